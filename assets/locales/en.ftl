@@ -1,0 +1,350 @@
+## Interface
+
+# Strip, always there
+strip-stand = Stand { $stand }
+strip-shift = Shift { $day }
+strip-waiting = { $count ->
+    [0] everything synced
+   *[other] { $count } waiting to sync
+}
+strip-sample = Sample
+strip-practice = Practice
+strip-screens = Screens
+strip-welcome = Start
+strip-open-shift = Open shift
+strip-sell = Sell
+strip-sales = Sales
+strip-settings = Settings
+
+notices-heading = What you should know
+notices-read = Understood
+
+question-cancel = Cancel
+
+scan-refused = Scans are not used on this screen. Open Sell and scan again.
+scan-refused-pay = Scans are not used while paying. Finish or go back first, then scan again.
+scan-refused-dialog = The scan was not used. Finish this first, then scan again.
+
+day-number = Day
+day-month = Month
+day-year = Year
+
+method-cash = Cash
+method-transfer = Transfer
+
+wait = One moment …
+
+# Welcome
+welcome-heading = Welcome to Lapak
+welcome-lead = A till for fair stands that needs no internet. Try the sample fair first, or start your own fair right away.
+welcome-sample = Try the sample fair
+welcome-sample-lead = Its products, members and prices are made up. Nothing can break.
+welcome-sample-try = Try
+welcome-stand = Stand code
+welcome-stand-hint = Keep it short, for instance 07
+welcome-found = Start a new fair
+welcome-found-lead = Filled in once, by the coordinator.
+welcome-organisation = Name of the cooperative or organisation
+welcome-name = Name of the fair
+welcome-town = Town
+welcome-from = First day
+welcome-to = Last day
+welcome-zone = Time zone
+welcome-zone-wib = WIB – Western Indonesia
+welcome-zone-wita = WITA – Central Indonesia
+welcome-zone-wit = WIT – Eastern Indonesia
+welcome-discount-by = Discounts are borne by
+welcome-discount-both = cooperative and member
+welcome-discount-cooperative = the cooperative
+welcome-discount-member = the member
+welcome-cash-step = Cash rounding
+welcome-cash-step-none = None
+welcome-cash-step-100 = Down, Rp100
+welcome-cash-step-500 = Down, Rp500
+welcome-start = Start the fair
+
+# Recovery key
+recovery-heading = Recovery key
+recovery-lead = Write this key down on paper. It is shown only once.
+recovery-keep = Keep the paper away from this laptop. If the laptop is lost or broken, this key gives the coordinator's rights back.
+recovery-written = I have written the key down
+recovery-not-written = Write the key down first, then tick this.
+recovery-continue = Continue
+
+# Shift
+shift-heading = Open the shift
+shift-day = Day of the sales
+shift-day-hint = All sales of this shift belong to this day.
+shift-seller = Seller code
+shift-seller-hint = Your code, for instance R1
+shift-seller-known = Known already: { $sellers }
+shift-drawer = Drawer
+shift-drawer-hint = Leave it as it is if there is only one
+shift-float = Float
+shift-float-sum = Enter the sum
+shift-float-count = Count by denomination
+shift-float-amount = Cash in the drawer now
+shift-float-hint = For instance 200.000. Empty means none.
+shift-count = Cash in the drawer, by denomination
+shift-denomination = Denomination
+shift-pieces = Pieces
+shift-pieces-of = Pieces of { $denomination }
+shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
+shift-open = Open shift { $day }
+
+# Sell
+sell-heading = Sell
+sell-search = Search, code or scan
+sell-article = Article without a code
+sell-found = { $count ->
+    [0] No product matches
+    [one] { $count } product matches
+   *[other] { $count } products match
+}
+sell-products = Products
+sell-categories = Categories
+sell-all = All
+sell-code = code
+sell-more = { $count } more products: type to find them.
+sell-cart = Cart
+sell-empty = Type a code, search, scan or choose a picture.
+sell-empty-refused = The cart is still empty. Add something first.
+sell-line = Change the line { $name }
+sell-less = One less { $name }
+sell-plus = One more { $name }
+sell-edit = Edit
+sell-remove = Remove
+sell-undo = Undo
+sell-bargained = bargained
+sell-list-price = List price
+sell-line-discount = discount { $discount }
+sell-held = Put aside
+sell-resume = Resume { $time } · { $items } · { $total }
+sell-subtotal = Subtotal
+sell-discount = Discount
+sell-discount-of = Discount { $discount }
+sell-discount-whole = Discount on the whole cart
+sell-discount-hint = For instance 5% or 2.000. Empty means no discount.
+sell-total = Total
+sell-clear = Clear
+sell-hold = Put aside
+sell-pay = Pay
+sell-weight = Weight in kg
+sell-weight-hint = For instance 0.350
+sell-quantity = Quantity
+sell-price = Price
+sell-price-hint = List price { $price }
+sell-member = Member code
+sell-member-hint = Four letters and digits, written on the article
+sell-reason = Reason if the price is zero
+sell-reason-none = None
+sell-reason-gift = Gift
+sell-reason-sample = Sample
+sell-reason-replacement = Replacement
+sell-reason-damaged = Damaged
+sell-add = Add
+sell-keep = Save
+
+# Pay
+pay-heading = Pay
+pay-opened = Total { $total }
+pay-total = Total
+pay-rounded = In cash rounded by { $rounding } to { $total }.
+pay-method = Payment method
+pay-received = Cash received
+pay-received-hint = Empty means exact cash
+pay-amount = Amount
+pay-claimed-hint = Empty means all that is still due. Recorded as awaiting confirmation.
+pay-quick = Amounts often received
+pay-exact = Exact
+pay-change = Change { $change }
+pay-short = Short by { $due }
+pay-short-refused = Short by { $due }. Take more, or add another payment.
+pay-back = Back
+pay-add = Add payment
+pay-amount-missing = Enter the amount of this payment first.
+pay-take = Take payment
+pay-so-far = Payments so far
+pay-remove = Remove
+pay-due = Still due
+pay-due-now = Still due { $due }
+pay-unusual = That is a lot of cash
+pay-unusual-words = The total is { $total }, so the change is { $change }. Is the cash received right?
+pay-unusual-yes = Yes, it is
+pay-unusual-no = Check again
+
+# Paid
+paid-heading = Recorded
+paid-change = Change
+paid-rounding = Rounding
+paid-receipt = Show the receipt
+paid-done = Done
+
+# Sales
+sales-heading = Sales
+sales-day = Day
+sales-none = No sales on this day yet.
+sales-counted = Receipts of { $day }
+sales-waiting = Not counted yet: the coordinator has not admitted this till
+sales-time = Time
+sales-receipt = Receipt number
+sales-what = Seller, items, method
+sales-total = Total
+sales-sum = Sum
+sales-show = Show
+sales-shown = Receipt { $receipt } is shown
+sales-receipt-of = Receipt { $receipt }
+sales-text = Text of the receipt
+sales-save = Save as PDF
+sales-saved = Saved in
+sales-saved-as = Receipt saved in { $file }
+
+# Settings
+settings-heading = Settings
+settings-kept = Settings kept
+settings-language = Language
+settings-language-id = Bahasa Indonesia
+settings-language-en = English
+settings-text = Text size
+settings-theme = Appearance
+settings-theme-system = Like the device
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-hand = Layout
+settings-hand-right = Right hand
+settings-hand-left = Left hand
+settings-paper = Width of the receipt paper
+settings-keypad = Keys + − * change the last line
+settings-keypad-hint = Only in the search field: + and − for the quantity, * for the price.
+settings-done = Done
+
+## Program
+
+# Refusals: what is wrong, and what to do
+refusal-amount_not_a_number = "{ $typed }" is no amount. Type digits alone, such as 12.500.
+refusal-amount_out_of_range = The amount is outside the limits. The smallest is 0, the largest Rp1.000.000.000.000.
+refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
+refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason first.
+refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0.350.
+refusal-quantity_not_whole = This is sold by the piece. Type a whole number.
+refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
+refusal-text_invalid = { $field } cannot be used: { $problem }.
+refusal-code_invalid = { $field } cannot be used: { $problem }.
+refusal-day_invalid = "{ $typed }" is no date. Write it as 2024-05-10.
+refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
+refusal-draft_invalid = A draft is 32 hexadecimal digits. Check what follows --draft.
+refusal-line_invalid = The line "{ $typed }" cannot be read. Write it as KRP-01*2 or M7QD@12000.
+refusal-product_unknown = No product has the code { $code }. Check the code, or search by name.
+refusal-product_ambiguous = More than one product has the code { $code }. Choose from the search results.
+refusal-scan_unknown = The code { $code } is not known. Search for the product by name.
+refusal-member_unknown = No member has the code { $code }. Check the code.
+refusal-code_taken = The code { $code } is taken. Choose another one.
+refusal-cart_line_unknown = That line is no longer in the cart.
+refusal-cart_empty = The cart is still empty. Add something first.
+refusal-cart_full = A receipt holds at most { $max } lines. Pay first, then go on with a new receipt.
+refusal-cart_unknown = That cart is no longer there.
+refusal-nothing_to_undo = There is nothing to undo.
+refusal-payment_short = The payment is short. { $due_money } is due.
+refusal-payment_above_due = More than is due. Without cash, pay at most { $due_money }.
+refusal-payment_invalid = That payment cannot be recorded. Type an amount above zero.
+refusal-draft_changed = This sale was already recorded with other content. Start a new cart.
+refusal-no_fair = There is no fair here yet. Start a fair, or try the sample fair.
+refusal-fair_exists = There is a fair here already, and nothing is overwritten. Use another folder for another fair.
+refusal-days_swapped = The last day is before the first. Check both dates.
+refusal-zone_unknown = The time zone { $zone } is not known. Use for instance Asia/Jakarta.
+refusal-no_shift = No shift is open. Open one first.
+refusal-shift_open = A shift is already open for { $day }.
+refusal-count_differs = The denominations come to { $counted_money }, not { $float_money }. Count again, or leave one of the two empty.
+refusal-day_outside_fair = { $day } lies outside the days of the fair. Check the date, then go on if it is right.
+refusal-day_before_last = { $day } is before the last day on record. Check the date, then go on if it is right.
+refusal-not_coordinator = Only a coordinator's till may change this.
+refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
+refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
+refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
+refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
+refusal-verify_failed = Something in the store does not agree. Back the folder up, then call the coordinator.
+refusal-settings_damaged = The settings could not be read and were kept as { $file }. The defaults are in use; check them in Settings.
+refusal-disk_full = { $folder } has { $free_mib } MiB left; { $needed_mib } MiB are needed. Make room, then try again. The cart is kept.
+refusal-not_recorded = Not recorded. The cart is kept; hand over no receipt. Check the room on the disk, then pay again.
+refusal-store_busy = The store is in use by another Lapak. Close the other one, then try again.
+refusal-store_newer = This store was made by a newer Lapak. Install the newest version; nothing was changed.
+refusal-store_foreign = { $file } belongs to another program. Choose another folder; nothing was changed.
+refusal-store_damaged = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
+refusal-store_read_only = The folder { $folder } cannot be written. Give write permission, or choose another folder.
+refusal-store_unusable = The store cannot be used. Restart the computer; if that does not help, back the folder up.
+
+# What is wrong with a text or a code
+problem-empty = it is still empty
+problem-too_long = it is longer than { $max } characters
+problem-character = it has the character U+{ $code }, which may not stand there
+problem-not_nfc = it has characters in a form that is not standard
+problem-form = it is not of the right form
+problem-range = it is outside the limits
+
+# Receipt
+receipt-number = Receipt
+receipt-stand = Stand { $stand }
+receipt-served_by = Served by
+receipt-day = Day of sale { $day }
+receipt-article = Article of { $member }
+receipt-discount = Discount
+receipt-free = Free: { $reason ->
+    [gift] a gift
+    [sample] a sample
+    [replacement] a replacement
+    [damaged] damaged
+   *[other] { $reason }
+}
+receipt-subtotal = Subtotal
+receipt-rounding = Rounding
+receipt-total = TOTAL
+receipt-method-cash = Cash
+receipt-method-qris = QRIS
+receipt-method-transfer = Transfer
+receipt-method-offset = Exchange
+receipt-claimed = awaiting confirmation
+receipt-tendered = Cash received
+receipt-change = Change
+receipt-thanks = Thank you
+receipt-sample = SAMPLE – NO PROOF OF PAYMENT
+receipt-practice = PRACTICE – NO PROOF OF PAYMENT
+receipt-page = Page { $page } of { $pages }
+
+# What was just done
+said-added = { $what } is in the cart. Total { $total }.
+said-removed = { $what } was removed. Total { $total }.
+said-changed = { $what }. Total { $total }.
+said-undone = Undone. Total { $total }.
+said-discount = The discount was changed. Total { $total }.
+said-cleared = The cart was cleared.
+said-held = The cart is on hold.
+said-resumed = The cart is back. Total { $total }.
+said-nothing = The cart is empty.
+said-paid = Paid. Receipt { $receipt }. { $change ->
+    [0] Exact cash.
+   *[other] Change { $change_money }.
+}
+undo-remove = Bring back { $what }
+undo-clear = Bring the cart back
+undo-change = Undo the change of { $what }
+undo-discount = Undo the discount
+
+# Counted things
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+
+# Command line
+cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Fingerprint { $fingerprint }.
+cli-recovery = The recovery key, shown only once. Write it down and keep it away from this computer: { $key }
+cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }.
+cli-sold = Receipt { $receipt }: { $total }. Change { $change }.
+cli-added = { $code } was added.
+cli-changed = { $code } was changed.
+cli-saved = Saved: { $file }
+cli-state = { $state }, { $entries } entries
+cli-taken = New { $taken }, known { $known }, damaged { $damaged }, not known to this version { $unknown }.
+cli-verified = Everything agrees.
+cli-rebuilt = The tables were built again from the entries.
+cli-total = Sum { $total }

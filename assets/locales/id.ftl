@@ -1,0 +1,346 @@
+## Interface
+
+# Strip, always there
+strip-stand = Stan { $stand }
+strip-shift = Sif { $day }
+strip-waiting = { $count ->
+    [0] semua sudah sinkron
+   *[other] { $count } menunggu sinkron
+}
+strip-sample = Contoh
+strip-practice = Latihan
+strip-screens = Layar
+strip-welcome = Mulai
+strip-open-shift = Buka sif
+strip-sell = Jual
+strip-sales = Penjualan
+strip-settings = Pengaturan
+
+notices-heading = Perlu Anda ketahui
+notices-read = Mengerti
+
+question-cancel = Batal
+
+scan-refused = Pindaian tidak dipakai di layar ini. Buka Jual, lalu pindai lagi.
+scan-refused-pay = Pindaian tidak dipakai saat membayar. Selesaikan atau kembali dulu, lalu pindai lagi.
+scan-refused-dialog = Pindaian belum dipakai. Selesaikan isian ini dulu, lalu pindai lagi.
+
+day-number = Tanggal
+day-month = Bulan
+day-year = Tahun
+
+method-cash = Tunai
+method-transfer = Transfer
+
+wait = Sebentar …
+
+# Welcome
+welcome-heading = Selamat datang di Lapak
+welcome-lead = Kasir untuk stan pameran, tanpa internet. Coba dulu dengan pameran contoh, atau langsung mulai pameran Anda.
+welcome-sample = Coba pameran contoh
+welcome-sample-lead = Produk, anggota, dan harganya rekaan. Tidak ada yang bisa rusak.
+welcome-sample-try = Coba
+welcome-stand = Kode stan
+welcome-stand-hint = Singkat saja, misalnya 07
+welcome-found = Mulai pameran baru
+welcome-found-lead = Diisi satu kali oleh koordinator.
+welcome-organisation = Nama koperasi atau organisasi
+welcome-name = Nama pameran
+welcome-town = Kota
+welcome-from = Hari pertama
+welcome-to = Hari terakhir
+welcome-zone = Zona waktu
+welcome-zone-wib = WIB – Indonesia Barat
+welcome-zone-wita = WITA – Indonesia Tengah
+welcome-zone-wit = WIT – Indonesia Timur
+welcome-discount-by = Diskon ditanggung
+welcome-discount-both = koperasi dan anggota
+welcome-discount-cooperative = koperasi
+welcome-discount-member = anggota
+welcome-cash-step = Pembulatan tunai
+welcome-cash-step-none = Tidak dibulatkan
+welcome-cash-step-100 = Ke bawah, Rp100
+welcome-cash-step-500 = Ke bawah, Rp500
+welcome-start = Mulai pameran
+
+# Recovery key
+recovery-heading = Kunci pemulihan
+recovery-lead = Tulis kunci ini di kertas. Kunci ini hanya ditampilkan sekali.
+recovery-keep = Simpan kertasnya jauh dari laptop ini. Jika laptop hilang atau rusak, kunci inilah yang membuka kembali hak koordinator.
+recovery-written = Kunci sudah saya tulis
+recovery-not-written = Tulis dulu kuncinya, lalu beri tanda di sini.
+recovery-continue = Lanjutkan
+
+# Shift
+shift-heading = Buka sif
+shift-day = Hari penjualan
+shift-day-hint = Semua penjualan sif ini dicatat pada hari ini.
+shift-seller = Kode petugas
+shift-seller-hint = Kode Anda, misalnya R1
+shift-seller-known = Yang sudah ada: { $sellers }
+shift-drawer = Laci kas
+shift-drawer-hint = Biarkan saja jika hanya ada satu laci
+shift-float = Modal awal
+shift-float-sum = Tulis jumlahnya
+shift-float-count = Hitung per pecahan
+shift-float-amount = Uang di laci sekarang
+shift-float-hint = Misalnya 200.000. Kosong berarti tidak ada.
+shift-count = Uang di laci, per pecahan
+shift-denomination = Pecahan
+shift-pieces = Banyaknya
+shift-pieces-of = Banyaknya { $denomination }
+shift-pieces-refused = Banyaknya { $denomination } harus berupa angka, misalnya 12.
+shift-open = Buka sif { $day }
+
+# Sell
+sell-heading = Jual
+sell-search = Cari, kode, atau pindai
+sell-article = Barang tanpa kode
+sell-found = { $count ->
+    [0] Tidak ada produk yang cocok
+   *[other] { $count } produk cocok
+}
+sell-products = Produk
+sell-categories = Kategori
+sell-all = Semua
+sell-code = kode
+sell-more = { $count } produk lain: ketik untuk mencarinya.
+sell-cart = Keranjang
+sell-empty = Ketik kode, cari, pindai, atau pilih gambar.
+sell-empty-refused = Keranjang masih kosong. Tambahkan barang dulu.
+sell-line = Ubah baris { $name }
+sell-less = Kurangi { $name }
+sell-plus = Tambah { $name }
+sell-edit = Ubah
+sell-remove = Hapus
+sell-undo = Urungkan
+sell-bargained = nego
+sell-list-price = Harga awal
+sell-line-discount = diskon { $discount }
+sell-held = Disimpan dulu
+sell-resume = Lanjutkan { $time } · { $items } · { $total }
+sell-subtotal = Subtotal
+sell-discount = Diskon
+sell-discount-of = Diskon { $discount }
+sell-discount-whole = Diskon seluruh keranjang
+sell-discount-hint = Misalnya 5% atau 2.000. Kosong berarti tanpa diskon.
+sell-total = Total
+sell-clear = Kosongkan
+sell-hold = Simpan dulu
+sell-pay = Bayar
+sell-weight = Berat dalam kg
+sell-weight-hint = Misalnya 0,350
+sell-quantity = Jumlah
+sell-price = Harga
+sell-price-hint = Harga di katalog { $price }
+sell-member = Kode anggota
+sell-member-hint = Empat huruf dan angka, tertulis pada barangnya
+sell-reason = Alasan jika harganya nol
+sell-reason-none = Tidak ada
+sell-reason-gift = Hadiah
+sell-reason-sample = Contoh
+sell-reason-replacement = Pengganti
+sell-reason-damaged = Rusak
+sell-add = Tambahkan
+sell-keep = Simpan
+
+# Pay
+pay-heading = Bayar
+pay-opened = Total { $total }
+pay-total = Total
+pay-rounded = Tunai dibulatkan { $rounding } menjadi { $total }.
+pay-method = Metode pembayaran
+pay-received = Uang diterima
+pay-received-hint = Kosong berarti uang pas
+pay-amount = Jumlah
+pay-claimed-hint = Kosong berarti seluruh sisa tagihan. Dicatat sebagai menunggu konfirmasi.
+pay-quick = Uang yang sering diterima
+pay-exact = Uang pas
+pay-change = Kembalian { $change }
+pay-short = Kurang bayar { $due }
+pay-short-refused = Kurang bayar { $due }. Terima lebih banyak, atau tambahkan pembayaran lain.
+pay-back = Kembali
+pay-add = Tambah pembayaran
+pay-amount-missing = Tulis dulu jumlah pembayaran ini.
+pay-take = Terima pembayaran
+pay-so-far = Pembayaran sejauh ini
+pay-remove = Hapus
+pay-due = Sisa tagihan
+pay-due-now = Sisa tagihan { $due }
+pay-unusual = Uang diterima besar sekali
+pay-unusual-words = Totalnya { $total }, jadi kembaliannya { $change }. Apakah uang yang diterima sudah benar?
+pay-unusual-yes = Ya, benar
+pay-unusual-no = Periksa lagi
+
+# Paid
+paid-heading = Tercatat
+paid-change = Kembalian
+paid-rounding = Pembulatan
+paid-receipt = Lihat struk
+paid-done = Selesai
+
+# Sales
+sales-heading = Penjualan
+sales-day = Hari
+sales-none = Belum ada penjualan pada hari ini.
+sales-counted = Struk { $day }
+sales-waiting = Belum terhitung: perangkat kasir ini belum diterima koordinator
+sales-time = Waktu
+sales-receipt = Nomor struk
+sales-what = Petugas, barang, metode
+sales-total = Total
+sales-sum = Jumlah
+sales-show = Lihat
+sales-shown = Struk { $receipt } ditampilkan
+sales-receipt-of = Struk { $receipt }
+sales-text = Isi struk
+sales-save = Simpan sebagai PDF
+sales-saved = Tersimpan di
+sales-saved-as = Struk tersimpan di { $file }
+
+# Settings
+settings-heading = Pengaturan
+settings-kept = Pengaturan tersimpan
+settings-language = Bahasa
+settings-language-id = Bahasa Indonesia
+settings-language-en = English
+settings-text = Ukuran teks
+settings-theme = Tampilan
+settings-theme-system = Ikut perangkat
+settings-theme-light = Terang
+settings-theme-dark = Gelap
+settings-hand = Tata letak
+settings-hand-right = Tangan kanan
+settings-hand-left = Tangan kiri
+settings-paper = Lebar kertas struk
+settings-keypad = Tombol + − * mengubah baris terakhir
+settings-keypad-hint = Hanya di kolom pencarian: + dan − untuk jumlah, * untuk harga.
+settings-done = Selesai
+
+## Program
+
+# Refusals: what is wrong, and what to do
+refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik angka saja, misalnya 12.500.
+refusal-amount_out_of_range = Jumlahnya di luar batas. Jumlah terkecil 0, terbesar Rp1.000.000.000.000.
+refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau lebih.
+refusal-price_needs_reason = Harga 0 perlu alasan. Pilih alasannya dulu.
+refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
+refusal-quantity_not_whole = Barang ini dijual per buah. Ketik jumlah bulat.
+refusal-discount_invalid = Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
+refusal-text_invalid = Isian { $field } tidak bisa dipakai: { $problem }.
+refusal-code_invalid = Isian { $field } tidak bisa dipakai: { $problem }.
+refusal-day_invalid = "{ $typed }" bukan tanggal. Tulis seperti 2024-05-10.
+refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.
+refusal-draft_invalid = Kode rancangan harus 32 angka heksadesimal. Periksa lagi isian --draft.
+refusal-line_invalid = Baris "{ $typed }" tidak terbaca. Tulis seperti KRP-01*2 atau M7QD@12000.
+refusal-product_unknown = Tidak ada produk dengan kode { $code }. Periksa kodenya, atau cari dengan nama.
+refusal-product_ambiguous = Lebih dari satu produk memakai kode { $code }. Pilih dari hasil pencarian.
+refusal-scan_unknown = Kode { $code } tidak dikenal. Cari produknya dengan nama.
+refusal-member_unknown = Tidak ada anggota dengan kode { $code }. Periksa kodenya.
+refusal-code_taken = Kode { $code } sudah dipakai. Pilih kode lain.
+refusal-cart_line_unknown = Baris itu tidak ada lagi di keranjang.
+refusal-cart_empty = Keranjang masih kosong. Tambahkan barang dulu.
+refusal-cart_full = Satu struk memuat paling banyak { $max } baris. Bayar dulu, lalu lanjutkan di struk baru.
+refusal-cart_unknown = Keranjang itu tidak ada lagi.
+refusal-nothing_to_undo = Tidak ada yang bisa dibatalkan.
+refusal-payment_short = Pembayaran kurang. Yang harus dibayar { $due_money }.
+refusal-payment_above_due = Lebih dari tagihan. Tanpa uang tunai, bayar paling banyak { $due_money }.
+refusal-payment_invalid = Pembayaran itu tidak bisa dicatat. Ketik jumlah lebih dari nol.
+refusal-draft_changed = Penjualan ini sudah tercatat dengan isi lain. Mulai keranjang baru.
+refusal-no_fair = Belum ada pameran di sini. Mulai pameran, atau coba pameran contoh.
+refusal-fair_exists = Sudah ada pameran di sini, dan tidak ada yang ditimpa. Pakai folder lain untuk pameran lain.
+refusal-days_swapped = Hari terakhir ada sebelum hari pertama. Periksa kedua tanggalnya.
+refusal-zone_unknown = Zona waktu { $zone } tidak dikenal. Pakai misalnya Asia/Jakarta.
+refusal-no_shift = Belum ada sif. Buka sif dulu.
+refusal-shift_open = Sif sudah dibuka untuk hari { $day }.
+refusal-count_differs = Hitungan pecahan berjumlah { $counted_money }, bukan { $float_money }. Hitung lagi, atau kosongkan salah satunya.
+refusal-day_outside_fair = Tanggal { $day } di luar hari pameran. Periksa tanggal, lalu lanjutkan jika memang benar.
+refusal-day_before_last = Tanggal { $day } sebelum hari terakhir yang tercatat. Periksa tanggal, lalu lanjutkan jika memang benar.
+refusal-not_coordinator = Hanya perangkat koordinator yang boleh mengubah ini.
+refusal-receipt_unknown = Tidak ada struk { $receipt }. Periksa nomornya.
+refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
+refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
+refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
+refusal-verify_failed = Ada yang tidak cocok di penyimpanan. Cadangkan foldernya, lalu hubungi koordinator.
+refusal-settings_damaged = Pengaturan tidak terbaca dan disimpan sebagai { $file }. Pengaturan awal dipakai; periksa lagi di Pengaturan.
+refusal-disk_full = Ruang di { $folder } tinggal { $free_mib } MiB; perlu { $needed_mib } MiB. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada.
+refusal-not_recorded = Tidak tercatat. Keranjang tetap ada; jangan serahkan struk. Periksa ruang penyimpanan, lalu bayar lagi.
+refusal-store_busy = Penyimpanan sedang dipakai program Lapak lain. Tutup yang lain, lalu coba lagi.
+refusal-store_newer = Penyimpanan ini dibuat Lapak yang lebih baru. Pasang versi terbaru; tidak ada yang diubah.
+refusal-store_foreign = { $file } milik program lain. Pilih folder lain; tidak ada yang diubah.
+refusal-store_damaged = Penyimpanan rusak dan disimpan utuh di { $folder }. { $saved } transaksi diselamatkan. Penjualan jalan terus sebagai perangkat baru; minta koordinator menerimanya.
+refusal-store_read_only = Folder { $folder } tidak bisa ditulis. Beri izin tulis, atau pilih folder lain.
+refusal-store_unusable = Penyimpanan tidak bisa dipakai. Mulai ulang komputer; jika tetap, cadangkan foldernya.
+
+# What is wrong with a text or a code
+problem-empty = masih kosong
+problem-too_long = lebih dari { $max } huruf
+problem-character = memuat huruf U+{ $code } yang tidak boleh ada
+problem-not_nfc = memuat huruf dalam bentuk yang tidak baku
+problem-form = bentuknya tidak sesuai
+problem-range = di luar batas
+
+# Receipt
+receipt-number = Struk
+receipt-stand = Stan { $stand }
+receipt-served_by = Petugas
+receipt-day = Hari jual { $day }
+receipt-article = Barang { $member }
+receipt-discount = Diskon
+receipt-free = Gratis: { $reason ->
+    [gift] hadiah
+    [sample] contoh
+    [replacement] pengganti
+    [damaged] rusak
+   *[other] { $reason }
+}
+receipt-subtotal = Subtotal
+receipt-rounding = Pembulatan
+receipt-total = TOTAL
+receipt-method-cash = Tunai
+receipt-method-qris = QRIS
+receipt-method-transfer = Transfer
+receipt-method-offset = Tukar barang
+receipt-claimed = menunggu konfirmasi
+receipt-tendered = Uang diterima
+receipt-change = Kembalian
+receipt-thanks = Terima kasih
+receipt-sample = CONTOH – BUKAN BUKTI BAYAR
+receipt-practice = LATIHAN – BUKAN BUKTI BAYAR
+receipt-page = Halaman { $page } dari { $pages }
+
+# What was just done
+said-added = { $what } masuk keranjang. Total { $total }.
+said-removed = { $what } dihapus. Total { $total }.
+said-changed = { $what }. Total { $total }.
+said-undone = Dibatalkan. Total { $total }.
+said-discount = Diskon diubah. Total { $total }.
+said-cleared = Keranjang dikosongkan.
+said-held = Keranjang disimpan dulu.
+said-resumed = Keranjang dilanjutkan. Total { $total }.
+said-nothing = Keranjang kosong.
+said-paid = Lunas. Struk { $receipt }. { $change ->
+    [0] Uang pas.
+   *[other] Kembalian { $change_money }.
+}
+undo-remove = Kembalikan { $what }
+undo-clear = Kembalikan keranjang
+undo-change = Batalkan perubahan { $what }
+undo-discount = Batalkan diskon
+
+# Counted things
+items = { $count } barang
+
+# Command line
+cli-fair = { $name }, { $town }. Stan { $stand }, perangkat { $letters }. Sidik { $fingerprint }.
+cli-recovery = Kunci pemulihan, hanya ditampilkan sekali. Tulis dan simpan di luar komputer ini: { $key }
+cli-shift = Sif { $day }, stan { $stand }, laci { $drawer }, petugas { $by }. Modal awal { $float }.
+cli-sold = Struk { $receipt }: { $total }. Kembalian { $change }.
+cli-added = { $code } ditambahkan.
+cli-changed = { $code } diubah.
+cli-saved = Disimpan: { $file }
+cli-state = { $state }, { $entries } transaksi
+cli-taken = Baru { $taken }, sudah ada { $known }, rusak { $damaged }, belum dikenal versi ini { $unknown }.
+cli-verified = Semuanya cocok.
+cli-rebuilt = Tabel dibangun ulang dari transaksi.
+cli-total = Jumlah { $total }

@@ -1,0 +1,338 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lapak_core::Language;
+use lapak_core::value::Moment;
+
+/// The till of an exhibition stand, from the command line.
+#[derive(Debug, Parser)]
+#[command(name = "lapak", version)]
+pub(crate) struct Arguments {
+    /// The folder with the till's data
+    #[arg(long, global = true, env = "LAPAK_DATA", value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// The language of sentences and receipts
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    /// Print exactly one JSON value
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Set the clock for this command (RFC 3339)
+    #[arg(long, global = true, value_name = "TIME", value_parser = moment)]
+    pub(crate) at: Option<Moment>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    Id,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Id,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The fair and its settings
+    #[command(subcommand)]
+    Fair(FairCommand),
+    /// Members, by code
+    #[command(subcommand)]
+    Member(MemberCommand),
+    /// Products
+    #[command(subcommand)]
+    Product(ProductCommand),
+    /// The whole catalogue
+    #[command(subcommand)]
+    Catalogue(CatalogueCommand),
+    /// The shift
+    #[command(subcommand)]
+    Shift(ShiftCommand),
+    /// Ring up a whole sale
+    Sell(SellArguments),
+    /// Sales, after they were made
+    #[command(subcommand)]
+    Sale(SaleCommand),
+    /// One receipt, as text or PDF
+    Receipt(ReceiptArguments),
+    /// Where this till stands
+    State,
+    /// Every entry, as lines of the shared-file format
+    Entries {
+        /// Of this till alone
+        #[arg(long)]
+        till: Option<String>,
+    },
+    /// Take in entries from a file of lines
+    Take {
+        /// The file
+        file: PathBuf,
+    },
+    /// The derived tables as JSON Lines
+    Dump,
+    /// Build the derived tables again from the entries
+    Rebuild,
+    /// Check the store, or a file of lines
+    Verify {
+        /// The file; none: the store
+        file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FairCommand {
+    /// Found a fair; this till is its founder
+    Found(FoundArguments),
+    /// Found the sample fair, ready to sell
+    Sample {
+        /// The code of this till's stand
+        #[arg(long)]
+        stand: String,
+    },
+    /// The fair and this till
+    Show,
+    /// Change the fair's settings
+    Set(SetArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FoundArguments {
+    /// What the fair is called
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Who sells; as the fair is called where it is left out
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    /// Where it is
+    #[arg(long)]
+    pub(crate) town: String,
+    /// Its time zone
+    #[arg(long, default_value = "Asia/Jakarta")]
+    pub(crate) zone: String,
+    /// Its first day
+    #[arg(long)]
+    pub(crate) from: String,
+    /// Its last day
+    #[arg(long)]
+    pub(crate) to: String,
+    /// The code of this till's stand
+    #[arg(long)]
+    pub(crate) stand: String,
+    /// What cash is rounded down to
+    #[arg(long, default_value_t = 100)]
+    pub(crate) cash_step: i64,
+    /// Who bears a discount
+    #[arg(long, value_enum, default_value = "both")]
+    pub(crate) discount_by: By,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SetArguments {
+    /// What the fair is called
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Where it is
+    #[arg(long)]
+    pub(crate) town: Option<String>,
+    /// Its first day
+    #[arg(long)]
+    pub(crate) from: Option<String>,
+    /// Its last day
+    #[arg(long)]
+    pub(crate) to: Option<String>,
+    /// What cash is rounded down to
+    #[arg(long)]
+    pub(crate) cash_step: Option<String>,
+    /// Who bears a discount
+    #[arg(long, value_enum)]
+    pub(crate) discount_by: Option<By>,
+    /// The cooperative's cut in percent
+    #[arg(long)]
+    pub(crate) cut: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum By {
+    Both,
+    Cooperative,
+    Member,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MemberCommand {
+    /// Add a member
+    Add {
+        /// The code
+        code: String,
+        /// The cooperative's cut in percent
+        #[arg(long)]
+        cut: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProductCommand {
+    /// Add a product
+    Add(ProductAdd),
+    /// Change a product
+    Set(ProductSet),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProductAdd {
+    /// Its stock keeping unit
+    pub(crate) sku: String,
+    /// What it is called
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Its price for one unit
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) price: String,
+    /// The member who makes it, by code
+    #[arg(long)]
+    pub(crate) member: String,
+    /// What it is counted in
+    #[arg(long, value_enum, default_value = "pcs")]
+    pub(crate) unit: UnitArgument,
+    /// What it is listed under
+    #[arg(long, default_value = "Lain-lain")]
+    pub(crate) category: String,
+    #[command(flatten)]
+    pub(crate) more: ProductMore,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProductSet {
+    /// Its stock keeping unit
+    pub(crate) sku: String,
+    /// What it is called
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Its price for one unit
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) price: Option<String>,
+    /// What it is listed under
+    #[arg(long)]
+    pub(crate) category: Option<String>,
+    /// Whether it is sold
+    #[arg(long)]
+    pub(crate) active: Option<bool>,
+    #[command(flatten)]
+    pub(crate) more: ProductMore,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProductMore {
+    /// Its short code for the number pad
+    #[arg(long)]
+    pub(crate) quick: Option<String>,
+    /// What a scanner reads off it
+    #[arg(long)]
+    pub(crate) barcode: Option<String>,
+    /// The cooperative's cut in percent
+    #[arg(long)]
+    pub(crate) cut: Option<String>,
+    /// A drawing of the program
+    #[arg(long)]
+    pub(crate) picture: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum UnitArgument {
+    Pcs,
+    Kg,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CatalogueCommand {
+    /// Every product and member
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ShiftCommand {
+    /// Open a shift
+    Open {
+        /// The day; none: the clock's
+        #[arg(long)]
+        day: Option<String>,
+        /// The cash in the drawer
+        #[arg(long, allow_hyphen_values = true)]
+        float: String,
+        /// The seller's code
+        #[arg(long, default_value = "R1")]
+        by: String,
+        /// The drawer's code
+        #[arg(long, default_value = "A")]
+        drawer: String,
+    },
+    /// The shift that this till sells in
+    Show,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SellArguments {
+    /// SKU, SKU*2, SKU*0.350, SKU@9000, SKU*2@9000, or MEMBER@12000
+    #[arg(required_unless_present = "batch")]
+    pub(crate) lines: Vec<String>,
+    /// A discount on the whole: an amount, or a percentage
+    #[arg(long, allow_hyphen_values = true, value_name = "N|N%")]
+    pub(crate) discount: Option<String>,
+    /// Cash handed over
+    #[arg(long, allow_hyphen_values = true, value_name = "N")]
+    pub(crate) cash: Option<String>,
+    /// Paid by QRIS
+    #[arg(long, allow_hyphen_values = true, value_name = "N")]
+    pub(crate) qris: Option<String>,
+    /// Paid by bank transfer
+    #[arg(long, allow_hyphen_values = true, value_name = "N")]
+    pub(crate) transfer: Option<String>,
+    /// The attempt's id: asked again with the same one, the answer is the same
+    #[arg(long, value_name = "ID")]
+    pub(crate) draft: Option<String>,
+    /// One sale per line of a file, each durable on its own; `-` reads standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "lines")]
+    pub(crate) batch: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SaleCommand {
+    /// The receipts of a day
+    List {
+        /// The day; none: the shift's
+        #[arg(long)]
+        day: Option<String>,
+    },
+    /// One sale
+    Show {
+        /// Its receipt number
+        receipt: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReceiptArguments {
+    /// Its number
+    pub(crate) receipt: String,
+    /// As text for receipt paper (the default)
+    #[arg(long, conflicts_with = "pdf")]
+    pub(crate) text: bool,
+    /// The width of the paper in millimetres
+    #[arg(long, default_value = "58", value_parser = ["58", "80"])]
+    pub(crate) paper: String,
+    /// As a PDF, into this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    Moment::typed(text).map_err(|cause| cause.to_string())
+}

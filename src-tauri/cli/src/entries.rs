@@ -1,0 +1,128 @@
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Write};
+use std::path::Path;
+
+use lapak_core::entry::{Fact, SignedEntry};
+use lapak_core::exchange::{read_lines, write_line};
+use lapak_core::till::Till;
+use lapak_core::value::TillKey;
+use lapak_core::{Code, Refusal};
+use serde::Serialize;
+
+use crate::answer::{Answer, not_printed};
+
+/// So many entries are taken in per transaction.
+const BATCH: usize = 5000;
+
+#[derive(Default, Serialize)]
+struct TakenIn {
+    taken: u64,
+    known: u64,
+    damaged: u64,
+    unknown: u64,
+}
+
+#[derive(Serialize)]
+struct FileChecked {
+    ok: bool,
+    entries: u64,
+    damaged: u64,
+    unsound: u64,
+}
+
+pub(crate) fn write(till: &Till, of: Option<&str>) -> Result<(), Refusal> {
+    let of: Option<TillKey> = of
+        .map(str::parse)
+        .transpose()
+        .map_err(|cause| Refusal::new(Code::CodeInvalid).with("field", "till").because(cause))?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    till.snapshot().each_entry(of, |entry| write_line(&entry, &mut out).map_err(not_printed))?;
+    out.flush().map_err(not_printed)
+}
+
+pub(crate) fn take(till: &mut Till, file: &Path, answer: Answer) -> Result<(), Refusal> {
+    let mut count = TakenIn::default();
+    let mut batch: Vec<SignedEntry> = Vec::new();
+    let read = read_lines(open(file)?, |entry| {
+        count.unknown += u64::from(matches!(entry.entry().fact, Fact::Unknown(_)));
+        batch.push(entry);
+        if batch.len() < BATCH {
+            return Ok::<(), Reading>(());
+        }
+        take_batch(till, &mut batch, &mut count).map_err(Reading::Refused)
+    });
+    let read = read.map_err(|reading| reading.refusal(file))?;
+    take_batch(till, &mut batch, &mut count)?;
+    count.damaged = read.damaged;
+    till.refresh()?;
+    answer.give(&count, |count| {
+        till.words().say(
+            "cli-taken",
+            &[
+                ("taken", &count.taken.to_string()),
+                ("known", &count.known.to_string()),
+                ("damaged", &count.damaged.to_string()),
+                ("unknown", &count.unknown.to_string()),
+            ],
+        )
+    })
+}
+
+pub(crate) fn verify(till: &Till, file: &Path, answer: Answer) -> Result<(), Refusal> {
+    let mut unsound = 0;
+    let read = read_lines(open(file)?, |entry| {
+        unsound += u64::from(entry.soundness().is_err());
+        Ok::<(), Reading>(())
+    });
+    let read = read.map_err(|reading| reading.refusal(file))?;
+    let ok = read.damaged == 0 && unsound == 0;
+    let checked = FileChecked { ok, entries: read.entries, damaged: read.damaged, unsound };
+    answer.give(&checked, |checked| {
+        if checked.ok {
+            till.words().say("cli-verified", &[])
+        } else {
+            format!("damaged {}, unsound {}", checked.damaged, checked.unsound)
+        }
+    })?;
+    if ok { Ok(()) } else { Err(Code::VerifyFailed.into()) }
+}
+
+fn take_batch(
+    till: &mut Till,
+    batch: &mut Vec<SignedEntry>,
+    count: &mut TakenIn,
+) -> Result<(), Refusal> {
+    let taken = till.store_mut().take(batch.iter())?;
+    count.taken += taken.taken;
+    count.known += taken.known;
+    batch.clear();
+    Ok(())
+}
+
+fn open(file: &Path) -> Result<BufReader<File>, Refusal> {
+    let opened = File::open(file).map(BufReader::new);
+    opened.map_err(|cause| Reading::Failed(cause).refusal(file))
+}
+
+/// What may go wrong while a file is read.
+enum Reading {
+    Failed(io::Error),
+    Refused(Refusal),
+}
+
+impl From<io::Error> for Reading {
+    fn from(cause: io::Error) -> Self {
+        Self::Failed(cause)
+    }
+}
+
+impl Reading {
+    fn refusal(self, file: &Path) -> Refusal {
+        match self {
+            Self::Failed(cause) => {
+                Refusal::new(Code::FileUnreadable).with("file", file.display()).because(cause)
+            }
+            Self::Refused(refusal) => refusal,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `lapak`: the till for scripts, servers and tests. It calls the same façade as the window; the program decides
+//! nothing itself.
+
+mod answer;
+mod arguments;
+mod catalogue;
+mod entries;
+mod fair;
+mod sell;
+mod shift;
+mod store;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use lapak_core::till::{Clock, Till, data_folder};
+use lapak_core::{Class, Language, Refusal, Words};
+
+use answer::Answer;
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = Words::new(arguments.lang.map_or(Language::default(), Language::from));
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => refused(&arguments, &words, &refusal),
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Refusal> {
+    let clock = arguments.at.map_or(Clock::System, Clock::Stopped);
+    let folder = arguments.data.clone().unwrap_or_else(data_folder);
+    let mut till = Till::open(&folder, clock)?;
+    if let Some(language) = arguments.lang {
+        till.speak(language.into());
+    }
+    for notice in till.notices() {
+        eprintln!("{}", till.words().refusal(notice).message);
+    }
+    let answer = Answer::new(arguments.json);
+    match &arguments.command {
+        Command::Fair(command) => fair::run(&mut till, command, answer),
+        Command::Member(command) => catalogue::run_member(&mut till, command, answer),
+        Command::Product(command) => catalogue::run_product(&mut till, command, answer),
+        Command::Catalogue(command) => catalogue::run_catalogue(&till, command, answer),
+        Command::Shift(command) => shift::run(&mut till, command, answer),
+        Command::Sell(sale) => sell::run(&mut till, sale, answer),
+        Command::Sale(command) => sell::run_sale(&till, command, answer),
+        Command::Receipt(receipt) => sell::run_receipt(&till, receipt, answer),
+        Command::State => store::state(&till, answer),
+        Command::Entries { till: of } => entries::write(&till, of.as_deref()),
+        Command::Take { file } => entries::take(&mut till, file, answer),
+        Command::Dump => store::dump(&till),
+        Command::Rebuild => store::rebuild(&mut till, answer),
+        Command::Verify { file: None } => store::verify(&mut till, answer),
+        Command::Verify { file: Some(file) } => entries::verify(&till, file, answer),
+    }?;
+    while till.rest()? {}
+    Ok(())
+}
+
+/// Says why on standard error and exits as the contract has it.
+fn refused(arguments: &Arguments, words: &Words, refusal: &Refusal) -> ExitCode {
+    let view = words.refusal(refusal);
+    if arguments.json {
+        eprintln!("{}", serde_json::to_string(&view).expect("a refusal has a JSON form"));
+    } else {
+        eprintln!("{}", view.message);
+    }
+    ExitCode::from(match refusal.code().class() {
+        Class::Rule => 1,
+        Class::Usage => 2,
+        Class::Store => 4,
+    })
+}

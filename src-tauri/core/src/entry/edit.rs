@@ -1,0 +1,45 @@
+use serde::{Deserialize, Serialize};
+
+use super::Unsound;
+use super::strict::MAX_INTEGER;
+use crate::value::{EntryId, TillKey};
+
+/// The most ids that one edit may replace.
+const REPLACES_MAX: usize = 32;
+
+/// Checks what makes a value whole and new: without `of` it creates and replaces nothing; with `of` it replaces at
+/// least one id, sorted and each once.
+pub(super) fn check_edit(of: Option<EntryId>, replaces: &[EntryId]) -> Result<(), Unsound> {
+    check_replaces(replaces)?;
+    if of.is_some() == replaces.is_empty() { Err(Unsound::Replaces) } else { Ok(()) }
+}
+
+/// Checks a list of replaced ids alone: at most 32, sorted, each once.
+pub(super) fn check_replaces(replaces: &[EntryId]) -> Result<(), Unsound> {
+    let sorted = replaces.is_sorted_by(|a, b| a < b);
+    if sorted && replaces.len() <= REPLACES_MAX { Ok(()) } else { Err(Unsound::Replaces) }
+}
+
+/// A point in a till's chain: what a new till continues, what a closing keeps, what a till has seen of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChainPoint {
+    /// Whose chain.
+    pub till: TillKey,
+    /// The number of the last entry.
+    pub last_seq: u64,
+    /// The id of the last entry.
+    pub last_id: EntryId,
+}
+
+impl ChainPoint {
+    /// An entry's number is above zero and no larger than every reader and the store can hold.
+    pub(super) fn check(&self) -> Result<(), Unsound> {
+        if self.last_seq > 0 { check_seq(self.last_seq) } else { Err(Unsound::Chain) }
+    }
+}
+
+/// Checks that a number in a chain is one that an entry could have, or zero.
+pub(super) fn check_seq(seq: u64) -> Result<(), Unsound> {
+    if seq <= MAX_INTEGER.unsigned_abs() { Ok(()) } else { Err(Unsound::Chain) }
+}

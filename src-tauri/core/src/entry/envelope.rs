@@ -1,0 +1,366 @@
+use std::fmt;
+
+use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::strict::MAX_INTEGER;
+use super::{Fact, Unsound};
+use crate::value::{EntryId, Moment, SellerCode, Signature, TillKey};
+
+/// The version of the entry format. Development writes 0, which no release reads or writes.
+pub const FORMAT: u32 = 0;
+/// The most bytes that a line of the shared file may have.
+pub const LINE_MAX: usize = 256 * 1024;
+/// The most bytes that an entry may have, so that its line has room for id and signature.
+const ENTRY_MAX: usize = LINE_MAX - r#"{"id":"","sig":"","entry":}"#.len() - 64 - 128;
+/// How deep lists and objects may be nested.
+const DEPTH_MAX: usize = 16;
+
+/// One immutable record of the ledger, before it is signed and after its bytes were checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The founding entry's id; null in the founding entry itself.
+    pub fair: Option<EntryId>,
+    /// The till that wrote it.
+    pub till: TillKey,
+    /// Its number in the till's chain, from 1.
+    pub seq: u64,
+    /// The till's entry before it; null in the first.
+    pub prev: Option<EntryId>,
+    /// The till's clock: evidence only.
+    pub at: Moment,
+    /// Who was at the till.
+    pub by: Option<SellerCode>,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// An entry with its exact bytes, its id and its signature: what store and shared file keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedEntry {
+    id: EntryId,
+    signature: Signature,
+    bytes: Box<[u8]>,
+    entry: Entry,
+    soundness: Result<(), Unsound>,
+}
+
+/// Why bytes are no entry. They change nothing, and their holder is asked for them again.
+#[derive(Debug, thiserror::Error)]
+pub enum GateError {
+    /// So long that its line would be longer than [`LINE_MAX`].
+    #[error("longer than {ENTRY_MAX} bytes")]
+    TooLong,
+    /// Nested deeper than the limit.
+    #[error("nested deeper than {DEPTH_MAX}")]
+    TooDeep,
+    /// Not the JSON of an entry, or a value outside its limits.
+    #[error("not an entry: {0}")]
+    Shape(#[from] serde_json::Error),
+    /// Another version of the format.
+    #[error("format {0} is not the one that this program reads")]
+    Format(u32),
+    /// The bytes are not the one spelling of their value.
+    #[error("not the canonical bytes of their value")]
+    NotCanonical,
+    /// A founding entry that is not a first entry, or the reverse; a first entry with `prev`, or the reverse.
+    #[error("number, predecessor and fair do not fit each other")]
+    Chain,
+    /// The id is not the hash of the bytes.
+    #[error("the id is not the hash of the bytes")]
+    Id,
+    /// The signature is not the till's over these bytes.
+    #[error("the signature is not the till's")]
+    Signature,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    lapak: u32,
+    fair: Option<EntryId>,
+    till: TillKey,
+    seq: u64,
+    prev: Option<EntryId>,
+    at: Moment,
+    by: &'a Option<SellerCode>,
+    r#type: &'a str,
+    data: &'a Fact,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Read<'a> {
+    lapak: u32,
+    fair: Option<EntryId>,
+    till: TillKey,
+    seq: u64,
+    prev: Option<EntryId>,
+    at: Moment,
+    by: Option<SellerCode>,
+    #[serde(borrow)]
+    r#type: std::borrow::Cow<'a, str>,
+    #[serde(borrow)]
+    data: &'a RawValue,
+}
+
+/// What stands first in every version of the format.
+#[derive(Deserialize)]
+struct Version {
+    lapak: u32,
+}
+
+impl Entry {
+    /// Everything that can be told of bytes without their signature: one value, written in its one spelling.
+    fn read(bytes: &[u8]) -> Result<Self, GateError> {
+        check_size(bytes)?;
+        let read: Read =
+            serde_json::from_slice(bytes).map_err(|error| {
+                match serde_json::from_slice::<Version>(bytes) {
+                    Ok(Version { lapak }) if lapak != FORMAT => GateError::Format(lapak),
+                    _ => GateError::Shape(error),
+                }
+            })?;
+        if read.lapak != FORMAT {
+            return Err(GateError::Format(read.lapak));
+        }
+        let fact = Fact::read(&read.r#type, read.data.get())?;
+        let Read { fair, till, seq, prev, at, by, .. } = read;
+        let entry = Self { fair, till, seq, prev, at, by, fact };
+        if entry.to_bytes() != bytes {
+            return Err(GateError::NotCanonical);
+        }
+        entry.check_chain()?;
+        Ok(entry)
+    }
+
+    /// The canonical bytes: documented field order, every field present, no white space.
+    fn to_bytes(&self) -> Vec<u8> {
+        let written = Written {
+            lapak: FORMAT,
+            fair: self.fair,
+            till: self.till,
+            seq: self.seq,
+            prev: self.prev,
+            at: self.at,
+            by: &self.by,
+            r#type: self.fact.kind(),
+            data: &self.fact,
+        };
+        serde_json::to_vec(&written).expect("every entry has a JSON form")
+    }
+
+    /// Signs the entry with the secret of the till that it names.
+    ///
+    /// # Errors
+    /// What [`SignedEntry::read`] refuses, and what does not add up: nothing unsound is ever signed here.
+    ///
+    /// # Panics
+    /// When the secret is another till's.
+    pub fn sign(self, secret: &TillSecret) -> Result<SignedEntry, SignError> {
+        assert_eq!(self.till, secret.till(), "an entry is signed by the till that it names");
+        let bytes = self.to_bytes();
+        check_size(&bytes)?;
+        self.check_chain()?;
+        self.check()?;
+        let signature = Signature::from_bytes(secret.0.sign(&bytes).to_bytes());
+        Ok(SignedEntry {
+            id: EntryId::of(&bytes),
+            signature,
+            bytes: bytes.into(),
+            entry: self,
+            soundness: Ok(()),
+        })
+    }
+
+    /// The first entry of a chain, and only that, has no predecessor; the founding entry, and only that, has no fair.
+    fn check_chain(&self) -> Result<(), GateError> {
+        let first = self.seq == 1;
+        let founds = matches!(&self.fact, Fact::Fair(fair) if fair.of.is_none());
+        let numbered = (1..=MAX_INTEGER.unsigned_abs()).contains(&self.seq);
+        let sound = numbered
+            && first == self.prev.is_none()
+            && founds == self.fair.is_none()
+            && (first || !founds);
+        if sound { Ok(()) } else { Err(GateError::Chain) }
+    }
+
+    /// The fact on itself, and what ties it to the envelope: a receipt number carries the till's letters.
+    fn check(&self) -> Result<(), Unsound> {
+        let receipt = match &self.fact {
+            Fact::Sale(sale) => Some((&sale.receipt, &sale.stand)),
+            Fact::Refund(refund) => Some((&refund.receipt, &refund.stand)),
+            _ => None,
+        };
+        if receipt.is_some_and(|(receipt, stand)| {
+            receipt.letters() != self.till.into() || receipt.stand() != stand
+        }) {
+            return Err(Unsound::Receipt);
+        }
+        self.fact.check()
+    }
+}
+
+impl SignedEntry {
+    /// The gate: checks bytes from outside and gives the entry that they are.
+    ///
+    /// What is signed and canonical but does not add up passes, and says so in [`SignedEntry::soundness`].
+    ///
+    /// # Errors
+    /// Anything that makes the bytes no entry; see [`GateError`].
+    pub fn read(bytes: &[u8], signature: Signature) -> Result<Self, GateError> {
+        let entry = Entry::read(bytes)?;
+        let key =
+            VerifyingKey::from_bytes(entry.till.as_bytes()).map_err(|_| GateError::Signature)?;
+        key.verify_strict(bytes, &ed25519_dalek::Signature::from_bytes(signature.as_bytes()))
+            .map_err(|_| GateError::Signature)?;
+        let soundness = entry.check();
+        Ok(Self { id: EntryId::of(bytes), signature, bytes: bytes.into(), entry, soundness })
+    }
+
+    /// Reads an entry that this store keeps: it passed the gate when it was taken in, so its signature is not
+    /// verified again; everything else is.
+    ///
+    /// # Errors
+    /// As [`SignedEntry::read`], but for the signature.
+    pub(crate) fn read_kept(bytes: &[u8], signature: Signature) -> Result<Self, GateError> {
+        let entry = Entry::read(bytes)?;
+        let soundness = entry.check();
+        Ok(Self { id: EntryId::of(bytes), signature, bytes: bytes.into(), entry, soundness })
+    }
+
+    /// The id: the hash of the bytes.
+    #[must_use]
+    pub fn id(&self) -> EntryId {
+        self.id
+    }
+
+    /// The till's signature over the bytes.
+    #[must_use]
+    pub fn signature(&self) -> Signature {
+        self.signature
+    }
+
+    /// The bytes, exactly as first written.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// What the bytes say.
+    #[must_use]
+    pub fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// Whether the entry adds up in itself; one that does not changes no table.
+    ///
+    /// # Errors
+    /// What does not add up.
+    pub fn soundness(&self) -> Result<(), Unsound> {
+        self.soundness
+    }
+
+    /// The id of the fair that the entry belongs to.
+    #[must_use]
+    pub fn fair(&self) -> EntryId {
+        self.entry.fair.unwrap_or(self.id)
+    }
+}
+
+/// Why an entry was not signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SignError {
+    /// Its bytes would not pass the gate.
+    #[error(transparent)]
+    Gate(#[from] GateError),
+    /// It does not add up.
+    #[error(transparent)]
+    Unsound(#[from] Unsound),
+}
+
+/// Length and depth, before anything is parsed: both are bounded whatever the bytes are.
+fn check_size(bytes: &[u8]) -> Result<(), GateError> {
+    if bytes.len() > ENTRY_MAX {
+        return Err(GateError::TooLong);
+    }
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for byte in bytes {
+        match (in_text, byte) {
+            (true, _) if escaped => escaped = false,
+            (true, b'\\') => escaped = true,
+            (_, b'"') => in_text = !in_text,
+            (false, b'{' | b'[') => depth += 1,
+            (false, b'}' | b']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEPTH_MAX {
+            return Err(GateError::TooDeep);
+        }
+    }
+    Ok(())
+}
+
+/// A till's secret Ed25519 key for one fair. It never leaves the till's store; memory is wiped when it is dropped.
+#[derive(Clone)]
+pub struct TillSecret(SigningKey);
+
+impl TillSecret {
+    /// A new key, from the system's random numbers.
+    #[must_use]
+    pub fn random() -> Self {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).expect("the system has random numbers");
+        Self::from_bytes(bytes)
+    }
+
+    /// From its 32 secret bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(SigningKey::from_bytes(&bytes))
+    }
+
+    /// Its 32 secret bytes, for the till's own store.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 32] {
+        self.0.to_bytes()
+    }
+
+    /// The public key: the till.
+    #[must_use]
+    pub fn till(&self) -> TillKey {
+        TillKey::from_bytes(self.0.verifying_key().to_bytes())
+    }
+}
+
+impl fmt::Debug for TillSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TillSecret(of {})", self.till())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::Seller;
+
+    /// A later version may know a type that this one kept unknown, and must not then take what its gate refuses.
+    #[test]
+    fn a_kept_entry_is_held_against_everything_but_its_signature() {
+        let secret = TillSecret::from_bytes([1; 32]);
+        let code = "R1".parse().expect("a code");
+        let entry = Entry {
+            fair: Some(EntryId::of(b"a fair")),
+            till: secret.till(),
+            seq: 1,
+            prev: None,
+            at: "2024-05-10T10:15:03.123+07:00".parse().expect("a moment"),
+            by: None,
+            fact: Seller { of: None, replaces: vec![], code, active: true, more: None }.into(),
+        };
+        let signed = entry.sign(&secret).expect("it adds up");
+        let kept = |bytes: &[u8]| SignedEntry::read_kept(bytes, Signature::from_bytes([0; 64]));
+        assert_eq!(kept(signed.bytes()).expect("an entry").id(), signed.id());
+        assert!(matches!(kept(&[signed.bytes(), b" "].concat()), Err(GateError::NotCanonical)));
+    }
+}

@@ -1,0 +1,171 @@
+use serde::Serialize;
+use serde::de::Error;
+
+use super::{
+    CashMoved, Deduction, Fair, GoodsMoved, Member, PaymentChanged, Payout, Product, Refund, Sale,
+    Seller, ShiftClosed, ShiftDayCorrected, ShiftOpened, Strict, Till, TillAdmitted, TillClosed,
+};
+
+/// Defines the kinds of fact: the word that an entry's `type` has, and the shape of its `data`.
+macro_rules! facts {
+    ($($word:literal => $kind:ident),+ $(,)?) => {
+        /// What an entry says.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        // A sale is by far the most frequent kind, and a fact is moved seldom.
+        #[expect(clippy::large_enum_variant)]
+        pub enum Fact {
+            $(#[doc = concat!("`", $word, "`")] $kind($kind),)+
+            /// A type that this version does not know: kept, passed on, counted, and otherwise without effect.
+            Unknown(Unknown),
+        }
+
+        impl Fact {
+            /// The words of all kinds that this version knows.
+            pub const KINDS: &[&str] = &[$($word),+];
+
+            /// The word that the entry's `type` has.
+            #[must_use]
+            pub fn kind(&self) -> &str {
+                match self {
+                    $(Self::$kind(_) => $word,)+
+                    Self::Unknown(unknown) => &unknown.kind,
+                }
+            }
+
+            /// Reads the `data` of an entry of this `type`.
+            pub(super) fn read(kind: &str, data: &str) -> serde_json::Result<Self> {
+                match kind {
+                    $($word => serde_json::from_str(data).map(Self::$kind),)+
+                    _ => Unknown::read(kind, data).map(Self::Unknown),
+                }
+            }
+
+            /// Checks the fact on itself alone: its arithmetic, and that its fields agree.
+            ///
+            /// # Errors
+            /// The first thing that does not add up.
+            pub fn check(&self) -> Result<(), Unsound> {
+                match self {
+                    $(Self::$kind(fact) => fact.check(),)+
+                    Self::Unknown(_) => Ok(()),
+                }
+            }
+        }
+
+        $(impl From<$kind> for Fact {
+            fn from(fact: $kind) -> Self {
+                Self::$kind(fact)
+            }
+        })+
+    };
+}
+
+facts! {
+    "fair" => Fair,
+    "till" => Till,
+    "till_admitted" => TillAdmitted,
+    "till_closed" => TillClosed,
+    "seller" => Seller,
+    "member" => Member,
+    "product" => Product,
+    "goods_moved" => GoodsMoved,
+    "shift_opened" => ShiftOpened,
+    "cash_moved" => CashMoved,
+    "shift_closed" => ShiftClosed,
+    "shift_day_corrected" => ShiftDayCorrected,
+    "sale" => Sale,
+    "refund" => Refund,
+    "payment_changed" => PaymentChanged,
+    "deduction" => Deduction,
+    "payout" => Payout,
+}
+
+/// A fact of a type that this version does not know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Unknown {
+    #[serde(skip)]
+    kind: Box<str>,
+    data: Strict,
+}
+
+impl Unknown {
+    /// The longest word for a kind, in characters.
+    const WORD_MAX: usize = 40;
+
+    /// Every version's words for kinds are of the same letters, so none can carry a control character.
+    fn read(kind: &str, data: &str) -> serde_json::Result<Self> {
+        let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+        if (1..=Self::WORD_MAX).contains(&kind.len()) && kind.bytes().all(allowed) {
+            Ok(Self { kind: kind.into(), data: serde_json::from_str(data)? })
+        } else {
+            Err(serde_json::Error::custom("a type is small letters, digits and underscores"))
+        }
+    }
+}
+
+/// What does not add up in a signed entry of a known type. The entry is kept and named, and changes no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unsound {
+    /// `replaces` is unsorted, too long, empty in an edit or filled in a creation.
+    #[error("what it replaces is not sorted, too many, or does not fit what it is of")]
+    Replaces,
+    /// Nonce or recovery key stand outside the founding entry, or are missing in it.
+    #[error("nonce and recovery key belong to the founding entry alone")]
+    Founding,
+    /// A setting outside its range, or one that does not fit another.
+    #[error("a setting is outside its range")]
+    Setting,
+    /// A last number without a last id, or the reverse.
+    #[error("the end of the chain is not whole")]
+    Chain,
+    /// Barcodes unsorted, doubled, or too many.
+    #[error("the barcodes are not sorted, each once, or too many")]
+    Barcodes,
+    /// A count that does not add up to its sum, or with a denomination twice.
+    #[error("the count does not add up to the sum")]
+    Count,
+    /// What was seen of other tills is unsorted.
+    #[error("what was seen of other tills is not sorted by till, each once")]
+    Seen,
+    /// No line, or too many.
+    #[error("no line, or too many")]
+    Lines,
+    /// A line with a product but without its code or name, or the reverse.
+    #[error("a line's product, code and name do not belong together")]
+    Article,
+    /// A quantity with the wrong sign, or half a piece.
+    #[error("a quantity has the wrong sign or does not fit its unit")]
+    Quantity,
+    /// A price below zero, or zero without a reason.
+    #[error("a price is below zero, or zero without a reason")]
+    Price,
+    /// An amount that is not price times quantity, or has the wrong sign.
+    #[error("an amount is not the price times the quantity")]
+    Amount,
+    /// A discount below zero or above its amount.
+    #[error("a discount is below zero or above its amount")]
+    Discount,
+    /// A net that is not amount less discount.
+    #[error("a net is not the amount less the discount")]
+    Net,
+    /// Shares that are not what the rule says, or do not sum to the net.
+    #[error("a member's share is not what the rule says")]
+    Share,
+    /// A payment whose fields do not fit its method.
+    #[error("a payment does not fit its method")]
+    Payment,
+    /// Lines with rounding and payments differ.
+    #[error("lines with rounding and payments differ")]
+    Total,
+    /// A rounding that is not what the cash step says.
+    #[error("the rounding is not what the cash step says")]
+    Rounding,
+    /// A refund of more than its sale, or one whose sale and basis do not fit.
+    #[error("the refund does not fit its sale")]
+    Sale,
+    /// A receipt number that is not of the till that signed, or of another stand.
+    #[error("the receipt number is not of this till and stand")]
+    Receipt,
+}

@@ -1,0 +1,69 @@
+use serde::{Deserialize, Serialize};
+
+use super::sale::Method;
+use super::{More, Unsound};
+use crate::value::{Day, DraftId, EntryId, MemberCode, Money, ReasonCode};
+
+/// Something is taken off what is owed to a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deduction {
+    /// The attempt that this entry comes from.
+    pub draft: DraftId,
+    /// The member: its first value.
+    pub member: EntryId,
+    /// The member's code at the time.
+    pub member_code: MemberCode,
+    /// The day.
+    pub day: Day,
+    /// Above zero takes off, below zero gives back.
+    pub amount: Money,
+    /// Why.
+    pub reason: ReasonCode,
+    /// Names of a later version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<More>,
+}
+
+/// Money is handed to a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Payout {
+    /// The attempt that this entry comes from.
+    pub draft: DraftId,
+    /// The member: its first value.
+    pub member: EntryId,
+    /// The member's code at the time.
+    pub member_code: MemberCode,
+    /// The day.
+    pub day: Day,
+    /// The shift whose drawer pays, for cash; null for money that passes no drawer.
+    pub shift: Option<EntryId>,
+    /// How it is paid: cash or transfer.
+    pub method: Method,
+    /// Above zero.
+    pub amount: Money,
+    /// Names of a later version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<More>,
+}
+
+impl Deduction {
+    pub(super) fn check(&self) -> Result<(), Unsound> {
+        if self.amount == Money::ZERO { Err(Unsound::Amount) } else { Ok(()) }
+    }
+}
+
+impl Payout {
+    pub(super) fn check(&self) -> Result<(), Unsound> {
+        let by_hand = matches!(self.method, Method::Cash | Method::Transfer);
+        let drawer_fits = self.method == Method::Cash || self.shift.is_none();
+        if !by_hand || !drawer_fits {
+            Err(Unsound::Payment)
+        } else if self.amount <= Money::ZERO {
+            Err(Unsound::Amount)
+        } else {
+            Ok(())
+        }
+    }
+}

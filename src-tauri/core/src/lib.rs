@@ -1,0 +1,26 @@
+//! Lapak itself: what happens at a stand becomes a checked draft, a signed entry, a row of the store, and leaves as a
+//! receipt, a total or a line of the shared file. Knows no window.
+//!
+//! Each room uses only those above it in this list; a test holds the arrows.
+
+pub mod value;
+
+mod refusal;
+pub use refusal::{Class, Code, Refusal, RefusalView};
+
+pub mod entry;
+
+pub mod selling;
+
+pub mod store;
+
+pub mod books;
+
+pub mod exchange;
+
+mod words;
+pub use words::{Amount, Language, Words};
+
+pub mod paper;
+
+pub mod till;

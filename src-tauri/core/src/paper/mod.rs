@@ -1,0 +1,17 @@
+//! What leaves on paper: pure models of a receipt and its like, and their renderings as text and PDF.
+//!
+//! A model is made of entries and words, once; a rendering places what the model says and computes no money.
+//! Bytes come out, no files. This room alone uses printpdf and its like.
+
+mod pdf;
+mod receipt;
+mod receipt_pdf;
+mod receipt_text;
+mod wrap;
+
+#[cfg(test)]
+mod sample;
+
+pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
+pub use receipt_pdf::pdf;
+pub use receipt_text::{COLUMNS_MIN, text};

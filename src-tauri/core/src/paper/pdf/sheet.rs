@@ -1,0 +1,155 @@
+use super::face::{Face, Glyph, Weight};
+use crate::paper::wrap::{beside, wrap};
+
+/// A length in points, 1/72 of an inch.
+pub(crate) type Points = f32;
+
+/// A millimetre.
+pub(crate) const MILLIMETRE: Points = 72.0 / 25.4;
+
+/// How text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Style {
+    /// The weight.
+    pub(crate) weight: Weight,
+    /// The type size.
+    pub(crate) size: Points,
+    /// From baseline to baseline.
+    pub(crate) leading: Points,
+}
+
+/// Something at its place, measured from the upper left corner.
+#[derive(Debug, Clone)]
+pub(crate) enum Mark {
+    /// Glyphs on a baseline.
+    Run {
+        /// Where they start.
+        x: Points,
+        /// Where they stand.
+        baseline: Points,
+        /// How they are set.
+        style: Style,
+        /// Which ones.
+        glyphs: Vec<Glyph>,
+    },
+    /// A hairline.
+    Rule {
+        /// Where it starts.
+        from: Points,
+        /// Where it ends.
+        to: Points,
+        /// How far down.
+        y: Points,
+    },
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    /// Its width.
+    pub(crate) width: Points,
+    /// Its height.
+    pub(crate) height: Points,
+    /// What stands on it.
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// What stays together on a page: lines of a column, from its top.
+#[derive(Debug, Clone)]
+pub(crate) struct Block {
+    width: Points,
+    height: Points,
+    marks: Vec<Mark>,
+}
+
+/// Between words and the figure at their right.
+const GAP: Points = 6.0;
+/// Half of the height of Atkinson's capitals, in parts of its size: where text looks centred on its line.
+const HALF_CAPITAL: f32 = 0.334;
+
+impl Block {
+    /// An empty one, so wide.
+    pub(crate) fn new(width: Points) -> Self {
+        Self { width, height: 0.0, marks: Vec::new() }
+    }
+
+    /// How high it is.
+    pub(crate) fn height(&self) -> Points {
+        self.height
+    }
+
+    /// Leaves room.
+    pub(crate) fn space(&mut self, height: Points) {
+        self.height += height;
+    }
+
+    /// A hairline across.
+    pub(crate) fn rule(&mut self) {
+        self.marks.push(Mark::Rule { from: 0.0, to: self.width, y: self.height });
+    }
+
+    /// Words, in as many lines as they need.
+    pub(crate) fn words(&mut self, indent: Points, style: Style, words: &str) {
+        let room = self.width - indent;
+        for line in wrap(words, |line| style.measure(line) <= room) {
+            self.put(indent, style, &line);
+            self.height += style.leading;
+        }
+    }
+
+    /// Words and a figure at the right edge. The words break where they must, the figure never.
+    pub(crate) fn row(&mut self, indent: Points, style: Style, words: &str, figure: &str) {
+        let room = self.width - indent;
+        let glyphs = Face::of(style.weight).figure(figure);
+        let figure_width = style.width(&glyphs);
+        let with_figure = |line: &str| style.measure(line) + GAP + figure_width <= room;
+        let set = beside(words, |line| style.measure(line) <= room, with_figure);
+        for (at, line) in set.lines.iter().enumerate() {
+            if at > 0 {
+                self.height += style.leading;
+            }
+            self.put(indent, style, line);
+        }
+        if !set.on_last {
+            self.height += style.leading;
+        }
+        self.place(self.width - figure_width, style, glyphs);
+        self.height += style.leading;
+    }
+
+    /// What stands here, moved to its place on a sheet.
+    pub(crate) fn marks_at(self, left: Points, top: Points) -> impl Iterator<Item = Mark> {
+        self.marks.into_iter().map(move |mark| match mark {
+            Mark::Run { x, baseline, style, glyphs } => {
+                Mark::Run { x: x + left, baseline: baseline + top, style, glyphs }
+            }
+            Mark::Rule { from, to, y } => {
+                Mark::Rule { from: from + left, to: to + left, y: y + top }
+            }
+        })
+    }
+
+    fn put(&mut self, x: Points, style: Style, words: &str) {
+        self.place(x, style, Face::of(style.weight).words(words));
+    }
+
+    fn place(&mut self, x: Points, style: Style, glyphs: Vec<Glyph>) {
+        let baseline = self.height + style.leading / 2.0 + style.size * HALF_CAPITAL;
+        self.marks.push(Mark::Run { x, baseline, style, glyphs });
+    }
+}
+
+impl Style {
+    fn measure(self, words: &str) -> Points {
+        self.width(&Face::of(self.weight).words(words))
+    }
+
+    /// How wide glyphs are.
+    pub(crate) fn width(self, glyphs: &[Glyph]) -> Points {
+        let thousandths: i32 =
+            glyphs.iter().map(|glyph| i32::from(glyph.advance) - i32::from(glyph.nearer)).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a line has a few thousand units")]
+        let ems = thousandths as f32 / 1000.0;
+        ems * self.size
+    }
+}

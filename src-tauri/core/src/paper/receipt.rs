@@ -1,0 +1,200 @@
+use chrono_tz::Tz;
+
+use crate::entry::{
+    Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Sale, SignedEntry,
+};
+use crate::value::{Day, EntryId, Moment, Money};
+use crate::words::{Language, Words};
+
+/// A receipt as it is read: every word and figure, in the order of the page. Text and PDF say what stands here.
+///
+/// It names no member; an uncatalogued article goes by its member's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The entry that it shows.
+    pub id: EntryId,
+    /// The language that it speaks.
+    pub language: Language,
+    /// When the entry was made.
+    pub at: Moment,
+    /// Who sells: "Koperasi Contoh".
+    pub organisation: String,
+    /// The fair's name.
+    pub fair: String,
+    /// The fair's town.
+    pub town: String,
+    /// "Stan 07".
+    pub stand: String,
+    /// That this proves no payment, on the receipt of a sample fair or of practice.
+    pub banner: Option<String>,
+    /// "Struk 07-K3QX-0042".
+    pub title: String,
+    /// Day and time at the fair when the sale was made, on paper if it was: "10 Mei 2024, 10.15 WIB"; and before it
+    /// the day that it counts for, where that is another one.
+    pub when: Vec<String>,
+    /// "Petugas R1".
+    pub served_by: Option<String>,
+    /// What was sold.
+    pub lines: Vec<ReceiptLine>,
+    /// Subtotal, discounts and rounding, where there is any of the latter two.
+    pub sums: Vec<Row>,
+    /// What was paid, with its currency.
+    pub total: Row,
+    /// How it was paid.
+    pub payments: Vec<ReceiptPayment>,
+    /// The last word.
+    pub thanks: String,
+}
+
+/// One product on a receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptLine {
+    /// Its name, or "Barang M7QD".
+    pub name: String,
+    /// Quantity and price, and the amount: "2 × 12.500", "25.000".
+    pub amount: Row,
+    /// What was taken off the amount.
+    pub discount: Option<Row>,
+    /// Why it costs nothing.
+    pub free: Option<String>,
+}
+
+/// What was paid by one method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptPayment {
+    /// The method and what it pays.
+    pub amount: Row,
+    /// That the money was not yet seen to arrive.
+    pub claimed: Option<String>,
+    /// Cash handed over and cash handed back.
+    pub cash: Vec<Row>,
+}
+
+/// Words with a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The words.
+    pub words: String,
+    /// The figure: "25.000".
+    pub figure: String,
+}
+
+impl Receipt {
+    /// The receipt of a sale. `fair` is the fair as it stands, with the kind that it was founded with.
+    ///
+    /// # Panics
+    /// When the entry is no sale.
+    #[must_use]
+    pub fn of(entry: &SignedEntry, fair: &Fair, words: &Words) -> Self {
+        let id = entry.id();
+        let entry = entry.entry();
+        let Fact::Sale(sale) = &entry.fact else { panic!("a receipt is made of a sale") };
+        Self {
+            id,
+            language: words.language(),
+            at: entry.at,
+            organisation: fair.organisation.to_string(),
+            fair: fair.name.to_string(),
+            town: fair.town.to_string(),
+            stand: words.say("receipt-stand", &[("stand", sale.stand.as_str())]),
+            banner: banner(fair.kind).map(|id| words.say(id, &[])),
+            title: format!("{} {}", words.say("receipt-number", &[]), sale.receipt),
+            when: when(sale, sale.paper_at.unwrap_or(entry.at), fair, words),
+            served_by: served_by(entry, words),
+            lines: sale.lines.iter().map(|line| ReceiptLine::of(line, words)).collect(),
+            sums: sums(sale, words),
+            total: Row {
+                words: words.say("receipt-total", &[]),
+                figure: words.sum(sale.paid()).text,
+            },
+            payments: sale.payments.iter().map(|paid| ReceiptPayment::of(paid, words)).collect(),
+            thanks: words.say("receipt-thanks", &[]),
+        }
+    }
+}
+
+impl ReceiptLine {
+    fn of(line: &Line, words: &Words) -> Self {
+        let name = match &line.name {
+            Some(name) => name.to_string(),
+            None => words.say("receipt-article", &[("member", line.member_code.as_str())]),
+        };
+        let quantity = words.quantity(line.quantity_milli, line.unit);
+        let price = words.figure(line.price.amount());
+        let free = line.reason.as_ref().filter(|_| line.price == Money::ZERO);
+        Self {
+            name,
+            amount: Row {
+                words: format!("{quantity} × {price}"),
+                figure: words.figure(line.amount.amount()),
+            },
+            discount: (line.discount != Money::ZERO)
+                .then(|| row("receipt-discount", -line.discount.amount(), words)),
+            free: free.map(|reason| words.say("receipt-free", &[("reason", reason.as_str())])),
+        }
+    }
+}
+
+impl ReceiptPayment {
+    fn of(payment: &Payment, words: &Words) -> Self {
+        let method = match payment.method {
+            Method::Cash => "receipt-method-cash",
+            Method::Qris => "receipt-method-qris",
+            Method::Transfer => "receipt-method-transfer",
+            Method::Offset => "receipt-method-offset",
+        };
+        let claimed = payment.status == Some(PaymentStatus::Claimed);
+        let tendered = payment.tendered.map(|cash| row("receipt-tendered", cash.amount(), words));
+        let change = payment.change.map(|cash| row("receipt-change", cash.amount(), words));
+        Self {
+            amount: row(method, payment.amount.amount(), words),
+            claimed: claimed.then(|| words.say("receipt-claimed", &[])),
+            cash: tendered.into_iter().chain(change).collect(),
+        }
+    }
+}
+
+fn row(id: &str, value: i64, words: &Words) -> Row {
+    Row { words: words.say(id, &[]), figure: words.figure(value) }
+}
+
+fn banner(kind: FairKind) -> Option<&'static str> {
+    match kind {
+        FairKind::Real => None,
+        FairKind::Sample => Some("receipt-sample"),
+        FairKind::Practice => Some("receipt-practice"),
+    }
+}
+
+fn served_by(entry: &Entry, words: &Words) -> Option<String> {
+    entry.by.as_ref().map(|by| format!("{} {by}", words.say("receipt-served_by", &[])))
+}
+
+/// What leads from the lines to the total, where anything stands between them.
+fn sums(sale: &Sale, words: &Words) -> Vec<Row> {
+    let amount: i64 = sale.lines.iter().map(|line| line.amount).sum();
+    let discount: i64 = sale.lines.iter().map(|line| line.discount).sum();
+    let taken_off = [("receipt-discount", -discount), ("receipt-rounding", sale.rounding.amount())];
+    let taken_off: Vec<Row> = taken_off
+        .into_iter()
+        .filter(|(_, value)| *value != 0)
+        .map(|(id, value)| row(id, value, words))
+        .collect();
+    if taken_off.is_empty() {
+        return taken_off;
+    }
+    std::iter::once(row("receipt-subtotal", amount, words)).chain(taken_off).collect()
+}
+
+/// An early hour after a long evening counts for the day before, and says so.
+fn when(sale: &Sale, made: Moment, fair: &Fair, words: &Words) -> Vec<String> {
+    let date = match fair.zone.as_str().parse::<Tz>() {
+        Ok(zone) => made.time().with_timezone(&zone).date_naive(),
+        Err(_) => made.time().date_naive(),
+    };
+    let calendar_day = Day::try_from(date).unwrap_or(sale.day);
+    let counts_for = (calendar_day != sale.day)
+        .then(|| words.say("receipt-day", &[("day", &words.day(sale.day))]));
+    let read = format!("{}, {}", words.day(calendar_day), words.time(made, &fair.zone));
+    counts_for.into_iter().chain([read]).collect()
+}

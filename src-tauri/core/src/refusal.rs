@@ -1,0 +1,225 @@
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Defines the codes of all refusals: stable words for programs; the sentences for people are in the locale files.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident => $word:literal, $exit:ident;)+) => {
+        /// Why something was refused. A code is stable; its sentence is translated.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The code as programs see it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// What kind of refusal it is.
+            #[must_use]
+            pub fn class(self) -> Class {
+                match self { $(Self::$name => Class::$exit,)+ }
+            }
+        }
+    };
+}
+
+/// What kind of refusal a code is; the command line exits accordingly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A rule of the stand.
+    Rule,
+    /// Something was written in a way that cannot be read.
+    Usage,
+    /// The store is unusable.
+    Store,
+}
+
+codes! {
+    /// Text where an amount is wanted.
+    AmountNotANumber => "amount_not_a_number", Rule;
+    /// An amount below zero or past the limit.
+    AmountOutOfRange => "amount_out_of_range", Rule;
+    /// A price below zero.
+    PriceBelowZero => "price_below_zero", Rule;
+    /// A price of zero without a reason.
+    PriceNeedsReason => "price_needs_reason", Rule;
+    /// A quantity of zero, below zero, past the limit, or with more than three decimals.
+    QuantityInvalid => "quantity_invalid", Rule;
+    /// Part of a piece.
+    QuantityNotWhole => "quantity_not_whole", Rule;
+    /// A discount that is no amount and no percentage, or above what it is taken off.
+    DiscountInvalid => "discount_invalid", Rule;
+    /// A text with a character that has no place in it, or too long, or empty.
+    TextInvalid => "text_invalid", Rule;
+    /// A code that is not of its form.
+    CodeInvalid => "code_invalid", Rule;
+    /// A day that is none.
+    DayInvalid => "day_invalid", Rule;
+    /// A percentage that is none.
+    PercentInvalid => "percent_invalid", Rule;
+    /// A draft's id that is not 32 hexadecimal digits.
+    DraftInvalid => "draft_invalid", Usage;
+    /// A line that is not of the form that the command line reads.
+    LineInvalid => "line_invalid", Usage;
+    /// No product has this code.
+    ProductUnknown => "product_unknown", Rule;
+    /// More than one product has this code.
+    ProductAmbiguous => "product_ambiguous", Rule;
+    /// A scanned code that no product has.
+    ScanUnknown => "scan_unknown", Rule;
+    /// No member has this code.
+    MemberUnknown => "member_unknown", Rule;
+    /// No seller has this code.
+    SellerUnknown => "seller_unknown", Rule;
+    /// The catalogue has such a code already.
+    CodeTaken => "code_taken", Rule;
+    /// The cart has no such line.
+    CartLineUnknown => "cart_line_unknown", Rule;
+    /// Nothing is in the cart.
+    CartEmpty => "cart_empty", Rule;
+    /// The cart has as many lines as a sale may have.
+    CartFull => "cart_full", Rule;
+    /// No cart was put aside under this name.
+    CartUnknown => "cart_unknown", Rule;
+    /// Nothing can be undone.
+    NothingToUndo => "nothing_to_undo", Rule;
+    /// The payments are less than the total.
+    PaymentShort => "payment_short", Rule;
+    /// A payment that is not cash is more than is due.
+    PaymentAboveDue => "payment_above_due", Rule;
+    /// A payment of nothing, or more payments than a sale may have.
+    PaymentInvalid => "payment_invalid", Rule;
+    /// The draft was already sold with other content.
+    DraftChanged => "draft_changed", Rule;
+    /// No fair was founded or joined here.
+    NoFair => "no_fair", Rule;
+    /// A fair is here already.
+    FairExists => "fair_exists", Rule;
+    /// The last day is before the first.
+    DaysSwapped => "days_swapped", Rule;
+    /// No such time zone.
+    ZoneUnknown => "zone_unknown", Rule;
+    /// No shift is open.
+    NoShift => "no_shift", Rule;
+    /// A shift is open already.
+    ShiftOpen => "shift_open", Rule;
+    /// The count does not add up to the float.
+    CountDiffers => "count_differs", Rule;
+    /// The day lies outside the fair: a warning.
+    DayOutsideFair => "day_outside_fair", Rule;
+    /// The day lies before the last one seen: a warning.
+    DayBeforeLast => "day_before_last", Rule;
+    /// Only a coordinator's till may do this.
+    NotCoordinator => "not_coordinator", Rule;
+    /// No receipt has this number.
+    ReceiptUnknown => "receipt_unknown", Rule;
+    /// A file of that name is there already; nothing is overwritten.
+    FileExists => "file_exists", Rule;
+    /// A file could not be read.
+    FileUnreadable => "file_unreadable", Rule;
+    /// A file could not be written.
+    FileNotWritten => "file_not_written", Rule;
+    /// The store does not agree with itself.
+    VerifyFailed => "verify_failed", Store;
+    /// The settings could not be read and were set aside.
+    SettingsDamaged => "settings_damaged", Rule;
+    /// Less room on the disk than a sale may need.
+    DiskFull => "disk_full", Store;
+    /// The sale was not recorded; the cart is kept.
+    NotRecorded => "not_recorded", Store;
+    /// Another program holds the store.
+    StoreBusy => "store_busy", Store;
+    /// The store is of a newer program.
+    StoreNewer => "store_newer", Store;
+    /// The file is another program's.
+    StoreForeign => "store_foreign", Store;
+    /// The store was damaged and set aside.
+    StoreDamaged => "store_damaged", Store;
+    /// The store's folder cannot be written.
+    StoreReadOnly => "store_read_only", Store;
+    /// The store cannot be used for another reason.
+    StoreUnusable => "store_unusable", Store;
+}
+
+/// A refusal: what failed, with what, and from what cause. Nothing was changed.
+#[derive(Debug)]
+pub struct Refusal {
+    code: Code,
+    details: BTreeMap<&'static str, String>,
+    source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+impl Refusal {
+    /// A refusal with nothing more to say.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, details: BTreeMap::new(), source: None }
+    }
+
+    /// The same with a detail, which the sentence may name.
+    #[must_use]
+    pub fn with(mut self, key: &'static str, value: impl fmt::Display) -> Self {
+        self.details.insert(key, value.to_string());
+        self
+    }
+
+    /// The same with its cause.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn details(&self) -> &BTreeMap<&'static str, String> {
+        &self.details
+    }
+}
+
+/// For logs; people read the sentence that `Words` makes of it.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_str())
+    }
+}
+
+impl Error for Refusal {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn Error + 'static))
+    }
+}
+
+impl From<Code> for Refusal {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}
+
+/// A refusal as programs and the interface see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Refusal")]
+pub struct RefusalView {
+    /// The stable code.
+    pub code: String,
+    /// A sentence in the language shown that says what to do.
+    pub message: String,
+    /// What it is about.
+    pub details: BTreeMap<String, String>,
+}

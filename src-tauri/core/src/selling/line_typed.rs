@@ -1,0 +1,113 @@
+use crate::entry::Method;
+use crate::refusal::{Code, Refusal};
+use crate::value::{Money, Quantity, ValueError};
+
+/// A payment as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaymentTyped {
+    /// The method.
+    pub method: Method,
+    /// For cash what was handed over, otherwise what is paid; none: all that is due.
+    pub amount: Option<Money>,
+}
+
+/// One line as it is typed: `SKU`, `SKU*2`, `SKU*0.350`, `SKU@9000` (bargained), `SKU*2@9000`, or `MEMBER@12000`
+/// for an uncatalogued article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineTyped {
+    /// A product's or a member's code, in capital letters.
+    pub code: String,
+    /// How much, where it was said.
+    pub quantity: Option<Quantity>,
+    /// The price for one unit, where it was said.
+    pub price: Option<Money>,
+}
+
+impl LineTyped {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// [`Code::LineInvalid`] without a code, [`Code::QuantityInvalid`], [`Code::PriceBelowZero`],
+    /// [`Code::AmountNotANumber`], [`Code::AmountOutOfRange`].
+    pub fn read(text: &str) -> Result<Self, Refusal> {
+        let (rest, price) = match text.split_once('@') {
+            Some((rest, price)) => (rest, Some(price_typed(price)?)),
+            None => (text, None),
+        };
+        let (code, quantity) = match rest.split_once('*') {
+            Some((code, quantity)) => (code, Some(quantity_typed(quantity)?)),
+            None => (rest, None),
+        };
+        let code = code.trim().to_uppercase();
+        let readable = !code.is_empty() && code.len() <= 64 && !code.contains(char::is_control);
+        if readable {
+            Ok(Self { code, quantity, price })
+        } else {
+            Err(Refusal::new(Code::LineInvalid).with("typed", text.escape_debug()))
+        }
+    }
+}
+
+/// Reads an amount that a person typed.
+///
+/// # Errors
+/// [`Code::AmountNotANumber`], [`Code::AmountOutOfRange`].
+pub(crate) fn amount_typed(text: &str) -> Result<Money, Refusal> {
+    Money::typed(text).map_err(|cause| {
+        let code = match cause {
+            ValueError::Range(_) => Code::AmountOutOfRange,
+            _ => Code::AmountNotANumber,
+        };
+        Refusal::new(code).with("typed", shown(text)).because(cause)
+    })
+}
+
+/// Reads a price that a person typed.
+///
+/// # Errors
+/// [`Code::PriceBelowZero`], otherwise as [`amount_typed`].
+pub(crate) fn price_typed(text: &str) -> Result<Money, Refusal> {
+    if text.trim_start().starts_with(['-', '−']) {
+        return Err(Refusal::new(Code::PriceBelowZero).with("typed", shown(text)));
+    }
+    amount_typed(text)
+}
+
+/// Reads a quantity that a person typed.
+///
+/// # Errors
+/// [`Code::QuantityInvalid`].
+pub(crate) fn quantity_typed(text: &str) -> Result<Quantity, Refusal> {
+    Quantity::typed(text).map_err(|cause| {
+        Refusal::new(Code::QuantityInvalid).with("typed", shown(text)).because(cause)
+    })
+}
+
+/// What was typed, short and without anything invisible, for an error's sentence.
+pub(crate) fn shown(text: &str) -> String {
+    let mut short: String = text.chars().take(40).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short.escape_debug().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_says_code_quantity_and_price() {
+        let line = LineTyped::read("krp-01*2@9.000").expect("a line");
+        assert_eq!(line.code, "KRP-01");
+        assert_eq!(line.quantity.map(Quantity::milli), Some(2000));
+        assert_eq!(line.price.map(Money::amount), Some(9000));
+        let code = |text| LineTyped::read(text).expect_err("refused").code();
+        assert_eq!(code("KRP-01*0"), Code::QuantityInvalid);
+        assert_eq!(code("KRP-01*1.2345"), Code::QuantityInvalid);
+        assert_eq!(code("KRP-01@-1"), Code::PriceBelowZero);
+        assert_eq!(code("KRP-01@abc"), Code::AmountNotANumber);
+        assert_eq!(code("KRP-01@2000000000000"), Code::AmountOutOfRange);
+        assert_eq!(code("*2"), Code::LineInvalid);
+    }
+}

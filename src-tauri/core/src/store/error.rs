@@ -1,0 +1,35 @@
+use std::io;
+use std::path::Path;
+
+use rusqlite::{Error, ErrorCode};
+
+use crate::refusal::{Code, Refusal};
+
+/// What SQLite says, as a refusal that says what to do. The cause is kept.
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        let code = match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::StoreBusy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::StoreDamaged,
+            Some(ErrorCode::DiskFull) => Code::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Code::StoreReadOnly
+            }
+            _ => Code::StoreUnusable,
+        };
+        Self::new(code).because(error)
+    }
+}
+
+/// What the file system says about the store's folder.
+pub(super) fn of_folder(error: io::Error, folder: &Path) -> Refusal {
+    let code = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Code::DiskFull,
+        io::ErrorKind::PermissionDenied
+        | io::ErrorKind::ReadOnlyFilesystem
+        | io::ErrorKind::NotADirectory
+        | io::ErrorKind::AlreadyExists => Code::StoreReadOnly,
+        _ => Code::StoreUnusable,
+    };
+    Refusal::new(code).with("folder", folder.display()).because(error)
+}

@@ -1,0 +1,135 @@
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::error::of_folder;
+use crate::refusal::{Code, Refusal};
+
+/// Marks the file as Lapak's ("LAPK"), so that another program's database is never taken for a store.
+pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
+
+/// Each step brings a store from the version before to its own; the first makes an empty one.
+pub(super) const STEPS: &[&str] = &[include_str!("sql/schema.sql")];
+
+/// Brings a store to the newest version in one transaction, after a copy of the old one was kept beside it. What the
+/// ledger holds is counted and summed before and after, inside that transaction, and must be the same.
+///
+/// # Errors
+/// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreForeign`] for another program's database.
+pub(super) fn migrate(
+    connection: &mut Connection,
+    file: &Path,
+    steps: &[&str],
+) -> Result<(), Refusal> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let application: i32 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let newest = i64::try_from(steps.len()).expect("few steps");
+    let empty = version == 0 && application == 0 && tables == 0;
+    if !empty && application != APPLICATION_ID {
+        return Err(Refusal::new(Code::StoreForeign).with("file", file.display()));
+    }
+    if version > newest {
+        return Err(Refusal::new(Code::StoreNewer).with("file", file.display()));
+    }
+    if version == newest {
+        return Ok(());
+    }
+    if !empty {
+        keep_copy(connection, file, version)?;
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    let before = if empty { Measure::default() } else { Measure::take(&transaction)? };
+    for step in steps.iter().skip(usize::try_from(version).unwrap_or(0)) {
+        transaction.execute_batch(step)?;
+    }
+    if Measure::take(&transaction)? != before {
+        return Err(Refusal::new(Code::StoreUnusable).with("file", file.display()));
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", newest)?;
+    Ok(transaction.commit()?)
+}
+
+/// The old store, whole, under a name that says its version. One that is there already is the same and stays.
+fn keep_copy(connection: &Connection, file: &Path, version: i64) -> Result<(), Refusal> {
+    let copy = file.with_extension(format!("v{version}.sqlite"));
+    if fs::exists(&copy).map_err(|cause| of_folder(cause, &copy))? {
+        return Ok(());
+    }
+    let path = copy.to_str().ok_or_else(|| Refusal::new(Code::StoreUnusable))?;
+    connection.execute("VACUUM INTO ?1", [path])?;
+    Ok(())
+}
+
+/// What no migration may change: how many entries there are, and what their bytes come to.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Measure {
+    entries: i64,
+    bytes: i64,
+    numbers: i64,
+}
+
+impl Measure {
+    fn take(transaction: &Transaction) -> rusqlite::Result<Self> {
+        transaction.query_row(
+            "SELECT count(*) AS entries, coalesce(sum(length(bytes)), 0) AS bytes,
+                    coalesce(sum(seq), 0) AS numbers FROM entry",
+            [],
+            |row| {
+                Ok(Self {
+                    entries: row.get("entries")?,
+                    bytes: row.get("bytes")?,
+                    numbers: row.get("numbers")?,
+                })
+            },
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_store_is_copied_and_brought_up_to_date() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("ledger.sqlite");
+        let mut connection = store_with_an_entry(&file);
+        let steps = [STEPS[0], "ALTER TABLE local_cart ADD COLUMN note TEXT;"];
+        migrate(&mut connection, &file, &steps).expect("migrated");
+        let version: i64 = connection
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .expect("a version");
+        assert_eq!(version, 2);
+        let copy = Connection::open(folder.path().join("ledger.v1.sqlite")).expect("a copy");
+        let kept: i64 =
+            copy.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).expect("a count");
+        assert_eq!(kept, 1);
+    }
+
+    #[test]
+    fn a_step_that_loses_an_entry_changes_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("ledger.sqlite");
+        let mut connection = store_with_an_entry(&file);
+        let steps = [STEPS[0], "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;"];
+        assert!(migrate(&mut connection, &file, &steps).is_err());
+        let kept: i64 = connection
+            .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
+            .expect("a count");
+        assert_eq!(kept, 1);
+    }
+
+    fn store_with_an_entry(file: &Path) -> Connection {
+        let mut connection = Connection::open(file).expect("a store");
+        migrate(&mut connection, file, STEPS).expect("made");
+        connection
+            .execute("INSERT INTO entry VALUES ('t', 1, 'i', 'sale', x'00', x'00')", [])
+            .expect("an entry");
+        connection
+    }
+}

@@ -1,0 +1,173 @@
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::of_folder;
+use super::lock::WriterLock;
+use super::migrate::{STEPS, migrate};
+use super::snapshot::Snapshot;
+use crate::refusal::{Code, Refusal};
+use crate::value::Moment;
+
+/// The room on the disk below which Pay does not open: enough for a sale's log and the checkpoint after it.
+pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
+
+/// The log is moved into the main file between sales once it is longer than this.
+const LOG_BYTES_MAX: u64 = 8 * 1024 * 1024;
+
+/// The till's store, open for the one program that may write to it.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) connection: Connection,
+    folder: PathBuf,
+    _lock: WriterLock,
+}
+
+/// A store that was damaged and is set aside: where it lies now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoreDamage {
+    /// The folder with everything that belonged to it.
+    pub set_aside: PathBuf,
+}
+
+impl Store {
+    /// Opens the store in a folder, making both where they are missing. A damaged store is set aside whole, and the
+    /// empty one that takes its place comes with word of where it went.
+    ///
+    /// # Errors
+    /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StoreReadOnly`],
+    /// [`Code::DiskFull`], [`Code::StoreUnusable`]; nothing is changed then.
+    pub fn open(folder: &Path, now: Moment) -> Result<(Self, Option<StoreDamage>), Refusal> {
+        fs::create_dir_all(folder).map_err(|cause| of_folder(cause, folder))?;
+        let lock = WriterLock::acquire(folder)?;
+        let file = folder.join("ledger.sqlite");
+        let (connection, damage) = match connect(&file) {
+            Err(refusal) if refusal.code() == Code::StoreDamaged => {
+                let damage = set_aside(folder, now)?;
+                (connect(&file)?, Some(damage))
+            }
+            connection => (connection?, None),
+        };
+        Ok((Self { connection, folder: folder.to_owned(), _lock: lock }, damage))
+    }
+
+    /// The folder that the store is in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What is in the store, to read.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot::new(&self.connection)
+    }
+
+    /// Refuses when the disk has less room than a sale may need.
+    ///
+    /// # Errors
+    /// [`Code::DiskFull`].
+    pub fn check_room(&self) -> Result<(), Refusal> {
+        let free = fs4::available_space(&self.folder).map_err(|c| of_folder(c, &self.folder))?;
+        if free >= ROOM_FOR_A_SALE {
+            return Ok(());
+        }
+        let mebibytes = |bytes: u64| bytes / (1024 * 1024);
+        let refusal = Refusal::new(Code::DiskFull).with("folder", self.folder.display());
+        Err(refusal
+            .with("free_mib", mebibytes(free))
+            .with("needed_mib", mebibytes(ROOM_FOR_A_SALE)))
+    }
+
+    /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it.
+    pub fn rest(&self) {
+        let log = fs::metadata(self.folder.join("ledger.sqlite-wal")).map_or(0, |meta| meta.len());
+        if log > LOG_BYTES_MAX
+            && let Err(cause) =
+                self.connection.pragma_query(None, "wal_checkpoint(RESTART)", |_| Ok(()))
+        {
+            tracing::warn!(%cause, "the log was not moved into the store");
+        }
+    }
+}
+
+/// Opens a connection with every setting that the promises rest on.
+fn connect(file: &Path) -> Result<Connection, Refusal> {
+    check_header(file)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(file, flags)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // Without this, INSERT OR REPLACE would remove a row past its trigger.
+    connection.pragma_update(None, "recursive_triggers", true)?;
+    // The recovery key and secrets leave no trace in freed pages.
+    connection.pragma_update(None, "secure_delete", "fast")?;
+    migrate(&mut connection, file, STEPS)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // A commit is durable when it returns: the log is flushed with every one.
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "fullfsync", true)?;
+    // A checkpoint never falls into a sale; see `rest`.
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+    check_readable(&connection)?;
+    Ok(connection)
+}
+
+/// A file that is no SQLite database at all, in the place of the store, is a damaged store.
+fn check_header(file: &Path) -> Result<(), Refusal> {
+    let mut header = [0; 16];
+    let read = match fs::File::open(file) {
+        Ok(mut file) => file.read(&mut header),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(of_folder(cause, file)),
+    };
+    let read = read.map_err(|cause| of_folder(cause, file))?;
+    if read == 0 || &header == b"SQLite format 3\0" {
+        Ok(())
+    } else {
+        Err(Refusal::new(Code::StoreDamaged).with("file", file.display()))
+    }
+}
+
+/// Reads a little from both ends of every table: enough to notice a torn or overwritten file at once. The whole is
+/// read by `verify`.
+fn check_readable(connection: &Connection) -> Result<(), Refusal> {
+    let tables: Vec<String> = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?
+        .query_map([], |row| row.get("name"))?
+        .collect::<Result<_, _>>()?;
+    for table in tables {
+        for order in ["ASC", "DESC"] {
+            let sql = format!("SELECT * FROM \"{table}\" ORDER BY 1 {order} LIMIT 1");
+            connection.prepare(&sql)?.query_map([], |_| Ok(()))?.collect::<Result<Vec<()>, _>>()?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves everything of a damaged store into a folder of its own, whose name says when.
+fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
+    let stamp = now.time().format("%Y%m%d-%H%M%S").to_string();
+    let names = (1..1000).map(|n| if n == 1 { stamp.clone() } else { format!("{stamp}-{n}") });
+    for name in names {
+        let aside = folder.join(format!("damaged-{name}"));
+        match fs::create_dir(&aside) {
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => continue,
+            made => made.map_err(|cause| of_folder(cause, folder))?,
+        }
+        for file in ["ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"] {
+            match fs::rename(folder.join(file), aside.join(file)) {
+                Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
+                moved => moved.map_err(|cause| of_folder(cause, folder))?,
+            }
+        }
+        return Ok(StoreDamage { set_aside: aside });
+    }
+    Err(Refusal::new(Code::StoreUnusable).with("folder", folder.display()))
+}

@@ -1,0 +1,26 @@
+use rusqlite::Transaction;
+
+use super::open::Store;
+use super::project::{TABLES, project};
+use super::snapshot::Snapshot;
+use crate::refusal::Refusal;
+
+impl Store {
+    /// Empties the derived tables and fills them again from the entries, in one transaction.
+    ///
+    /// # Errors
+    /// What the store refuses; the tables are as they were then.
+    pub fn rebuild(&mut self) -> Result<(), Refusal> {
+        let transaction = self.transaction()?;
+        fill_again(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// The derived tables from the entries alone, inside a transaction.
+pub(super) fn fill_again(transaction: &Transaction) -> Result<(), Refusal> {
+    for table in TABLES {
+        transaction.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Snapshot::new(transaction).each_entry(None, |entry| project(transaction, &entry))
+}

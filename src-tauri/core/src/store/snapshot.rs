@@ -1,0 +1,242 @@
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::entry::{SignedEntry, TillSecret};
+use crate::refusal::{Code, Refusal};
+use crate::value::{EntryId, ReceiptNumber, Signature, TillKey};
+
+/// What is in a store, to read: what the rooms below get.
+#[derive(Debug, Clone, Copy)]
+pub struct Snapshot<'a> {
+    connection: &'a Connection,
+}
+
+/// Who this till is.
+#[derive(Debug, Clone)]
+pub struct TillIdentity {
+    /// The fair.
+    pub fair: EntryId,
+    /// The till.
+    pub till: TillKey,
+    pub(super) secret: TillSecret,
+    /// The recovery key's secret, until somebody says that it is written down.
+    pub recovery: Option<[u8; 32]>,
+}
+
+/// A row of the receipts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptReceipt {
+    /// Whose chain.
+    pub till: TillKey,
+    /// Its place in the chain.
+    pub seq: i64,
+    /// Its entry.
+    pub id: EntryId,
+}
+
+impl<'a> Snapshot<'a> {
+    pub(super) fn new(connection: &'a Connection) -> Self {
+        Self { connection }
+    }
+
+    /// Who this till is; none before a fair was founded or joined.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn identity(&self) -> Result<Option<TillIdentity>, Refusal> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT fair, till, secret, recovery FROM local_till")?;
+        let found = statement.query_row([], |row| {
+            Ok(TillIdentity {
+                fair: parsed(row, "fair")?,
+                till: parsed(row, "till")?,
+                secret: TillSecret::from_bytes(row.get("secret")?),
+                recovery: row.get("recovery")?,
+            })
+        });
+        Ok(found.optional()?)
+    }
+
+    /// The number and id of a till's last entry.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn last_of(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
+        let sql = "SELECT seq, id FROM entry WHERE till = ?1 ORDER BY seq DESC, id DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement
+            .query_row([till.to_string()], |row| Ok((row.get("seq")?, parsed(row, "id")?)));
+        Ok(found.optional()?)
+    }
+
+    /// The running number of a till's last receipt; 0 before the first.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn last_receipt_number(&self, till: TillKey) -> Result<u32, Refusal> {
+        let sql = "SELECT number FROM receipt WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_row([till.to_string()], |row| row.get("number"));
+        Ok(found.optional()?.unwrap_or(0))
+    }
+
+    /// One entry by its place in a chain.
+    ///
+    /// # Errors
+    /// [`Code::StoreDamaged`] when it is not there or not an entry; what the store refuses.
+    pub fn entry(&self, till: TillKey, seq: i64, id: &str) -> Result<SignedEntry, Refusal> {
+        let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let (bytes, signature): (Vec<u8>, [u8; 64]) = statement
+            .query_row(rusqlite::params![till.to_string(), seq, id], |row| {
+                Ok((row.get("bytes")?, row.get("signature")?))
+            })?;
+        kept(&bytes, signature)
+    }
+
+    /// Calls `each` for every entry, by till and number; of one till alone when one is given.
+    ///
+    /// # Errors
+    /// What the store or `each` refuses.
+    pub fn each_entry(
+        &self,
+        till: Option<TillKey>,
+        mut each: impl FnMut(SignedEntry) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let sql = "SELECT bytes, signature FROM entry WHERE ?1 IS NULL OR till = ?1
+                   ORDER BY till, seq, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([till.map(|till| till.to_string())])?;
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get("bytes")?;
+            each(kept(&bytes, row.get("signature")?)?)?;
+        }
+        Ok(())
+    }
+
+    /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product).
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn edits(&self) -> Result<Vec<SignedEntry>, Refusal> {
+        let sql = include_str!("sql/edits.sql");
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get::<_, Vec<u8>>("bytes")?, row.get("signature")?)))?;
+        rows.map(|row| row.map_err(Refusal::from).and_then(|(bytes, sig)| kept(&bytes, sig)))
+            .collect()
+    }
+
+    /// This till's last opened shift.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn last_shift(&self, till: TillKey) -> Result<Option<SignedEntry>, Refusal> {
+        let sql = "SELECT seq, id FROM shift WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let place: Option<(i64, String)> = statement
+            .query_row([till.to_string()], |row| Ok((row.get("seq")?, row.get("id")?)))
+            .optional()?;
+        place.map(|(seq, id)| self.entry(till, seq, &id)).transpose()
+    }
+
+    /// The days on which shifts were opened, newest first.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn days(&self) -> Result<Vec<crate::value::Day>, Refusal> {
+        let sql = "SELECT DISTINCT day FROM shift ORDER BY day DESC";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| parsed(row, "day"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The receipts of a day, by till and number, found along the chains from the day's shifts.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_of(&self, day: crate::value::Day) -> Result<Vec<KeptReceipt>, Refusal> {
+        self.receipts(include_str!("sql/receipts_of_day.sql"), &day.to_string())
+    }
+
+    /// The receipts with this number: one, but for clones.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_numbered(&self, number: &ReceiptNumber) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id FROM receipt WHERE receipt = ?1 ORDER BY till, seq, id";
+        self.receipts(sql, &number.to_string())
+    }
+
+    fn receipts(&self, sql: &str, parameter: &str) -> Result<Vec<KeptReceipt>, Refusal> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([parameter], |row| {
+            Ok(KeptReceipt {
+                till: parsed(row, "till")?,
+                seq: row.get("seq")?,
+                id: parsed(row, "id")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How often each product was sold in a till's last receipts, by the product's first value.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn sold_lately(&self, till: TillKey) -> Result<Vec<(EntryId, i64)>, Refusal> {
+        let mut statement = self.connection.prepare_cached(include_str!("sql/sold_lately.sql"))?;
+        let rows = statement.query_map([till.to_string()], |row| {
+            Ok((parsed(row, "product")?, row.get("lines")?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many entries there are, and every id in order.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn ids(&self) -> Result<Vec<EntryId>, Refusal> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM entry")?;
+        let rows = statement.query_map([], |row| parsed(row, "id"))?;
+        let mut ids: Vec<EntryId> = rows.collect::<Result<_, _>>()?;
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    /// Every till that wrote an entry, with its last number and how many numbers before it nobody holds.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn chains(&self) -> Result<Vec<(TillKey, u64, u64)>, Refusal> {
+        let sql = "SELECT till, max(seq) AS last_seq, max(seq) - count(DISTINCT seq) AS missing
+                   FROM entry GROUP BY till ORDER BY till";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok((parsed(row, "till")?, row.get("last_seq")?, row.get("missing")?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn connection(&self) -> &'a Connection {
+        self.connection
+    }
+}
+
+/// An entry of the store; one that cannot be read is damage, since it passed the gate when it came in.
+pub(super) fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
+    SignedEntry::read_kept(bytes, Signature::from_bytes(signature))
+        .map_err(|cause| Refusal::new(Code::StoreDamaged).because(cause))
+}
+
+/// A column whose text is one of our values.
+pub(super) fn parsed<T>(row: &Row, column: &str) -> rusqlite::Result<T>
+where
+    T: std::str::FromStr,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let text: String = row.get(column)?;
+    text.parse().map_err(|cause: T::Err| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
+    })
+}

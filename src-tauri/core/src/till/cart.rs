@@ -1,0 +1,539 @@
+use serde::{Deserialize, Serialize};
+
+use super::Till;
+use super::view::{CartLineView, CartView, Entered, HeldCartView};
+use crate::entry::Line;
+use crate::refusal::{Code, Refusal};
+use crate::selling::{
+    Article, Cart, CartLine, Discount, Found, FreeReason, LineTyped, WorkedOut, price_typed,
+    quantity_typed, shown,
+};
+use crate::value::{DraftId, EntryId, Money, Quantity, Unit};
+
+/// The most steps that can be undone.
+const UNDO_MAX: usize = 20;
+
+/// The cart that is being rung up, with what can be undone. It is kept in the store after every change.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct CartOpen {
+    pub(super) cart: Cart,
+    undo: Vec<Undo>,
+}
+
+/// One step back.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+enum Undo {
+    /// Puts a removed line back where it was.
+    Remove { index: usize, line: CartLine },
+    /// Puts a cleared cart back, before anything that came since.
+    Clear { lines: Vec<CartLine>, discount: Option<Discount> },
+    /// Puts a line back as it was.
+    Change { index: usize, line: CartLine },
+    /// Puts the discount on the whole back as it was.
+    Discount { discount: Option<Discount> },
+}
+
+impl CartOpen {
+    /// A cart as it was kept, or an empty one. A kept cart that cannot be read is dropped: it is no record.
+    pub(super) fn kept(state: Option<&str>) -> Self {
+        state.and_then(|state| serde_json::from_str(state).ok()).unwrap_or_default()
+    }
+
+    /// Remembers a step. A removed line can be put back whatever happens to the others; a change only while no line
+    /// has moved or grown since.
+    fn remember(&mut self, step: Undo) {
+        if matches!(step, Undo::Remove { .. } | Undo::Clear { .. }) {
+            self.forget_changes();
+        }
+        self.undo.push(step);
+        if self.undo.len() > UNDO_MAX {
+            self.undo.remove(0);
+        }
+    }
+
+    fn forget_changes(&mut self) {
+        self.undo.retain(|step| matches!(step, Undo::Remove { .. } | Undo::Clear { .. }));
+    }
+
+    /// Changes a line, and remembers it as it was.
+    fn change(
+        &mut self,
+        index: usize,
+        change: impl FnOnce(&mut Cart) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let line = self.cart.line_mut(index)?.clone();
+        change(&mut self.cart)?;
+        self.remember(Undo::Change { index, line });
+        Ok(())
+    }
+}
+
+impl Till {
+    /// The cart, worked out.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store refuses.
+    pub fn cart(&self) -> Result<CartView, Refusal> {
+        let said = if self.cart.cart.lines.is_empty() {
+            self.words.say("said-nothing", &[])
+        } else {
+            String::new()
+        };
+        self.cart_view(said)
+    }
+
+    /// What Enter in the search field does: a short code, a stock keeping unit, a barcode, a line as the command line
+    /// reads it, or a search.
+    ///
+    /// # Errors
+    /// [`Code::ProductUnknown`] when nothing matches; what the cart or the store refuses.
+    pub fn enter(&mut self, typed: &str) -> Result<Entered, Refusal> {
+        let line = LineTyped::read(typed)?;
+        let here = self.here()?;
+        match here.catalogue.sold.find(&line.code) {
+            Found::One(product) => {
+                if product.article.unit == Unit::Kilogram && line.quantity.is_none() {
+                    return Ok(Entered::Weigh { product: self.tile(product) });
+                }
+                let article = product.article.clone();
+                let cart = self.put(article, line.quantity, line.price)?;
+                Ok(Entered::Added { cart })
+            }
+            Found::Many => Ok(Entered::Matches { products: self.search(&line.code)? }),
+            Found::None if line.price.is_some() => {
+                let article = self.uncatalogued(&line)?;
+                let cart = self.put(article, line.quantity, line.price)?;
+                Ok(Entered::Added { cart })
+            }
+            Found::None => {
+                let products = self.search(typed)?;
+                if products.is_empty() {
+                    return Err(Refusal::new(Code::ProductUnknown).with("code", shown(typed)));
+                }
+                Ok(Entered::Matches { products })
+            }
+        }
+    }
+
+    /// What a scanner's code does: exactly one product, or a refusal.
+    ///
+    /// # Errors
+    /// [`Code::ScanUnknown`], [`Code::ProductAmbiguous`]; what the cart or the store refuses.
+    pub fn scan(&mut self, code: &str) -> Result<Entered, Refusal> {
+        match self.here()?.catalogue.sold.find_scanned(code.trim()) {
+            Found::One(product) if product.article.unit == Unit::Kilogram => {
+                Ok(Entered::Weigh { product: self.tile(product) })
+            }
+            Found::One(product) => {
+                let article = product.article.clone();
+                Ok(Entered::Added { cart: self.put(article, None, None)? })
+            }
+            Found::Many => Err(Refusal::new(Code::ProductAmbiguous).with("code", shown(code))),
+            Found::None => Err(Refusal::new(Code::ScanUnknown).with("code", shown(code))),
+        }
+    }
+
+    /// Adds a product; `quantity` as typed, none: one piece.
+    ///
+    /// # Errors
+    /// [`Code::ProductUnknown`], [`Code::QuantityInvalid`]; what the cart or the store refuses.
+    pub fn cart_add(&mut self, product: &str, quantity: Option<&str>) -> Result<CartView, Refusal> {
+        let unknown = || Refusal::new(Code::ProductUnknown).with("code", shown(product));
+        let id: EntryId = product.parse().map_err(|_| unknown())?;
+        let products = self.here()?.catalogue.sold.products();
+        let found = products.iter().find(|product| product.article.product == Some(id));
+        let article = found.ok_or_else(unknown)?.article.clone();
+        let quantity = quantity.map(quantity_typed).transpose()?;
+        self.put(article, quantity, None)
+    }
+
+    /// Adds an uncatalogued article by its member's code and its price, as typed.
+    ///
+    /// # Errors
+    /// [`Code::MemberUnknown`], what of the input cannot be used; what the cart or the store refuses.
+    pub fn cart_article(
+        &mut self,
+        member: &str,
+        price: &str,
+        quantity: Option<&str>,
+    ) -> Result<CartView, Refusal> {
+        let line = LineTyped {
+            code: member.trim().to_uppercase(),
+            quantity: quantity.map(quantity_typed).transpose()?,
+            price: Some(price_typed(price)?),
+        };
+        let article = self.uncatalogued(&line)?;
+        self.put(article, line.quantity, line.price)
+    }
+
+    /// Adds whole units to a line, or takes them off.
+    ///
+    /// # Errors
+    /// What the cart or the store refuses.
+    pub fn cart_step(&mut self, line: usize, by: i64) -> Result<CartView, Refusal> {
+        self.change_line(line, |cart, index| cart.step(index, by))
+    }
+
+    /// Sets how much of a line there is, as typed.
+    ///
+    /// # Errors
+    /// [`Code::QuantityInvalid`]; what the cart or the store refuses.
+    pub fn cart_quantity(&mut self, line: usize, quantity: &str) -> Result<CartView, Refusal> {
+        let quantity = quantity_typed(quantity)?;
+        self.change_line(line, |cart, index| cart.set_quantity(index, quantity))
+    }
+
+    /// Sets the price for one unit that was agreed, as typed.
+    ///
+    /// # Errors
+    /// [`Code::PriceBelowZero`], [`Code::AmountNotANumber`]; what the cart or the store refuses.
+    pub fn cart_price(&mut self, line: usize, price: &str) -> Result<CartView, Refusal> {
+        let price = price_typed(price)?;
+        self.change_line(line, |cart, index| {
+            cart.line_mut(index)?.price = price;
+            Ok(())
+        })
+    }
+
+    /// Says why a line's price is zero.
+    ///
+    /// # Errors
+    /// What the cart or the store refuses.
+    pub fn cart_reason(
+        &mut self,
+        line: usize,
+        reason: Option<FreeReason>,
+    ) -> Result<CartView, Refusal> {
+        self.change_line(line, |cart, index| {
+            cart.line_mut(index)?.reason = reason;
+            Ok(())
+        })
+    }
+
+    /// Sets the discount of a line, or of the whole, as typed; none takes it away.
+    ///
+    /// # Errors
+    /// [`Code::DiscountInvalid`]; what the cart or the store refuses.
+    pub fn cart_discount(
+        &mut self,
+        line: Option<usize>,
+        discount: Option<&str>,
+    ) -> Result<CartView, Refusal> {
+        let discount = discount.map(Discount::typed).transpose()?;
+        if let Some(line) = line {
+            return self.change_line(line, |cart, index| {
+                cart.line_mut(index)?.discount = discount;
+                Ok(())
+            });
+        }
+        let mut changed = self.cart.clone();
+        changed.remember(Undo::Discount { discount: changed.cart.discount });
+        changed.cart.discount = discount;
+        if let Err(refusal) = changed.cart.work_out(&self.here()?.fair.rules())
+            && refusal.code() == Code::DiscountInvalid
+        {
+            return Err(refusal);
+        }
+        self.keep(changed)?;
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-discount", &[("total", &total)]))
+    }
+
+    /// Removes a line; it can be brought back.
+    ///
+    /// # Errors
+    /// What the cart or the store refuses.
+    pub fn cart_remove(&mut self, line: usize) -> Result<CartView, Refusal> {
+        let mut changed = self.cart.clone();
+        let index = line.wrapping_sub(1);
+        changed.cart.line_mut(index)?;
+        let removed = changed.cart.lines.remove(index);
+        let what = name_of(&removed.article, self);
+        changed.remember(Undo::Remove { index, line: removed });
+        self.keep(changed)?;
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-removed", &[("what", &what), ("total", &total)]))
+    }
+
+    /// Empties the cart; it can be brought back.
+    ///
+    /// # Errors
+    /// [`Code::CartEmpty`]; what the store refuses.
+    pub fn cart_clear(&mut self) -> Result<CartView, Refusal> {
+        if self.cart.cart.lines.is_empty() {
+            return Err(Code::CartEmpty.into());
+        }
+        let mut changed = self.cart.clone();
+        let lines = std::mem::take(&mut changed.cart.lines);
+        let discount = changed.cart.discount.take();
+        changed.remember(Undo::Clear { lines, discount });
+        self.keep(changed)?;
+        self.cart_view(self.words.say("said-cleared", &[]))
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// [`Code::NothingToUndo`]; what the store refuses.
+    pub fn cart_undo(&mut self) -> Result<CartView, Refusal> {
+        let mut changed = self.cart.clone();
+        match changed.undo.pop().ok_or(Code::NothingToUndo)? {
+            Undo::Remove { index, line } => {
+                let index = index.min(changed.cart.lines.len());
+                changed.forget_changes();
+                changed.cart.lines.insert(index, line);
+            }
+            Undo::Clear { lines, discount } => {
+                changed.forget_changes();
+                changed.cart.lines.splice(0..0, lines);
+                changed.cart.discount = changed.cart.discount.or(discount);
+            }
+            Undo::Change { index, line } => *changed.cart.line_mut(index)? = line,
+            Undo::Discount { discount } => changed.cart.discount = discount,
+        }
+        self.keep(changed)?;
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-undone", &[("total", &total)]))
+    }
+
+    /// Puts the cart aside and starts an empty one.
+    ///
+    /// # Errors
+    /// [`Code::CartEmpty`]; what the store refuses.
+    pub fn cart_hold(&mut self) -> Result<CartView, Refusal> {
+        if self.cart.cart.lines.is_empty() {
+            return Err(Code::CartEmpty.into());
+        }
+        let now = self.now();
+        self.store.hold_cart(now)?;
+        self.cart = CartOpen::default();
+        self.cart_view(self.words.say("said-held", &[]))
+    }
+
+    /// Takes up a cart that was put aside; what is being rung up is put aside in its place.
+    ///
+    /// # Errors
+    /// [`Code::CartUnknown`]; what the store refuses.
+    pub fn cart_resume(&mut self, cart: &str) -> Result<CartView, Refusal> {
+        let held = self.store.snapshot().held_carts()?;
+        let wanted = held.into_iter().find(|held| held.cart.to_string() == cart);
+        let wanted = wanted.ok_or(Code::CartUnknown)?;
+        if !self.cart.cart.lines.is_empty() {
+            let now = self.now();
+            self.store.hold_cart(now)?;
+        }
+        self.store.resume_cart(wanted.cart)?;
+        self.cart = CartOpen::kept(Some(&wanted.state));
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-resumed", &[("total", &total)]))
+    }
+
+    /// An article that the catalogue does not have, of the member whose code was typed.
+    pub(super) fn uncatalogued(&self, line: &LineTyped) -> Result<Article, Refusal> {
+        let here = self.here()?;
+        let unknown = || Refusal::new(Code::MemberUnknown).with("code", shown(&line.code));
+        let now = here.catalogue.member(&line.code).ok_or_else(unknown)?;
+        let price = line.price.ok_or_else(unknown)?;
+        let quantity = line.quantity.unwrap_or(Quantity::ONE);
+        let unit = if quantity.fits(Unit::Piece) { Unit::Piece } else { Unit::Kilogram };
+        Ok(Article {
+            product: None,
+            sku: None,
+            name: None,
+            unit,
+            list_price: price,
+            member: now.of,
+            member_code: now.member.code.clone(),
+            cut: now.member.cut_bp.unwrap_or(here.fair.settings.cut_bp),
+            picture: None,
+        })
+    }
+
+    fn put(
+        &mut self,
+        article: Article,
+        quantity: Option<Quantity>,
+        price: Option<Money>,
+    ) -> Result<CartView, Refusal> {
+        let mut changed = self.cart.clone();
+        let what = name_of(&article, self);
+        let line = CartLine {
+            price: price.unwrap_or(article.list_price),
+            quantity: quantity.unwrap_or(Quantity::ONE),
+            article,
+            discount: None,
+            reason: None,
+        };
+        changed.cart.put(line)?;
+        changed.forget_changes();
+        self.check_amounts(&changed.cart)?;
+        self.keep(changed)?;
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-added", &[("what", &what), ("total", &total)]))
+    }
+
+    fn change_line(
+        &mut self,
+        line: usize,
+        change: impl FnOnce(&mut Cart, usize) -> Result<(), Refusal>,
+    ) -> Result<CartView, Refusal> {
+        let index = line.wrapping_sub(1);
+        let mut changed = self.cart.clone();
+        changed.change(index, |cart| change(cart, index))?;
+        self.check_amounts(&changed.cart)?;
+        let now = changed.cart.line_mut(index)?;
+        let what = format!(
+            "{} × {}",
+            self.words.quantity(now.quantity, now.article.unit),
+            name_of(&now.article, self)
+        );
+        self.keep(changed)?;
+        let total = self.total_text();
+        self.cart_view(self.words.say("said-changed", &[("what", &what), ("total", &total)]))
+    }
+
+    /// Refuses a change that would take an amount past its limit; a price of zero may wait for its reason.
+    fn check_amounts(&self, cart: &Cart) -> Result<(), Refusal> {
+        match cart.work_out(&self.here()?.fair.rules()) {
+            Err(refusal) if refusal.code() != Code::PriceNeedsReason => Err(refusal),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps a cart in the store, and only then here.
+    fn keep(&mut self, changed: CartOpen) -> Result<(), Refusal> {
+        let state = serde_json::to_string(&changed).expect("a cart has a JSON form");
+        self.store.keep_cart(changed.cart.draft, &state)?;
+        self.cart = changed;
+        Ok(())
+    }
+
+    fn total_text(&self) -> String {
+        let rules = self.here().map(|here| here.fair.rules());
+        let net = rules.ok().and_then(|rules| self.cart.cart.work_out(&rules).ok());
+        self.words.money(net.map_or(Money::ZERO, |worked_out| worked_out.net))
+    }
+
+    fn cart_view(&self, said: String) -> Result<CartView, Refusal> {
+        let here = self.here()?;
+        let rules = here.fair.rules();
+        let cart = &self.cart.cart;
+        // While something keeps the whole from being worked out, the lines are shown without what they come to.
+        let (worked_out, problem) = match cart.work_out(&rules) {
+            Ok(worked_out) => (worked_out, None),
+            Err(refusal) => (self.without_problem(cart), Some(self.words.refusal(&refusal))),
+        };
+        let problem = problem.filter(|_| !cart.lines.is_empty());
+        let lines = (1..).zip(cart.lines.iter().zip(&worked_out.lines));
+        let discount = worked_out.net.amount() - worked_out.subtotal.amount();
+        let held = self.store.snapshot().held_carts()?;
+        Ok(CartView {
+            lines: lines.map(|(number, (line, on))| self.line_view(number, line, on)).collect(),
+            items_text: self.items_text(cart),
+            subtotal: self.words.amount(worked_out.subtotal),
+            discount: self.words.sum(discount),
+            discount_typed: cart.discount.map(|discount| discount.to_string()),
+            total: self.words.amount(worked_out.net),
+            undo: self.cart.undo.last().map(|step| self.undo_text(step)),
+            held: held
+                .iter()
+                .map(|held| self.held_view(held.cart, &held.state, held.held_at))
+                .collect(),
+            said,
+            problem,
+        })
+    }
+
+    /// The cart as if every free line had its reason and no discount were too high.
+    fn without_problem(&self, cart: &Cart) -> WorkedOut {
+        let mut shown = cart.clone();
+        for line in &mut shown.lines {
+            line.reason = line.reason.or(Some(FreeReason::Gift));
+        }
+        let rules = self.here().map(|here| here.fair.rules());
+        let worked_out = rules.ok().and_then(|rules| {
+            shown.work_out(&rules).ok().or_else(|| {
+                shown.discount = None;
+                shown.lines.iter_mut().for_each(|line| line.discount = None);
+                shown.work_out(&rules).ok()
+            })
+        });
+        worked_out.unwrap_or(WorkedOut {
+            lines: Vec::new(),
+            subtotal: Money::ZERO,
+            net: Money::ZERO,
+        })
+    }
+
+    fn line_view(&self, number: usize, line: &CartLine, on_receipt: &Line) -> CartLineView {
+        let article = &line.article;
+        CartLineView {
+            line: number,
+            product: article.product.map(|id| id.to_string()),
+            name: name_of(article, self),
+            code: article
+                .sku
+                .as_ref()
+                .map_or_else(|| article.member_code.to_string(), ToString::to_string),
+            unit: article.unit,
+            quantity_milli: line.quantity.milli(),
+            quantity_text: self.words.quantity(line.quantity, article.unit),
+            list_price: self.words.amount(article.list_price),
+            price: self.words.amount(line.price),
+            bargained: line.price != article.list_price,
+            amount: self.words.amount(on_receipt.amount),
+            discount: self.words.amount(on_receipt.discount),
+            discount_typed: line.discount.map(|discount| discount.to_string()),
+            net: self.words.amount(on_receipt.net),
+            reason: line.reason,
+            picture: article.picture.as_ref().map(ToString::to_string),
+        }
+    }
+
+    fn held_view(&self, cart: DraftId, state: &str, at: crate::value::Moment) -> HeldCartView {
+        let held = CartOpen::kept(Some(state)).cart;
+        let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
+        HeldCartView {
+            cart: cart.to_string(),
+            items_text: self.items_text(&held),
+            total: self.words.amount(self.without_problem(&held).net),
+            time_text: zone.map(|zone| self.words.time(at, zone)).unwrap_or_default(),
+        }
+    }
+
+    fn undo_text(&self, step: &Undo) -> String {
+        match step {
+            Undo::Remove { line, .. } => {
+                self.words.say("undo-remove", &[("what", &name_of(&line.article, self))])
+            }
+            Undo::Clear { .. } => self.words.say("undo-clear", &[]),
+            Undo::Change { line, .. } => {
+                self.words.say("undo-change", &[("what", &name_of(&line.article, self))])
+            }
+            Undo::Discount { .. } => self.words.say("undo-discount", &[]),
+        }
+    }
+
+    fn items_text(&self, cart: &Cart) -> String {
+        let articles = cart.lines.iter().map(|line| (line.article.unit, line.quantity));
+        self.items(articles)
+    }
+
+    /// How many things: pieces, and each weighed line as one.
+    pub(super) fn items(&self, articles: impl Iterator<Item = (Unit, Quantity)>) -> String {
+        let count: i64 = articles
+            .map(|(unit, quantity)| match unit {
+                Unit::Piece => quantity.milli() / 1000,
+                Unit::Kilogram => 1,
+            })
+            .sum();
+        self.words.say("items", &[("count", &count.to_string())])
+    }
+}
+
+/// What an article is called: its name, or whose article it is.
+fn name_of(article: &Article, till: &Till) -> String {
+    let of_member =
+        || till.words.say("receipt-article", &[("member", article.member_code.as_str())]);
+    article.name.as_ref().map_or_else(of_member, ToString::to_string)
+}

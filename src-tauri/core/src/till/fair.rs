@@ -1,0 +1,363 @@
+use chrono_tz::Tz;
+use data_encoding::{Encoding, Specification};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::Till;
+use super::typed::{code, day, name};
+use super::view::FairView;
+use crate::entry::{
+    DiscountBy, Fair, FairKind, Member, Product, Seller, Till as TillFact, TillSecret,
+};
+use crate::refusal::{Code, Refusal};
+use crate::store::Recorder;
+use crate::value::{
+    BasisPoints, CROCKFORD, Currency, Day, EntryId, Money, Name, Nonce, StandCode, TillKey,
+    TillLetters, ZoneName,
+};
+
+/// What is asked to found a fair, as it was typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NewFair {
+    /// Who sells.
+    pub organisation: String,
+    /// What the fair is called.
+    pub name: String,
+    /// Where it is.
+    pub town: String,
+    /// Its time zone, such as `Asia/Jakarta`.
+    pub zone: String,
+    /// Its first day, such as `2024-05-09`.
+    pub from: String,
+    /// Its last day.
+    pub to: String,
+    /// The code of this till's stand.
+    pub stand: String,
+    /// What cash is rounded down to, in rupiah; 1 where it is not rounded.
+    #[ts(type = "number")]
+    pub cash_step: i64,
+    /// Who bears a discount.
+    pub discount_by: DiscountBy,
+}
+
+/// What changes of a fair's settings; none: it stays.
+#[derive(Debug, Clone, Default)]
+pub struct FairChange {
+    /// What the fair is called.
+    pub name: Option<String>,
+    /// Where it is.
+    pub town: Option<String>,
+    /// Its first day.
+    pub from: Option<Day>,
+    /// Its last day.
+    pub to: Option<Day>,
+    /// What cash is rounded down to.
+    pub cash_step: Option<Money>,
+    /// Who bears a discount.
+    pub discount_by: Option<DiscountBy>,
+    /// The cooperative's cut where neither member nor product says otherwise.
+    pub cut: Option<BasisPoints>,
+}
+
+impl Till {
+    /// Founds a fair; this till is its founder and first coordinator.
+    ///
+    /// # Errors
+    /// What of the input cannot be used; [`Code::FairExists`]; what the store refuses.
+    pub fn found(&mut self, new: &NewFair) -> Result<(), Refusal> {
+        let stand = stand_typed(&new.stand)?;
+        let (from, to) = (day(&new.from)?, day(&new.to)?);
+        let settings = Founding {
+            kind: FairKind::Real,
+            organisation: name("organisation", &new.organisation)?,
+            name: name("name", &new.name)?,
+            town: name("town", &new.town)?,
+            zone: zone_typed(&new.zone)?,
+            days: (from, to),
+            cash_step: step_typed(new.cash_step)?,
+            discount_by: new.discount_by,
+            cut: BasisPoints::new(2000).expect("a percentage"),
+        };
+        self.found_with(settings, stand, |_, _| Ok(()))
+    }
+
+    /// Founds the sample fair, ready to sell: fictional, four days from today on.
+    ///
+    /// # Errors
+    /// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; what the store refuses.
+    pub fn found_sample(&mut self, stand: &str) -> Result<(), Refusal> {
+        let sample: Sample =
+            serde_json::from_str(include_str!("../../../../assets/sample/fair.json"))
+                .expect("the sample fair is whole");
+        let today = self
+            .clock
+            .now(Some(&sample.zone))
+            .day()
+            .map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", "").because(cause))?;
+        let settings = Founding {
+            kind: FairKind::Sample,
+            organisation: sample.organisation.clone(),
+            name: sample.name.clone(),
+            town: sample.town.clone(),
+            zone: sample.zone.clone(),
+            days: (today, today.plus_days(3)),
+            cash_step: sample.cash_step,
+            discount_by: sample.discount_by,
+            cut: sample.cut_bp,
+        };
+        self.found_with(settings, stand_typed(stand)?, |recorder, _| sample.record(recorder))
+    }
+
+    fn found_with(
+        &mut self,
+        founding: Founding,
+        stand: StandCode,
+        record: impl FnOnce(&mut Recorder, EntryId) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        if self.here.is_some() {
+            return Err(Code::FairExists.into());
+        }
+        let at = self.clock.now(Some(&founding.zone));
+        let recovery = TillSecret::random();
+        let fair = founding.fact(recovery.till())?;
+        self.store.found(fair, &recovery, at, |recorder, fair| {
+            recorder.record(TillFact {
+                of: None,
+                replaces: Vec::new(),
+                stand,
+                continues: None,
+                more: None,
+            })?;
+            record(recorder, fair)
+        })?;
+        self.refresh()
+    }
+
+    /// Changes the fair's settings.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`]; what of the change cannot be used; what the store refuses.
+    pub fn set_fair(&mut self, change: FairChange) -> Result<(), Refusal> {
+        let here = self.here_as_coordinator()?;
+        let old = here.fair.settings.clone();
+        let fair = Fair {
+            of: Some(here.fair.fair),
+            replaces: vec![here.fair.id],
+            nonce: None,
+            recovery: None,
+            name: change.name.map_or(Ok(old.name), |typed| name("name", &typed))?,
+            town: change.town.map_or(Ok(old.town), |town| name("town", &town))?,
+            from: change.from.unwrap_or(old.from),
+            to: change.to.unwrap_or(old.to),
+            cash_step: change.cash_step.map_or(Ok(old.cash_step), |s| step_typed(s.amount()))?,
+            discount_by: change.discount_by.unwrap_or(old.discount_by),
+            cut_bp: change.cut.unwrap_or(old.cut_bp),
+            ..old
+        };
+        if fair.from > fair.to {
+            return Err(Code::DaysSwapped.into());
+        }
+        self.store.record(None, self.now(), |recorder| recorder.record(fair))?;
+        self.refresh()
+    }
+
+    /// The fair and this till, as people see them.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`].
+    pub fn fair(&self) -> Result<FairView, Refusal> {
+        let here = self.here()?;
+        let settings = &here.fair.settings;
+        Ok(FairView {
+            fair: here.fair.fair.to_string(),
+            till: here.identity.till.to_string(),
+            kind: settings.kind,
+            organisation: settings.organisation.to_string(),
+            name: settings.name.to_string(),
+            town: settings.town.to_string(),
+            zone: settings.zone.to_string(),
+            from: settings.from.to_string(),
+            to: settings.to.to_string(),
+            currency: settings.currency.to_string(),
+            cash_step: self.words.amount(settings.cash_step),
+            discount_by: settings.discount_by,
+            cut_bp: settings.cut_bp.basis_points(),
+            stand: here.stand.to_string(),
+            letters: TillLetters::from(here.identity.till).to_string(),
+            fingerprint: fingerprint(here.fair.fair, here.identity.till),
+        })
+    }
+
+    /// The recovery key as it is written down, until somebody says that it is.
+    #[must_use]
+    pub fn recovery_key(&self) -> Option<String> {
+        let secret = self.here.as_ref()?.identity.recovery?;
+        let text = crockford().encode(&secret);
+        let groups: Vec<&str> = text
+            .as_bytes()
+            .chunks(4)
+            .map(|group| std::str::from_utf8(group).expect("the alphabet is ASCII"))
+            .collect();
+        Some(groups.join(" "))
+    }
+
+    /// Somebody has written the recovery key down: its secret is forgotten here.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn recovery_written(&mut self) -> Result<(), Refusal> {
+        self.store.forget_recovery()?;
+        self.refresh()
+    }
+}
+
+/// Sixteen digits that two people compare on two screens: they stand for the fair and the till together.
+fn fingerprint(fair: EntryId, till: TillKey) -> String {
+    let hash = Sha256::new().chain_update(fair.as_bytes()).chain_update(till.as_bytes()).finalize();
+    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = hash.into();
+    let digits = u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 10_u64.pow(16);
+    let group = |place: u32| digits / 10_u64.pow(place) % 10_000;
+    format!("{:04} {:04} {:04} {:04}", group(12), group(8), group(4), group(0))
+}
+
+fn crockford() -> Encoding {
+    let mut specification = Specification::new();
+    specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));
+    specification.encoding().expect("thirty-two symbols")
+}
+
+/// The settings that a fair is founded with.
+struct Founding {
+    kind: FairKind,
+    organisation: Name,
+    name: Name,
+    town: Name,
+    zone: ZoneName,
+    days: (Day, Day),
+    cash_step: Money,
+    discount_by: DiscountBy,
+    cut: BasisPoints,
+}
+
+impl Founding {
+    fn fact(self, recovery: TillKey) -> Result<Fair, Refusal> {
+        let (from, to) = self.days;
+        if from > to {
+            return Err(Code::DaysSwapped.into());
+        }
+        let currency: Currency = "IDR".parse().expect("a currency");
+        Ok(Fair {
+            of: None,
+            replaces: Vec::new(),
+            kind: self.kind,
+            nonce: Some(Nonce::random()),
+            recovery: Some(recovery),
+            organisation: self.organisation,
+            name: self.name,
+            town: self.town,
+            zone: self.zone,
+            from,
+            to,
+            currency,
+            decimals: 0,
+            cash_step: self.cash_step,
+            discount_by: self.discount_by,
+            cut_bp: self.cut,
+            qris: None,
+            qris_limit: Money::new(10_000_000).expect("inside the limit"),
+            more: None,
+        })
+    }
+}
+
+/// The sample fair as it lies in `assets/sample`.
+#[derive(Deserialize)]
+struct Sample {
+    organisation: Name,
+    name: Name,
+    town: Name,
+    zone: ZoneName,
+    cash_step: Money,
+    discount_by: DiscountBy,
+    cut_bp: BasisPoints,
+    sellers: Vec<crate::value::SellerCode>,
+    members: Vec<SampleMember>,
+    products: Vec<SampleProduct>,
+}
+
+#[derive(Deserialize)]
+struct SampleMember {
+    code: crate::value::MemberCode,
+    cut_bp: Option<BasisPoints>,
+}
+
+#[derive(Deserialize)]
+struct SampleProduct {
+    sku: crate::value::Sku,
+    quick: crate::value::QuickCode,
+    barcode: crate::value::Barcode,
+    name: Name,
+    category: Name,
+    unit: crate::value::Unit,
+    price: Money,
+    member: crate::value::MemberCode,
+    picture: crate::value::PictureName,
+}
+
+impl Sample {
+    fn record(self, recorder: &mut Recorder) -> Result<(), Refusal> {
+        for code in self.sellers {
+            let seller = Seller { of: None, replaces: Vec::new(), code, active: true, more: None };
+            recorder.record(seller)?;
+        }
+        let mut members = std::collections::HashMap::new();
+        for SampleMember { code, cut_bp } in self.members {
+            let member = Member {
+                of: None,
+                replaces: Vec::new(),
+                code: code.clone(),
+                cut_bp,
+                active: true,
+                more: None,
+            };
+            members.insert(code, recorder.record(member)?);
+        }
+        for sample in self.products {
+            recorder.record(Product {
+                of: None,
+                replaces: Vec::new(),
+                sku: sample.sku,
+                quick: Some(sample.quick),
+                barcodes: vec![sample.barcode],
+                name: sample.name,
+                category: sample.category,
+                unit: sample.unit,
+                price: sample.price,
+                member: members[&sample.member],
+                cut_bp: None,
+                picture: Some(sample.picture),
+                active: true,
+                more: None,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn stand_typed(text: &str) -> Result<StandCode, Refusal> {
+    code("stand", text)
+}
+
+fn zone_typed(text: &str) -> Result<ZoneName, Refusal> {
+    let unknown = || Refusal::new(Code::ZoneUnknown).with("zone", crate::selling::shown(text));
+    text.parse::<Tz>().map_err(|_| unknown())?;
+    text.parse().map_err(|_| unknown())
+}
+
+fn step_typed(amount: i64) -> Result<Money, Refusal> {
+    Money::new(amount)
+        .ok()
+        .filter(|step| (1..=100_000).contains(&step.amount()))
+        .ok_or_else(|| Code::AmountOutOfRange.into())
+}

@@ -1,0 +1,230 @@
+//! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
+
+mod cart;
+mod catalogue;
+mod clock;
+mod fair;
+mod receipt;
+mod sale;
+mod settings;
+mod shift;
+mod status;
+mod typed;
+mod view;
+
+use std::path::{Path, PathBuf};
+
+pub use cart::CartOpen;
+pub use catalogue::{NewProduct, ProductChange};
+pub use clock::Clock;
+pub use fair::{FairChange, NewFair};
+pub use sale::SaleTyped;
+pub use settings::{Hand, Paper, Settings, Theme};
+pub use shift::NewShift;
+pub use typed::{amount, day, percent};
+pub use view::*;
+
+use crate::books::{Catalogue, FairNow, Standing};
+use crate::entry::{ChainPoint, Role, ShiftOpened, SignedEntry, Till as TillFact};
+use crate::refusal::{Code, Refusal};
+use crate::store::{Salvage, Store, StoreDamage, TillIdentity};
+use crate::value::{EntryId, Moment, SellerCode, StandCode, TillKey};
+use crate::words::Words;
+
+/// How many entries of a damaged store are taken in between two sales.
+const SALVAGE_SLICE: usize = 500;
+
+/// One installed copy of Lapak that sells for a stand.
+#[derive(Debug)]
+pub struct Till {
+    store: Store,
+    clock: Clock,
+    settings: Settings,
+    words: Words,
+    notices: Vec<Refusal>,
+    here: Option<Here>,
+    cart: CartOpen,
+    salvage: Option<Salvage>,
+}
+
+/// The fair that this till is at, as its ledger says now.
+#[derive(Debug)]
+struct Here {
+    identity: TillIdentity,
+    fair: FairNow,
+    catalogue: Catalogue,
+    role: Option<Role>,
+    stand: StandCode,
+    shift: Option<ShiftNow>,
+}
+
+/// The shift that this till sells in.
+#[derive(Debug, Clone)]
+struct ShiftNow {
+    shift: EntryId,
+    opened: ShiftOpened,
+    by: Option<SellerCode>,
+    at: Moment,
+}
+
+/// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
+#[must_use]
+pub fn data_folder() -> PathBuf {
+    dirs::data_local_dir().unwrap_or_else(|| ".".into()).join("lapak")
+}
+
+impl Till {
+    /// Opens the till whose data is in a folder. A damaged store is set aside whole: what is needed to sell is taken
+    /// from it at once, the rest by and by in [`Till::rest`], and selling goes on as a new till.
+    ///
+    /// # Errors
+    /// What [`Store::open`] refuses.
+    pub fn open(folder: &Path, clock: Clock) -> Result<Self, Refusal> {
+        let (store, damage) = Store::open(folder, clock.now(None))?;
+        let (settings, notice) = Settings::load(folder);
+        let mut till = Self {
+            store,
+            clock,
+            words: Words::new(settings.language),
+            settings,
+            notices: Vec::from_iter(notice),
+            here: None,
+            cart: CartOpen::default(),
+            salvage: None,
+        };
+        if let Some(damage) = damage {
+            till.go_on_after(&damage)?;
+        }
+        till.refresh()?;
+        till.cart = CartOpen::kept(till.store.snapshot().cart()?.as_deref());
+        Ok(till)
+    }
+
+    /// The words of the language in use.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Uses another language until the till is closed; the settings stay.
+    pub fn speak(&mut self, language: crate::words::Language) {
+        self.words = Words::new(language);
+    }
+
+    /// What a person should be told at the start: damage set aside, settings that could not be read.
+    #[must_use]
+    pub fn notices(&self) -> &[Refusal] {
+        &self.notices
+    }
+
+    /// To be called between sales: moves a long log into the store, and takes in a slice of what a damaged store
+    /// still holds. True while there is more to do.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn rest(&mut self) -> Result<bool, Refusal> {
+        self.store.rest();
+        let Some(salvage) = &mut self.salvage else { return Ok(false) };
+        let slice = salvage.slice(SALVAGE_SLICE);
+        if slice.is_empty() {
+            self.salvage = None;
+            return Ok(false);
+        }
+        self.store.take(&slice)?;
+        Ok(true)
+    }
+
+    /// The store, to read.
+    #[must_use]
+    pub fn snapshot(&self) -> crate::store::Snapshot<'_> {
+        self.store.snapshot()
+    }
+
+    /// The store, for what concerns it as a whole: taking entries in, rebuilding, verifying.
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Reads the fair anew after entries came that may have changed it.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn refresh(&mut self) -> Result<(), Refusal> {
+        self.here = None;
+        let snapshot = self.store.snapshot();
+        let Some(identity) = snapshot.identity()? else { return Ok(()) };
+        let edits = snapshot.edits()?;
+        let standing = Standing::of(identity.fair, &edits);
+        let fair = FairNow::of(identity.fair, &standing)?;
+        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till)?;
+        let role = standing.role(identity.till);
+        let stand = stand_of(identity.till, &edits).ok_or(Code::NoFair)?;
+        let shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
+        self.here = Some(Here { identity, fair, catalogue, role, stand, shift });
+        Ok(())
+    }
+
+    fn here(&self) -> Result<&Here, Refusal> {
+        self.here.as_ref().ok_or_else(|| Code::NoFair.into())
+    }
+
+    /// The fair, where this till may change it.
+    fn here_as_coordinator(&self) -> Result<&Here, Refusal> {
+        let here = self.here()?;
+        if here.role == Some(Role::Coordinator) {
+            Ok(here)
+        } else {
+            Err(Code::NotCoordinator.into())
+        }
+    }
+
+    fn now(&self) -> Moment {
+        self.clock.now(self.here.as_ref().map(|here| &here.fair.settings.zone))
+    }
+
+    /// Goes on as a new till after the store was set aside.
+    fn go_on_after(&mut self, damage: &StoreDamage) -> Result<(), Refusal> {
+        let salvage = damage.salvage();
+        let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
+        self.store.take(&found)?;
+        let founding = found.iter().find(|entry| entry.entry().fair.is_none());
+        if let Some(founding) = founding {
+            let before = salvage.as_ref().and_then(Salvage::till);
+            let stand = before.and_then(|till| stand_of(till, &found));
+            let continues = before.and_then(|till| last_of(till, &found));
+            let stand = stand.unwrap_or_else(|| "1".parse().expect("a stand's code"));
+            let fact = TillFact { of: None, replaces: Vec::new(), stand, continues, more: None };
+            let now = self.now();
+            self.store.join(founding.fair(), fact, now)?;
+        }
+        self.salvage = salvage;
+        let notice = Refusal::new(Code::StoreDamaged).with("folder", damage.set_aside.display());
+        self.notices.push(notice.with("saved", found.len()));
+        Ok(())
+    }
+}
+
+impl ShiftNow {
+    fn of(signed: SignedEntry) -> Option<Self> {
+        let entry = signed.entry();
+        let crate::entry::Fact::ShiftOpened(opened) = &entry.fact else { return None };
+        let (opened, by, at) = (opened.clone(), entry.by.clone(), entry.at);
+        Some(Self { shift: signed.id(), opened, by, at })
+    }
+}
+
+/// The stand that a till last said it sells for.
+fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
+    let own = edits.iter().filter(|edit| edit.entry().till == till);
+    own.filter_map(|edit| match &edit.entry().fact {
+        crate::entry::Fact::Till(fact) => Some(fact.stand.clone()),
+        _ => None,
+    })
+    .next_back()
+}
+
+fn last_of(till: TillKey, entries: &[SignedEntry]) -> Option<ChainPoint> {
+    let own = entries.iter().filter(|entry| entry.entry().till == till);
+    let last = own.max_by_key(|entry| entry.entry().seq)?;
+    Some(ChainPoint { till, last_seq: last.entry().seq, last_id: last.id() })
+}

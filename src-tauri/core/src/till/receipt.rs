@@ -1,0 +1,82 @@
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::Till;
+use super::settings::Paper;
+use super::view::{ReceiptView, Saved};
+use crate::books::sale_numbered;
+use crate::entry::SignedEntry;
+use crate::paper::{self, Receipt};
+use crate::refusal::{Code, Refusal};
+use crate::selling::shown;
+use crate::value::ReceiptNumber;
+
+impl Till {
+    /// A receipt as it is shown and printed, in the fair's words. After a clone a number may stand for two: both are
+    /// shown, one below the other.
+    ///
+    /// # Errors
+    /// [`Code::ReceiptUnknown`]; what the store refuses.
+    pub fn receipt(&self, number: &str, paper: Paper) -> Result<ReceiptView, Refusal> {
+        let receipts = self.receipts_numbered(number)?;
+        let texts: Vec<String> =
+            receipts.iter().map(|receipt| paper::text(receipt, paper.columns())).collect();
+        Ok(ReceiptView { receipt: number.to_owned(), text: texts.join("\n") })
+    }
+
+    /// Saves a receipt as a PDF, flushed. A file that is there already is never overwritten; one with the same bytes
+    /// is the same receipt.
+    ///
+    /// # Errors
+    /// [`Code::ReceiptUnknown`], [`Code::FileExists`], [`Code::FileNotWritten`]; what the store refuses. No half file
+    /// is left under the name.
+    pub fn save_receipt(&self, number: &str, file: &Path) -> Result<Saved, Refusal> {
+        let receipts = self.receipts_numbered(number)?;
+        let receipt = receipts.first().ok_or(Code::ReceiptUnknown)?;
+        save_new(file, &paper::pdf(receipt))?;
+        Ok(Saved { file: file.display().to_string() })
+    }
+
+    /// The sales with this receipt number, as they were signed.
+    ///
+    /// # Errors
+    /// [`Code::ReceiptUnknown`]; what the store refuses.
+    pub fn sales_numbered(&self, number: &str) -> Result<Vec<SignedEntry>, Refusal> {
+        let unknown = || Refusal::new(Code::ReceiptUnknown).with("receipt", shown(number));
+        let parsed: ReceiptNumber = number.trim().to_uppercase().parse().map_err(|_| unknown())?;
+        sale_numbered(self.store.snapshot(), &parsed)
+    }
+
+    fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {
+        let settings = &self.here()?.fair.settings;
+        let sales = self.sales_numbered(number)?;
+        Ok(sales.iter().map(|sale| Receipt::of(sale, settings, &self.words)).collect())
+    }
+}
+
+/// Writes beside, flushes, and gives the file its name only when it is whole.
+fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    if fs::read(file).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    let refused = |code: Code, cause: io::Error| {
+        Refusal::new(code).with("file", file.display()).because(cause)
+    };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let write = || {
+        fs::create_dir_all(folder)?;
+        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        beside.write_all(bytes)?;
+        beside.as_file().sync_all()?;
+        beside.persist_noclobber(file).map_err(|error| error.error)
+    };
+    match write() {
+        Ok(_) => Ok(()),
+        Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
+            Err(refused(Code::FileExists, cause))
+        }
+        Err(cause) => Err(refused(Code::FileNotWritten, cause)),
+    }
+}

@@ -1,0 +1,250 @@
+use sha2::{Digest, Sha256};
+
+use super::Till;
+use super::cart::CartOpen;
+use super::typed::optional_amount;
+use super::view::{DueView, PayView, PaymentText, SaleDone, SaleRow, SalesView};
+use crate::books::{Standing, day_receipts};
+use crate::entry::{Entry, Fact, Method, Sale, SignedEntry};
+use crate::refusal::{Code, Refusal};
+use crate::selling::{
+    Cart, CartLine, Discount, Found, LineTyped, PaymentTyped, ReadySale, SoldIn, due,
+    quick_amounts, settle, shown,
+};
+use crate::value::{Day, DraftId, Money, Quantity};
+
+/// Cash above so many times the total is asked about once.
+const UNUSUAL_TIMES: i64 = 20;
+
+/// A whole sale as it was typed.
+#[derive(Debug, Clone, Default)]
+pub struct SaleTyped {
+    /// Its lines; see [`LineTyped`].
+    pub lines: Vec<String>,
+    /// A discount on the whole: `5%`, or an amount.
+    pub discount: Option<String>,
+    /// Its payments; none: exact cash.
+    pub payments: Vec<PaymentText>,
+    /// The attempt's id, 32 hexadecimal digits; none: a new one.
+    pub draft: Option<String>,
+}
+
+impl Till {
+    /// Opens Pay: the cart is durably saved, and the disk has room for the sale.
+    ///
+    /// # Errors
+    /// [`Code::NoShift`]; [`Code::DiskFull`]; what keeps the cart from being a sale; what the store refuses.
+    pub fn open_pay(&mut self) -> Result<PayView, Refusal> {
+        self.shift_now()?;
+        let rules = self.here()?.fair.rules();
+        let worked_out = self.cart.cart.work_out(&rules)?;
+        self.store.check_room()?;
+        let state = serde_json::to_string(&self.cart).expect("a cart has a JSON form");
+        self.store.keep_cart(self.cart.cart.draft, &state)?;
+        let cash_total = worked_out.net.floor_to(rules.cash_step);
+        let unusual = cash_total.amount().saturating_mul(UNUSUAL_TIMES);
+        Ok(PayView {
+            total: self.words.amount(worked_out.net),
+            cash_total: self.words.amount(cash_total),
+            cash_rounding: self.words.sum(cash_total.amount() - worked_out.net.amount()),
+            quick: quick_amounts(cash_total).into_iter().map(|m| self.words.amount(m)).collect(),
+            unusual_above: self.words.sum(unusual),
+        })
+    }
+
+    /// What is still due after the payments typed so far.
+    ///
+    /// # Errors
+    /// What of a payment cannot be used; what keeps the cart from being a sale.
+    pub fn due(&self, payments: &[PaymentText]) -> Result<DueView, Refusal> {
+        let rules = self.here()?.fair.rules();
+        let net = self.cart.cart.work_out(&rules)?.net;
+        let typed = payments_typed(payments)?;
+        let rest = due(net, &typed)?;
+        let in_cash = rest.floor_to(rules.cash_step);
+        let handed: i64 = typed
+            .iter()
+            .filter(|payment| payment.method == Method::Cash)
+            .map(|payment| payment.amount.unwrap_or(in_cash))
+            .sum();
+        let by_cash = typed.iter().any(|payment| payment.method == Method::Cash);
+        let settled = settle(net, rules.cash_step, &typed).is_ok()
+            && !(typed.is_empty() && net > Money::ZERO);
+        let left = if by_cash { (in_cash.amount() - handed).max(0) } else { rest.amount() };
+        Ok(DueView {
+            due: self.words.sum(left),
+            due_in_cash: self.words.sum((in_cash.amount() - handed).max(0)),
+            change: self.words.sum((handed - in_cash.amount()).max(0)),
+            settled,
+            unusual: handed > in_cash.amount().saturating_mul(UNUSUAL_TIMES),
+        })
+    }
+
+    /// Records the cart as a sale, durably. The answer is final; a refusal leaves the cart as it is. Asked again for
+    /// the same cart, the answer is the same.
+    ///
+    /// # Errors
+    /// [`Code::NotRecorded`]; [`Code::PaymentShort`], [`Code::PaymentAboveDue`]; what keeps the cart from being a
+    /// sale; what the store refuses.
+    pub fn pay(&mut self, payments: &[PaymentText]) -> Result<SaleDone, Refusal> {
+        let content =
+            content_of(&serde_json::to_string(&self.cart.cart).expect("a cart"), payments);
+        let done = self.record_sale(&self.cart.cart.clone(), payments, content)?;
+        self.cart = CartOpen::default();
+        Ok(done)
+    }
+
+    /// Records a whole sale, durably, without the cart of the window.
+    ///
+    /// # Errors
+    /// As [`Till::pay`], and what of the lines cannot be read.
+    pub fn sell(&mut self, typed: &SaleTyped) -> Result<SaleDone, Refusal> {
+        let draft = match &typed.draft {
+            Some(text) => text.parse::<DraftId>().map_err(|cause| {
+                Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause)
+            })?,
+            None => DraftId::random(),
+        };
+        let lines = typed.lines.iter().map(|line| self.line(line)).collect::<Result<_, _>>()?;
+        let discount = typed.discount.as_deref().map(Discount::typed).transpose()?;
+        let mut cart = Cart { draft, lines: Vec::new(), discount };
+        let lines: Vec<CartLine> = lines;
+        for (number, line) in (1..).zip(lines) {
+            cart.put(line).map_err(|refusal| refusal.with("line", number))?;
+        }
+        self.store.check_room()?;
+        let said = (&typed.lines, &typed.discount);
+        let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
+        self.record_sale(&cart, &typed.payments, content)
+    }
+
+    /// A cart's line from what was typed for it.
+    fn line(&self, typed: &str) -> Result<CartLine, Refusal> {
+        let line = LineTyped::read(typed)?;
+        let article = match self.here()?.catalogue.sold.find(&line.code) {
+            Found::One(product) => product.article.clone(),
+            Found::Many => {
+                return Err(Refusal::new(Code::ProductAmbiguous).with("code", shown(&line.code)));
+            }
+            Found::None if line.price.is_some() => self.uncatalogued(&line)?,
+            Found::None => {
+                return Err(Refusal::new(Code::ProductUnknown).with("code", shown(&line.code)));
+            }
+        };
+        Ok(CartLine {
+            price: line.price.unwrap_or(article.list_price),
+            quantity: line.quantity.unwrap_or(Quantity::ONE),
+            article,
+            discount: None,
+            reason: None,
+        })
+    }
+
+    fn record_sale(
+        &mut self,
+        cart: &Cart,
+        payments: &[PaymentText],
+        content: [u8; 32],
+    ) -> Result<SaleDone, Refusal> {
+        let shift = self.shift_now()?.clone();
+        let sold_in = SoldIn {
+            shift: shift.shift,
+            stand: shift.opened.stand,
+            day: shift.opened.day,
+            paper_at: None,
+        };
+        let rules = self.here()?.fair.rules();
+        let ready = ReadySale::new(cart, &payments_typed(payments)?, rules, sold_in)?;
+        let now = self.now();
+        let recorded = self.store.record_sale(ready, content, shift.by.as_ref(), now)?;
+        self.done(&recorded.entry)
+    }
+
+    fn done(&self, signed: &SignedEntry) -> Result<SaleDone, Refusal> {
+        let Fact::Sale(sale) = &signed.entry().fact else {
+            return Err(Code::NotRecorded.into());
+        };
+        let change = sale.change();
+        let (receipt, change_text) = (sale.receipt.to_string(), self.words.money(change));
+        let said = self.words.say(
+            "said-paid",
+            &[
+                ("receipt", &receipt),
+                ("change", &change.to_string()),
+                ("change_money", &change_text),
+            ],
+        );
+        let tendered = sale.payments.iter().find_map(|payment| payment.tendered);
+        Ok(SaleDone {
+            is_final: true,
+            id: signed.id().to_string(),
+            receipt,
+            day: sale.day.to_string(),
+            total: self.words.sum(sale.paid()),
+            rounding: self.words.amount(sale.rounding),
+            change: self.words.amount(change),
+            tendered: tendered.map(|money| self.words.amount(money)),
+            said,
+        })
+    }
+
+    /// The receipts of a day; none: the shift's, or today.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store refuses.
+    pub fn sales(&self, day: Option<Day>) -> Result<SalesView, Refusal> {
+        let here = self.here()?;
+        let shift_day = here.shift.as_ref().map(|shift| shift.opened.day);
+        let day = day.or(shift_day).map_or_else(|| self.today(), Ok)?;
+        let snapshot = self.store.snapshot();
+        let edits = snapshot.edits()?;
+        let standing = Standing::of(here.identity.fair, &edits);
+        let receipts = day_receipts(snapshot, &standing, day)?;
+        let mut rows: Vec<(&Entry, SaleRow)> = receipts
+            .rows
+            .iter()
+            .map(|row| {
+                let (entry, sale) = row.sale();
+                (entry, self.row(entry, sale, row.counts))
+            })
+            .collect();
+        rows.sort_by(|(a, _), (b, _)| b.at.time().cmp(&a.at.time()).then(b.seq.cmp(&a.seq)));
+        let days = snapshot.days()?;
+        Ok(SalesView {
+            day: day.to_string(),
+            day_text: self.words.day(day),
+            days: days.into_iter().map(|day| (day.to_string(), self.words.day(day))).collect(),
+            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            sum: self.words.sum(receipts.paid),
+        })
+    }
+
+    fn row(&self, entry: &Entry, sale: &Sale, counts: bool) -> SaleRow {
+        let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
+        let articles = sale.lines.iter().map(|line| (line.unit, line.quantity_milli));
+        SaleRow {
+            receipt: sale.receipt.to_string(),
+            time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
+            by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
+            items_text: self.items(articles),
+            total: self.words.sum(sale.paid()),
+            methods: sale.payments.iter().map(|payment| payment.method).collect(),
+            counts,
+        }
+    }
+}
+
+fn payments_typed(payments: &[PaymentText]) -> Result<Vec<PaymentTyped>, Refusal> {
+    payments
+        .iter()
+        .map(|typed| {
+            Ok(PaymentTyped { method: typed.method, amount: optional_amount(&typed.amount)? })
+        })
+        .collect()
+}
+
+/// What tells two attempts under one draft apart.
+fn content_of(cart: &str, payments: &[PaymentText]) -> [u8; 32] {
+    let payments = serde_json::to_string(payments).expect("payments have a JSON form");
+    Sha256::new().chain_update(cart).chain_update([0]).chain_update(payments).finalize().into()
+}

@@ -1,0 +1,187 @@
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::refusal::{Code, Refusal};
+use crate::words::Language;
+
+/// How this till looks and behaves; kept on this machine only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The language of the window and of new receipts.
+    pub language: Language,
+    /// The hand that works the till; the layout is mirrored for the left one.
+    pub hand: Hand,
+    /// The size of text in percent, from 100 to 200.
+    pub text_percent: u16,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// Whether `+`, `-` and `*` act in the search field.
+    pub keypad_operators: bool,
+    /// The width of the receipt paper.
+    pub paper: Paper,
+}
+
+/// The hand that works the till.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Hand {
+    /// The main action is at the bottom right.
+    #[default]
+    Right,
+    /// The main action is at the bottom left.
+    Left,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+/// The width of receipt paper in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub enum Paper {
+    /// 32 characters to a line.
+    #[default]
+    #[serde(rename = "58")]
+    Mm58,
+    /// 48 characters to a line.
+    #[serde(rename = "80")]
+    Mm80,
+}
+
+impl Paper {
+    /// How many characters fit on a line.
+    #[must_use]
+    pub fn columns(self) -> usize {
+        match self {
+            Self::Mm58 => 32,
+            Self::Mm80 => 48,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            hand: Hand::default(),
+            text_percent: 100,
+            theme: Theme::default(),
+            keypad_operators: true,
+            paper: Paper::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of a folder, or the defaults. A file that cannot be read as settings is kept under another name,
+    /// and the refusal says which.
+    pub(super) fn load(folder: &Path) -> (Self, Option<Refusal>) {
+        let file = folder.join("settings.json");
+        let read = match fs::read(&file) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return (Self::default(), None);
+            }
+            read => read,
+        };
+        let settings = read
+            .ok()
+            .and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok())
+            .filter(|settings| (100..=200).contains(&settings.text_percent));
+        if let Some(settings) = settings {
+            return (settings, None);
+        }
+        let kept = (1..)
+            .map(|n| folder.join(format!("settings.damaged-{n}.json")))
+            .find(|kept| !kept.exists())
+            .expect("some number is free");
+        let refusal = Refusal::new(Code::SettingsDamaged).with("file", kept.display());
+        let refusal = match fs::rename(&file, &kept) {
+            Ok(()) => refusal,
+            Err(cause) => refusal.because(cause),
+        };
+        (Self::default(), Some(refusal))
+    }
+
+    /// Keeps the settings: written beside, flushed, and put in the place of the old ones whole.
+    ///
+    /// # Errors
+    /// [`Code::FileNotWritten`]; the old ones are still there then.
+    pub(super) fn keep(&self, folder: &Path) -> Result<(), Refusal> {
+        let text = serde_json::to_vec_pretty(self).expect("settings have a JSON form");
+        let (file, beside) = (folder.join("settings.json"), folder.join("settings.json.new"));
+        let write = || {
+            let mut new = fs::File::create(&beside)?;
+            new.write_all(&text)?;
+            new.sync_all()?;
+            fs::rename(&beside, &file)
+        };
+        write().map_err(|cause| {
+            Refusal::new(Code::FileNotWritten).with("file", file.display()).because(cause)
+        })
+    }
+}
+
+impl super::Till {
+    /// How this till looks and behaves.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Changes how this till looks and behaves, at once and for good.
+    ///
+    /// # Errors
+    /// [`Code::FileNotWritten`]; nothing is changed then.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<(), Refusal> {
+        let settings = Settings { text_percent: settings.text_percent.clamp(100, 200), ..settings };
+        settings.keep(self.store.folder())?;
+        if settings.language != self.words.language() {
+            self.speak(settings.language);
+        }
+        self.settings = settings;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damaged_settings_are_kept_and_the_defaults_are_used() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (n, damage) in
+            ["{\"hand\":", "{\"text_percent\":9000}", "[]", "\u{0}"].iter().enumerate()
+        {
+            fs::write(folder.path().join("settings.json"), damage).expect("written");
+            let (settings, notice) = Settings::load(folder.path());
+            assert_eq!(settings, Settings::default());
+            assert_eq!(notice.map(|n| n.code()), Some(Code::SettingsDamaged));
+            let kept = folder.path().join(format!("settings.damaged-{}.json", n + 1));
+            assert_eq!(fs::read_to_string(kept).expect("kept"), *damage);
+        }
+        assert!(Settings::load(folder.path()).1.is_none());
+    }
+
+    #[test]
+    fn settings_come_back_as_they_were_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings = Settings { hand: Hand::Left, text_percent: 200, ..Settings::default() };
+        settings.keep(folder.path()).expect("kept");
+        assert_eq!(Settings::load(folder.path()).0, settings);
+    }
+}

@@ -1,0 +1,173 @@
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::typed::{amount, code, day as day_typed};
+use super::view::{ShiftSuggestion, ShiftView};
+use super::{Here, ShiftNow, Till};
+use crate::entry::{DayFrom, Seller, ShiftOpened};
+use crate::refusal::{Code, Refusal};
+use crate::value::{Day, DrawerCode, Money, SellerCode};
+
+/// The notes and coins of the rupiah, largest first.
+const DENOMINATIONS: [i64; 10] = [100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100];
+
+/// What is asked to open a shift, as it was typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NewShift {
+    /// The day, such as `2024-05-10`.
+    pub day: String,
+    /// The seller's code; one that is new becomes known.
+    pub by: String,
+    /// The drawer's code.
+    pub drawer: String,
+    /// The cash at the start, as typed; empty when it was counted.
+    pub float: String,
+    /// Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed.
+    #[ts(type = "Array<[number, number]>")]
+    pub count: Vec<(i64, u32)>,
+    /// True when the seller changed the day that the clock suggested.
+    pub day_chosen: bool,
+}
+
+impl Till {
+    /// What the form for opening a shift starts with; with a day, that day is checked.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`], [`Code::DayInvalid`]; what the store refuses.
+    pub fn shift_suggestion(&self, day: Option<&str>) -> Result<ShiftSuggestion, Refusal> {
+        let here = self.here()?;
+        let day = match day {
+            Some(typed) => day_typed(typed)?,
+            None => self.today()?,
+        };
+        let warning = self.day_warning(here, day)?.map(|warning| self.words.refusal(&warning));
+        let drawer =
+            here.shift.as_ref().map_or_else(|| "A".into(), |s| s.opened.drawer.to_string());
+        let notes = DENOMINATIONS.iter().filter_map(|&note| Money::new(note).ok());
+        Ok(ShiftSuggestion {
+            day: day.to_string(),
+            day_text: self.words.day(day),
+            warning,
+            drawer,
+            sellers: here.catalogue.sellers.iter().map(ToString::to_string).collect(),
+            denominations: notes.map(|note| self.words.amount(note)).collect(),
+        })
+    }
+
+    /// Opens a shift. A seller's code that nobody has yet becomes known with it.
+    ///
+    /// # Errors
+    /// [`Code::ShiftOpen`] when one is open for that day; [`Code::CountDiffers`]; what of the input cannot be used;
+    /// what the store refuses.
+    pub fn open_shift(&mut self, new: &NewShift) -> Result<(), Refusal> {
+        let here = self.here()?;
+        let day = day_typed(&new.day)?;
+        if let Some(open) = here.shift.as_ref().filter(|shift| shift.opened.day == day) {
+            return Err(Refusal::new(Code::ShiftOpen).with("day", open.opened.day));
+        }
+        let by: SellerCode = code("by", &new.by)?;
+        let drawer: DrawerCode = code("drawer", &new.drawer)?;
+        let count = counted(&new.count)?;
+        let float = float(&new.float, &count)?;
+        let new_seller = !here.catalogue.sellers.contains(&by);
+        let opened = ShiftOpened {
+            stand: here.stand.clone(),
+            drawer,
+            day,
+            day_from: if new.day_chosen { DayFrom::Seller } else { DayFrom::Clock },
+            float,
+            count,
+            continues: None,
+            more: None,
+        };
+        self.store.record(Some(&by), self.now(), |recorder| {
+            if new_seller {
+                let code = by.clone();
+                recorder.record(Seller {
+                    of: None,
+                    replaces: Vec::new(),
+                    code,
+                    active: true,
+                    more: None,
+                })?;
+            }
+            recorder.record(opened)
+        })?;
+        self.refresh()
+    }
+
+    /// The shift that this till sells in.
+    ///
+    /// # Errors
+    /// [`Code::NoShift`], [`Code::NoFair`].
+    pub fn shift(&self) -> Result<ShiftView, Refusal> {
+        let shift = self.shift_now()?;
+        Ok(ShiftView {
+            shift: shift.shift.to_string(),
+            day: shift.opened.day.to_string(),
+            day_text: self.words.day(shift.opened.day),
+            stand: shift.opened.stand.to_string(),
+            drawer: shift.opened.drawer.to_string(),
+            by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
+            float: self.words.amount(shift.opened.float),
+        })
+    }
+
+    pub(super) fn shift_now(&self) -> Result<&ShiftNow, Refusal> {
+        self.here()?.shift.as_ref().ok_or_else(|| Code::NoShift.into())
+    }
+
+    /// Whether the window should go on selling in the last shift: it is of today or later, or was opened within the
+    /// last twenty hours, so that a fair may last past midnight.
+    pub(super) fn shift_goes_on(&self) -> bool {
+        let (Ok(shift), Ok(today)) = (self.shift_now(), self.today()) else { return false };
+        let hours = self.now().time().signed_duration_since(shift.at.time()).num_hours();
+        shift.opened.day >= today || (0..20).contains(&hours)
+    }
+
+    pub(super) fn today(&self) -> Result<Day, Refusal> {
+        let day = self.now().day();
+        day.map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", self.now()).because(cause))
+    }
+
+    fn day_warning(&self, here: &Here, day: Day) -> Result<Option<Refusal>, Refusal> {
+        let settings = &here.fair.settings;
+        let last = self.store.snapshot().days()?.into_iter().next();
+        Ok(if !(settings.from..=settings.to).contains(&day) {
+            Some(Refusal::new(Code::DayOutsideFair).with("day", day))
+        } else if last.is_some_and(|last| day < last) {
+            Some(Refusal::new(Code::DayBeforeLast).with("day", day))
+        } else {
+            None
+        })
+    }
+}
+
+/// The pieces of each denomination, those that are there, largest first.
+fn counted(count: &[(i64, u32)]) -> Result<Vec<(Money, u32)>, Refusal> {
+    let mut counted = Vec::new();
+    for &(value, pieces) in count.iter().filter(|(_, pieces)| *pieces > 0) {
+        let value = Money::new(value).ok().filter(|value| *value > Money::ZERO);
+        counted.push((value.ok_or(Code::AmountOutOfRange)?, pieces));
+    }
+    counted.sort_by(|a, b| b.cmp(a));
+    counted.dedup_by_key(|(value, _)| *value);
+    Ok(counted)
+}
+
+/// The float as typed or as counted; where both were given they must agree.
+fn float(typed: &str, count: &[(Money, u32)]) -> Result<Money, Refusal> {
+    let sum: i128 =
+        count.iter().map(|(value, pieces)| i128::from(value.amount()) * i128::from(*pieces)).sum();
+    let counted = i64::try_from(sum).ok().and_then(|sum| Money::new(sum).ok());
+    let counted = counted.ok_or(Code::AmountOutOfRange)?;
+    if typed.trim().is_empty() && !count.is_empty() {
+        return Ok(counted);
+    }
+    let float = amount(typed)?;
+    if count.is_empty() || float == counted {
+        Ok(float)
+    } else {
+        Err(Refusal::new(Code::CountDiffers).with("counted", counted).with("float", float))
+    }
+}

@@ -1,0 +1,33 @@
+use super::Till;
+use super::view::{Stage, Status};
+use crate::refusal::Refusal;
+
+impl Till {
+    /// What the window needs to know to show the right screen and the strip.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn status(&self) -> Result<Status, Refusal> {
+        let fair = self.here.is_some().then(|| self.fair()).transpose()?;
+        let shift = if self.shift_goes_on() { self.shift().ok() } else { None };
+        let stage = match (&fair, &shift) {
+            (None, _) => Stage::Welcome,
+            (_, None) => Stage::Shift,
+            _ => Stage::Selling,
+        };
+        // No place is known yet, so every receipt of this till waits for one.
+        let waiting = match &self.here {
+            Some(here) => self.store.snapshot().last_receipt_number(here.identity.till)?,
+            None => 0,
+        };
+        Ok(Status {
+            stage,
+            settings: self.settings.clone(),
+            fair,
+            shift,
+            notices: self.notices.iter().map(|notice| self.words.refusal(notice)).collect(),
+            waiting: waiting.into(),
+            recovery_key: self.recovery_key(),
+        })
+    }
+}

@@ -1,0 +1,54 @@
+use std::str::FromStr;
+
+use crate::refusal::{Code, Refusal};
+use crate::selling::{amount_typed, shown};
+use crate::value::{BasisPoints, Day, Money, Name, ValueError};
+
+/// Reads an amount as a person types it.
+///
+/// # Errors
+/// [`Code::AmountNotANumber`], [`Code::AmountOutOfRange`].
+pub fn amount(text: &str) -> Result<Money, Refusal> {
+    amount_typed(text)
+}
+
+/// Reads a day such as `2024-05-10`.
+///
+/// # Errors
+/// [`Code::DayInvalid`].
+pub fn day(text: &str) -> Result<Day, Refusal> {
+    let refused = |cause| Refusal::new(Code::DayInvalid).with("typed", shown(text)).because(cause);
+    text.trim().parse().map_err(refused)
+}
+
+/// Reads a percentage as a person types it.
+///
+/// # Errors
+/// [`Code::PercentInvalid`].
+pub fn percent(text: &str) -> Result<BasisPoints, Refusal> {
+    let refused =
+        |cause| Refusal::new(Code::PercentInvalid).with("typed", shown(text)).because(cause);
+    BasisPoints::typed_percent(text).map_err(refused)
+}
+
+/// Reads a name, with the field in the refusal.
+pub(super) fn name(field: &'static str, text: &str) -> Result<Name, Refusal> {
+    Name::typed(text)
+        .map_err(|cause| Refusal::new(Code::TextInvalid).with("field", field).because(cause))
+}
+
+/// Reads a code in any case, with the field in the refusal.
+pub(super) fn code<T>(field: &'static str, text: &str) -> Result<T, Refusal>
+where
+    T: FromStr<Err = ValueError>,
+{
+    text.trim()
+        .to_uppercase()
+        .parse()
+        .map_err(|cause| Refusal::new(Code::CodeInvalid).with("field", field).because(cause))
+}
+
+/// An amount as it was typed; nothing typed is none.
+pub(super) fn optional_amount(text: &str) -> Result<Option<Money>, Refusal> {
+    if text.trim().is_empty() { Ok(None) } else { amount_typed(text).map(Some) }
+}

@@ -1,0 +1,76 @@
+//! Values that cannot be wrong: each type is checked where it is made, so no later code has to ask.
+//!
+//! What arrives as text or JSON goes through the same constructor as what a person types, and the JSON form of a
+//! value is one form only, so that equal values are equal bytes.
+
+mod basis_points;
+mod code;
+mod day;
+mod id;
+mod moment;
+mod money;
+mod name;
+mod quantity;
+mod receipt_number;
+mod unit;
+
+pub use basis_points::BasisPoints;
+pub use code::{
+    Barcode, Currency, DrawerCode, MemberCode, PictureName, QrisText, QuickCode, ReasonCode,
+    SellerCode, Sku, StandCode, ZoneName,
+};
+pub use day::Day;
+pub use id::{DraftId, EntryId, GroupId, Nonce, Signature, TillKey};
+pub use moment::Moment;
+pub use money::{Money, Rounding};
+pub use name::Name;
+pub(crate) use name::is_plain;
+pub use quantity::Quantity;
+pub(crate) use receipt_number::CROCKFORD;
+pub use receipt_number::{ReceiptNumber, TillLetters};
+pub use unit::Unit;
+
+/// Why a text or number is not the value that it should be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// Nothing was given.
+    #[error("empty")]
+    Empty,
+    /// Longer than the limit, in characters.
+    #[error("longer than {max} characters")]
+    TooLong {
+        /// The limit, in characters.
+        max: usize,
+    },
+    /// A character that has no place here, named by its code point so that an invisible one can be found.
+    #[error("the character U+{0:04X} is not allowed")]
+    Character(u32),
+    /// Not in Unicode normalization form C.
+    #[error("not in Unicode normalization form C")]
+    NotNfc,
+    /// Not of the form described.
+    #[error("not {0}")]
+    Form(&'static str),
+    /// Outside the range that the value may have.
+    #[error("outside the limits of {0}")]
+    Range(&'static str),
+}
+
+/// Gives a text-like value its JSON form: the text itself, checked when it is read.
+macro_rules! json_as_text {
+    ($type:ty) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use json_as_text;

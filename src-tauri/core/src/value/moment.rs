@@ -1,0 +1,90 @@
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, FixedOffset, Timelike};
+
+use super::{Day, ValueError, json_as_text};
+
+/// A reading of a till's clock, with milliseconds and offset: `2024-05-10T10:15:03.123+07:00`.
+/// Evidence only: nothing is ordered or decided by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(DateTime<FixedOffset>);
+
+impl Moment {
+    /// The moment as a date and time with its offset.
+    #[must_use]
+    pub fn time(self) -> DateTime<FixedOffset> {
+        self.0
+    }
+
+    /// The calendar day in the moment's own offset.
+    ///
+    /// # Errors
+    /// [`ValueError::Range`] outside the years that a [`Day`] has.
+    pub fn day(self) -> Result<Day, ValueError> {
+        Day::try_from(self.0.date_naive())
+    }
+}
+
+impl Moment {
+    /// Reads any RFC 3339 time; what is finer than a millisecond is dropped.
+    ///
+    /// # Errors
+    /// [`ValueError::Form`], [`ValueError::Range`].
+    pub fn typed(text: &str) -> Result<Self, ValueError> {
+        const FORM: ValueError = ValueError::Form("a time such as 2024-05-10T10:15:03+07:00");
+        let moment = Self::from(DateTime::parse_from_rfc3339(text).map_err(|_| FORM)?);
+        moment.day()?;
+        Ok(moment)
+    }
+}
+
+impl From<DateTime<FixedOffset>> for Moment {
+    /// Drops what is finer than a millisecond, in the clock and in the offset what is finer than a minute.
+    fn from(time: DateTime<FixedOffset>) -> Self {
+        let minutes = time.offset().local_minus_utc() / 60 * 60;
+        let time = time.with_timezone(&FixedOffset::east_opt(minutes).unwrap_or(*time.offset()));
+        let milli = time.timestamp_subsec_millis().min(999) * 1_000_000;
+        Self(time.with_nanosecond(milli).unwrap_or(time))
+    }
+}
+
+impl FromStr for Moment {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        const FORM: ValueError = ValueError::Form("a time such as 2024-05-10T10:15:03.123+07:00");
+        let moment = Self::from(DateTime::parse_from_rfc3339(text).map_err(|_| FORM)?);
+        moment.day()?;
+        if moment.to_string() == text { Ok(moment) } else { Err(FORM) }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.format("%Y-%m-%dT%H:%M:%S%.3f%:z").fmt(f)
+    }
+}
+
+json_as_text!(Moment);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_one_spelling() {
+        assert!("2024-05-10T10:15:03.123+07:00".parse::<Moment>().is_ok());
+        for refused in [
+            "2024-05-10T10:15:03+07:00",
+            "2024-05-10T10:15:03.1234+07:00",
+            "2024-05-10T10:15:60.000+07:00",
+            "2024-05-10T10:15:03.123Z",
+            "2024-05-10t10:15:03.123+07:00",
+            "2024-05-10 10:15:03.123+07:00",
+            "1970-01-01T00:00:00.000+00:00",
+        ] {
+            assert!(refused.parse::<Moment>().is_err(), "{refused}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a product is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+pub enum Unit {
+    /// By the piece; quantities are whole.
+    #[serde(rename = "pcs")]
+    Piece,
+    /// By weight, to the gram.
+    #[serde(rename = "kg")]
+    Kilogram,
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Piece => "pcs",
+            Self::Kilogram => "kg",
+        })
+    }
+}

@@ -1,0 +1,32 @@
+use lapak_core::till::{NewFair, Settings, Status};
+use tauri::{State, command};
+
+use crate::desk::Desk;
+use crate::error::Answer;
+
+#[command]
+pub(crate) async fn status(desk: State<'_, Desk>) -> Answer<Status> {
+    let status = desk.with(|till| till.status()).await;
+    desk.rest();
+    status
+}
+
+#[command]
+pub(crate) async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Answer<Status> {
+    desk.with(move |till| till.set_settings(settings).and_then(|()| till.status())).await
+}
+
+#[command]
+pub(crate) async fn found_fair(desk: State<'_, Desk>, fair: NewFair) -> Answer<Status> {
+    desk.with(move |till| till.found(&fair).and_then(|()| till.status())).await
+}
+
+#[command]
+pub(crate) async fn found_sample(desk: State<'_, Desk>, stand: String) -> Answer<Status> {
+    desk.with(move |till| till.found_sample(&stand).and_then(|()| till.status())).await
+}
+
+#[command]
+pub(crate) async fn recovery_written(desk: State<'_, Desk>) -> Answer<Status> {
+    desk.with(|till| till.recovery_written().and_then(|()| till.status())).await
+}

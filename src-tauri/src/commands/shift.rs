@@ -1,0 +1,18 @@
+use lapak_core::till::{NewShift, ShiftSuggestion, Status};
+use tauri::{State, command};
+
+use crate::desk::Desk;
+use crate::error::Answer;
+
+#[command]
+pub(crate) async fn shift_suggestion(
+    desk: State<'_, Desk>,
+    day: Option<String>,
+) -> Answer<ShiftSuggestion> {
+    desk.with(move |till| till.shift_suggestion(day.as_deref())).await
+}
+
+#[command]
+pub(crate) async fn open_shift(desk: State<'_, Desk>, shift: NewShift) -> Answer<Status> {
+    desk.with(move |till| till.open_shift(&shift).and_then(|()| till.status())).await
+}

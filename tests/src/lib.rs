@@ -1,0 +1,4 @@
+//! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
+
+pub mod vectors;
+pub mod window;

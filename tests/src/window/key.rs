@@ -1,0 +1,124 @@
+//! Keys as a person presses them.
+
+use fantoccini::{actions::KeyAction, key::Key as Code};
+
+/// One key press: down and up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// A character of the main block.
+    Char(char),
+    /// Enter of the main block.
+    Enter,
+    /// On to the next control.
+    Tab,
+    /// Back to the control before: Shift held while Tab is pressed.
+    BackTab,
+    /// Leaves a dialog.
+    Escape,
+    /// Deletes to the left.
+    Backspace,
+    /// Deletes to the right.
+    Delete,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// A key of the number pad, by what it types: a digit or one of `+-*/.,`.
+    Numpad(char),
+    /// Enter of the number pad.
+    NumpadEnter,
+}
+
+impl Key {
+    /// Text typed on the main block; a line feed is Enter, a tab Tab.
+    pub fn typed(text: &str) -> Vec<Self> {
+        let key = |character| match character {
+            '\n' => Self::Enter,
+            '\t' => Self::Tab,
+            character => Self::Char(character),
+        };
+        text.chars().map(key).collect()
+    }
+
+    /// Text typed on the number pad; a line feed is its Enter.
+    pub fn numpad(text: &str) -> Vec<Self> {
+        let key = |character| match character {
+            '\n' => Self::NumpadEnter,
+            character => Self::Numpad(character),
+        };
+        text.chars().map(key).collect()
+    }
+
+    /// Down and up in the protocol's terms.
+    ///
+    /// # Panics
+    /// For [`Key::NumpadEnter`], for which WebKit's driver has no code, and for what no number pad has.
+    pub(super) fn actions(self) -> Vec<KeyAction> {
+        let code = match self {
+            Self::Char(character) => character,
+            Self::Enter => Code::Enter.into(),
+            Self::Tab => Code::Tab.into(),
+            Self::BackTab => {
+                let [shift, tab] = [Code::Shift.into(), Code::Tab.into()];
+                return [down(shift), down(tab), up(tab), up(shift)].into();
+            }
+            Self::Escape => Code::Escape.into(),
+            Self::Backspace => Code::Backspace.into(),
+            Self::Delete => Code::Delete.into(),
+            Self::Up => Code::Up.into(),
+            Self::Down => Code::Down.into(),
+            Self::Left => Code::Left.into(),
+            Self::Right => Code::Right.into(),
+            Self::Home => Code::Home.into(),
+            Self::End => Code::End.into(),
+            Self::PageUp => Code::PageUp.into(),
+            Self::PageDown => Code::PageDown.into(),
+            Self::Numpad(character) => numpad_code(character),
+            Self::NumpadEnter => panic!("the driver has no code for the number pad's Enter"),
+        };
+        [down(code), up(code)].into()
+    }
+}
+
+fn numpad_code(character: char) -> char {
+    let code = match character {
+        '0' => Code::NumPad0,
+        '1' => Code::NumPad1,
+        '2' => Code::NumPad2,
+        '3' => Code::NumPad3,
+        '4' => Code::NumPad4,
+        '5' => Code::NumPad5,
+        '6' => Code::NumPad6,
+        '7' => Code::NumPad7,
+        '8' => Code::NumPad8,
+        '9' => Code::NumPad9,
+        '*' => Code::Multiply,
+        '+' => Code::Add,
+        ',' => Code::Separator,
+        '-' => Code::Subtract,
+        '.' => Code::Decimal,
+        '/' => Code::Divide,
+        other => panic!("no number pad has a key {other:?}"),
+    };
+    code.into()
+}
+
+fn down(value: char) -> KeyAction {
+    KeyAction::Down { value }
+}
+
+fn up(value: char) -> KeyAction {
+    KeyAction::Up { value }
+}

@@ -1,0 +1,95 @@
+//! What hands do: keys, the scanner, and the pointer.
+
+use std::{thread::sleep, time::Duration};
+
+use fantoccini::{
+    Locator,
+    actions::{InputSource as _, KeyAction, KeyActions},
+};
+
+use super::{Key, Window};
+
+/// Between two keys of a hand. Faster ones would be taken for a scanner's: the window tells them apart by a median of 35 ms.
+const PACE: Duration = Duration::from_millis(60);
+
+/// The page may keep a key from everybody else; then nobody hears that it has arrived.
+const PATIENCE_WITH_A_KEY_MS: u64 = 500;
+
+impl Window {
+    /// Presses keys one after the other at the pace of a quick hand, and remembers them.
+    #[track_caller]
+    pub fn press(&mut self, keys: &[Key]) {
+        for part in
+            keys.chunk_by(|left, right| (*left == Key::NumpadEnter) == (*right == Key::NumpadEnter))
+        {
+            match part {
+                [Key::NumpadEnter, ..] => {
+                    for _ in part {
+                        self.press_numpad_enter();
+                    }
+                }
+                keys => self.perform(keys, PACE),
+            }
+        }
+        self.pressed.extend_from_slice(keys);
+    }
+
+    /// Types text on the main block; a line feed is Enter.
+    #[track_caller]
+    pub fn type_text(&mut self, text: &str) {
+        self.press(&Key::typed(text));
+    }
+
+    /// Types on the number pad; a line feed is its Enter.
+    #[track_caller]
+    pub fn press_numpad(&mut self, text: &str) {
+        self.press(&Key::numpad(text));
+    }
+
+    /// All keys pressed by hand so far, in order.
+    pub fn pressed(&self) -> &[Key] {
+        &self.pressed
+    }
+
+    /// Sends a code as a scanner does: fast keys, with carriage return and line feed each as Enter. No hand presses these,
+    /// so they are not remembered.
+    ///
+    /// Between two keys the page sees `interval` and 2 to 8 ms more, which the driver takes.
+    #[track_caller]
+    pub fn scan(&mut self, code: &str, interval: Duration) {
+        self.perform(&Key::typed(&code.replace('\r', "\n")), interval);
+    }
+
+    /// Presses the main pointer button on the first element that matches.
+    #[track_caller]
+    pub fn click(&mut self, css: &str) {
+        self.wait_for(css);
+        self.driver.call(async |client| client.find(Locator::Css(css)).await?.click().await);
+    }
+
+    /// One request, so that nothing but the pauses lies between the keys.
+    #[track_caller]
+    fn perform(&self, keys: &[Key], pause: Duration) {
+        let actions = keys.iter().flat_map(|key| {
+            key.actions().into_iter().chain([KeyAction::Pause { duration: pause }])
+        });
+        let keyboard = actions.fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        self.driver.call(async |client| client.perform_actions(keyboard).await);
+    }
+
+    /// WebKit's driver knows only the main Enter, so this one comes through the X server.
+    #[track_caller]
+    fn press_numpad_enter(&self) {
+        let arrived = "window.keyArrived = Promise.race([
+            new Promise(done => addEventListener('keyup', done, { once: true, capture: true })),
+            new Promise(done => setTimeout(done, arguments[0])),
+        ])";
+        self.driver.script(arrived, vec![PATIENCE_WITH_A_KEY_MS.into()]);
+        let mut key = self.stage.command("xdotool");
+        key.args(["key", "KP_Enter"]);
+        self.stage.run(key);
+        self.driver
+            .script_with_callback("window.keyArrived.then(() => arguments[0]())", Vec::new());
+        sleep(PACE);
+    }
+}

@@ -1,0 +1,153 @@
+//! Where a window plays: a screen, a message bus and a home folder of its own.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    os::unix::process::CommandExt as _,
+    process::{Child, ChildStdin, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use super::{PATIENCE, bus};
+
+/// Ends its own process group as soon as its standard input closes: when the stage is dropped, and also when the test process dies.
+const WATCHER: &str = "read -r _; kill -KILL 0";
+
+/// A screen, a message bus and a home folder; the processes on it end with it.
+#[derive(Debug)]
+pub(super) struct Stage {
+    home: TempDir,
+    display: String,
+    bus: String,
+    group: i32,
+    alive: Option<ChildStdin>,
+    processes: Vec<Child>,
+}
+
+impl Stage {
+    /// Starts the X server on a free display, and the bus.
+    #[track_caller]
+    pub(super) fn set() -> Self {
+        let home = tempfile::tempdir().expect("a folder for the test's home");
+        let mut watcher = Command::new("sh")
+            .args(["-c", WATCHER])
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("sh starts");
+        let mut stage = Self {
+            display: String::new(),
+            bus: String::new(),
+            group: watcher.id().try_into().expect("process ids are small"),
+            alive: watcher.stdin.take(),
+            processes: vec![watcher],
+            home,
+        };
+        // The server looks for a free display itself and then writes its number.
+        let mut screen = stage.command("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+        stage.display = format!(":{}", stage.first_line(screen));
+        let bus = bus::command(stage.command("dbus-daemon"), stage.home.path());
+        stage.bus = stage.first_line(bus);
+        stage
+    }
+
+    /// A command that finds this screen, bus and home, and nobody else's.
+    pub(super) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let home = self.home.path();
+        let mut command = Command::new(program);
+        command
+            .env_remove("WAYLAND_DISPLAY")
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("HOME", home)
+            .env("XDG_RUNTIME_DIR", home)
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .env("GDK_BACKEND", "x11")
+            .env("TZ", "Asia/Jakarta")
+            .stdin(Stdio::null())
+            .process_group(self.group);
+        command
+    }
+
+    /// Starts a process that ends with the stage, and returns its id; what it writes goes to the log.
+    #[track_caller]
+    pub(super) fn start(&mut self, mut command: Command) -> u32 {
+        command.stdout(self.log_file()).stderr(self.log_file());
+        let child = spawn(&mut command);
+        let process = child.id();
+        self.processes.push(child);
+        process
+    }
+
+    /// Runs a command to its end and returns what it wrote to its standard output, a few lines at most.
+    #[track_caller]
+    pub(super) fn run(&self, mut command: Command) -> String {
+        command.stdout(Stdio::piped()).stderr(self.log_file());
+        let mut child = spawn(&mut command);
+        let start = Instant::now();
+        while child.try_wait().expect("it can be waited for").is_none() {
+            if start.elapsed() > PATIENCE {
+                child.kill().expect("it is still running");
+                panic!("{command:?} does not end:\n{}", self.log());
+            }
+            sleep(Duration::from_millis(2));
+        }
+        let output = child.wait_with_output().expect("it has ended");
+        assert!(output.status.success(), "{command:?} failed:\n{}", self.log());
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// What the processes wrote.
+    pub(super) fn log(&self) -> String {
+        let bytes = fs::read(self.home.path().join("log")).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    /// Starts a server and returns the line by which it says that it is ready.
+    #[track_caller]
+    fn first_line(&mut self, mut command: Command) -> String {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut child = spawn(command.stdout(Stdio::piped()).stderr(self.log_file()));
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("it is piped"))
+            .read_line(&mut line)
+            .expect("it is text");
+        self.processes.push(child);
+        assert!(!line.is_empty(), "{name} ended before it was ready:\n{}", self.log());
+        line.trim().to_owned()
+    }
+
+    fn log_file(&self) -> Stdio {
+        let log =
+            fs::OpenOptions::new().create(true).append(true).open(self.home.path().join("log"));
+        log.expect("the home can be written").into()
+    }
+}
+
+#[track_caller]
+fn spawn(command: &mut Command) -> Child {
+    match command.spawn() {
+        Ok(child) => child,
+        Err(error) => panic!(
+            "{:?} does not start ({error}); `cargo xtask prepare` installs it",
+            command.get_program()
+        ),
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        drop(self.alive.take());
+        for process in &mut self.processes {
+            // An error here means that it has ended already.
+            let _ = process.wait();
+        }
+    }
+}

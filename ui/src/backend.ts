@@ -1,0 +1,139 @@
+/** Every command of the till as one typed function. Nothing else in the interface talks to the program. */
+import { invoke } from "@tauri-apps/api/core";
+import type {
+  CartView,
+  Catalogue,
+  DueView,
+  Entered,
+  FreeReason,
+  NewFair,
+  NewShift,
+  Paper,
+  PaymentTyped,
+  PayView,
+  ProductTile,
+  ReceiptView,
+  Refusal,
+  SaleDone,
+  SalesView,
+  Saved,
+  Settings,
+  ShiftSuggestion,
+  Status,
+} from "./api";
+
+/** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.name = "Refused";
+  }
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value;
+}
+
+async function command<Answer>(name: string, args: Record<string, unknown> = {}): Promise<Answer> {
+  try {
+    return await invoke<Answer>(name, args);
+  } catch (error) {
+    if (isRefusal(error)) throw new Refused({ ...error, details: error.details ?? {} });
+    // The bridge itself failed; its own words are the only ones there are.
+    throw new Refused({ code: "bridge", message: String(error), details: {} });
+  }
+}
+
+/** Which screen to show, and what the strip says. */
+export const status = () => command<Status>("status");
+
+/** Keeps how this till looks and behaves; acts at once. */
+export const setSettings = (settings: Settings) => command<Status>("set_settings", { settings });
+
+/** Founds a fair; the answer carries the recovery key. */
+export const foundFair = (fair: NewFair) => command<Status>("found_fair", { fair });
+
+/** Founds the sample fair, complete with catalogue, for a stand. */
+export const foundSample = (stand: string) => command<Status>("found_sample", { stand });
+
+/** Somebody says that the recovery key is written down: it is never shown again. */
+export const recoveryWritten = () => command<Status>("recovery_written");
+
+/** What the opening form starts with; with a day (ISO), checks that day. */
+export const shiftSuggestion = (day: string | null) => command<ShiftSuggestion>("shift_suggestion", { day });
+
+/** Opens a shift: from here on the till sells. */
+export const openShift = (shift: NewShift) => command<Status>("open_shift", { shift });
+
+/** All tiles, most sold first. */
+export const catalogue = () => command<Catalogue>("catalogue");
+
+/** Search as you type. */
+export const search = (text: string) => command<ProductTile[]>("search", { text });
+
+/** The cart as it stands. */
+export const cart = () => command<CartView>("cart");
+
+/** Enter in the search field: short code, SKU, barcode, or `MEMBER@12000` for an uncatalogued article. */
+export const enter = (text: string) => command<Entered>("enter", { text });
+
+/** A scanner's code: an exact barcode or SKU, else refused. */
+export const scan = (code: string) => command<Entered>("scan", { code });
+
+/** Adds a product; `quantity` as typed ("0,350"), null for one piece. */
+export const cartAdd = (product: string, quantity: string | null) =>
+  command<CartView>("cart_add", { product, quantity });
+
+/** Adds an uncatalogued article of a member; price and quantity as typed. */
+export const cartArticle = (member: string, price: string, quantity: string) =>
+  command<CartView>("cart_article", { member, price, quantity });
+
+/** Changes a line's quantity by so many pieces; below one is refused. */
+export const cartStep = (line: number, by: number) => command<CartView>("cart_step", { line, by });
+
+/** Sets a line's quantity, as typed. */
+export const cartQuantity = (line: number, quantity: string) => command<CartView>("cart_quantity", { line, quantity });
+
+/** Sets a line's price, as typed. */
+export const cartPrice = (line: number, price: string) => command<CartView>("cart_price", { line, price });
+
+/** A discount as typed ("5%", "2.000") on a line, or on the whole with line null; discount null takes it off. */
+export const cartDiscount = (line: number | null, discount: string | null) =>
+  command<CartView>("cart_discount", { line, discount });
+
+/** Why a line costs nothing. */
+export const cartReason = (line: number, reason: FreeReason | null) =>
+  command<CartView>("cart_reason", { line, reason });
+
+/** Removes a line; `cartUndo` brings it back. */
+export const cartRemove = (line: number) => command<CartView>("cart_remove", { line });
+
+/** Empties the cart; `cartUndo` brings it back. */
+export const cartClear = () => command<CartView>("cart_clear");
+
+/** Takes back the last removal. */
+export const cartUndo = () => command<CartView>("cart_undo");
+
+/** Puts the cart aside. */
+export const cartHold = () => command<CartView>("cart_hold");
+
+/** Takes up a cart that was put aside. */
+export const cartResume = (cart: string) => command<CartView>("cart_resume", { cart });
+
+/** Opens Pay: the cart is durably saved when this answers. */
+export const openPay = () => command<PayView>("open_pay");
+
+/** What is still due after these payments. */
+export const due = (payments: PaymentTyped[]) => command<DueView>("due", { payments });
+
+/** Makes the sale final: durably recorded when this answers. */
+export const pay = (payments: PaymentTyped[]) => command<SaleDone>("pay", { payments });
+
+/** The receipts of a day (ISO), or of the shift's day with null. */
+export const sales = (day: string | null) => command<SalesView>("sales", { day });
+
+/** A receipt's text, as wide as the paper. */
+export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("receipt", { receipt, paper });
+
+/** Saves a receipt as PDF; the answer says where. */
+export const saveReceipt = (receipt: string) => command<Saved>("save_receipt", { receipt });

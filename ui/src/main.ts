@@ -1,0 +1,173 @@
+import { html, nothing, render } from "lit-html";
+import type { Refusal, Status } from "./api";
+import * as backend from "./backend";
+import { applySettings } from "./parts/appearance";
+import { noticesView } from "./parts/notices";
+import { type Question, QuestionDialog } from "./parts/question";
+import { listenForScans } from "./parts/scanner";
+import { StatusRegion } from "./parts/status-region";
+import { stripView } from "./parts/strip";
+import { Recovery } from "./screens/recovery";
+import { Sales } from "./screens/sales";
+import { Sell } from "./screens/sell";
+import { SettingsScreen } from "./screens/settings";
+import { Shift } from "./screens/shift";
+import { Welcome } from "./screens/welcome";
+import type { Place, Screen, Shell } from "./shell";
+import { word } from "./words";
+
+const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
+  welcome: async (shell) => new Welcome(shell),
+  recovery: async (shell) => new Recovery(shell),
+  shift: (shell) => Shift.load(shell),
+  sell: (shell) => Sell.load(shell),
+  sales: (shell) => Sales.load(shell, null),
+  settings: async (shell) => new SettingsScreen(shell),
+};
+
+/** An answer that takes longer than this is waited for in words. */
+const WAIT_MS = 1000;
+
+class TillWindow implements Shell {
+  status: Status;
+  screen: Screen;
+  #notices: Refusal[];
+  #region = new StatusRegion();
+  #dialog = new QuestionDialog(this);
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly root: HTMLElement,
+    status: Status,
+  ) {
+    this.status = status;
+    this.#notices = status.notices;
+    this.screen = new Welcome(this);
+    this.take(status);
+    window.addEventListener("keydown", (event) => this.#escape(event));
+    listenForScans((code) => this.#scanned(code));
+  }
+
+  take(status: Status): void {
+    this.status = status;
+    applySettings(status.settings);
+  }
+
+  show(screen: Screen): void {
+    this.screen = screen;
+    this.#region.clear();
+    this.draw();
+    window.scrollTo(0, 0);
+    this.settle();
+  }
+
+  async open(place: Place): Promise<void> {
+    this.show(await SCREENS[place](this));
+  }
+
+  home(): Promise<void> {
+    const { stage, recovery_key } = this.status;
+    if (recovery_key !== null) return this.open("recovery");
+    return this.open(stage === "selling" ? "sell" : stage);
+  }
+
+  draw(): void {
+    document.title = `${this.screen.title()} · Lapak`;
+    render(
+      html`
+        ${stripView(this, (place) => this.attempt(() => this.open(place)))}
+        ${this.#region.view()}
+        ${noticesView(this.#notices, () => this.#noticed())}
+        ${this.screen.view()}
+        ${this.#dialog.view() ?? nothing}
+      `,
+      this.root,
+    );
+    this.#dialog.drawn();
+  }
+
+  /** Puts the focus where the screen wants it. */
+  settle(): void {
+    if (this.screen.settle) this.screen.settle();
+    else this.root.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  say(sentence: string): void {
+    this.#region.say(sentence, false);
+  }
+
+  refuse(refusal: Refusal): void {
+    this.#region.say(refusal.message, true);
+  }
+
+  attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      const slow = window.setTimeout(() => this.#wait(), WAIT_MS);
+      try {
+        await action();
+      } catch (error) {
+        const refusal = asRefusal(error);
+        this.refuse(refusal);
+        refused?.(refusal);
+      } finally {
+        clearTimeout(slow);
+        this.#region.unsay(word("wait"));
+      }
+      this.draw();
+    });
+    return this.#queue;
+  }
+
+  leave(screen: Screen): void {
+    this.attempt(async () => {
+      if (this.screen === screen) await this.home();
+    });
+  }
+
+  ask(question: Question): void {
+    this.#dialog.open(question);
+    this.draw();
+  }
+
+  #wait(): void {
+    this.say(word("wait"));
+    this.draw();
+  }
+
+  #noticed(): void {
+    this.#notices = [];
+    this.draw();
+    this.settle();
+  }
+
+  #scanned(code: string): void {
+    if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
+    else if (this.screen.scanned) this.screen.scanned(code);
+    else this.#refuseScan(this.screen.name === "pay" ? word("scan-refused-pay") : word("scan-refused"));
+  }
+
+  #refuseScan(message: string): void {
+    this.refuse({ code: "scan_refused", message, details: {} });
+    this.#dialog.refuse(message);
+    this.draw();
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing && !this.#dialog.isOpen) {
+      this.screen.escaped?.();
+    }
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof backend.Refused) return error.refusal;
+  return { code: "interface", message: String(error), details: {} };
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const shell = new TillWindow(root, await backend.status());
+  await shell.attempt(() => shell.home());
+}
+
+const root = document.querySelector<HTMLElement>("[data-app]");
+if (root) start(root).catch((error: unknown) => root.replaceChildren(asRefusal(error).message));

@@ -1,0 +1,116 @@
+/** The dialogs of Sell: weight, an article without a code, a line, a discount on the whole. */
+import { html, type TemplateResult } from "lit-html";
+import type { CartLine, CartView, FreeReason, ProductTile, Refusal } from "../api";
+import * as backend from "../backend";
+import { word } from "../words";
+import { fieldView, selectView } from "./field";
+import { inField, type Question, typed } from "./question";
+
+type Take = (cart: CartView) => void;
+
+const REASONS: [FreeReason, () => string][] = [
+  ["gift", () => word("sell-reason-gift")],
+  ["sample", () => word("sell-reason-sample")],
+  ["replacement", () => word("sell-reason-replacement")],
+  ["damaged", () => word("sell-reason-damaged")],
+];
+
+/** Asks for the weight of goods sold by kilogram. */
+export function weigh(product: ProductTile, take: Take): Question {
+  return {
+    heading: product.name,
+    body: (refusal) => html`
+      <p>${product.price_text}</p>
+      ${fieldView({ name: "quantity", label: word("sell-weight"), hint: word("sell-weight-hint"), figures: true, refusal })}
+    `,
+    confirm: word("sell-add"),
+    act: async (answer) => take(await inField("quantity", backend.cartAdd(product.product, typed(answer, "quantity")))),
+  };
+}
+
+/** Asks for an article that is not in the catalogue. */
+export function article(take: Take): Question {
+  return {
+    heading: word("sell-article"),
+    body: (refusal) => html`
+      ${fieldView({ name: "member", label: word("sell-member"), hint: word("sell-member-hint"), required: true, refusal })}
+      ${fieldView({ name: "price", label: word("sell-price"), figures: true, required: true, refusal })}
+      ${fieldView({ name: "quantity", label: word("sell-quantity"), value: "1", figures: true, refusal })}
+    `,
+    confirm: word("sell-add"),
+    act: async (answer) =>
+      take(await backend.cartArticle(typed(answer, "member"), typed(answer, "price"), typed(answer, "quantity"))),
+  };
+}
+
+/** Asks for a discount on the whole cart. */
+export function wholeDiscount(cart: CartView, take: Take): Question {
+  return {
+    heading: word("sell-discount-whole"),
+    body: (refusal) => discountField(cart.discount_typed, refusal),
+    confirm: word("sell-keep"),
+    act: async (answer) =>
+      take(await inField("discount", backend.cartDiscount(null, typed(answer, "discount") || null))),
+  };
+}
+
+/** Asks what is to change in a line; only what was changed is sent. */
+export function editLine(line: CartLine, take: Take): Question {
+  // Of "0,350 kg" the figure alone is typed back.
+  const quantity = line.quantity_text.split(" ")[0] ?? "";
+  return {
+    heading: line.name,
+    body: (refusal) => html`
+      ${fieldView({
+        name: "quantity",
+        label: line.unit === "kg" ? word("sell-weight") : word("sell-quantity"),
+        value: quantity,
+        figures: true,
+        refusal,
+      })}
+      ${fieldView({
+        name: "price",
+        label: word("sell-price"),
+        value: line.price.text,
+        hint: word("sell-price-hint", { price: line.list_price.text }),
+        figures: true,
+        refusal,
+      })}
+      ${discountField(line.discount_typed, refusal)}
+      ${selectView<FreeReason | "">({
+        name: "reason",
+        legend: word("sell-reason"),
+        value: line.reason ?? "",
+        options: [
+          ["", word("sell-reason-none")],
+          ...REASONS.map(([reason, label]): [FreeReason, string] => [reason, label()]),
+        ],
+      })}
+    `,
+    confirm: word("sell-keep"),
+    act: async (answer) => {
+      const number = line.line;
+      const changes: [string, string, (value: string) => Promise<CartView>][] = [
+        ["quantity", quantity, (value) => backend.cartQuantity(number, value)],
+        ["price", line.price.text, (value) => backend.cartPrice(number, value)],
+        ["discount", line.discount_typed ?? "", (value) => backend.cartDiscount(number, value || null)],
+        ["reason", line.reason ?? "", (value) => backend.cartReason(number, (value || null) as FreeReason | null)],
+      ];
+      for (const [field, before, change] of changes) {
+        const value = typed(answer, field);
+        if (value !== before) take(await inField(field, change(value)));
+      }
+    },
+  };
+}
+
+function discountField(discount: string | null, refusal: Refusal | null): TemplateResult {
+  return fieldView({
+    name: "discount",
+    label: word("sell-discount"),
+    value: discount ?? "",
+    hint: word("sell-discount-hint"),
+    figures: false,
+    refusal,
+  });
+}

@@ -1,0 +1,112 @@
+/** Form fields with their label, hint and refusal side by side. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import type { Refusal } from "../api";
+
+/** A text field. `refusal` is shown here when its `details.field` is this field's name. */
+export interface Field {
+  name: string;
+  label: string;
+  value?: string;
+  hint?: string | undefined;
+  refusal?: Refusal | null;
+  /** Numbers get the keypad of a touch screen; they stay text, since Rust reads them. */
+  figures?: boolean;
+  required?: boolean;
+  /** Values to choose from while typing. */
+  choices?: string[];
+}
+
+/** A labelled field; its value is the form's, never kept elsewhere. */
+export function fieldView(field: Field): TemplateResult {
+  const refused = field.refusal?.details.field === field.name ? field.refusal : null;
+  const described = [field.hint ? `${field.name}-hint` : "", refused ? `${field.name}-refusal` : ""].join(" ").trim();
+  return html`
+    <div class="field">
+      <label for=${`field-${field.name}`}>${field.label}</label>
+      <input
+        id=${`field-${field.name}`}
+        name=${field.name}
+        value=${field.value ?? ""}
+        inputmode=${field.figures ? "decimal" : nothing}
+        autocomplete="off"
+        spellcheck="false"
+        list=${field.choices?.length ? `${field.name}-choices` : nothing}
+        aria-describedby=${described || nothing}
+        aria-invalid=${refused ? "true" : nothing}
+        ?required=${field.required ?? false}
+      />
+      ${field.choices?.length ? html`<datalist id=${`${field.name}-choices`}>${field.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
+      ${field.hint ? html`<p class="hint" id=${`${field.name}-hint`}>${field.hint}</p>` : nothing}
+      ${refused ? html`<p class="refusal" id=${`${field.name}-refusal`}>${refused.message}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** A refusal that belongs to no field of the form. */
+export function refusalView(refusal: Refusal | null): TemplateResult | typeof nothing {
+  return refusal && !refusal.details.field ? html`<p class="refusal">${refusal.message}</p>` : nothing;
+}
+
+/** A refusal whose field this form does not have belongs to the whole form. */
+export function placeRefusal(form: HTMLFormElement, refusal: Refusal): Refusal {
+  const { field, ...details } = refusal.details;
+  return field && form.elements.namedItem(field) ? refusal : { ...refusal, details };
+}
+
+/** After a refusal: the focus goes to the field it speaks of, if there is one. */
+export function focusRefused(within: ParentNode): void {
+  within.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+}
+
+/** A choice between a few values, all in sight. With `chosen` it always shows `value`; without, it is the form's. */
+export interface Choice<Value extends string> {
+  name: string;
+  legend: string;
+  value: Value;
+  options: [Value, string][];
+  chosen?: (value: Value) => void;
+}
+
+/** Radio buttons that stand side by side. */
+export function choiceView<Value extends string>(choice: Choice<Value>): TemplateResult {
+  return html`
+    <fieldset class="choice">
+      <legend>${choice.legend}</legend>
+      <div class="choice-options">
+        ${choice.options.map(
+          ([value, label]) => html`
+            <label>
+              <input
+                type="radio"
+                name=${choice.name}
+                value=${value}
+                .checked=${choice.chosen ? live(value === choice.value) : value === choice.value}
+                @change=${() => choice.chosen?.(value)}
+              />
+              <span>${label}</span>
+            </label>
+          `,
+        )}
+      </div>
+    </fieldset>
+  `;
+}
+
+/** A field with a list of values. */
+export function selectView<Value extends string>(choice: Choice<Value>): TemplateResult {
+  return html`
+    <div class="field">
+      <label for=${`field-${choice.name}`}>${choice.legend}</label>
+      <select
+        id=${`field-${choice.name}`}
+        name=${choice.name}
+        @change=${(event: Event) => choice.chosen?.((event.target as HTMLSelectElement).value as Value)}
+      >
+        ${choice.options.map(
+          ([value, label]) => html`<option value=${value} ?selected=${value === choice.value}>${label}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}

@@ -1,0 +1,61 @@
+/** Payments in words and rows. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Amount, Method, PaymentTyped } from "../api";
+import { word } from "../words";
+
+const NAMES: Record<Method, () => string> = {
+  cash: () => word("method-cash"),
+  qris: () => "QRIS",
+  transfer: () => word("method-transfer"),
+};
+
+/** A payment method in words. */
+export function methodName(method: Method): string {
+  return NAMES[method]();
+}
+
+/** Amounts that settle the sale with one press: exact cash first, then the next notes. */
+export function quickView(amounts: Amount[], chosen: (amount: string) => void): TemplateResult {
+  return html`
+    <div class="quick" role="group" aria-label=${word("pay-quick")}>
+      ${amounts.map(
+        ({ text }, index) => html`
+          <button type="button" @click=${() => chosen(text)}>
+            ${index === 0 ? html`<span>${word("pay-exact")}</span> ` : nothing}${text}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+/** The payments put together so far, and what is still due. */
+export function paymentsView(payments: PaymentTyped[], due: string, remove: (index: number) => void): TemplateResult {
+  return html`
+    <table class="so-far">
+      <caption>${word("pay-so-far")}</caption>
+      <tbody>
+        ${payments.map(
+          ({ method, amount }, index) => html`
+            <tr>
+              <th scope="row">${methodName(method)}</th>
+              <td class="figure-cell">${amount}</td>
+              <td>
+                <button type="button" class="undoing" @click=${() => remove(index)}>
+                  ${word("pay-remove")}<span class="heard"> ${methodName(method)} ${amount}</span>
+                </button>
+              </td>
+            </tr>
+          `,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${word("pay-due")}</th>
+          <td class="figure-cell" data-role="due">${due}</td>
+          <td></td>
+        </tr>
+      </tfoot>
+    </table>
+  `;
+}

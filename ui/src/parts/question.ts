@@ -1,0 +1,122 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Refusal } from "../api";
+import { Refused } from "../backend";
+import type { Shell } from "../shell";
+import { word } from "../words";
+import { focusRefused, placeRefusal, refusalView } from "./field";
+
+/** A dialog with one form: what it asks, and what is done with the answer. */
+export interface Question {
+  heading: string;
+  /** The fields or the sentence; drawn again with the refusal after one. */
+  body: (refusal: Refusal | null) => TemplateResult;
+  /** The name of the button that acts. */
+  confirm: string;
+  /** The name of the button that does not; "Cancel" if it is not said. */
+  cancel?: string;
+  /** True where Enter without a thought should change nothing: the focus starts on the cancelling button. */
+  careful?: boolean;
+  /** Acts. When it is refused, the dialog stays and says why. */
+  act: (answer: FormData) => Promise<void>;
+}
+
+/** Shows one question at a time over the screen. */
+export class QuestionDialog {
+  #question: Question | null = null;
+  #refusal: Refusal | null = null;
+  #element: HTMLDialogElement | null = null;
+
+  constructor(readonly shell: Shell & { root: HTMLElement; settle(): void }) {}
+
+  /** True while a question is shown. */
+  get isOpen(): boolean {
+    return this.#question !== null;
+  }
+
+  /** Asks; `drawn` then opens it over the screen. */
+  open(question: Question): void {
+    this.#question = question;
+    this.#refusal = null;
+  }
+
+  /** Says in the dialog why something was refused. */
+  refuse(message: string): void {
+    if (this.#question) this.#refusal = { code: "dialog", message, details: {} };
+  }
+
+  /** The dialog, or null when nothing is asked. */
+  view(): TemplateResult | null {
+    const question = this.#question;
+    if (!question) return null;
+    return html`
+      <dialog class="question" aria-labelledby="question-heading" @close=${() => this.#close()}>
+        <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, question)}>
+          <h2 id="question-heading">${question.heading}</h2>
+          ${question.body(this.#refusal)}
+          <div role="alert">${refusalView(this.#refusal)}</div>
+          <div class="actions">
+            <button type="button" data-role="cancel" @click=${() => this.#close()}>
+              ${question.cancel ?? word("question-cancel")}
+            </button>
+            <button class="main" data-role="confirm">${question.confirm}</button>
+          </div>
+        </form>
+      </dialog>
+    `;
+  }
+
+  /** After each drawing: opens the dialog that has just appeared. */
+  drawn(): void {
+    const element = this.shell.root.querySelector("dialog");
+    if (element === this.#element) return;
+    this.#element = element;
+    if (!element) return;
+    element.showModal();
+    const first = this.#question?.careful
+      ? element.querySelector<HTMLElement>("[data-role=cancel]")
+      : element.querySelector<HTMLElement>("input, select, [data-role=confirm]");
+    first?.focus();
+    if (first instanceof HTMLInputElement) first.select();
+  }
+
+  #submit(event: SubmitEvent, question: Question): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const answer = new FormData(form);
+    this.shell.attempt(
+      async () => {
+        if (this.#question !== question) return;
+        await question.act(answer);
+        this.#close();
+      },
+      (refusal) => {
+        this.#refusal = placeRefusal(form, refusal);
+        this.shell.draw();
+        if (this.#element) focusRefused(this.#element);
+      },
+    );
+  }
+
+  #close(): void {
+    if (!this.#question) return;
+    this.#question = null;
+    this.shell.draw();
+    this.shell.settle();
+  }
+}
+
+/** Names the field that a command speaks of, so that its refusal stands there. */
+export async function inField<Answer>(field: string, command: Promise<Answer>): Promise<Answer> {
+  try {
+    return await command;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused({ ...error.refusal, details: { ...error.refusal.details, field } });
+  }
+}
+
+/** What a form holds under a name, as typed. */
+export function typed(answer: FormData, name: string): string {
+  const value = answer.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}

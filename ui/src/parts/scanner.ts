@@ -1,0 +1,201 @@
+/**
+ * A barcode scanner is a very fast keyboard. The detector tells its bursts from typing by time alone; the listener
+ * takes a burst away from whatever had the focus, so that no field is changed and no button pressed by it.
+ */
+
+/** One key going down. */
+export interface Key {
+  key: string;
+  /** Milliseconds on a clock that never goes back. */
+  at: number;
+  /** Held down, as the system repeats it. */
+  repeat?: boolean;
+  /** Part of a text composition. */
+  composing?: boolean;
+  /** With Ctrl, Alt or Meta: a command, not text. */
+  command?: boolean;
+}
+
+/**
+ * What a key means. `first`: text that may begin a burst. `within`: text that follows fast. `scan`: the key ended a
+ * burst, here is its code. `echo`: the second half of a scanner's CR+LF. `other`: nothing of ours.
+ */
+export type Verdict =
+  | { kind: "first" }
+  | { kind: "within" }
+  | { kind: "scan"; code: string }
+  | { kind: "echo" }
+  | { kind: "other" };
+
+const LENGTH_MIN = 6;
+const MEDIAN_MS_MAX = 35;
+/** A longer pause ends a burst, so that what somebody typed before is not taken for its beginning. */
+const PAUSE_MS_MAX = 100;
+/** Unless it was fast so far: then a busy machine stumbled, and half a code must not stay behind as an amount. */
+const STUMBLE_MS_MAX = 250;
+const STUMBLE_LENGTH_MIN = 3;
+/** The second half of CR+LF comes at once; a person's Enter does not. */
+const ECHO_MS_MAX = 100;
+/** Shift and its like go down between the characters of a code and mean nothing by themselves. */
+const SILENT = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
+
+/** Tells scans from typing. Pure: it knows only the keys it is fed. */
+export class ScanDetector {
+  #code = "";
+  #gaps: number[] = [];
+  #last = Number.NEGATIVE_INFINITY;
+  #scanned = Number.NEGATIVE_INFINITY;
+
+  /** Takes the next key and says what it is. */
+  feed(key: Key): Verdict {
+    if (SILENT.has(key.key)) return { kind: "other" };
+    const terminator = key.key === "Enter" || key.key === "Tab";
+    const lineFeed = key.command === true && key.key.toLowerCase() === "j";
+    if ((terminator || lineFeed) && key.at - this.#scanned <= ECHO_MS_MAX) {
+      this.#scanned = key.at;
+      return { kind: "echo" };
+    }
+    if (key.repeat || key.composing || key.command) return this.#forget();
+    const gap = key.at - this.#last;
+    if (terminator) return this.#finish(gap, key.at);
+    if (key.key.length !== 1) return this.#forget();
+    if (this.#code !== "" && this.#goesOn(gap)) {
+      this.#code += key.key;
+      this.#gaps.push(gap);
+      this.#last = key.at;
+      return { kind: "within" };
+    }
+    this.#code = key.key;
+    this.#gaps = [];
+    this.#last = key.at;
+    return { kind: "first" };
+  }
+
+  #isFast(): boolean {
+    return median(this.#gaps) <= MEDIAN_MS_MAX;
+  }
+
+  #goesOn(gap: number): boolean {
+    if (gap <= PAUSE_MS_MAX) return true;
+    return gap <= STUMBLE_MS_MAX && this.#code.length >= STUMBLE_LENGTH_MIN && this.#isFast();
+  }
+
+  #finish(gap: number, at: number): Verdict {
+    const code = this.#code;
+    const fast = this.#goesOn(gap) && this.#isFast();
+    this.#forget();
+    if (code.length < LENGTH_MIN || !fast) return { kind: "other" };
+    this.#scanned = at;
+    return { kind: "scan", code };
+  }
+
+  #forget(): Verdict {
+    this.#code = "";
+    this.#gaps = [];
+    this.#last = Number.NEGATIVE_INFINITY;
+    return { kind: "other" };
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.POSITIVE_INFINITY;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** What the focused field held when a burst began. */
+interface Before {
+  field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  value: string;
+  selection: [number, number] | null;
+}
+
+function remember(element: Element | null): Before | null {
+  if (element instanceof HTMLSelectElement) return { field: element, value: element.value, selection: null };
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
+  const { selectionStart, selectionEnd } = element;
+  const selection: [number, number] | null =
+    selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd];
+  return { field: element, value: element.value, selection };
+}
+
+function restore(before: Before | null): void {
+  if (!before || before.field.value === before.value) return;
+  before.field.value = before.value;
+  if (before.selection && !(before.field instanceof HTMLSelectElement)) {
+    before.field.setSelectionRange(...before.selection);
+  }
+  before.field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type))
+  );
+}
+
+/** Listens before everything else on the window and hands over each scan. Answers with how to stop. */
+export function listenForScans(scanned: (code: string) => void, detector = new ScanDetector()): () => void {
+  let before: Before | null = null;
+  // Keys whose going up must not press a button either: browsers click on Space going up.
+  const swallowed = new Set<string>();
+
+  const swallow = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    swallowed.add(event.code || event.key);
+  };
+
+  const down = (event: KeyboardEvent) => {
+    const verdict = detector.feed({
+      key: event.key,
+      at: event.timeStamp,
+      repeat: event.repeat,
+      composing: event.isComposing,
+      command: event.ctrlKey || event.altKey || event.metaKey,
+    });
+    switch (verdict.kind) {
+      case "first":
+        before = remember(document.activeElement);
+        break;
+      case "within":
+        if (!isTextField(event.target)) swallow(event);
+        break;
+      case "echo":
+        swallow(event);
+        break;
+      case "scan":
+        swallow(event);
+        restore(before);
+        before = null;
+        scanned(verdict.code);
+        break;
+      case "other":
+        // A held key presses nothing twice: one press of Enter is one decision.
+        if (event.repeat && presses(event)) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+    }
+  };
+
+  const up = (event: KeyboardEvent) => {
+    if (!swallowed.delete(event.code || event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  window.addEventListener("keydown", down, { capture: true });
+  window.addEventListener("keyup", up, { capture: true });
+  return () => {
+    window.removeEventListener("keydown", down, { capture: true });
+    window.removeEventListener("keyup", up, { capture: true });
+  };
+}
+
+function presses(event: KeyboardEvent): boolean {
+  if (event.key === "Enter") return !(event.target instanceof HTMLTextAreaElement);
+  return event.key === " " && !isTextField(event.target);
+}

@@ -1,0 +1,129 @@
+import { html, type TemplateResult } from "lit-html";
+import { word } from "../words";
+import { OPERATOR_WAIT_MS, type Operation, operation } from "./keypad";
+
+/** A scanner's burst is over before the search begins, so the tiles do not flicker under it. */
+const SEARCH_WAIT_MS = 40;
+
+/** What the field hands over. */
+export interface SearchActions {
+  /** Enter; the text is empty when the field was. */
+  entered(text: string): void;
+  /** The text has changed; search for it. */
+  searched(text: string): void;
+  operated(operation: Operation): void;
+  /** Arrow down: into the tiles. */
+  left(): void;
+  operators(): boolean;
+}
+
+interface Waiting {
+  operator: string;
+  operation: Operation;
+  at: number;
+  timer: number;
+}
+
+/** The field for code, name or scan, which holds the focus while selling. */
+export class SearchField {
+  #waiting: Waiting | null = null;
+  #search = 0;
+
+  constructor(readonly actions: SearchActions) {}
+
+  view(): TemplateResult {
+    return html`
+      <form class="search" role="search" novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
+        <label class="heard" for="search">${word("sell-search")}</label>
+        <input
+          id="search"
+          name="search"
+          placeholder=${word("sell-search")}
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="enter"
+          @input=${() => this.#changed()}
+          @keydown=${(event: KeyboardEvent) => this.#key(event)}
+        />
+      </form>
+    `;
+  }
+
+  focus(): void {
+    this.#field?.focus();
+  }
+
+  get text(): string {
+    return this.#field?.value ?? "";
+  }
+
+  /** Puts text into the field, selected, so that the next key replaces it. */
+  put(text: string): void {
+    const field = this.#field;
+    if (!field) return;
+    field.value = text;
+    field.select();
+  }
+
+  /** A scan took the keys: an operator among them was none. */
+  forget(): void {
+    if (this.#waiting) clearTimeout(this.#waiting.timer);
+    this.#waiting = null;
+    clearTimeout(this.#search);
+  }
+
+  get #field(): HTMLInputElement | null {
+    return document.querySelector<HTMLInputElement>("input[name=search]");
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    clearTimeout(this.#search);
+    const text = this.text.trim();
+    this.put("");
+    this.actions.entered(text);
+  }
+
+  #changed(): void {
+    clearTimeout(this.#search);
+    this.#search = window.setTimeout(() => this.actions.searched(this.text.trim()), SEARCH_WAIT_MS);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    this.#decide(event);
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      this.actions.left();
+    }
+    if (!this.actions.operators()) return;
+    const meant = operation(this.text, event.key);
+    if (!meant) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    this.#waiting = {
+      operator: event.key,
+      operation: meant,
+      at: event.timeStamp,
+      timer: window.setTimeout(() => this.#operate(), OPERATOR_WAIT_MS),
+    };
+  }
+
+  /** The key behind an operator tells whether it was one: text that follows at once is a scanner's. */
+  #decide(event: KeyboardEvent): void {
+    const waiting = this.#waiting;
+    if (!waiting || event.key === "Shift") return;
+    if (event.key.length === 1 && event.timeStamp - waiting.at <= OPERATOR_WAIT_MS) {
+      this.forget();
+      this.#field?.setRangeText(waiting.operator, this.text.length, this.text.length, "end");
+    } else this.#operate();
+  }
+
+  #operate(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    this.forget();
+    this.put("");
+    this.actions.operated(waiting.operation);
+  }
+}

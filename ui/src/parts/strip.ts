@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { FairKind } from "../api";
+import type { Place, Shell } from "../shell";
+import { word } from "../words";
+
+const KINDS: Record<FairKind, () => string | null> = {
+  real: () => null,
+  sample: () => word("strip-sample"),
+  practice: () => word("strip-practice"),
+};
+
+/** The strip: who sells at which stand, the shift, what waits to be synced, and the way to the other screens. */
+export function stripView(shell: Shell, open: (place: Place) => void): TemplateResult {
+  const { fair, shift } = shell.status;
+  const kind = fair && KINDS[fair.kind]();
+  return html`
+    <header class="strip">
+      <p class="strip-words">
+        ${kind ? html`<strong class="badge">${kind}</strong>` : nothing}
+        ${fair ? html`<span>${fair.name}</span><span>${word("strip-stand", { stand: fair.stand })}</span>` : html`<span>Lapak</span>`}
+        ${shift ? html`<span>${shift.by}</span><span>${word("strip-shift", { day: shift.day_text })}</span>` : nothing}
+        ${fair ? html`<span>${word("strip-waiting", { count: shell.status.waiting })}</span>` : nothing}
+      </p>
+      ${navigation(shell, open)}
+    </header>
+  `;
+}
+
+function navigation(shell: Shell, open: (place: Place) => void): TemplateResult | typeof nothing {
+  const { stage, recovery_key } = shell.status;
+  if (recovery_key !== null) return nothing;
+  const places: [Place, string][] = [];
+  if (stage === "welcome") places.push(["welcome", word("strip-welcome")]);
+  if (stage === "shift") places.push(["shift", word("strip-open-shift")]);
+  if (stage === "selling") places.push(["sell", word("strip-sell")]);
+  if (stage !== "welcome") places.push(["sales", word("strip-sales")]);
+  places.push(["settings", word("strip-settings")]);
+  const current = shell.screen.name === "pay" ? "sell" : shell.screen.name;
+  return html`
+    <nav aria-label=${word("strip-screens")}>
+      ${places.map(
+        ([place, label]) => html`
+          <button type="button" aria-current=${place === current ? "page" : nothing} @click=${() => open(place)}>
+            ${label}
+          </button>
+        `,
+      )}
+    </nav>
+  `;
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { SaleDone } from "../api";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+import { Sales } from "./sales";
+
+/** The sale is on disk: the change very large, and on to the next buyer. */
+export class Paid implements Screen {
+  readonly name = "pay";
+
+  constructor(
+    readonly shell: Shell,
+    readonly done: SaleDone,
+  ) {}
+
+  title(): string {
+    return word("paid-heading");
+  }
+
+  view(): TemplateResult {
+    const { total, rounding, change, tendered, receipt } = this.done;
+    return html`
+      <main class="pay" data-screen="pay" data-receipt=${receipt}>
+        <h1 tabindex="-1">${word("paid-heading")}</h1>
+        <p class="figure"><span>${word("paid-change")}</span> <strong data-role="change">${change.text}</strong></p>
+        <dl class="sums">
+          <div><dt>${word("pay-total")}</dt><dd>${total.text}</dd></div>
+          ${rounding.value === 0 ? nothing : html`<div><dt>${word("paid-rounding")}</dt><dd>${rounding.text}</dd></div>`}
+          ${tendered === null ? nothing : html`<div><dt>${word("pay-received")}</dt><dd>${tendered.text}</dd></div>`}
+        </dl>
+        <div class="actions">
+          <button type="button" data-role="receipt" @click=${() => this.#receipt()}>${word("paid-receipt")}</button>
+          <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("paid-done")}</button>
+        </div>
+      </main>
+    `;
+  }
+
+  settle(): void {
+    document.querySelector<HTMLElement>("[data-role=main]")?.focus();
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+
+  #receipt(): void {
+    this.shell.attempt(async () => this.shell.show(await Sales.load(this.shell, this.done.receipt)));
+  }
+}

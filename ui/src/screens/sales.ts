@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ReceiptView, SaleRow, SalesView } from "../api";
+import * as backend from "../backend";
+import { selectView } from "../parts/field";
+import { methodName } from "../parts/payments";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+
+/** The day's receipts, and one of them as it is on paper. */
+export class Sales implements Screen {
+  readonly name = "sales";
+  /** Where the PDF of the receipt shown was saved. */
+  #file: string | null = null;
+
+  private constructor(
+    readonly shell: Shell,
+    private sales: SalesView,
+    private receipt: ReceiptView | null,
+  ) {}
+
+  /** The shift's day, with one receipt opened: the one asked for, or the newest. */
+  static async load(shell: Shell, receipt: string | null): Promise<Sales> {
+    const sales = await backend.sales(null);
+    return new Sales(shell, sales, await open(shell, receipt ?? sales.rows[0]?.receipt));
+  }
+
+  title(): string {
+    return word("sales-heading");
+  }
+
+  view(): TemplateResult {
+    const { day, day_text, days, rows } = this.sales;
+    const counted = rows.filter((row) => row.counts);
+    const waiting = rows.filter((row) => !row.counts);
+    return html`
+      <main class="sales" data-screen="sales">
+        <div class="sales-list">
+          <h1 tabindex="-1">${word("sales-heading")}</h1>
+          ${selectView({
+            name: "day",
+            legend: word("sales-day"),
+            value: day,
+            options: days.length ? days : [[day, day_text]],
+            chosen: (chosen) => this.#day(chosen),
+          })}
+          ${rows.length === 0 ? html`<p class="hint">${word("sales-none")}</p>` : nothing}
+          <div class="sales-rows">
+            ${counted.length ? this.#table(word("sales-counted", { day: day_text }), counted, this.sales.sum.text) : nothing}
+            ${waiting.length ? this.#table(word("sales-waiting"), waiting, null) : nothing}
+          </div>
+        </div>
+        ${this.receipt ? this.#paper(this.receipt) : nothing}
+      </main>
+    `;
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+
+  #table(caption: string, rows: SaleRow[], sum: string | null): TemplateResult {
+    return html`
+      <table>
+        <caption>${caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${word("sales-time")}</th>
+            <th scope="col">${word("sales-receipt")}</th>
+            <th scope="col">${word("sales-what")}</th>
+            <th scope="col" class="figure-cell">${word("sales-total")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`
+              <tr>
+                <td>${row.time_text}</td>
+                <td>
+                  <button
+                    type="button"
+                    aria-current=${row.receipt === this.receipt?.receipt ? "true" : nothing}
+                    @click=${() => this.#show(row.receipt)}
+                  >
+                    <span class="heard">${word("sales-show")} </span>${row.receipt}
+                  </button>
+                </td>
+                <td>${[row.by, row.items_text, row.methods.map(methodName).join(", ")].join(" · ")}</td>
+                <td class="figure-cell">${row.total.text}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+        ${
+          sum === null
+            ? nothing
+            : html`<tfoot><tr><th scope="row" colspan="3">${word("sales-sum")}</th><td class="figure-cell" data-role="sum">${sum}</td></tr></tfoot>`
+        }
+      </table>
+    `;
+  }
+
+  #paper({ receipt, text }: ReceiptView): TemplateResult {
+    return html`
+      <section class="paper" aria-labelledby="paper-heading">
+        <h2 id="paper-heading">${word("sales-receipt-of", { receipt })}</h2>
+        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
+        <pre tabindex="0" role="region" aria-label=${word("sales-text")} data-role="receipt-text"><code>${text}</code></pre>
+        <div class="actions">
+          <button type="button" class="main" data-role="main" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  #day(day: string): void {
+    this.shell.attempt(async () => {
+      this.sales = await backend.sales(day);
+      this.receipt = await open(this.shell, this.sales.rows[0]?.receipt);
+      this.#file = null;
+    });
+  }
+
+  #show(receipt: string): void {
+    this.shell.attempt(async () => {
+      this.receipt = await open(this.shell, receipt);
+      this.#file = null;
+      this.shell.say(word("sales-shown", { receipt }));
+    });
+  }
+
+  #save(receipt: string): void {
+    this.shell.attempt(async () => {
+      this.#file = (await backend.saveReceipt(receipt)).file;
+      this.shell.say(word("sales-saved-as", { file: this.#file }));
+    });
+  }
+}
+
+async function open(shell: Shell, receipt: string | undefined): Promise<ReceiptView | null> {
+  return receipt === undefined ? null : backend.receipt(receipt, shell.status.settings.paper);
+}

@@ -1,0 +1,219 @@
+import { html, type TemplateResult } from "lit-html";
+import type { CartView, Catalogue, Entered, ProductTile } from "../api";
+import * as backend from "../backend";
+import { type CartActions, cartPanel } from "../parts/cart-panel";
+import { article, editLine, weigh, wholeDiscount } from "../parts/cart-questions";
+import type { Operation } from "../parts/keypad";
+import { SearchField } from "../parts/search-field";
+import { tilesView } from "../parts/tiles";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+import { Pay } from "./pay";
+
+/** Tiles and search on one side, the cart on the other. */
+export class Sell implements Screen {
+  readonly name = "sell";
+  #category: string | null = null;
+  /** What the search found, or null while nothing is searched for. */
+  #matches: ProductTile[] | null = null;
+  #searches = 0;
+  #field = new SearchField({
+    entered: (text) => this.#act(() => (text === "" ? this.#pay() : this.#enter(text))),
+    searched: (text) => this.#search(text),
+    operated: (operation) => this.#act(() => this.#operate(operation)),
+    left: () => document.querySelector<HTMLElement>(".tile")?.focus(),
+    operators: () => this.shell.status.settings.keypad_operators,
+  });
+  #actions: CartActions = {
+    step: (line, by) => this.#change(() => backend.cartStep(line.line, by)),
+    edit: (line) => this.shell.ask(editLine(line, this.#take)),
+    remove: (line) => this.#change(() => backend.cartRemove(line.line)),
+    discount: () => this.shell.ask(wholeDiscount(this.cart, this.#take)),
+    hold: () => this.#change(backend.cartHold),
+    clear: () => this.#change(backend.cartClear),
+    undo: () => this.#change(backend.cartUndo),
+    resume: (held) => this.#change(() => backend.cartResume(held.cart)),
+    pay: () => this.#act(() => this.#pay()),
+  };
+
+  private constructor(
+    readonly shell: Shell,
+    readonly catalogue: Catalogue,
+    private cart: CartView,
+  ) {}
+
+  static async load(shell: Shell): Promise<Sell> {
+    return new Sell(shell, await backend.catalogue(), await backend.cart());
+  }
+
+  title(): string {
+    return word("sell-heading");
+  }
+
+  view(): TemplateResult {
+    const { products } = this.catalogue;
+    const shown =
+      this.#matches ?? products.filter(({ category }) => this.#category === null || category === this.#category);
+    return html`
+      <main class="sell" data-screen="sell">
+        <h1 class="heard" tabindex="-1">${word("sell-heading")}</h1>
+        <div class="shelf">
+          <div class="shelf-head">
+            ${this.#field.view()}
+            <button type="button" data-role="article" @click=${() => this.shell.ask(article(this.#take))}>
+              ${word("sell-article")}
+            </button>
+          </div>
+          ${this.#matches ? html`<p class="found">${word("sell-found", { count: shown.length })}</p>` : this.#categories()}
+          <div class="shelf-body">
+            ${tilesView({
+              products: shown,
+              label: word("sell-products"),
+              chosen: (product) => this.#choose(product),
+              left: () => this.#field.focus(),
+            })}
+          </div>
+        </div>
+        ${cartPanel(this.cart, this.#actions)}
+      </main>
+    `;
+  }
+
+  settle(): void {
+    this.#field.focus();
+  }
+
+  scanned(code: string): void {
+    this.#field.forget();
+    this.#act(async () => this.#entered(await backend.scan(code)));
+  }
+
+  escaped(): void {
+    this.#field.put("");
+    this.#showAll();
+    this.settle();
+  }
+
+  #categories(): TemplateResult {
+    const all: [string | null, string][] = [
+      [null, word("sell-all")],
+      ...this.catalogue.categories.map((one): [string, string] => [one, one]),
+    ];
+    return html`
+      <div class="categories" role="group" aria-label=${word("sell-categories")}>
+        ${all.map(
+          ([category, label]) => html`
+            <button type="button" aria-pressed=${category === this.#category} @click=${() => this.#pick(category)}>${label}</button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #pick(category: string | null): void {
+    this.#category = category;
+    this.shell.draw();
+    this.settle();
+  }
+
+  /** Every action ends in the search field, and acts only while this screen is shown. */
+  #act(action: () => Promise<void>): void {
+    this.shell.attempt(async () => {
+      if (this.shell.screen !== this) return;
+      try {
+        await action();
+      } finally {
+        if (this.shell.screen === this) this.settle();
+      }
+    });
+  }
+
+  #change(command: () => Promise<CartView>): void {
+    this.#act(async () => this.#take(await command()));
+  }
+
+  #take = (cart: CartView): void => {
+    const longer = cart.lines.length > this.cart.lines.length;
+    this.cart = cart;
+    this.shell.say(cart.said);
+    if (longer) this.#showLast();
+  };
+
+  /** A new line is seen: the lines scroll within the cart, never the window. */
+  #showLast(): void {
+    this.shell.draw();
+    const lines = document.querySelector(".cart-body");
+    lines?.scrollTo(0, lines.scrollHeight);
+  }
+
+  #choose(product: ProductTile): void {
+    this.#field.put("");
+    this.#showAll();
+    if (product.unit === "kg") this.shell.ask(weigh(product, this.#take));
+    else this.#change(() => backend.cartAdd(product.product, null));
+  }
+
+  async #enter(text: string): Promise<void> {
+    try {
+      this.#entered(await backend.enter(text), text);
+    } catch (refused) {
+      // What was typed comes back to be mended, unless the next code is being typed already.
+      if (this.#field.text === "") this.#field.put(text);
+      throw refused;
+    }
+  }
+
+  #entered(entered: Entered, text = ""): void {
+    this.#searches += 1;
+    if (entered.kind === "matches") {
+      this.#matches = entered.products;
+      if (this.#field.text === "") this.#field.put(text);
+      this.shell.say(word("sell-found", { count: entered.products.length }));
+      return;
+    }
+    this.#matches = null;
+    if (entered.kind === "weigh") this.shell.ask(weigh(entered.product, this.#take));
+    else this.#take(entered.cart);
+  }
+
+  async #operate(operation: Operation): Promise<void> {
+    const line = this.cart.lines.at(-1)?.line;
+    this.#showAll();
+    if (line === undefined) this.#refuseEmpty();
+    else if (operation.kind === "step") this.#take(await backend.cartStep(line, operation.by));
+    else this.#take(await backend.cartPrice(line, operation.price));
+  }
+
+  async #pay(): Promise<void> {
+    if (this.cart.lines.length === 0) this.#refuseEmpty();
+    else {
+      const pay = await backend.openPay();
+      this.shell.show(new Pay(this.shell, pay));
+      this.shell.say(word("pay-opened", { total: pay.total.text }));
+    }
+  }
+
+  #refuseEmpty(): void {
+    throw new backend.Refused({ code: "cart_empty", message: word("sell-empty-refused"), details: {} });
+  }
+
+  async #search(text: string): Promise<void> {
+    if (text === "") return this.#showAll();
+    const search = ++this.#searches;
+    try {
+      const matches = await backend.search(text);
+      if (search !== this.#searches) return;
+      this.#matches = matches;
+      this.shell.draw();
+    } catch (error) {
+      if (error instanceof backend.Refused) this.shell.refuse(error.refusal);
+      this.shell.draw();
+    }
+  }
+
+  #showAll(): void {
+    this.#searches += 1;
+    this.#matches = null;
+    this.shell.draw();
+  }
+}

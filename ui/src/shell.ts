@@ -1,0 +1,56 @@
+/** What a screen is, and what it may ask of the window around it. */
+import type { TemplateResult } from "lit-html";
+import type { Refusal, Status } from "./api";
+import type { Question } from "./parts/question";
+
+/** The screens, as `data-screen` names them. */
+export type ScreenName = "welcome" | "recovery" | "shift" | "sell" | "pay" | "sales" | "settings";
+
+/** The screens that can be opened by name; Pay opens from Sell alone. */
+export type Place = Exclude<ScreenName, "pay">;
+
+/** One screen. It lives from being opened to being left. */
+export interface Screen {
+  readonly name: ScreenName;
+  /** The title of the window, which is the screen's heading. */
+  title(): string;
+  /** The whole `<main>`. */
+  view(): TemplateResult;
+  /** Puts the focus where work goes on; without it, on the heading. */
+  settle?(): void;
+  /** Takes a scan; without it, a scan is refused aloud. */
+  scanned?(code: string): void;
+  /** Escape outside a dialog. */
+  escaped?(): void;
+}
+
+/** The window around the screens. */
+export interface Shell {
+  /** What the program last said about itself. */
+  readonly status: Status;
+  /** The screen that is shown. */
+  readonly screen: Screen;
+  /** Shows a screen and moves the focus there. */
+  show(screen: Screen): void;
+  /** Opens a screen by name. */
+  open(place: Place): Promise<void>;
+  /** Opens the screen that the state of the till asks for. */
+  home(): Promise<void>;
+  /** Takes a new status: strip, language, theme, hand and text size follow. */
+  take(status: Status): void;
+  /** Draws again what has changed. */
+  draw(): void;
+  /** Announces a sentence in the status region. */
+  say(sentence: string): void;
+  /** Announces a refusal, and marks it as one. */
+  refuse(refusal: Refusal): void;
+  /**
+   * Runs an action after all those before it, draws, and shows its refusal. So keys typed faster than the answers
+   * come still act in their order.
+   */
+  attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void>;
+  /** Leaves a screen for the one that the state of the till asks for; nothing if it was left already. */
+  leave(screen: Screen): void;
+  /** Opens a dialog. */
+  ask(question: Question): void;
+}
