@@ -1,3 +1,5 @@
+//! Builds the window from its configuration.
+
 fn main() {
     tauri_build::build()
 }

@@ -228,8 +228,8 @@ refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason firs
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0.350.
 refusal-quantity_not_whole = This is sold by the piece. Type a whole number.
 refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
-refusal-text_invalid = { $field } cannot be used: { $problem }.
-refusal-code_invalid = { $field } cannot be used: { $problem }.
+refusal-text_invalid = { $label } cannot be used: { $problem }.
+refusal-code_invalid = { $label } cannot be used: { $problem }.
 refusal-day_invalid = "{ $typed }" is no date. Write it as 2024-05-10.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
 refusal-draft_invalid = A draft is 32 hexadecimal digits. Check what follows --draft.
@@ -280,6 +280,21 @@ problem-character = it has the character U+{ $code }, which may not stand there
 problem-not_nfc = it has characters in a form that is not standard
 problem-form = it is not of the right form
 problem-range = it is outside the limits
+
+# What a text or a code is for
+field-organisation = The name of the organisation
+field-name = The name
+field-town = The town
+field-stand = The stand's code
+field-by = The seller's code
+field-drawer = The drawer's code
+field-sku = The SKU
+field-member = The member's code
+field-category = The category
+field-quick = The short code
+field-barcode = The barcode
+field-picture = The picture
+field-till = The till
 
 # Receipt
 receipt-number = Receipt

@@ -227,8 +227,8 @@ refusal-price_needs_reason = Harga 0 perlu alasan. Pilih alasannya dulu.
 refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
 refusal-quantity_not_whole = Barang ini dijual per buah. Ketik jumlah bulat.
 refusal-discount_invalid = Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
-refusal-text_invalid = Isian { $field } tidak bisa dipakai: { $problem }.
-refusal-code_invalid = Isian { $field } tidak bisa dipakai: { $problem }.
+refusal-text_invalid = { $label } tidak bisa dipakai: { $problem }.
+refusal-code_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-day_invalid = "{ $typed }" bukan tanggal. Tulis seperti 2024-05-10.
 refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.
 refusal-draft_invalid = Kode rancangan harus 32 angka heksadesimal. Periksa lagi isian --draft.
@@ -279,6 +279,21 @@ problem-character = memuat huruf U+{ $code } yang tidak boleh ada
 problem-not_nfc = memuat huruf dalam bentuk yang tidak baku
 problem-form = bentuknya tidak sesuai
 problem-range = di luar batas
+
+# What a text or a code is for
+field-organisation = Nama organisasi
+field-name = Nama
+field-town = Kota
+field-stand = Kode stan
+field-by = Kode petugas
+field-drawer = Kode laci kas
+field-sku = SKU
+field-member = Kode anggota
+field-category = Kategori
+field-quick = Kode singkat
+field-barcode = Barcode
+field-picture = Gambar
+field-till = Perangkat kasir
 
 # Receipt
 receipt-number = Struk

@@ -46,6 +46,8 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         fair::recovery_written,
         shift::shift_suggestion,
         shift::open_shift,
+        shift::set_seller,
+        shift::count_cash,
         catalogue::catalogue,
         catalogue::search,
         cart::cart,

@@ -1,4 +1,5 @@
 //! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
 
+pub mod bench;
 pub mod vectors;
 pub mod window;

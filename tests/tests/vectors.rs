@@ -199,24 +199,36 @@ fn a_sale_has_at_most_250_lines_and_its_line_has_room() {
 #[test]
 fn a_sale_comes_to_no_more_than_an_amount_can_be() {
     let sale = committed().into_iter().find(|file| file.kind == "sale").expect("sales");
-    let bytes = &sale.valid.iter().find(|sale| sale.about.starts_with("a bargain")).expect("a bargain").bytes;
-    let dear = bytes
-        .replace(":12000", ":1000000000000")
-        .replace(r#""member_share":9500,"cooperative_share":2500"#, r#""member_share":800000000000,"cooperative_share":200000000000"#);
+    let bytes = &sale
+        .valid
+        .iter()
+        .find(|sale| sale.about.starts_with("a bargain"))
+        .expect("a bargain")
+        .bytes;
+    let dear = bytes.replace(":12000", ":1000000000000").replace(
+        r#""member_share":9500,"cooperative_share":2500"#,
+        r#""member_share":800000000000,"cooperative_share":200000000000"#,
+    );
     let twice = |text: &str, from: &str, to: &str| {
         let start = text.find(from).expect("where it begins") + from.len();
         let end = start + text[start..].find(to).expect("where it ends");
         format!("{},{}", &text[..end], &text[start..])
     };
     let dearer = twice(&twice(&dear, r#""lines":["#, r#"],"rounding""#), r#""payments":["#, "]}");
-    let soundness = |bytes: &str| read_line(&sign_line(bytes.as_bytes(), Till(2))).expect("an entry").soundness();
+    let soundness = |bytes: &str| {
+        read_line(&sign_line(bytes.as_bytes(), Till(2))).expect("an entry").soundness()
+    };
     assert_eq!(soundness(&dear), Ok(()));
     assert_eq!(soundness(&dearer), Err(Unsound::Total));
 }
 
 #[test]
 fn another_format_is_named_whatever_else_it_says() {
-    for bytes in [r#"{"lapak":1,"fair":7,"new":true}"#, r#"{"lapak":4294967295}"#, r#"{"fair":null,"lapak":2}"#] {
+    for bytes in [
+        r#"{"lapak":1,"fair":7,"new":true}"#,
+        r#"{"lapak":4294967295}"#,
+        r#"{"fair":null,"lapak":2}"#,
+    ] {
         let refusal = read_line(&sign_line(bytes.as_bytes(), Till(2))).expect_err("another format");
         assert_eq!(refusal.word(), "format", "{bytes}");
     }

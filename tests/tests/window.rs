@@ -3,12 +3,13 @@
 use lapak_tests::window::{Key, Window};
 
 #[test]
-fn the_window_opens_with_the_focus_of_the_keyboard() {
+fn the_window_opens_on_the_first_screen_with_the_focus_of_the_keyboard() {
     let data = tempfile::tempdir().expect("a folder");
     let mut window = Window::open(data.path());
-    assert_ne!(window.text_of("body"), "");
-    assert_eq!(window.script("return document.hasFocus()", Vec::new()), true);
+    window.wait_for("main[data-screen=welcome]");
+    assert_eq!(window.focused(), "h1");
     window.press(&[Key::Tab]);
+    assert_ne!(window.focused(), "h1");
     assert_eq!(window.pressed(), [Key::Tab]);
     window.close();
 }

@@ -1,142 +1,390 @@
-// Generated from the Rust types; `cargo test` checks that it is current. Never edited by hand.
+// Made from the Rust types by src-tauri/core/tests/api_types.rs. Never edited by hand.
 
-/** An amount of the fair's currency: the integer in its smallest unit, and the same as people read it ("Rp12.500"). */
-export type Amount = { value: number, text: string, };
+/** An amount as programs and people read it. */
+export type Amount = {
+/** The integer in the smallest unit of the currency. */
+value: number,
+/** As people read it: "Rp12.500". */
+text: string, };
 
-/** A refusal: a stable code, a sentence in the language shown that says what to do, and what it is about. */
-export type Refusal = { code: string, message: string, details: { [key in string]?: string }, };
+/** A refusal as programs and the interface see it. */
+export type Refusal = {
+/** The stable code. */
+code: string,
+/** A sentence in the language shown that says what to do. */
+message: string,
+/** What it is about. */
+details: { [key in string]: string }, };
+
+/** A language of the program. */
+export type Language = "id" | "en";
+
+/** The hand that works the till. */
+export type Hand = "right" | "left";
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
+
+/** The width of receipt paper in millimetres. */
+export type Paper = "58" | "80";
 
 /** How this till looks and behaves; kept on this machine only. */
-export type Settings = { language: Language, hand: Hand, text_percent: number, theme: Theme, keypad_operators: boolean, paper: Paper, };
-export type Language = "id" | "en";
-export type Hand = "right" | "left";
-export type Theme = "system" | "light" | "dark";
-/** Width of the receipt paper in millimetres. */
-export type Paper = "58" | "80";
+export type Settings = {
+/** The language of the window and of new receipts. */
+language: Language,
+/** The hand that works the till; the layout is mirrored for the left one. */
+hand: Hand,
+/** The size of text in percent, from 100 to 200. */
+text_percent: number,
+/** Light, dark, or as the system has it. */
+theme: Theme,
+/** Whether `+`, `-` and `*` act in the search field. */
+keypad_operators: boolean,
+/** The width of the receipt paper. */
+paper: Paper, };
 
 /** What the window needs to know to show the right screen and the strip. */
 export type Status = {
-  /** `welcome` until a fair is founded or joined, `shift` until a shift is open, then `selling`. */
-  stage: Stage,
-  settings: Settings,
-  fair: FairView | null,
-  shift: ShiftView | null,
-  /** Things the person should be told once at start: a damaged store set aside, settings that could not be read. */
-  notices: Array<Refusal>,
-  /** Sales of this till that no place has seen yet. */
-  waiting: number,
-  /** The recovery key, until somebody says it is written down. */
-  recovery_key: string | null,
-};
+/** Which screen comes first. */
+stage: Stage,
+/** How this till looks and behaves. */
+settings: Settings,
+/** The fair, once there is one. */
+fair: FairView | null,
+/** The shift, once one is open. */
+shift: ShiftView | null,
+/** What the person should be told once at the start. */
+notices: Array<Refusal>,
+/** Sales of this till that no place has seen yet. */
+waiting: number,
+/** The recovery key, until somebody says that it is written down. */
+recovery_key: string | null, };
+
+/** Which screen comes first. */
 export type Stage = "welcome" | "shift" | "selling";
 
-export type FairView = { fair: string, kind: FairKind, organisation: string, name: string, town: string, zone: string, from: string, to: string, currency: string, cash_step: Amount, discount_by: DiscountBy, stand: string, letters: string, fingerprint: string, };
+/** The fair and this till. */
+export type FairView = {
+/** The founding entry's id. */
+fair: string,
+/** This till's key. */
+till: string,
+/** Whether its figures are real. */
+kind: FairKind,
+/** Who sells. */
+organisation: string,
+/** What the fair is called. */
+name: string,
+/** Where it is. */
+town: string,
+/** Its time zone. */
+zone: string,
+/** Its first day, ISO. */
+from: string,
+/** Its last day, ISO. */
+to: string,
+/** Its currency. */
+currency: string,
+/** What cash is rounded down to. */
+cash_step: Amount,
+/** Who bears a discount. */
+discount_by: DiscountBy,
+/** The cooperative's cut in basis points. */
+cut_bp: number,
+/** This till's stand. */
+stand: string,
+/** This till's letters. */
+letters: string,
+/** Sixteen digits that stand for the fair and this till together. */
+fingerprint: string, };
+
+/** Whether a fair's figures are real. */
 export type FairKind = "real" | "sample" | "practice";
+
+/** Who bears a discount. */
 export type DiscountBy = "both" | "cooperative" | "member";
 
-export type NewFair = { organisation: string, name: string, town: string, zone: string, from: string, to: string, stand: string, cash_step: number, discount_by: DiscountBy, };
+/** What is asked to found a fair, as it was typed. */
+export type NewFair = {
+/** Who sells. */
+organisation: string,
+/** What the fair is called. */
+name: string,
+/** Where it is. */
+town: string,
+/** Its time zone, such as `Asia/Jakarta`. */
+zone: string,
+/** Its first day, such as `2024-05-09`. */
+from: string,
+/** Its last day. */
+to: string,
+/** The code of this till's stand. */
+stand: string,
+/** What cash is rounded down to, in rupiah; 1 where it is not rounded. */
+cash_step: number,
+/** Who bears a discount. */
+discount_by: DiscountBy, };
 
 /** What the form for opening a shift starts with. */
 export type ShiftSuggestion = {
-  /** ISO date, the clock's. */
-  day: string,
-  /** The day as people read it: "10 Mei 2024". */
-  day_text: string,
-  /** Set when the day lies outside the fair or before the last one seen. */
-  warning: Refusal | null,
-  drawer: string,
-  /** Seller codes of this fair. */
-  sellers: Array<string>,
-  /** Notes and coins for counting the float, largest first. */
-  denominations: Array<Amount>,
-};
-export type NewShift = { day: string, by: string, drawer: string, float: string, /** Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed. */ count: Array<[number, number]>, /** True when the seller changed the day that the clock suggested. */ day_chosen: boolean, };
-export type ShiftView = { shift: string, day: string, day_text: string, stand: string, drawer: string, by: string, float: Amount, };
+/** The day, ISO. */
+day: string,
+/** The day as people read it. */
+day_text: string,
+/** Set when the day lies outside the fair or before the last one seen. */
+warning: Refusal | null,
+/** The drawer of the last shift, or the first. */
+drawer: string,
+/** The seller codes of this fair. */
+sellers: Array<string>,
+/** Notes and coins for counting, largest first. */
+denominations: Array<Amount>, };
+
+/** What is asked to open a shift, as it was typed. */
+export type NewShift = {
+/** The day, such as `2024-05-10`. */
+day: string,
+/** The seller's code; one that is new becomes known. */
+by: string,
+/** The drawer's code. */
+drawer: string,
+/** The cash at the start, as typed; empty when it was counted. */
+float: string,
+/** Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed. */
+count: Array<[number, number]>,
+/** True when the seller changed the day that the clock suggested. */
+day_chosen: boolean, };
+
+/** The shift that this till sells in. */
+export type ShiftView = {
+/** Its entry. */
+shift: string,
+/** The day, ISO. */
+day: string,
+/** The day as people read it. */
+day_text: string,
+/** The stand. */
+stand: string,
+/** The drawer. */
+drawer: string,
+/** The code of who sells now. */
+by: string,
+/** The cash at the start. */
+float: Amount,
+/** The seller codes of this fair, to change over. */
+sellers: Array<string>, };
 
 /** One tile. */
-export type ProductTile = { product: string, sku: string, name: string, category: string, unit: Unit, price: Amount, /** "Rp24.000/kg" for goods by weight, else as `price.text`. */ price_text: string, quick: string | null, /** Name of a drawing, or null. */ picture: string | null, };
+export type ProductTile = {
+/** The product. */
+product: string,
+/** Its stock keeping unit. */
+sku: string,
+/** What it is called. */
+name: string,
+/** What it is listed under. */
+category: string,
+/** What it is counted in. */
+unit: Unit,
+/** Its price for one unit. */
+price: Amount,
+/** "Rp24.000/kg" for goods by weight, else the price's text. */
+price_text: string,
+/** Its short code. */
+quick: string | null,
+/** The name of a drawing. */
+picture: string | null, };
+
+/** What a product is counted in. */
 export type Unit = "pcs" | "kg";
-/** All tiles, most sold first, and the categories in the order of their best product. */
-export type Catalogue = { products: Array<ProductTile>, categories: Array<string>, };
+
+/** All tiles, most sold lately first, and the categories in the order of their best product. */
+export type Catalogue = {
+/** The tiles. */
+products: Array<ProductTile>,
+/** The categories. */
+categories: Array<string>, };
 
 /** The cart, worked out. Every change answers with the whole of it. */
 export type CartView = {
-  lines: Array<CartLine>,
-  /** "3 barang" */
-  items_text: string,
-  subtotal: Amount,
-  /** Zero or below. */
-  discount: Amount,
-  /** The discount on the whole as it was typed ("5%", "2.000"), or null. */
-  discount_typed: string | null,
-  /** To pay before cash rounding. */
-  total: Amount,
-  /** What the last undo would bring back, in words, or null. */
-  undo: string | null,
-  /** Carts put aside. */
-  held: Array<HeldCart>,
-  /** What was just done, for the status region. */
-  said: string,
-};
+/** Its lines, in the order that they were rung up. */
+lines: Array<CartLine>,
+/** "3 barang" */
+items_text: string,
+/** Before any discount. */
+subtotal: Amount,
+/** Every discount together, zero or below. */
+discount: Amount,
+/** The discount on the whole as it could be typed again. */
+discount_typed: string | null,
+/** To pay before cash rounding. */
+total: Amount,
+/** The position of the line that was last added to or changed, from 1. */
+current: number | null,
+/** What undo would do, in words. */
+undo: string | null,
+/** Carts put aside. */
+held: Array<HeldCart>,
+/** What was just done, for the status region. */
+said: string,
+/** Why Pay would be refused as the cart is, if it would. */
+problem: Refusal | null, };
+
+/** One line of the cart. */
 export type CartLine = {
-  /** Position from 1. */
-  line: number,
-  product: string | null,
-  name: string,
-  /** SKU, or the member's code for an uncatalogued article. */
-  code: string,
-  unit: Unit,
-  quantity_milli: number,
-  /** "2", "0,350 kg" */
-  quantity_text: string,
-  list_price: Amount,
-  price: Amount,
-  /** True when the price was bargained. */
-  bargained: boolean,
-  /** Before the discount. */
-  amount: Amount,
-  /** This line's whole discount, zero or above: its own, and its part of the cart's. */
-  discount: Amount,
-  /** The line's own discount as it was typed, or null. */
-  discount_typed: string | null,
-  net: Amount,
-  /** Why the price is 0, or null. */
-  reason: FreeReason | null,
-  picture: string | null,
-};
+/** Its position from 1. */
+line: number,
+/** The product; null for an uncatalogued article. */
+product: string | null,
+/** What it is called. */
+name: string,
+/** Its stock keeping unit, or the member's code for an uncatalogued article. */
+code: string,
+/** What it is counted in. */
+unit: Unit,
+/** How much, in thousandths. */
+quantity_milli: number,
+/** "2", "0,350 kg" */
+quantity_text: string,
+/** The catalogue's price for one unit. */
+list_price: Amount,
+/** The price for one unit that was agreed. */
+price: Amount,
+/** True when the price was bargained. */
+bargained: boolean,
+/** Before the discount. */
+amount: Amount,
+/** The line's whole discount, zero or above: its own, and its part of the cart's. */
+discount: Amount,
+/** The line's own discount as it could be typed again. */
+discount_typed: string | null,
+/** After the discount. */
+net: Amount,
+/** Why the price is 0. */
+reason: FreeReason | null,
+/** The name of a drawing. */
+picture: string | null, };
+
 /** Why an article costs nothing. */
 export type FreeReason = "gift" | "sample" | "replacement" | "damaged";
-export type HeldCart = { cart: string, items_text: string, total: Amount, /** "10.12" */ time_text: string, };
+
+/** A cart put aside. */
+export type HeldCart = {
+/** Its draft. */
+cart: string,
+/** "3 barang" */
+items_text: string,
+/** To pay before cash rounding. */
+total: Amount,
+/** When it was put aside. */
+time_text: string, };
 
 /** The answer to what was typed or scanned into the search field. */
-export type Entered =
-  | { kind: "added", cart: CartView, }
-  /** Goods by weight: ask for the weight, then call `cart_add`. */
-  | { kind: "weigh", product: ProductTile, }
-  /** Nothing matches exactly: show these. */
-  | { kind: "matches", products: Array<ProductTile>, };
+export type Entered = { "kind": "added",
+/** The cart with it. */
+cart: CartView, } | { "kind": "weigh",
+/** What is to be weighed. */
+product: ProductTile, } | { "kind": "matches",
+/** What matches. */
+products: Array<ProductTile>, };
 
 /** Pay, open: the cart is durably saved and there is room on the disk. */
 export type PayView = {
-  total: Amount,
-  /** What cash would settle, rounded down to the step. */
-  cash_total: Amount,
-  /** Zero or below: `cash_total` less `total`. */
-  cash_rounding: Amount,
-  /** Exact cash first, then the next notes. */
-  quick: Array<Amount>,
-  /** Cash above this is asked about once. */
-  unusual_above: Amount,
-};
-export type Method = "cash" | "qris" | "transfer";
-/** One payment as typed. Cash: `amount` is what the buyer handed over. Empty amount: all that is still due. */
-export type PaymentTyped = { method: Method, amount: string, };
-/** What is still due while payments are put together. */
-export type DueView = { due: Amount, /** What is due if cash settles it. */ due_in_cash: Amount, change: Amount, /** True when these payments settle the sale. */ settled: boolean, /** True when the cash is above twenty times the total. */ unusual: boolean, };
-export type SaleDone = { receipt: string, total: Amount, rounding: Amount, change: Amount, tendered: Amount | null, said: string, };
+/** To pay before cash rounding. */
+total: Amount,
+/** What cash would settle. */
+cash_total: Amount,
+/** Zero or below: what cash rounding takes off. */
+cash_rounding: Amount,
+/** Exact cash first, then the next notes. */
+quick: Array<Amount>, };
 
-export type SaleRow = { receipt: string, time_text: string, by: string, items_text: string, total: Amount, methods: Array<Method>, /** False while this till is not admitted: shown apart. */ counts: boolean, };
-export type SalesView = { day: string, day_text: string, /** Days that have sales, newest first, ISO and as read. */ days: Array<[string, string]>, rows: Array<SaleRow>, sum: Amount, };
-/** A receipt as it is shown; `text` is the paper's text at the chosen width. */
-export type ReceiptView = { receipt: string, text: string, };
-export type Saved = { file: string, };
+/** How something is paid. */
+export type Method = "cash" | "qris" | "transfer";
+
+/** One payment as it was typed. */
+export type PaymentTyped = {
+/** The method. */
+method: Method,
+/** For cash what was handed over, otherwise what is paid; empty: all that is due. */
+amount: string, };
+
+/** What is still due while payments are put together. */
+export type DueView = {
+/** The payments typed so far, each as an amount; what was left empty is all that was due. */
+payments: Array<Amount>,
+/** What is due. */
+due: Amount,
+/** What is due if cash settles it. */
+due_in_cash: Amount,
+/** What would be handed back. */
+change: Amount,
+/** True when these payments settle the sale. */
+settled: boolean,
+/** True when the cash is above twenty times the total. */
+unusual: boolean, };
+
+/** A sale that is durably in the ledger. */
+export type SaleDone = {
+/** Always true: there is no other answer than a refusal. */
+final: boolean,
+/** Its entry. */
+id: string,
+/** Its number. */
+receipt: string,
+/** Its day, ISO. */
+day: string,
+/** What was paid for it. */
+total: Amount,
+/** The cash rounding, zero or below. */
+rounding: Amount,
+/** Cash handed back. */
+change: Amount,
+/** Cash handed over. */
+tendered: Amount | null,
+/** True when a payment was claimed, and nobody has seen it arrive yet. */
+claimed: boolean,
+/** What was just done, for the status region. */
+said: string, };
+
+/** One receipt of a day. */
+export type SaleRow = {
+/** Its number. */
+receipt: string,
+/** When it was made. */
+time_text: string,
+/** The seller's code. */
+by: string,
+/** "3 barang" */
+items_text: string,
+/** What was paid for it. */
+total: Amount,
+/** How it was paid. */
+methods: Array<Method>,
+/** False while its till is not admitted: it stands apart. */
+counts: boolean, };
+
+/** A day's receipts. */
+export type SalesView = {
+/** The day, ISO. */
+day: string,
+/** The day as people read it. */
+day_text: string,
+/** Days that have shifts, newest first, ISO and as read. */
+days: Array<[string, string]>,
+/** Its receipts, the newest first. */
+rows: Array<SaleRow>,
+/** What was paid for those that count. */
+sum: Amount, };
+
+/** A receipt as it is shown. */
+export type ReceiptView = {
+/** Its number. */
+receipt: string,
+/** The paper's text at the chosen width. */
+text: string, };
+
+/** Where something was saved. */
+export type Saved = {
+/** The file. */
+file: string, };

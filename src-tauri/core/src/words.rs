@@ -102,6 +102,9 @@ impl Words {
         if let Some(day) = named.get("day").and_then(|text| text.parse().ok()) {
             named.insert("day".into(), self.day(day));
         }
+        if let Some(field) = named.get("field") {
+            named.insert("label".into(), self.say(&format!("field-{field}"), &[]));
+        }
         if let Some(cause) = std::error::Error::source(refusal).and_then(|e| e.downcast_ref()) {
             named.insert("problem".into(), self.problem(cause));
         }

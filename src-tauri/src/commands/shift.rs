@@ -1,3 +1,4 @@
+use lapak_core::Amount;
 use lapak_core::till::{NewShift, ShiftSuggestion, Status};
 use tauri::{State, command};
 
@@ -15,4 +16,14 @@ pub(crate) async fn shift_suggestion(
 #[command]
 pub(crate) async fn open_shift(desk: State<'_, Desk>, shift: NewShift) -> Answer<Status> {
     desk.with(move |till| till.open_shift(&shift).and_then(|()| till.status())).await
+}
+
+#[command]
+pub(crate) async fn set_seller(desk: State<'_, Desk>, code: String) -> Answer<Status> {
+    desk.with(move |till| till.set_seller(&code).and_then(|()| till.status())).await
+}
+
+#[command]
+pub(crate) async fn count_cash(desk: State<'_, Desk>, count: Vec<(i64, u32)>) -> Answer<Amount> {
+    desk.with(move |till| till.count_cash(&count)).await
 }

@@ -137,6 +137,7 @@ const REFUND: Table = &[
     ("shares that are not the net", 0, &[(r#""member_share":-9500"#, r#""member_share":-9501"#)], "share"),
     ("a share that the member is given", 0, &[(r#""member_share":-9500,"cooperative_share":-2375"#, r#""member_share":1000000000,"cooperative_share":-1000011875"#)], "share"),
     ("a share above the gross", 0, &[(r#""member_share":-9500,"cooperative_share":-2375"#, r#""member_share":-12503,"cooperative_share":628"#)], "share"),
+    ("no cash step", 0, &[(r#""cash_step":100"#, r#""cash_step":0"#)], "payment"),
     ("cash off the step", 0, &[(r#""amount":-11800"#, r#""amount":-11801"#)], "payment"),
     ("a payment above zero", 0, &[(r#""amount":-11800"#, r#""amount":11800"#)], "payment"),
     ("cash with change", 0, &[(r#""tendered":null,"change":null"#, r#""tendered":0,"change":0"#)], "payment"),

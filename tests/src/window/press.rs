@@ -28,7 +28,7 @@ impl Window {
                         self.press_numpad_enter();
                     }
                 }
-                keys => self.perform(keys, PACE),
+                keys => self.perform(keys),
             }
         }
         self.pressed.extend_from_slice(keys);
@@ -51,13 +51,20 @@ impl Window {
         &self.pressed
     }
 
-    /// Sends a code as a scanner does: fast keys, with carriage return and line feed each as Enter. No hand presses these,
-    /// so they are not remembered.
+    /// Sends a code as a scanner does, with `interval` between the keys; carriage return and line feed are each Enter.
+    /// No hand presses these, so they are not remembered.
     ///
-    /// Between two keys the page sees `interval` and 2 to 8 ms more, which the driver takes.
+    /// They come through the X server, which gives each key the time of its press. The driver's keys get the time at
+    /// which a busy page takes them, and a code with a gap is no scan.
     #[track_caller]
     pub fn scan(&mut self, code: &str, interval: Duration) {
-        self.perform(&Key::typed(&code.replace('\r', "\n")), interval);
+        let mut scanner = self.stage.command("xdotool");
+        // It waits half of the delay after each key.
+        let delay = (2 * interval.as_millis()).to_string();
+        scanner.args(["type", "--delay", &delay, &code.replace('\n', "\r")]);
+        self.stage.run(scanner);
+        // The window keeps these keys from everybody else, so their arrival cannot be seen.
+        sleep(Duration::from_millis(100));
     }
 
     /// Presses the main pointer button on the first element that matches.
@@ -67,12 +74,10 @@ impl Window {
         self.driver.call(async |client| client.find(Locator::Css(css)).await?.click().await);
     }
 
-    /// One request, so that nothing but the pauses lies between the keys.
     #[track_caller]
-    fn perform(&self, keys: &[Key], pause: Duration) {
-        let actions = keys.iter().flat_map(|key| {
-            key.actions().into_iter().chain([KeyAction::Pause { duration: pause }])
-        });
+    fn perform(&self, keys: &[Key]) {
+        let pause = || KeyAction::Pause { duration: PACE };
+        let actions = keys.iter().flat_map(|key| key.actions().into_iter().chain([pause()]));
         let keyboard = actions.fold(KeyActions::new("keyboard".into()), KeyActions::then);
         self.driver.call(async |client| client.perform_actions(keyboard).await);
     }

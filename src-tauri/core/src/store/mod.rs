@@ -13,6 +13,7 @@ mod project;
 mod rebuild;
 mod record;
 mod salvage;
+mod seller;
 mod snapshot;
 mod verify;
 

@@ -17,6 +17,8 @@ const UNDO_MAX: usize = 20;
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct CartOpen {
     pub(super) cart: Cart,
+    /// Where the last change was.
+    current: Option<usize>,
     undo: Vec<Undo>,
 }
 
@@ -63,6 +65,7 @@ impl CartOpen {
     ) -> Result<(), Refusal> {
         let line = self.cart.line_mut(index)?.clone();
         change(&mut self.cart)?;
+        self.current = Some(index);
         self.remember(Undo::Change { index, line });
         Ok(())
     }
@@ -248,6 +251,7 @@ impl Till {
         let index = line.wrapping_sub(1);
         changed.cart.line_mut(index)?;
         let removed = changed.cart.lines.remove(index);
+        changed.current = changed.cart.lines.len().checked_sub(1);
         let what = name_of(&removed.article, self);
         changed.remember(Undo::Remove { index, line: removed });
         self.keep(changed)?;
@@ -266,6 +270,7 @@ impl Till {
         let mut changed = self.cart.clone();
         let lines = std::mem::take(&mut changed.cart.lines);
         let discount = changed.cart.discount.take();
+        changed.current = None;
         changed.remember(Undo::Clear { lines, discount });
         self.keep(changed)?;
         self.cart_view(self.words.say("said-cleared", &[]))
@@ -282,11 +287,13 @@ impl Till {
                 let index = index.min(changed.cart.lines.len());
                 changed.forget_changes();
                 changed.cart.lines.insert(index, line);
+                changed.current = Some(index);
             }
             Undo::Clear { lines, discount } => {
                 changed.forget_changes();
                 changed.cart.lines.splice(0..0, lines);
                 changed.cart.discount = changed.cart.discount.or(discount);
+                changed.current = changed.cart.lines.len().checked_sub(1);
             }
             Undo::Change { index, line } => *changed.cart.line_mut(index)? = line,
             Undo::Discount { discount } => changed.cart.discount = discount,
@@ -364,7 +371,7 @@ impl Till {
             discount: None,
             reason: None,
         };
-        changed.cart.put(line)?;
+        changed.current = Some(changed.cart.put(line)?);
         changed.forget_changes();
         self.check_amounts(&changed.cart)?;
         self.keep(changed)?;
@@ -434,6 +441,7 @@ impl Till {
             discount: self.words.sum(discount),
             discount_typed: cart.discount.map(|discount| discount.to_string()),
             total: self.words.amount(worked_out.net),
+            current: self.cart.current.map(|index| index + 1),
             undo: self.cart.undo.last().map(|step| self.undo_text(step)),
             held: held
                 .iter()

@@ -63,6 +63,7 @@ struct Here {
 struct ShiftNow {
     shift: EntryId,
     opened: ShiftOpened,
+    /// Who sells now: who opened the shift, until somebody else takes over.
     by: Option<SellerCode>,
     at: Moment,
 }
@@ -159,7 +160,10 @@ impl Till {
         let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till)?;
         let role = standing.role(identity.till);
         let stand = stand_of(identity.till, &edits).ok_or(Code::NoFair)?;
-        let shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
+        let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
+        if let Some(shift) = &mut shift {
+            shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
+        }
         self.here = Some(Here { identity, fair, catalogue, role, stand, shift });
         Ok(())
     }

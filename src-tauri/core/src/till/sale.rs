@@ -5,7 +5,7 @@ use super::cart::CartOpen;
 use super::typed::optional_amount;
 use super::view::{DueView, PayView, PaymentText, SaleDone, SaleRow, SalesView};
 use crate::books::{Standing, day_receipts};
-use crate::entry::{Entry, Fact, Method, Sale, SignedEntry};
+use crate::entry::{Entry, Fact, Method, PaymentStatus, Sale, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, Found, LineTyped, PaymentTyped, ReadySale, SoldIn, due,
@@ -42,13 +42,11 @@ impl Till {
         let state = serde_json::to_string(&self.cart).expect("a cart has a JSON form");
         self.store.keep_cart(self.cart.cart.draft, &state)?;
         let cash_total = worked_out.net.floor_to(rules.cash_step);
-        let unusual = cash_total.amount().saturating_mul(UNUSUAL_TIMES);
         Ok(PayView {
             total: self.words.amount(worked_out.net),
             cash_total: self.words.amount(cash_total),
             cash_rounding: self.words.sum(cash_total.amount() - worked_out.net.amount()),
             quick: quick_amounts(cash_total).into_iter().map(|m| self.words.amount(m)).collect(),
-            unusual_above: self.words.sum(unusual),
         })
     }
 
@@ -71,7 +69,13 @@ impl Till {
         let settled = settle(net, rules.cash_step, &typed).is_ok()
             && !(typed.is_empty() && net > Money::ZERO);
         let left = if by_cash { (in_cash.amount() - handed).max(0) } else { rest.amount() };
+        let amounts = (0..).zip(&typed).map(|(index, payment)| match payment {
+            PaymentTyped { amount: Some(amount), .. } => Ok(self.words.amount(*amount)),
+            PaymentTyped { method: Method::Cash, .. } => Ok(self.words.amount(in_cash)),
+            _ => due(net, &typed[..index]).map(|due| self.words.amount(due)),
+        });
         Ok(DueView {
+            payments: amounts.collect::<Result<_, Refusal>>()?,
             due: self.words.sum(left),
             due_in_cash: self.words.sum((in_cash.amount() - handed).max(0)),
             change: self.words.sum((handed - in_cash.amount()).max(0)),
@@ -184,6 +188,7 @@ impl Till {
             rounding: self.words.amount(sale.rounding),
             change: self.words.amount(change),
             tendered: tendered.map(|money| self.words.amount(money)),
+            claimed: sale.payments.iter().any(|p| p.status == Some(PaymentStatus::Claimed)),
             said,
         })
     }

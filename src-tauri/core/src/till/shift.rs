@@ -7,6 +7,7 @@ use super::{Here, ShiftNow, Till};
 use crate::entry::{DayFrom, Seller, ShiftOpened};
 use crate::refusal::{Code, Refusal};
 use crate::value::{Day, DrawerCode, Money, SellerCode};
+use crate::words::Amount;
 
 /// The notes and coins of the rupiah, largest first.
 const DENOMINATIONS: [i64; 10] = [100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100];
@@ -82,18 +83,34 @@ impl Till {
         };
         self.store.record(Some(&by), self.now(), |recorder| {
             if new_seller {
-                let code = by.clone();
-                recorder.record(Seller {
-                    of: None,
-                    replaces: Vec::new(),
-                    code,
-                    active: true,
-                    more: None,
-                })?;
+                recorder.record(new_seller_of(&by))?;
             }
             recorder.record(opened)
         })?;
         self.refresh()
+    }
+
+    /// Somebody else sells from now on. A code that nobody has yet becomes known with it.
+    ///
+    /// # Errors
+    /// [`Code::NoShift`], [`Code::CodeInvalid`]; what the store refuses.
+    pub fn set_seller(&mut self, typed: &str) -> Result<(), Refusal> {
+        let shift = self.shift_now()?.shift;
+        let by: SellerCode = code("by", typed)?;
+        if !self.here()?.catalogue.sellers.contains(&by) {
+            let now = self.now();
+            self.store.record(Some(&by), now, |recorder| recorder.record(new_seller_of(&by)))?;
+        }
+        self.store.keep_seller(shift, &by)?;
+        self.refresh()
+    }
+
+    /// What the counted pieces of each denomination come to.
+    ///
+    /// # Errors
+    /// [`Code::AmountOutOfRange`].
+    pub fn count_cash(&self, count: &[(i64, u32)]) -> Result<Amount, Refusal> {
+        Ok(self.words.amount(sum_of(&counted(count)?)?))
     }
 
     /// The shift that this till sells in.
@@ -110,6 +127,7 @@ impl Till {
             drawer: shift.opened.drawer.to_string(),
             by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             float: self.words.amount(shift.opened.float),
+            sellers: self.here()?.catalogue.sellers.iter().map(ToString::to_string).collect(),
         })
     }
 
@@ -157,10 +175,7 @@ fn counted(count: &[(i64, u32)]) -> Result<Vec<(Money, u32)>, Refusal> {
 
 /// The float as typed or as counted; where both were given they must agree.
 fn float(typed: &str, count: &[(Money, u32)]) -> Result<Money, Refusal> {
-    let sum: i128 =
-        count.iter().map(|(value, pieces)| i128::from(value.amount()) * i128::from(*pieces)).sum();
-    let counted = i64::try_from(sum).ok().and_then(|sum| Money::new(sum).ok());
-    let counted = counted.ok_or(Code::AmountOutOfRange)?;
+    let counted = sum_of(count)?;
     if typed.trim().is_empty() && !count.is_empty() {
         return Ok(counted);
     }
@@ -170,4 +185,15 @@ fn float(typed: &str, count: &[(Money, u32)]) -> Result<Money, Refusal> {
     } else {
         Err(Refusal::new(Code::CountDiffers).with("counted", counted).with("float", float))
     }
+}
+
+fn sum_of(count: &[(Money, u32)]) -> Result<Money, Refusal> {
+    let sum: i128 =
+        count.iter().map(|(value, pieces)| i128::from(value.amount()) * i128::from(*pieces)).sum();
+    let counted = i64::try_from(sum).ok().and_then(|sum| Money::new(sum).ok());
+    counted.ok_or_else(|| Code::AmountOutOfRange.into())
+}
+
+fn new_seller_of(code: &SellerCode) -> Seller {
+    Seller { of: None, replaces: Vec::new(), code: code.clone(), active: true, more: None }
 }

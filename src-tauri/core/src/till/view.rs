@@ -109,10 +109,12 @@ pub struct ShiftView {
     pub stand: String,
     /// The drawer.
     pub drawer: String,
-    /// The seller's code.
+    /// The code of who sells now.
     pub by: String,
     /// The cash at the start.
     pub float: Amount,
+    /// The seller codes of this fair, to change over.
+    pub sellers: Vec<String>,
 }
 
 /// One tile.
@@ -163,6 +165,8 @@ pub struct CartView {
     pub discount_typed: Option<String>,
     /// To pay before cash rounding.
     pub total: Amount,
+    /// The position of the line that was last added to or changed, from 1.
+    pub current: Option<usize>,
     /// What undo would do, in words.
     pub undo: Option<String>,
     /// Carts put aside.
@@ -258,8 +262,6 @@ pub struct PayView {
     pub cash_rounding: Amount,
     /// Exact cash first, then the next notes.
     pub quick: Vec<Amount>,
-    /// Cash above this is asked about once.
-    pub unusual_above: Amount,
 }
 
 /// One payment as it was typed.
@@ -275,6 +277,8 @@ pub struct PaymentText {
 /// What is still due while payments are put together.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DueView {
+    /// The payments typed so far, each as an amount; what was left empty is all that was due.
+    pub payments: Vec<Amount>,
     /// What is due.
     pub due: Amount,
     /// What is due if cash settles it.
@@ -307,6 +311,8 @@ pub struct SaleDone {
     pub change: Amount,
     /// Cash handed over.
     pub tendered: Option<Amount>,
+    /// True when a payment was claimed, and nobody has seen it arrive yet.
+    pub claimed: bool,
     /// What was just done, for the status region.
     pub said: String,
 }

@@ -110,6 +110,13 @@ CREATE TABLE local_till (
     recovery BLOB
 ) STRICT;
 
+-- One row, once somebody else than the one who opened the shift sells: who.
+CREATE TABLE local_seller (
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    shift  TEXT NOT NULL,
+    seller TEXT NOT NULL
+) STRICT;
+
 -- The guard of drafts: the same draft twice is one sale.
 CREATE TABLE local_draft (
     draft   BLOB PRIMARY KEY,

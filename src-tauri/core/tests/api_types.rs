@@ -1,0 +1,71 @@
+//! `ui/src/api.ts` is made from the Rust types and is current. `LAPAK_BLESS=1` writes it.
+
+use std::path::Path;
+use std::{env, fs};
+
+use lapak_core::entry::{DiscountBy, FairKind, Method};
+use lapak_core::selling::FreeReason;
+use lapak_core::till::*;
+use lapak_core::value::Unit;
+use lapak_core::{Amount, Language, RefusalView};
+use ts_rs::{Config, TS};
+
+#[test]
+fn the_types_of_the_interface_are_those_of_the_till() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/api.ts");
+    let made = api();
+    if env::var_os("LAPAK_BLESS").is_some() {
+        fs::write(&file, &made).expect("api.ts is written");
+    }
+    let kept = fs::read_to_string(&file).expect("api.ts is there");
+    assert!(kept == made, "ui/src/api.ts is not current: run this test with LAPAK_BLESS=1");
+}
+
+fn api() -> String {
+    let declarations = [
+        declared::<Amount>(),
+        declared::<RefusalView>(),
+        declared::<Language>(),
+        declared::<Hand>(),
+        declared::<Theme>(),
+        declared::<Paper>(),
+        declared::<Settings>(),
+        declared::<Status>(),
+        declared::<Stage>(),
+        declared::<FairView>(),
+        declared::<FairKind>(),
+        declared::<DiscountBy>(),
+        declared::<NewFair>(),
+        declared::<ShiftSuggestion>(),
+        declared::<NewShift>(),
+        declared::<ShiftView>(),
+        declared::<ProductTile>(),
+        declared::<Unit>(),
+        declared::<CatalogueView>(),
+        declared::<CartView>(),
+        declared::<CartLineView>(),
+        declared::<FreeReason>(),
+        declared::<HeldCartView>(),
+        declared::<Entered>(),
+        declared::<PayView>(),
+        declared::<Method>(),
+        declared::<PaymentText>(),
+        declared::<DueView>(),
+        declared::<SaleDone>(),
+        declared::<SaleRow>(),
+        declared::<SalesView>(),
+        declared::<ReceiptView>(),
+        declared::<Saved>(),
+    ];
+    let head =
+        "// Made from the Rust types by src-tauri/core/tests/api_types.rs. Never edited by hand.\n";
+    std::iter::once(head.to_owned()).chain(declarations).collect::<Vec<_>>().join("\n")
+}
+
+fn declared<T: TS>() -> String {
+    let config = Config::default().with_large_int("number");
+    let docs = T::docs().unwrap_or_default();
+    let declaration = format!("{docs}export {}\n", T::decl(&config));
+    let one_line = declaration.replace("/**\n * ", "/** ").replace("\n */", " */");
+    one_line.replace(" \n", "\n")
+}

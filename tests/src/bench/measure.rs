@@ -1,0 +1,72 @@
+//! Times, ratios, and what a quiet machine hides.
+
+use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long something took, every time.
+#[derive(Debug, Default)]
+pub(super) struct Times(Vec<Duration>);
+
+impl Times {
+    /// Does something and notes how long it took.
+    pub(super) fn time<T>(&mut self, what: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let done = what();
+        self.0.push(start.elapsed());
+        done
+    }
+
+    /// The time that so many percent did not exceed.
+    pub(super) fn percentile(&mut self, percent: usize) -> Duration {
+        self.0.sort_unstable();
+        let last = self.0.len().saturating_sub(1);
+        self.0.get(last * percent / 100).copied().unwrap_or_default()
+    }
+
+    /// All of it.
+    pub(super) fn sum(&self) -> Duration {
+        self.0.iter().sum()
+    }
+}
+
+/// How many times as long.
+pub(super) fn ratio(time: Duration, limit: Duration) -> f64 {
+    time.as_secs_f64() / limit.as_secs_f64()
+}
+
+/// The middle one.
+pub(super) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Microseconds, to print.
+pub(super) fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
+
+/// Does something while every core spins.
+pub(super) fn with_busy_cores<T>(what: impl FnOnce() -> T) -> T {
+    let stop = AtomicBool::new(false);
+    let cores = thread::available_parallelism().map_or(2, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while !stop.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        let done = what();
+        stop.store(true, Ordering::Relaxed);
+        done
+    })
+}
+
+/// What this process has handed to the system to write so far, in bytes; none where the system does not tell.
+pub(super) fn bytes_written() -> Option<u64> {
+    let io = fs::read_to_string("/proc/self/io").ok()?;
+    io.lines().find_map(|line| line.strip_prefix("wchar: ")?.parse().ok())
+}

@@ -1,0 +1,11 @@
+//! Benchmarks: what a person waits for, as a ratio to the least that the machine needs for it, both measured in turns
+//! in the same run. The figures are printed; no test asserts a time.
+
+mod goods;
+mod grown;
+mod measure;
+mod sale;
+mod search;
+
+pub use sale::sale;
+pub use search::search;
