@@ -2,6 +2,7 @@
 
 # Strip, always there
 strip-stand = Stand { $stand }
+strip-seller = Seller { $by }
 strip-shift = Shift { $day }
 strip-waiting = { $count ->
     [0] everything synced
@@ -20,6 +21,18 @@ notices-heading = What you should know
 notices-read = Understood
 
 question-cancel = Cancel
+
+seller-heading = Change the seller
+seller-known = Sellers known already
+seller-other = Code of another seller
+seller-other-hint = A new code becomes known at once, for instance R4
+seller-take = Use this code
+seller-now = { $by } sells from now on.
+
+# The store cannot be opened
+refused-heading = Lapak cannot be opened yet
+refused-again = Try again
+refused-still = Still not possible.
 
 scan-refused = Scans are not used on this screen. Open Sell and scan again.
 scan-refused-pay = Scans are not used while paying. Finish or go back first, then scan again.
@@ -89,6 +102,7 @@ shift-count = Cash in the drawer, by denomination
 shift-denomination = Denomination
 shift-pieces = Pieces
 shift-pieces-of = Pieces of { $denomination }
+shift-counted = Sum
 shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
 shift-open = Open shift { $day }
 
@@ -176,6 +190,7 @@ pay-unusual-no = Check again
 # Paid
 paid-heading = Recorded
 paid-change = Change
+paid-claimed = Awaiting confirmation: check first whether the money has arrived.
 paid-rounding = Rounding
 paid-receipt = Show the receipt
 paid-done = Done
@@ -269,7 +284,8 @@ refusal-not_recorded = Not recorded. The cart is kept; hand over no receipt. Che
 refusal-store_busy = The store is in use by another Lapak. Close the other one, then try again.
 refusal-store_newer = This store was made by a newer Lapak. Install the newest version; nothing was changed.
 refusal-store_foreign = { $file } belongs to another program. Choose another folder; nothing was changed.
-refusal-store_damaged = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
+refusal-store_damaged = The store is damaged. Try again: it is then kept whole, and selling goes on as a new till.
+refusal-store_set_aside = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
 refusal-store_read_only = The folder { $folder } cannot be written. Give write permission, or choose another folder.
 refusal-store_unusable = The store cannot be used. Restart the computer; if that does not help, back the folder up.
 

@@ -2,6 +2,7 @@
 
 # Strip, always there
 strip-stand = Stan { $stand }
+strip-seller = Petugas { $by }
 strip-shift = Sif { $day }
 strip-waiting = { $count ->
     [0] semua sudah sinkron
@@ -20,6 +21,18 @@ notices-heading = Perlu Anda ketahui
 notices-read = Mengerti
 
 question-cancel = Batal
+
+seller-heading = Ganti petugas
+seller-known = Petugas yang sudah ada
+seller-other = Kode petugas lain
+seller-other-hint = Kode baru langsung dikenal, misalnya R4
+seller-take = Pakai kode ini
+seller-now = Sekarang { $by } yang bertugas.
+
+# The store cannot be opened
+refused-heading = Lapak belum bisa dibuka
+refused-again = Coba lagi
+refused-still = Masih belum bisa.
 
 scan-refused = Pindaian tidak dipakai di layar ini. Buka Jual, lalu pindai lagi.
 scan-refused-pay = Pindaian tidak dipakai saat membayar. Selesaikan atau kembali dulu, lalu pindai lagi.
@@ -89,6 +102,7 @@ shift-count = Uang di laci, per pecahan
 shift-denomination = Pecahan
 shift-pieces = Banyaknya
 shift-pieces-of = Banyaknya { $denomination }
+shift-counted = Jumlah
 shift-pieces-refused = Banyaknya { $denomination } harus berupa angka, misalnya 12.
 shift-open = Buka sif { $day }
 
@@ -175,6 +189,7 @@ pay-unusual-no = Periksa lagi
 # Paid
 paid-heading = Tercatat
 paid-change = Kembalian
+paid-claimed = Menunggu konfirmasi: periksa dulu apakah uangnya sudah masuk.
 paid-rounding = Pembulatan
 paid-receipt = Lihat struk
 paid-done = Selesai
@@ -268,7 +283,8 @@ refusal-not_recorded = Tidak tercatat. Keranjang tetap ada; jangan serahkan stru
 refusal-store_busy = Penyimpanan sedang dipakai program Lapak lain. Tutup yang lain, lalu coba lagi.
 refusal-store_newer = Penyimpanan ini dibuat Lapak yang lebih baru. Pasang versi terbaru; tidak ada yang diubah.
 refusal-store_foreign = { $file } milik program lain. Pilih folder lain; tidak ada yang diubah.
-refusal-store_damaged = Penyimpanan rusak dan disimpan utuh di { $folder }. { $saved } transaksi diselamatkan. Penjualan jalan terus sebagai perangkat baru; minta koordinator menerimanya.
+refusal-store_damaged = Penyimpanan rusak. Coba lagi: penyimpanan itu disimpan utuh, dan penjualan jalan terus sebagai perangkat baru.
+refusal-store_set_aside = Penyimpanan rusak dan disimpan utuh di { $folder }. { $saved } transaksi diselamatkan. Penjualan jalan terus sebagai perangkat baru; minta koordinator menerimanya.
 refusal-store_read_only = Folder { $folder } tidak bisa ditulis. Beri izin tulis, atau pilih folder lain.
 refusal-store_unusable = Penyimpanan tidak bisa dipakai. Mulai ulang komputer; jika tetap, cadangkan foldernya.
 

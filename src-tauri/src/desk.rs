@@ -1,8 +1,8 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use lapak_core::till::{Clock, Till};
-use lapak_core::{Language, Refusal, Words};
+use lapak_core::till::{Clock, Settings, Till};
+use lapak_core::{Code, Refusal, Words};
 
 use crate::error::{Answer, refused, stopped};
 
@@ -30,12 +30,27 @@ impl Desk {
                 Some(till) => till,
                 empty => match Till::open(&folder, Clock::System) {
                     Ok(till) => empty.insert(till),
-                    Err(refusal) => return Err(refused(&default_words(), &refusal)),
+                    Err(refusal) => return Err(refused(&words(&folder), &refusal)),
                 },
             };
-            work(till).map_err(|refusal| refused(till.words(), &refusal))
+            let answer = work(till);
+            let said = answer.map_err(|refusal| (refusal.code(), refused(till.words(), &refusal)));
+            said.map_err(|(code, said)| {
+                // What is asked next finds the damaged store set aside and goes on as a new till.
+                if code == Code::StoreDamaged
+                    && let Some(till) = slot.take()
+                {
+                    till.give_up_store();
+                }
+                said
+            })
         });
-        done.await.unwrap_or_else(|_| Err(stopped(&default_words())))
+        done.await.unwrap_or_else(|_| Err(stopped(&words(&self.folder))))
+    }
+
+    /// How this till looks and behaves, also where it cannot be opened.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings::read(&self.folder)
     }
 
     /// Lets the till do what belongs between sales, slice by slice, so that a sale never waits for more than one.
@@ -58,6 +73,7 @@ impl Desk {
     }
 }
 
-fn default_words() -> Words {
-    Words::new(Language::default())
+/// The words of the language that was last chosen in a folder, for when its till cannot say them.
+fn words(folder: &Path) -> Words {
+    Words::new(Settings::read(folder).language)
 }

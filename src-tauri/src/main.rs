@@ -39,6 +39,7 @@ fn main() {
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
     use commands::{cart, catalogue, fair, pay, sales, shift};
     builder.invoke_handler(tauri::generate_handler![
+        fair::settings,
         fair::status,
         fair::set_settings,
         fair::found_fair,

@@ -29,6 +29,7 @@ use std::{path::Path, time::Duration};
 pub use accessible::Accessible;
 pub use axe::Violation;
 pub use key::Key;
+pub use program::command;
 
 use driver::Driver;
 use stage::Stage;

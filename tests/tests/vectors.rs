@@ -10,7 +10,7 @@ use lapak_core::entry::{Fact, SignError, Unsound};
 use lapak_core::exchange::Line;
 use lapak_core::value::EntryId;
 use lapak_tests::vectors::{
-    self, Till, UNKNOWN, VectorFile, read_line, sign_line, split_line, unsound_word,
+    self, Till, UNKNOWN, VectorFile, join_line, read_line, sign_line, split_line, unsound_word,
 };
 
 /// What a sound entry can fail on, each at least once in a vector.
@@ -232,6 +232,17 @@ fn another_format_is_named_whatever_else_it_says() {
         let refusal = read_line(&sign_line(bytes.as_bytes(), Till(2))).expect_err("another format");
         assert_eq!(refusal.word(), "format", "{bytes}");
     }
+}
+
+/// With the neutral point as key, one signature would fit every message (RFC 8032 leaves it to the verifier).
+#[test]
+fn a_key_that_anybody_can_sign_for_signs_nothing() {
+    let seller = committed().into_iter().find(|file| file.kind == "seller").expect("sellers");
+    let neutral = format!("01{}", "00".repeat(31));
+    let bytes = seller.valid[0].bytes.replace(&Till(1).key().to_string(), &neutral);
+    let signature = format!("{neutral}{}", "00".repeat(32));
+    let line = join_line(&EntryId::of(bytes.as_bytes()).to_string(), &signature, bytes.as_bytes());
+    assert_eq!(read_line(&line).expect_err("no signature").word(), "signature");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 /** Every command of the till as one typed function. Nothing else in the interface talks to the program. */
 import { invoke } from "@tauri-apps/api/core";
 import type {
+  Amount,
   CartView,
   Catalogue,
   DueView,
@@ -44,6 +45,9 @@ async function command<Answer>(name: string, args: Record<string, unknown> = {})
   }
 }
 
+/** How this till looks and behaves; answers even where the store cannot be opened. */
+export const settings = () => command<Settings>("settings");
+
 /** Which screen to show, and what the strip says. */
 export const status = () => command<Status>("status");
 
@@ -64,6 +68,12 @@ export const shiftSuggestion = (day: string | null) => command<ShiftSuggestion>(
 
 /** Opens a shift: from here on the till sells. */
 export const openShift = (shift: NewShift) => command<Status>("open_shift", { shift });
+
+/** Somebody else sells from now on; a new code becomes known. */
+export const setSeller = (code: string) => command<Status>("set_seller", { code });
+
+/** What counted cash comes to: pieces of each denomination, `[value, pieces]`. */
+export const countCash = (count: [number, number][]) => command<Amount>("count_cash", { count });
 
 /** All tiles, most sold first. */
 export const catalogue = () => command<Catalogue>("catalogue");

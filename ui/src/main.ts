@@ -8,6 +8,7 @@ import { listenForScans } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
 import { Recovery } from "./screens/recovery";
+import { RefusedScreen } from "./screens/refused";
 import { Sales } from "./screens/sales";
 import { Sell } from "./screens/sell";
 import { SettingsScreen } from "./screens/settings";
@@ -164,10 +165,24 @@ function asRefusal(error: unknown): Refusal {
   return { code: "interface", message: String(error), details: {} };
 }
 
+/** Opens the till, or answers with what stands in the way. */
+async function open(root: HTMLElement): Promise<Refusal | null> {
+  try {
+    const shell = new TillWindow(root, await backend.status());
+    await shell.attempt(() => shell.home());
+    return null;
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
-  const shell = new TillWindow(root, await backend.status());
-  await shell.attempt(() => shell.home());
+  const refusal = await open(root);
+  if (!refusal) return;
+  // How the till looks and which language it speaks is known even where its store is not.
+  await backend.settings().then(applySettings, () => {});
+  new RefusedScreen(root, refusal, () => open(root));
 }
 
 const root = document.querySelector<HTMLElement>("[data-app]");
-if (root) start(root).catch((error: unknown) => root.replaceChildren(asRefusal(error).message));
+if (root) start(root);

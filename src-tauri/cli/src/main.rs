@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use lapak_core::till::{Clock, Till, data_folder};
-use lapak_core::{Class, Language, Refusal, Words};
+use lapak_core::{Class, Code, Language, Refusal, Words};
 
 use answer::Answer;
 use arguments::{Arguments, Command};
@@ -38,26 +38,35 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
     for notice in till.notices() {
         eprintln!("{}", till.words().refusal(notice).message);
     }
-    let answer = Answer::new(arguments.json);
-    match &arguments.command {
-        Command::Fair(command) => fair::run(&mut till, command, answer),
-        Command::Member(command) => catalogue::run_member(&mut till, command, answer),
-        Command::Product(command) => catalogue::run_product(&mut till, command, answer),
-        Command::Catalogue(command) => catalogue::run_catalogue(&till, command, answer),
-        Command::Shift(command) => shift::run(&mut till, command, answer),
-        Command::Sell(sale) => sell::run(&mut till, sale, answer),
-        Command::Sale(command) => sell::run_sale(&till, command, answer),
-        Command::Receipt(receipt) => sell::run_receipt(&till, receipt, answer),
-        Command::State => store::state(&till, answer),
-        Command::Entries { till: of } => entries::write(&till, of.as_deref()),
-        Command::Take { file } => entries::take(&mut till, file, answer),
-        Command::Dump => store::dump(&till),
-        Command::Rebuild => store::rebuild(&mut till, answer),
-        Command::Verify { file: None } => store::verify(&mut till, answer),
-        Command::Verify { file: Some(file) } => entries::verify(&till, file, answer),
-    }?;
+    let done = command(&mut till, arguments);
+    if matches!(&done, Err(refusal) if refusal.code() == Code::StoreDamaged) {
+        till.give_up_store();
+        return done;
+    }
+    done?;
     while till.rest()? {}
     Ok(())
+}
+
+fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {
+    let answer = Answer::new(arguments.json);
+    match &arguments.command {
+        Command::Fair(command) => fair::run(till, command, answer),
+        Command::Member(command) => catalogue::run_member(till, command, answer),
+        Command::Product(command) => catalogue::run_product(till, command, answer),
+        Command::Catalogue(command) => catalogue::run_catalogue(till, command, answer),
+        Command::Shift(command) => shift::run(till, command, answer),
+        Command::Sell(sale) => sell::run(till, sale, answer),
+        Command::Sale(command) => sell::run_sale(till, command, answer),
+        Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
+        Command::State => store::state(till, answer),
+        Command::Entries { till: of } => entries::write(till, of.as_deref()),
+        Command::Take { file } => entries::take(till, file, answer),
+        Command::Dump => store::dump(till),
+        Command::Rebuild => store::rebuild(till, answer),
+        Command::Verify { file: None } => store::verify(till, answer),
+        Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
+    }
 }
 
 /// Says why on standard error and exits as the contract has it.

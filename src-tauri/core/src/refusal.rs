@@ -143,8 +143,10 @@ codes! {
     StoreNewer => "store_newer", Store;
     /// The file is another program's.
     StoreForeign => "store_foreign", Store;
-    /// The store was damaged and set aside.
+    /// The store is damaged; the next start sets it aside.
     StoreDamaged => "store_damaged", Store;
+    /// A damaged store was set aside, and selling goes on as a new till: told once at the start.
+    StoreSetAside => "store_set_aside", Store;
     /// The store's folder cannot be written.
     StoreReadOnly => "store_read_only", Store;
     /// The store cannot be used for another reason.

@@ -12,6 +12,11 @@ pub(crate) async fn status(desk: State<'_, Desk>) -> Answer<Status> {
 }
 
 #[command]
+pub(crate) async fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
+    Ok(desk.settings())
+}
+
+#[command]
 pub(crate) async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Answer<Status> {
     desk.with(move |till| till.set_settings(settings).and_then(|()| till.status())).await
 }

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use lapak_core::selling::ProductCatalogue;
 
 use super::goods::product;
-use super::measure::{Times, median, micros, ratio};
+use super::measure::{Times, micros, ratio};
 
 /// How often every key is pressed; its time is the median of these.
 const ROUNDS: usize = 31;

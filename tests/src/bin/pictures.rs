@@ -1,4 +1,4 @@
-//! Takes the pictures of the README: goes through the screens with the sample fair, in both languages, as a person does.
+//! Takes the pictures of the README: goes through the screens with the sample fair, as a person does.
 
 use std::{
     fs,
@@ -8,33 +8,38 @@ use std::{
 use lapak_tests::window::{Key, SIZE, Window};
 
 fn main() {
-    for language in ["id", "en"] {
-        let data = tempfile::tempdir().expect("a folder");
-        let mut album = Album { window: Window::open(data.path()), language };
-        album.window.resize(SIZE.0, SIZE.1);
-        album.found();
-        album.sell();
-        album.look_back();
-        album.window.close();
-    }
+    let data = tempfile::tempdir().expect("a folder");
+    let mut album = Album::open(data.path());
+    album.found();
+    album.sell_before();
+    album.window.close();
+    // The tiles are put in the order of their sales when the window opens.
+    let mut album = Album::open(data.path());
+    album.ring_up();
+    album.change_looks();
+    album.pay();
+    album.look_back();
+    album.window.close();
 }
 
-/// A window, and the language of its pictures.
+/// The window whose pictures are taken.
 struct Album {
     window: Window,
-    language: &'static str,
 }
 
 impl Album {
+    fn open(data: &Path) -> Self {
+        let window = Window::open(data);
+        window.resize(SIZE.0, SIZE.1);
+        Self { window }
+    }
+
     /// From the first start to an open shift.
     fn found(&mut self) {
         self.window.wait_for("main[data-screen=welcome]");
-        self.choose("language", self.language);
-        self.window.wait_for(&format!("html[lang={}]", self.language));
         self.take("welcome");
         self.window.click("[data-role=sample]");
         self.window.wait_for("main[data-screen=recovery]");
-        self.take("recovery");
         self.window.click("label:has([name=written])");
         self.window.click("[data-role=main]");
         self.window.wait_for("main[data-screen=shift]");
@@ -45,39 +50,96 @@ impl Album {
         self.window.wait_for("main[data-screen=sell]");
     }
 
-    /// A sale with a bargain, paid with a note.
-    fn sell(&mut self) {
-        for (typed, lines) in [("41\n", 1), ("+", 1), ("12\n", 2), ("07\n", 3), ("140000*", 3)] {
-            self.window.type_text(typed);
-            self.window.wait_for(&format!(".line[data-line='{lines}']"));
+    /// The morning's sales, so that the till has something to show.
+    fn sell_before(&mut self) {
+        for codes in [["41", "12"], ["45", "07"], ["41", "12"], ["41", "71"]] {
+            for (lines, code) in (1..).zip(codes) {
+                self.enter(&format!("{code}\n"), lines);
+            }
+            self.window.press(&[Key::Enter]);
+            self.window.wait_for("main[data-screen=pay] [name=cash]");
+            self.window.press(&[Key::Enter]);
+            self.window.wait_for("main[data-receipt]");
+            self.window.press(&[Key::Enter]);
+            self.window.wait_for("main[data-screen=sell]");
         }
+    }
+
+    /// Pieces, goods by weight, a bargain, and a discount on the whole.
+    fn ring_up(&mut self) {
+        self.window.wait_for("main[data-screen=sell]");
+        self.enter("41\n", 1);
+        self.enter("+", 1);
+        self.window.type_text("33\n");
+        self.window.wait_for("dialog [name=quantity]");
+        self.window.type_text("0,350\n");
+        self.window.wait_for("[data-line='2']");
+        self.enter("12\n", 3);
+        self.enter("07\n", 4);
+        self.window.type_text("140000*");
+        self.window.wait_for("[data-line='4'] s");
+        self.window.click(".cart-tools button:nth-last-child(3)");
+        self.window.wait_for("dialog [name=discount]");
+        self.window.type_text("5%\n");
+        self.window.wait_for_text(".cart-sums", "5%");
         self.take("sell");
+    }
+
+    /// The same cart in the dark, for the left hand, and in English at twice the size.
+    fn change_looks(&mut self) {
+        self.change("theme", "dark");
+        self.take("sell-dark");
+        self.change("theme", "light");
+        self.change("hand", "left");
+        self.take("sell-left");
+        self.change("hand", "right");
+        self.change("text", "200");
+        self.change("language", "en");
+        self.take("sell-large-en");
+        self.change("language", "id");
+        self.change("text", "100");
+    }
+
+    fn pay(&mut self) {
         self.window.press(&[Key::Enter]);
         self.window.wait_for("main[data-screen=pay] [name=cash]");
         self.window.type_text("200000");
+        self.window.wait_for_text(".preview", "Kembalian");
         self.take("pay");
         self.window.press(&[Key::Enter]);
-        self.window.wait_for("[data-role=change]");
+        self.window.wait_for("main[data-receipt]");
         self.take("paid");
     }
 
-    /// What was sold; then the settings, and what they change.
     fn look_back(&mut self) {
         self.window.click("[data-role=receipt]");
         self.window.wait_for("main[data-screen=sales] [data-role=receipt-text]");
         self.take("sales");
-        self.window.click("nav button:last-child");
-        self.window.wait_for("main[data-screen=settings]");
+        self.show(3, "settings");
         self.take("settings");
-        self.choose("theme", "dark");
-        self.choose("hand", "left");
-        self.window.click("[data-role=main]");
-        self.window.wait_for("main[data-screen=sell]");
-        self.take("sell-dark-left");
     }
 
-    fn choose(&mut self, name: &str, value: &str) {
-        self.window.click(&format!("label:has([name={name}][value={value}])"));
+    /// Types into the search field, and waits until the cart has its lines.
+    fn enter(&mut self, typed: &str, lines: usize) {
+        let before = self.window.text_of("[data-role=total]");
+        self.window.type_text(typed);
+        self.window.wait_for(&format!("[data-line='{lines}']"));
+        let another =
+            "return document.querySelector('[data-role=total]').innerText !== arguments[0]";
+        self.window.wait_until("another total", another, vec![before.into()]);
+    }
+
+    /// Changes one setting, and comes back to Sell.
+    fn change(&mut self, name: &str, value: &str) {
+        self.show(3, "settings");
+        self.window.click(&format!("label:has([name={name}][value='{value}'])"));
+        self.window.wait_for(&format!("[name={name}][value='{value}']:checked"));
+        self.show(1, "sell");
+    }
+
+    fn show(&mut self, number: u8, screen: &str) {
+        self.window.click(&format!("nav button:nth-child({number})"));
+        self.window.wait_for(&format!("main[data-screen={screen}]"));
     }
 
     fn fill(&mut self, name: &str, text: &str) {
@@ -86,7 +148,7 @@ impl Album {
     }
 
     fn take(&self, name: &str) {
-        let file = folder().join(format!("{name}-{}.png", self.language));
+        let file = folder().join(format!("{name}.png"));
         self.window.screenshot(&file);
         println!("{}", file.display());
     }

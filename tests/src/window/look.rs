@@ -87,11 +87,12 @@ impl Window {
         );
     }
 
-    /// Writes a picture of the page (PNG), once fonts are loaded and the page has been drawn.
+    /// Writes a picture of the page (PNG) without the pointer, once fonts are loaded and the page has been drawn.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         let drawn = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+        self.point_away();
         self.driver.script_with_callback(drawn, Vec::new());
         let picture = self.driver.call(async |client| client.screenshot().await);
         if let Err(error) = fs::write(file, picture) {
@@ -108,8 +109,9 @@ impl Window {
         ))
     }
 
+    /// Waits until a function body that runs in the page answers true.
     #[track_caller]
-    fn wait_until(&self, what: &str, condition: &str, arguments: Vec<Value>) {
+    pub fn wait_until(&self, what: &str, condition: &str, arguments: Vec<Value>) {
         let start = Instant::now();
         while self.driver.script(condition, arguments.clone()) != Value::Bool(true) {
             if start.elapsed() > PATIENCE {

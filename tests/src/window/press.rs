@@ -4,7 +4,7 @@ use std::{thread::sleep, time::Duration};
 
 use fantoccini::{
     Locator,
-    actions::{InputSource as _, KeyAction, KeyActions},
+    actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction},
 };
 
 use super::{Key, Window};
@@ -67,11 +67,21 @@ impl Window {
         sleep(Duration::from_millis(100));
     }
 
-    /// Presses the main pointer button on the first element that matches.
+    /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it.
     #[track_caller]
     pub fn click(&mut self, css: &str) {
         self.wait_for(css);
+        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        self.driver.script(scroll, vec![css.into()]);
         self.driver.call(async |client| client.find(Locator::Css(css)).await?.click().await);
+    }
+
+    /// Takes the pointer to a corner of the page where it hovers over nothing.
+    #[track_caller]
+    pub(super) fn point_away(&self) {
+        let away = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+        let mouse = MouseActions::new("mouse".into()).then(away);
+        self.driver.call(async |client| client.perform_actions(mouse).await);
     }
 
     #[track_caller]

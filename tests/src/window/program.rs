@@ -13,6 +13,12 @@ use super::PATIENCE;
 /// The system's own: its `gi` comes as a package of the system, which another Python does not see.
 pub(super) const PYTHON: &str = "/usr/bin/python3";
 
+/// A command that starts a program that cargo built beside this one.
+#[track_caller]
+pub fn command(name: &str) -> Command {
+    Command::new(built(name))
+}
+
 /// A program that cargo built beside this one, in the same profile.
 #[track_caller]
 pub(super) fn built(name: &str) -> PathBuf {

@@ -25,7 +25,7 @@ export function cartPanel(cart: CartView, actions: CartActions): TemplateResult 
         ${empty ? nothing : html`<p>${cart.items_text}</p>`}
       </header>
       <div class="cart-body">
-        ${empty ? html`<p class="hint">${word("sell-empty")}</p>` : html`<ol class="lines">${cart.lines.map((line) => lineView(line, actions))}</ol>`}
+        ${empty ? html`<p class="hint">${word("sell-empty")}</p>` : html`<ol class="lines">${cart.lines.map((line) => lineView(line, line.line === cart.current, actions))}</ol>`}
         ${heldView(cart.held, actions)}
       </div>
       ${footView(cart, actions)}
@@ -33,16 +33,16 @@ export function cartPanel(cart: CartView, actions: CartActions): TemplateResult 
   `;
 }
 
-function lineView(line: CartLine, actions: CartActions): TemplateResult {
+function lineView(line: CartLine, current: boolean, actions: CartActions): TemplateResult {
   return html`
-    <li class="line" data-line=${line.line}>
+    <li class="line" data-line=${line.line} aria-current=${current ? "true" : nothing}>
       <p class="line-name">
         <span>${line.quantity_text}${line.unit === "pcs" ? " ×" : ""}</span> ${line.name}
       </p>
       <p class="line-amount">${line.amount.text}</p>
       <p class="line-price">
         ${line.bargained ? html`<s><span class="heard">${word("sell-list-price")} </span>${line.list_price.text}</s> ` : nothing}
-        ${line.price.text}${line.bargained ? ` ${word("sell-bargained")}` : ""}
+        <span>${line.price.text}${line.bargained ? ` ${word("sell-bargained")}` : ""}</span>
         ${line.discount_typed === null ? nothing : html`<span>${word("sell-line-discount", { discount: line.discount_typed })}</span>`}
       </p>
       <div class="line-actions" role="group" aria-label=${word("sell-line", { name: line.name })}>
@@ -82,30 +82,46 @@ function heldView(held: HeldCart[], actions: CartActions): TemplateResult | type
 function footView(cart: CartView, actions: CartActions): TemplateResult {
   const empty = cart.lines.length === 0;
   return html`
-    <div class="cart-sums">${cart.undo === null ? nothing : undoView(cart.undo, actions)} ${empty ? nothing : toolsView(actions)} ${cart.discount.value === 0 ? nothing : discountView(cart)}</div>
+    <div class="cart-sums">
+      ${empty && cart.undo === null ? nothing : toolsView(cart, actions)}
+      ${cart.discount.value === 0 ? nothing : discountView(cart)}
+    </div>
     <footer class="cart-foot">
+      ${cart.problem === null ? nothing : html`<p class="refusal" id="cart-problem">${cart.problem.message}</p>`}
       <p class="sum total"><span>${word("sell-total")}</span><span data-role="total">${cart.total.text}</span></p>
-      <button type="button" class="main" data-role="main" ?disabled=${empty} @click=${actions.pay}>${word("sell-pay")}</button>
+      <button
+        type="button"
+        class="main"
+        data-role="main"
+        aria-describedby=${cart.problem === null ? nothing : "cart-problem"}
+        ?disabled=${empty}
+        @click=${actions.pay}
+      >
+        ${word("sell-pay")}
+      </button>
     </footer>
   `;
 }
 
-/** Beside the total, where it is seen however long the cart is. */
-function undoView(undo: string, actions: CartActions): TemplateResult {
+/** Beside the total, where they are seen however long the cart is. */
+function toolsView({ lines, undo }: CartView, actions: CartActions): TemplateResult {
   return html`
-    <p class="undo">
-      <button type="button" data-role="undo" @click=${actions.undo}>${word("sell-undo")}</button>
-      <span>${undo}</span>
-    </p>
-  `;
-}
-
-function toolsView(actions: CartActions): TemplateResult {
-  return html`
+    ${undo === null ? nothing : html`<p class="hint" id="cart-undo">${undo}</p>`}
     <div class="cart-tools">
-      <button type="button" @click=${actions.discount}>${word("sell-discount")}</button>
-      <button type="button" @click=${actions.clear}>${word("sell-clear")}</button>
-      <button type="button" @click=${actions.hold}>${word("sell-hold")}</button>
+      ${
+        undo === null
+          ? nothing
+          : html`<button type="button" class="undoing" data-role="undo" aria-describedby="cart-undo" @click=${actions.undo}>${word("sell-undo")}</button>`
+      }
+      ${
+        lines.length === 0
+          ? nothing
+          : html`
+            <button type="button" @click=${actions.discount}>${word("sell-discount")}</button>
+            <button type="button" @click=${actions.clear}>${word("sell-clear")}</button>
+            <button type="button" @click=${actions.hold}>${word("sell-hold")}</button>
+          `
+      }
     </div>
   `;
 }

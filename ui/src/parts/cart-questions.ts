@@ -38,6 +38,15 @@ export function article(take: Take): Question {
       ${fieldView({ name: "quantity", label: word("sell-quantity"), value: "1", figures: true, refusal })}
     `,
     confirm: word("sell-add"),
+    fields: {
+      member_unknown: "member",
+      line_invalid: "member",
+      amount_not_a_number: "price",
+      amount_out_of_range: "price",
+      price_below_zero: "price",
+      quantity_invalid: "quantity",
+      quantity_not_whole: "quantity",
+    },
     act: async (answer) =>
       take(await backend.cartArticle(typed(answer, "member"), typed(answer, "price"), typed(answer, "quantity"))),
   };

@@ -48,15 +48,22 @@ export function refusalView(refusal: Refusal | null): TemplateResult | typeof no
   return refusal && !refusal.details.field ? html`<p class="refusal">${refusal.message}</p>` : nothing;
 }
 
-/** A refusal whose field this form does not have belongs to the whole form. */
-export function placeRefusal(form: HTMLFormElement, refusal: Refusal): Refusal {
-  const { field, ...details } = refusal.details;
-  return field && form.elements.namedItem(field) ? refusal : { ...refusal, details };
+/** The fields that refusals speak of where they name none, by the code of the refusal. */
+export type FieldsByCode = Readonly<Record<string, string>>;
+
+/** Names the field of this form that a refusal speaks of; what speaks of none belongs to the whole form. */
+export function placeRefusal(form: HTMLFormElement, refusal: Refusal, fields: FieldsByCode = {}): Refusal {
+  const { field: named, ...details } = refusal.details;
+  const field = named ?? fields[refusal.code];
+  return { ...refusal, details: field && form.elements.namedItem(field) ? { ...details, field } : details };
 }
 
 /** After a refusal: the focus goes to the field it speaks of, if there is one. */
 export function focusRefused(within: ParentNode): void {
-  within.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  const refused = within.querySelector<HTMLElement>("[aria-invalid=true]");
+  refused?.focus();
+  // The next key replaces what was refused.
+  if (refused instanceof HTMLInputElement && refused.type === "text") refused.select();
 }
 
 /** A choice between a few values, all in sight. With `chosen` it always shows `value`; without, it is the form's. */
@@ -66,6 +73,8 @@ export interface Choice<Value extends string> {
   value: Value;
   options: [Value, string][];
   chosen?: (value: Value) => void;
+  /** After a choice by pointer. By keyboard the focus stays, so that the arrow keys can go on choosing. */
+  pointed?: () => void;
 }
 
 /** Radio buttons that stand side by side. */
@@ -76,7 +85,10 @@ export function choiceView<Value extends string>(choice: Choice<Value>): Templat
       <div class="choice-options">
         ${choice.options.map(
           ([value, label]) => html`
-            <label>
+            <label @click=${(event: MouseEvent) => {
+              // Only once the press has put the focus where it puts it.
+              if (event.detail > 0 && choice.pointed) setTimeout(choice.pointed);
+            }}>
               <input
                 type="radio"
                 name=${choice.name}

@@ -1,6 +1,6 @@
 /** Payments in words and rows. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Amount, Method, PaymentTyped } from "../api";
+import type { Amount, DueView, Method, PaymentTyped } from "../api";
 import { word } from "../words";
 
 const NAMES: Record<Method, () => string> = {
@@ -29,14 +29,20 @@ export function quickView(amounts: Amount[], chosen: (amount: string) => void): 
   `;
 }
 
-/** The payments put together so far, and what is still due. */
-export function paymentsView(payments: PaymentTyped[], due: string, remove: (index: number) => void): TemplateResult {
+/** The payments put together so far, as the program read them, and what is still due. */
+export function paymentsView(
+  payments: PaymentTyped[],
+  { payments: amounts }: DueView,
+  due: string,
+  remove: (index: number) => void,
+): TemplateResult {
   return html`
     <table class="so-far">
       <caption>${word("pay-so-far")}</caption>
       <tbody>
-        ${payments.map(
-          ({ method, amount }, index) => html`
+        ${payments.map(({ method }, index) => {
+          const amount = amounts[index]?.text ?? "";
+          return html`
             <tr>
               <th scope="row">${methodName(method)}</th>
               <td class="figure-cell">${amount}</td>
@@ -46,8 +52,8 @@ export function paymentsView(payments: PaymentTyped[], due: string, remove: (ind
                 </button>
               </td>
             </tr>
-          `,
-        )}
+          `;
+        })}
       </tbody>
       <tfoot>
         <tr>

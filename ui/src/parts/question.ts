@@ -3,7 +3,7 @@ import type { Refusal } from "../api";
 import { Refused } from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
-import { focusRefused, placeRefusal, refusalView } from "./field";
+import { type FieldsByCode, focusRefused, placeRefusal, refusalView } from "./field";
 
 /** A dialog with one form: what it asks, and what is done with the answer. */
 export interface Question {
@@ -16,6 +16,8 @@ export interface Question {
   cancel?: string;
   /** True where Enter without a thought should change nothing: the focus starts on the cancelling button. */
   careful?: boolean;
+  /** Where a refusal stands that names no field. */
+  fields?: FieldsByCode;
   /** Acts. When it is refused, the dialog stays and says why. */
   act: (answer: FormData) => Promise<void>;
 }
@@ -90,7 +92,7 @@ export class QuestionDialog {
         this.#close();
       },
       (refusal) => {
-        this.#refusal = placeRefusal(form, refusal);
+        this.#refusal = placeRefusal(form, refusal, question.fields);
         this.shell.draw();
         if (this.#element) focusRefused(this.#element);
       },

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { FairKind } from "../api";
+import type { FairKind, ShiftView } from "../api";
 import type { Place, Shell } from "../shell";
 import { word } from "../words";
+import { sellerQuestion } from "./seller-question";
 
 const KINDS: Record<FairKind, () => string | null> = {
   real: () => null,
@@ -18,11 +19,19 @@ export function stripView(shell: Shell, open: (place: Place) => void): TemplateR
       <p class="strip-words">
         ${kind ? html`<strong class="badge">${kind}</strong>` : nothing}
         ${fair ? html`<span>${fair.name}</span><span>${word("strip-stand", { stand: fair.stand })}</span>` : html`<span>Lapak</span>`}
-        ${shift ? html`<span>${shift.by}</span><span>${word("strip-shift", { day: shift.day_text })}</span>` : nothing}
+        ${shift ? html`${sellerView(shift, shell)}<span>${word("strip-shift", { day: shift.day_text })}</span>` : nothing}
         ${fair ? html`<span>${word("strip-waiting", { count: shell.status.waiting })}</span>` : nothing}
       </p>
       ${navigation(shell, open)}
     </header>
+  `;
+}
+
+function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
+  return html`
+    <button type="button" data-role="seller" aria-haspopup="dialog" @click=${() => shell.ask(sellerQuestion(shell, shift))}>
+      ${word("strip-seller", { by: shift.by })}<span class="heard"> · ${word("seller-heading")}</span>
+    </button>
   `;
 }
 

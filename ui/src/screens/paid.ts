@@ -18,11 +18,12 @@ export class Paid implements Screen {
   }
 
   view(): TemplateResult {
-    const { total, rounding, change, tendered, receipt } = this.done;
+    const { total, rounding, change, tendered, receipt, claimed } = this.done;
     return html`
       <main class="pay" data-screen="pay" data-receipt=${receipt}>
         <h1 tabindex="-1">${word("paid-heading")}</h1>
         <p class="figure"><span>${word("paid-change")}</span> <strong data-role="change">${change.text}</strong></p>
+        ${claimed ? html`<p class="attention" data-role="claimed">${word("paid-claimed")}</p>` : nothing}
         <dl class="sums">
           <div><dt>${word("pay-total")}</dt><dd>${total.text}</dd></div>
           ${rounding.value === 0 ? nothing : html`<div><dt>${word("paid-rounding")}</dt><dd>${rounding.text}</dd></div>`}

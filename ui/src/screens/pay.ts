@@ -41,7 +41,7 @@ export class Pay implements Screen {
             ? html`<p class="hint">${word("pay-rounded", { rounding: cash_rounding.text, total: cash_total.text })}</p>`
             : nothing
         }
-        ${this.#due && this.#payments.length ? paymentsView(this.#payments, this.#dueIn(this.#due), (index) => this.#remove(index)) : nothing}
+        ${this.#due && this.#payments.length ? paymentsView(this.#payments, this.#due, this.#dueIn(this.#due), (index) => this.#remove(index)) : nothing}
         <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#submit(event)} @input=${() => this.#look()}>
           ${choiceView<Method>({
             name: "method",
@@ -49,6 +49,7 @@ export class Pay implements Screen {
             value: this.#method,
             options: (["cash", "qris", "transfer"] as const).map((method) => [method, methodName(method)]),
             chosen: (method) => this.#choose(method),
+            pointed: () => this.settle(),
           })}
           ${fieldView({
             name: inCash ? "cash" : "amount",
@@ -99,7 +100,6 @@ export class Pay implements Screen {
     this.#refusal = null;
     this.#preview = null;
     this.shell.draw();
-    this.settle();
   }
 
   /** While an amount is typed: the change, or what is short. Whatever cannot be read yet says nothing. */
@@ -147,9 +147,13 @@ export class Pay implements Screen {
 
   async #finish(payments: PaymentTyped[]): Promise<void> {
     const done = await backend.pay(payments);
-    this.shell.take(await backend.status());
     this.shell.show(new Paid(this.shell, done));
     this.shell.say(done.said);
+    // The sale is final, whether or not the strip can say how many wait.
+    await backend.status().then(
+      (status) => this.shell.take(status),
+      () => {},
+    );
   }
 
   #add(event: Event): void {
@@ -189,7 +193,6 @@ export class Pay implements Screen {
         this.#refusal = { ...refused, details: { ...refused.details, field } };
         this.shell.draw();
         focusRefused(document);
-        this.#field?.select();
       },
     );
   }

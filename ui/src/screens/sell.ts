@@ -133,17 +133,20 @@ export class Sell implements Screen {
   }
 
   #take = (cart: CartView): void => {
-    const longer = cart.lines.length > this.cart.lines.length;
     this.cart = cart;
     this.shell.say(cart.said);
-    if (longer) this.#showLast();
+    this.#showCurrent();
   };
 
-  /** A new line is seen: the lines scroll within the cart, never the window. */
-  #showLast(): void {
+  /** The line that was touched is seen: the lines scroll within the cart, never the window. */
+  #showCurrent(): void {
     this.shell.draw();
-    const lines = document.querySelector(".cart-body");
-    lines?.scrollTo(0, lines.scrollHeight);
+    const line = document.querySelector<HTMLElement>(".line[aria-current]");
+    const lines = line?.closest<HTMLElement>(".cart-body");
+    if (!line || !lines) return;
+    const [above, below] = [line.offsetTop, line.offsetTop + line.offsetHeight - lines.clientHeight];
+    if (lines.scrollTop > above) lines.scrollTop = above;
+    else if (lines.scrollTop < below) lines.scrollTop = below;
   }
 
   #choose(product: ProductTile): void {
@@ -177,9 +180,9 @@ export class Sell implements Screen {
   }
 
   async #operate(operation: Operation): Promise<void> {
-    const line = this.cart.lines.at(-1)?.line;
+    const line = this.cart.current;
     this.#showAll();
-    if (line === undefined) this.#refuseEmpty();
+    if (line === null) this.#refuseEmpty();
     else if (operation.kind === "step") this.#take(await backend.cartStep(line, operation.by));
     else this.#take(await backend.cartPrice(line, operation.price));
   }

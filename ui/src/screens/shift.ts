@@ -1,19 +1,29 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { NewShift, Refusal, ShiftSuggestion } from "../api";
+import type { Amount, NewShift, Refusal, ShiftSuggestion } from "../api";
 import * as backend from "../backend";
 import { dayFieldView, typedDay } from "../parts/day-field";
-import { choiceView, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
+import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
 import { typed } from "../parts/question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
 type FloatBy = "sum" | "count";
 
+const FIELDS: FieldsByCode = {
+  amount_not_a_number: "float",
+  amount_out_of_range: "float",
+  day_invalid: "day",
+  shift_open: "day",
+};
+
 /** Opens a shift: the day, who sells, and what is in the drawer. */
 export class Shift implements Screen {
   readonly name = "shift";
   #refusal: Refusal | null = null;
   #floatBy: FloatBy = "sum";
+  /** What the cash counted so far comes to; null while a figure cannot be read. */
+  #counted: Amount | null = null;
+  #counts = 0;
   /** What the clock suggested, to tell whether the seller chose another day. */
   readonly #clockDay: string;
 
@@ -73,6 +83,7 @@ export class Shift implements Screen {
             ],
             chosen: (by) => {
               this.#floatBy = by;
+              this.#counted = null;
               this.shell.draw();
             },
           })}
@@ -99,7 +110,7 @@ export class Shift implements Screen {
 
   #count(): TemplateResult {
     return html`
-      <table class="wide count">
+      <table class="wide count" @input=${(event: Event) => this.#sum(event)}>
         <caption>${word("shift-count")}</caption>
         <thead>
           <tr><th scope="col" class="figure-cell">${word("shift-denomination")}</th><th scope="col">${word("shift-pieces")}</th></tr>
@@ -121,8 +132,29 @@ export class Shift implements Screen {
             `,
           )}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" class="figure-cell">${word("shift-counted")}</th>
+            <td class="figure-cell" data-role="sum">${this.#counted?.text}</td>
+          </tr>
+        </tfoot>
       </table>
     `;
+  }
+
+  /** While pieces are typed: what they come to. */
+  async #sum(event: Event): Promise<void> {
+    const form = (event.target as HTMLInputElement).form;
+    if (!form) return;
+    const count = ++this.#counts;
+    const counted = await this.#worth(new FormData(form)).catch(() => null);
+    if (count !== this.#counts) return;
+    this.#counted = counted;
+    this.shell.draw();
+  }
+
+  async #worth(answer: FormData): Promise<Amount> {
+    return backend.countCash(this.#pieces(answer));
   }
 
   async #check(day: string): Promise<void> {
@@ -143,7 +175,7 @@ export class Shift implements Screen {
         await this.shell.home();
       },
       (refusal) => {
-        this.#refusal = placeRefusal(form, refusal);
+        this.#refusal = placeRefusal(form, refusal, FIELDS);
         this.shell.draw();
         focusRefused(form);
       },
@@ -152,6 +184,19 @@ export class Shift implements Screen {
 
   #typed(answer: FormData): NewShift {
     const day = typedDay(answer, "day");
+    const count = this.#pieces(answer);
+    return {
+      day,
+      by: typed(answer, "by"),
+      drawer: typed(answer, "drawer"),
+      // Nothing typed and nothing counted is an empty drawer.
+      float: typed(answer, "float") || (count.length > 0 ? "" : "0"),
+      count,
+      day_chosen: day !== this.#clockDay,
+    };
+  }
+
+  #pieces(answer: FormData): [number, number][] {
     const count: [number, number][] = [];
     for (const { value, text } of this.suggestion.denominations) {
       const pieces = typed(answer, `pieces-${value}`);
@@ -162,13 +207,6 @@ export class Shift implements Screen {
       }
       count.push([value, Number(pieces)]);
     }
-    return {
-      day,
-      by: typed(answer, "by"),
-      drawer: typed(answer, "drawer"),
-      float: typed(answer, "float"),
-      count,
-      day_chosen: day !== this.#clockDay,
-    };
+    return count;
   }
 }

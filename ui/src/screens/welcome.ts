@@ -4,7 +4,7 @@ import * as backend from "../backend";
 import { dayFieldView, today, typedDay } from "../parts/day-field";
 import { choiceView, fieldView, focusRefused, placeRefusal, refusalView, selectView } from "../parts/field";
 import { languageView } from "../parts/language";
-import { typed } from "../parts/question";
+import { inField, typed } from "../parts/question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -19,6 +19,7 @@ const ZONES: [string, () => string][] = [
 export class Welcome implements Screen {
   readonly name = "welcome";
   #refusal: Refusal | null = null;
+  #sampleRefusal: Refusal | null = null;
 
   constructor(readonly shell: Shell) {}
 
@@ -44,7 +45,7 @@ export class Welcome implements Screen {
         <h2 id="sample-heading">${word("welcome-sample")}</h2>
         <p>${word("welcome-sample-lead")}</p>
         <form class="inline" novalidate @submit=${(event: SubmitEvent) => this.#try(event)}>
-          ${fieldView({ name: "sample-stand", label: word("welcome-stand"), value: "07" })}
+          ${fieldView({ name: "sample-stand", label: word("welcome-stand"), value: "07", refusal: this.#sampleRefusal })}
           <button data-role="sample">${word("welcome-sample-try")}</button>
         </form>
       </section>
@@ -103,11 +104,19 @@ export class Welcome implements Screen {
 
   #try(event: SubmitEvent): void {
     event.preventDefault();
-    const stand = typed(new FormData(event.target as HTMLFormElement), "sample-stand");
-    this.shell.attempt(async () => {
-      this.shell.take(await backend.foundSample(stand));
-      await this.shell.home();
-    });
+    const form = event.target as HTMLFormElement;
+    const stand = typed(new FormData(form), "sample-stand");
+    this.shell.attempt(
+      async () => {
+        this.shell.take(await inField("sample-stand", backend.foundSample(stand)));
+        await this.shell.home();
+      },
+      (refusal) => {
+        this.#sampleRefusal = refusal;
+        this.shell.draw();
+        focusRefused(form);
+      },
+    );
   }
 
   #start(event: SubmitEvent): void {
@@ -119,7 +128,7 @@ export class Welcome implements Screen {
         await this.shell.home();
       },
       (refusal) => {
-        this.#refusal = placeRefusal(form, refusal);
+        this.#refusal = placeRefusal(form, refusal, { days_swapped: "to" });
         this.shell.draw();
         focusRefused(form);
       },

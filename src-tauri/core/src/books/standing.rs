@@ -11,6 +11,9 @@ pub struct Standing<'a> {
     replaced: HashSet<EntryId>,
 }
 
+/// Takes what a fact says, and what it is of, if it is of one kind.
+type OfKind<T> = fn(&Fact) -> Option<(Option<EntryId>, &T)>;
+
 /// A value that stands: what nobody who counts has replaced.
 #[derive(Debug)]
 pub struct Value<'a, T> {
@@ -39,10 +42,7 @@ impl<'a> Standing<'a> {
     }
 
     /// The values of one kind that stand, by their creating entry; where two stand, the higher id.
-    pub(super) fn values<T>(
-        &self,
-        of_kind: fn(&Fact) -> Option<(Option<EntryId>, &T)>,
-    ) -> Vec<Value<'a, T>> {
+    pub(super) fn values<T>(&self, of_kind: OfKind<T>) -> Vec<Value<'a, T>> {
         let mut values: HashMap<EntryId, Value<'a, T>> = HashMap::new();
         for edit in self.edits {
             let Some((of, value)) = of_kind(&edit.entry().fact) else { continue };

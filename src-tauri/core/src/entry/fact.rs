@@ -12,8 +12,6 @@ macro_rules! facts {
         /// What an entry says.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[serde(untagged)]
-        // A sale is by far the most frequent kind, and a fact is moved seldom.
-        #[expect(clippy::large_enum_variant)]
         pub enum Fact {
             $(#[doc = concat!("`", $word, "`")] $kind($kind),)+
             /// A type that this version does not know: kept, passed on, counted, and otherwise without effect.

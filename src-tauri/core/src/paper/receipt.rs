@@ -198,3 +198,69 @@ fn when(sale: &Sale, made: Moment, fair: &Fair, words: &Words) -> Vec<String> {
     let read = format!("{}, {}", words.day(calendar_day), words.time(made, &fair.zone));
     counts_for.into_iter().chain([read]).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::sample::{Article, mixed, pieces, plain, receipt, sale};
+
+    #[test]
+    fn a_sale_of_the_day_says_day_and_time_in_one_line() {
+        assert_eq!(of(plain()).when, ["10 Mei 2024, 10.15 WIB"]);
+    }
+
+    #[test]
+    fn a_sale_after_midnight_says_the_day_that_it_counts_for() {
+        let day = "2024-05-09".parse().expect("a day");
+        let when = of(Sale { day, ..plain() }).when;
+        assert_eq!(when, ["Hari jual 9 Mei 2024", "10 Mei 2024, 10.15 WIB"]);
+    }
+
+    #[test]
+    fn a_sale_from_paper_says_the_time_on_the_paper() {
+        let paper_at = Some("2024-05-10T01:30:00.000+00:00".parse().expect("a moment"));
+        assert_eq!(of(Sale { paper_at, ..plain() }).when, ["10 Mei 2024, 08.30 WIB"]);
+    }
+
+    #[test]
+    fn a_member_shows_as_a_code_on_an_article_without_one_and_nowhere_else() {
+        let names: Vec<String> = of(mixed()).lines.into_iter().map(|line| line.name).collect();
+        let coded: Vec<&String> = names.iter().filter(|name| name.contains("M7QD")).collect();
+        assert_eq!(coded, ["Barang M7QD"]);
+    }
+
+    #[test]
+    fn a_bargained_price_is_the_price_and_nothing_else_is_said() {
+        let bargained = Article { price: 10_000, ..pieces("Tas", 2, 12_500) };
+        let receipt = of(sale(&[bargained], 0, None));
+        assert_eq!(receipt.lines[0].amount.words, "2 × 10.000");
+        assert_eq!((receipt.lines[0].discount.as_ref(), receipt.sums.len()), (None, 0));
+    }
+
+    #[test]
+    fn subtotal_discount_and_rounding_lead_to_the_total() {
+        let receipt = of(mixed());
+        let figures: Vec<&str> = receipt.sums.iter().map(|sum| sum.figure.as_str()).collect();
+        assert_eq!(figures, ["193.050", "−1.653", "−97"]);
+        assert_eq!(receipt.total.figure, "Rp191.300");
+    }
+
+    #[test]
+    fn money_that_nobody_has_seen_arrive_is_marked() {
+        let payments = of(mixed()).payments;
+        assert_eq!(payments[0].claimed.as_deref(), Some("menunggu konfirmasi"));
+        assert_eq!(payments[1].claimed, None);
+    }
+
+    #[test]
+    fn a_receipt_that_proves_nothing_says_so() {
+        let banner = |kind| receipt(plain(), kind, Language::En).banner;
+        assert_eq!(banner(FairKind::Real), None);
+        assert_eq!(banner(FairKind::Sample).as_deref(), Some("SAMPLE – NO PROOF OF PAYMENT"));
+        assert_eq!(banner(FairKind::Practice).as_deref(), Some("PRACTICE – NO PROOF OF PAYMENT"));
+    }
+
+    fn of(sale: Sale) -> Receipt {
+        receipt(sale, FairKind::Real, Language::Id)
+    }
+}

@@ -213,7 +213,8 @@ mod tests {
         };
         assert!(told(info, b"Title").starts_with("Receipt 07-"));
         assert_eq!(told(info, b"CreationDate"), "D:20240510101503+07'00'");
-        assert!(!info.has(b"GTS_PDFXVersion"));
+        let mut objects = document.objects.values().filter_map(|object| object.as_dict().ok());
+        assert!(!objects.any(|object| object.has(b"GTS_PDFXVersion")));
         assert_eq!(told(document.catalog().expect("a catalogue"), b"Lang"), "en");
     }
 

@@ -16,8 +16,7 @@ impl Snapshot<'_> {
         for table in TABLES {
             // A table without row ids is scanned in the order of its primary key.
             let mut statement = self.connection().prepare(&format!("SELECT * FROM {table}"))?;
-            let columns: Vec<String> =
-                statement.column_names().into_iter().map(str::to_owned).collect();
+            let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 write!(out, "{{\"table\":\"{table}\"").map_err(written)?;

@@ -17,6 +17,9 @@ pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
 /// The log is moved into the main file between sales once it is longer than this.
 const LOG_BYTES_MAX: u64 = 8 * 1024 * 1024;
 
+/// Beside a store that turned out damaged while it was used.
+const MARK: &str = "ledger.damaged";
+
 /// The till's store, open for the one program that may write to it.
 #[derive(Debug)]
 pub struct Store {
@@ -43,7 +46,12 @@ impl Store {
         fs::create_dir_all(folder).map_err(|cause| of_folder(cause, folder))?;
         let lock = WriterLock::acquire(folder)?;
         let file = folder.join("ledger.sqlite");
-        let (connection, damage) = match connect(&file) {
+        let opened = if folder.join(MARK).exists() {
+            Err(Refusal::new(Code::StoreDamaged))
+        } else {
+            connect(&file)
+        };
+        let (connection, damage) = match opened {
             Err(refusal) if refusal.code() == Code::StoreDamaged => {
                 let damage = set_aside(folder, now)?;
                 (connect(&file)?, Some(damage))
@@ -51,6 +59,13 @@ impl Store {
             connection => (connection?, None),
         };
         Ok((Self { connection, folder: folder.to_owned(), _lock: lock }, damage))
+    }
+
+    /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.
+    pub fn mark_damaged(&self) {
+        if let Err(cause) = fs::write(self.folder.join(MARK), "") {
+            tracing::warn!(%cause, "the damaged store was not marked");
+        }
     }
 
     /// The folder that the store is in.
@@ -161,7 +176,8 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => continue,
             made => made.map_err(|cause| of_folder(cause, folder))?,
         }
-        for file in ["ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"] {
+        // The mark goes last: until it does, the next start begins here again.
+        for file in ["ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite", MARK] {
             match fs::rename(folder.join(file), aside.join(file)) {
                 Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
                 moved => moved.map_err(|cause| of_folder(cause, folder))?,

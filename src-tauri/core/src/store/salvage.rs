@@ -57,6 +57,13 @@ impl Salvage {
         self.connection.query_row(sql, [], |row| parsed(row, "till")).optional().ok().flatten()
     }
 
+    /// The cart that was being rung up, where that can be read.
+    #[must_use]
+    pub fn cart(&self) -> Option<String> {
+        let sql = "SELECT state FROM local_cart WHERE held_at IS NULL";
+        self.connection.query_row(sql, [], |row| row.get("state")).optional().ok().flatten()
+    }
+
     /// Every entry but sales that can still be read and passes the gate: few, and enough to sell again.
     #[must_use]
     pub fn all_but_sales(&self) -> Vec<SignedEntry> {

@@ -83,7 +83,7 @@ impl<'a> Snapshot<'a> {
     /// One entry by its place in a chain.
     ///
     /// # Errors
-    /// [`Code::StoreDamaged`] when it is not there or not an entry; what the store refuses.
+    /// [`Code::VerifyFailed`] when it can no longer be read; what the store refuses.
     pub fn entry(&self, till: TillKey, seq: i64, id: &str) -> Result<SignedEntry, Refusal> {
         let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -94,7 +94,8 @@ impl<'a> Snapshot<'a> {
         kept(&bytes, signature)
     }
 
-    /// Calls `each` for every entry, by till and number; of one till alone when one is given.
+    /// Calls `each` for every entry, by till and number; of one till alone when one is given. One that can no longer
+    /// be read is passed over, so that the rest of the ledger is still there; [`Snapshot::unreadable`] names it.
     ///
     /// # Errors
     /// What the store or `each` refuses.
@@ -109,12 +110,34 @@ impl<'a> Snapshot<'a> {
         let mut rows = statement.query([till.map(|till| till.to_string())])?;
         while let Some(row) = rows.next()? {
             let bytes: Vec<u8> = row.get("bytes")?;
-            each(kept(&bytes, row.get("signature")?)?)?;
+            match kept(&bytes, row.get("signature")?) {
+                Ok(entry) => each(entry)?,
+                Err(refusal) => passed_over(&refusal),
+            }
         }
         Ok(())
     }
 
-    /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product).
+    /// Till and number of every entry that is here but can no longer be read.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn unreadable(&self) -> Result<Vec<(String, i64)>, Refusal> {
+        let sql = "SELECT till, seq, bytes, signature FROM entry ORDER BY till, seq, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut unreadable = Vec::new();
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get("bytes")?;
+            if kept(&bytes, row.get("signature")?).is_err() {
+                unreadable.push((row.get("till")?, row.get("seq")?));
+            }
+        }
+        Ok(unreadable)
+    }
+
+    /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product). One that can no
+    /// longer be read is passed over.
     ///
     /// # Errors
     /// What the store refuses.
@@ -123,8 +146,15 @@ impl<'a> Snapshot<'a> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement
             .query_map([], |row| Ok((row.get::<_, Vec<u8>>("bytes")?, row.get("signature")?)))?;
-        rows.map(|row| row.map_err(Refusal::from).and_then(|(bytes, sig)| kept(&bytes, sig)))
-            .collect()
+        let mut edits = Vec::new();
+        for row in rows {
+            let (bytes, signature) = row?;
+            match kept(&bytes, signature) {
+                Ok(edit) => edits.push(edit),
+                Err(refusal) => passed_over(&refusal),
+            }
+        }
+        Ok(edits)
     }
 
     /// This till's last opened shift.
@@ -223,10 +253,16 @@ impl<'a> Snapshot<'a> {
     }
 }
 
-/// An entry of the store; one that cannot be read is damage, since it passed the gate when it came in.
-pub(super) fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
+/// An entry of the store. It passed the gate when it came in, so one that does not now was damaged since, or is of a
+/// type that this version knows and the one that took it in did not.
+fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
     SignedEntry::read_kept(bytes, Signature::from_bytes(signature))
-        .map_err(|cause| Refusal::new(Code::StoreDamaged).because(cause))
+        .map_err(|cause| Refusal::new(Code::VerifyFailed).because(cause))
+}
+
+fn passed_over(refusal: &Refusal) {
+    let cause = std::error::Error::source(refusal).map(ToString::to_string);
+    tracing::warn!(cause, "an entry of the store can no longer be read");
 }
 
 /// A column whose text is one of our values.

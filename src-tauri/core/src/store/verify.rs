@@ -29,6 +29,10 @@ impl Store {
         let transaction = self.transaction()?;
         let snapshot = Snapshot::new(&transaction);
         let mut findings = pages(snapshot)?;
+        findings.extend(snapshot.unreadable()?.into_iter().map(|(till, seq)| Finding {
+            code: "entry_unreadable",
+            at: format!("{seq} of {till}"),
+        }));
         findings.extend(entries(snapshot)?);
         let kept_up = digest(snapshot)?;
         fill_again(&transaction)?;

@@ -1,6 +1,8 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
 mod cart;
+mod cart_open;
+mod cart_shown;
 mod catalogue;
 mod clock;
 mod fair;
@@ -14,7 +16,7 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
-pub use cart::CartOpen;
+pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
 pub use fair::{FairChange, NewFair};
@@ -99,6 +101,11 @@ impl Till {
         till.refresh()?;
         till.cart = CartOpen::kept(till.store.snapshot().cart()?.as_deref());
         Ok(till)
+    }
+
+    /// Gives up a store that turned out damaged while it was used: the next [`Till::open`] sets it aside and goes on.
+    pub fn give_up_store(self) {
+        self.store.mark_damaged();
     }
 
     /// The words of the language in use.
@@ -200,9 +207,12 @@ impl Till {
             let fact = TillFact { of: None, replaces: Vec::new(), stand, continues, more: None };
             let now = self.now();
             self.store.join(founding.fair(), fact, now)?;
+            if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
+                self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
+            }
         }
         self.salvage = salvage;
-        let notice = Refusal::new(Code::StoreDamaged).with("folder", damage.set_aside.display());
+        let notice = Refusal::new(Code::StoreSetAside).with("folder", damage.set_aside.display());
         self.notices.push(notice.with("saved", found.len()));
         Ok(())
     }

@@ -1,7 +1,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Till;
-use super::cart::CartOpen;
+use super::cart_open::CartOpen;
 use super::typed::optional_amount;
 use super::view::{DueView, PayView, PaymentText, SaleDone, SaleRow, SalesView};
 use crate::books::{Standing, day_receipts};

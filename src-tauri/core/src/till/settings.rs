@@ -1,5 +1,6 @@
 use std::fs;
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,9 @@ use ts_rs::TS;
 
 use crate::refusal::{Code, Refusal};
 use crate::words::Language;
+
+/// How large text may be.
+const TEXT_PERCENT: RangeInclusive<u16> = 100..=200;
 
 /// How this till looks and behaves; kept on this machine only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -100,7 +104,7 @@ impl Settings {
         let settings = read
             .ok()
             .and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok())
-            .filter(|settings| (100..=200).contains(&settings.text_percent));
+            .filter(|settings| TEXT_PERCENT.contains(&settings.text_percent));
         if let Some(settings) = settings {
             return (settings, None);
         }
@@ -114,6 +118,16 @@ impl Settings {
             Err(cause) => refusal.because(cause),
         };
         (Self::default(), Some(refusal))
+    }
+
+    /// The settings of a folder whose till cannot be opened: nothing there is touched.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let bytes = fs::read(folder.join("settings.json")).unwrap_or_default();
+        serde_json::from_slice::<Self>(&bytes)
+            .ok()
+            .filter(|settings| TEXT_PERCENT.contains(&settings.text_percent))
+            .unwrap_or_default()
     }
 
     /// Keeps the settings: written beside, flushed, and put in the place of the old ones whole.
@@ -183,5 +197,16 @@ mod tests {
         let settings = Settings { hand: Hand::Left, text_percent: 200, ..Settings::default() };
         settings.keep(folder.path()).expect("kept");
         assert_eq!(Settings::load(folder.path()).0, settings);
+        assert_eq!(Settings::read(folder.path()), settings);
+    }
+
+    #[test]
+    fn settings_that_are_only_read_are_left_as_they_are() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("settings.json");
+        assert_eq!(Settings::read(folder.path()), Settings::default());
+        fs::write(&file, "{\"hand\":").expect("written");
+        assert_eq!(Settings::read(folder.path()), Settings::default());
+        assert!(file.exists());
     }
 }

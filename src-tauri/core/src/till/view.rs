@@ -1,4 +1,5 @@
 //! What people and programs see of a till. The interface's types are made from these; money comes with its text.
+//! Longer than a file should be, since it is nothing but shapes, each a few fields.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -148,8 +148,39 @@ impl Style {
     pub(crate) fn width(self, glyphs: &[Glyph]) -> Points {
         let thousandths: i32 =
             glyphs.iter().map(|glyph| i32::from(glyph.advance) - i32::from(glyph.nearer)).sum();
-        #[expect(clippy::cast_precision_loss, reason = "a line has a few thousand units")]
         let ems = thousandths as f32 / 1000.0;
         ems * self.size
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: Style = Style { weight: Weight::Regular, size: 10.0, leading: 14.0 };
+
+    #[test]
+    fn a_figure_without_room_beside_its_words_stands_on_a_line_of_its_own() {
+        let mut block = Block::new(120.0);
+        block.row(8.0, STYLE, "Tunai", "999.000");
+        assert_eq!(block.height(), STYLE.leading);
+        block.row(8.0, STYLE, "0,999 kg × 999.000", "998.001.000");
+        assert_eq!(block.height(), 3.0 * STYLE.leading);
+        inside(&block);
+    }
+
+    #[test]
+    fn words_of_a_row_break_where_the_column_ends() {
+        let mut block = Block::new(120.0);
+        block.row(8.0, STYLE, "Pembayaran yang menunggu konfirmasi", "1.000");
+        assert!(block.height() > STYLE.leading);
+        inside(&block);
+    }
+
+    fn inside(block: &Block) {
+        for mark in &block.marks {
+            let Mark::Run { x, glyphs, .. } = mark else { continue };
+            assert!(*x >= 0.0 && x + STYLE.width(glyphs) <= block.width + 0.01, "{mark:?}");
+        }
     }
 }

@@ -1,0 +1,112 @@
+//! A whole sale with the keys alone, from the first start on, and how many keys it takes.
+
+use lapak_tests::window::{Key, Window};
+
+use crate::stand::{BAG, CHIPS, Stand, TEA, open_pay, ring_up};
+
+#[test]
+fn a_first_sale_of_three_products_needs_nothing_but_the_keyboard() {
+    let stand = Stand::new();
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=welcome]");
+    press_until(&mut window, Key::Tab, "input[name=sample-stand]");
+    window.press(&[Key::Enter]);
+
+    window.wait_for("main[data-screen=recovery]");
+    press_until(&mut window, Key::Tab, "input[name=written]");
+    window.press(&[Key::Char(' '), Key::Enter]);
+
+    window.wait_for("main[data-screen=shift]");
+    press_until(&mut window, Key::Tab, "input[name=by]");
+    window.type_text("R1\n");
+    window.wait_for("main[data-screen=sell]");
+    let to_open = window.pressed().len();
+
+    ring_up(&mut window, &[&CHIPS, &TEA, &BAG]);
+    assert_eq!(window.text_of("[data-role=total]"), "Rp175.000");
+    open_pay(&mut window);
+    window.type_text("200000\n");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp25.000");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+
+    print_keys("from the first start to the open shift", &window.pressed()[..to_open]);
+    print_keys("the sale", &window.pressed()[to_open..]);
+    window.close();
+    assert_eq!(stand.sales(), 1);
+}
+
+#[test]
+fn a_sale_needs_nothing_but_the_number_pad() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.press_numpad("41\n");
+    window.wait_for_text("[data-role=total]", "12.500");
+    window.press_numpad("+");
+    window.wait_for_text("[data-role=total]", "25.000");
+    window.press_numpad("12\n");
+    window.wait_for_text("[data-role=total]", "42.500");
+    window.press_numpad("-");
+    window.wait_for(".said-refused");
+    window.press_numpad("07\n");
+    window.wait_for_text("[data-role=total]", "187.500");
+    window.press_numpad("140000*");
+    window.wait_for_text("[data-role=total]", "182.500");
+    window.press_numpad("\n");
+    window.wait_for("main[data-screen=pay] input[name=cash]");
+    window.press_numpad("200000\n");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp17.500");
+    window.press_numpad("\n");
+    window.wait_for("main[data-screen=sell]");
+    assert_eq!(window.focused(), "input[name=search]");
+
+    print_keys("a sale on the number pad", window.pressed());
+    let on_the_pad = |key: &Key| matches!(key, Key::Numpad(_) | Key::NumpadEnter);
+    assert!(window.pressed().iter().all(on_the_pad));
+    window.close();
+    assert_eq!(stand.sales(), 1);
+}
+
+#[test]
+fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS, &TEA]);
+    open_pay(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp0");
+
+    print_keys("two products for exact cash", window.pressed());
+    assert!(window.pressed().len() <= 10, "{} keys", window.pressed().len());
+    window.close();
+    assert_eq!(stand.sales(), 1);
+}
+
+/// Presses a key until the focus is where it should be, as somebody does who listens or looks.
+#[track_caller]
+fn press_until(window: &mut Window, key: Key, goal: &str) {
+    for _ in 0..20 {
+        window.press(&[key]);
+        if window.focused() == goal {
+            return;
+        }
+    }
+    panic!("{key:?} never came to {goal}; the focus is on {}", window.focused());
+}
+
+fn print_keys(what: &str, keys: &[Key]) {
+    let names: Vec<String> = keys.iter().map(name).collect();
+    println!("{what}: {} keys: {}", keys.len(), names.join(" "));
+}
+
+fn name(key: &Key) -> String {
+    match key {
+        Key::Char(' ') => "Space".into(),
+        Key::Char(character) | Key::Numpad(character) => character.to_string(),
+        Key::NumpadEnter => "Enter".into(),
+        other => format!("{other:?}"),
+    }
+}

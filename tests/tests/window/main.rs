@@ -1,0 +1,13 @@
+//! The window, as people meet it: the program that they start, driven by keys, scanner and pointer.
+
+mod cart;
+mod everybody;
+mod keys;
+mod money;
+mod paper;
+mod scanner;
+mod settings;
+mod stand;
+mod start;
+mod text;
+mod tour;

@@ -1,0 +1,108 @@
+//! How a sale is paid, and who takes the money.
+
+use lapak_tests::window::{Key, Window};
+
+use crate::stand::{BAG, CHIPS, Stand, open_pay, ring_up};
+
+#[test]
+fn a_mixed_payment_shows_each_amount_as_it_was_read_and_says_what_awaits_confirmation() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&BAG]);
+    open_pay(&mut window);
+    window.click("label:has([value=qris])");
+    window.wait_for("input[name=amount]:focus");
+    window.type_text("100000");
+    window.click("[data-role=add-payment]");
+    window.wait_for_text("[data-role=due]", "Rp45.000");
+    assert_eq!(window.text_of(".so-far tbody td"), "Rp100.000");
+
+    window.click("label:has([value=cash])");
+    window.wait_for("input[name=cash]:focus");
+    window.type_text("50000\n");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp5.000");
+    let claimed = "Menunggu konfirmasi: periksa dulu apakah uangnya sudah masuk.";
+    assert_eq!(window.text_of("[data-role=claimed]"), claimed);
+}
+
+#[test]
+fn a_short_payment_is_refused_at_its_field_and_says_what_is_missing() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.type_text("10000\n");
+    window.wait_for_text(".field .refusal", "Kurang bayar Rp2.500.");
+    assert_eq!(window.focused(), "input[name=cash]");
+    assert_eq!(window.count_of("input[name=cash][aria-invalid=true]"), 1);
+    window.type_text("15000\n");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp2.500");
+    assert_eq!(window.count_of("[data-role=claimed]"), 0);
+}
+
+#[test]
+fn cash_far_above_the_total_is_asked_about_and_enter_alone_does_not_take_it() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.type_text("1000000\n");
+    window.wait_for("dialog[open]");
+    assert_eq!(window.focused(), "button[data-role=cancel]");
+    window.press(&[Key::Enter]);
+    window.wait_for_end_of("dialog");
+    assert_eq!(window.count_of("main[data-receipt]"), 0);
+    window.press(&[Key::Enter]);
+    window.click("dialog [data-role=confirm]");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp987.500");
+}
+
+#[test]
+fn the_seller_changes_with_one_press_on_a_code_and_a_new_code_is_taken() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    assert!(window.text_of("[data-role=seller]").starts_with("Petugas R1"));
+    window.click("[data-role=seller]");
+    window.wait_for("dialog .sellers");
+    assert_eq!(window.text_of(".sellers [aria-current=true]"), "R1");
+    window.click(".sellers button:nth-child(2)");
+    window.wait_for_text(".strip [data-role=seller]", "R2");
+    window.wait_for_text(".said", "Sekarang R2 yang bertugas.");
+    assert_eq!(window.count_of("dialog"), 0);
+    assert_eq!(window.focused(), "input[name=search]");
+
+    ring_up(&mut window, &[&CHIPS]);
+    window.click("[data-role=seller]");
+    window.wait_for("dialog input[name=by]");
+    window.type_text("r 4\n");
+    window.wait_for("dialog .field .refusal");
+    window.type_text("r4\n");
+    window.wait_for_text(".strip [data-role=seller]", "R4");
+    pay_exactly(&mut window);
+    window.close();
+    let sales = stand.till().sales(None).expect("the fair is there");
+    assert_eq!(sales.rows[0].by, "R4");
+}
+
+#[test]
+fn a_quick_amount_pays_with_one_press() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    assert_eq!(window.text_of(".quick button:nth-child(2)"), "Rp20.000");
+    window.click(".quick button:nth-child(2)");
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp7.500");
+    assert_eq!(window.focused(), "button[data-role=main]");
+}
+
+#[track_caller]
+fn pay_exactly(window: &mut Window) {
+    open_pay(window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+}

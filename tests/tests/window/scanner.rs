@@ -1,0 +1,117 @@
+//! A scanner is a fast keyboard: wherever the focus stands, what it types is a product, or is refused in words.
+
+use std::time::Duration;
+
+use lapak_tests::window::{Key, Window};
+
+use crate::stand::{BAG, CHIPS, Stand, TEA, focus, lines, open_pay};
+
+/// Between two keys of a usual scanner.
+const INTERVAL: Duration = Duration::from_millis(10);
+
+#[test]
+fn a_scan_is_a_product_wherever_the_focus_stands_on_sell() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    scan(&mut window, CHIPS.barcode);
+    window.wait_for_text("[data-role=total]", "12.500");
+    assert_eq!(window.value_of("input[name=search]"), "");
+
+    // A field that holds something gets back what it held.
+    window.type_text("ker");
+    scan(&mut window, CHIPS.barcode);
+    window.wait_for_text("[data-role=total]", "25.000");
+    assert_eq!(window.value_of("input[name=search]"), "ker");
+    window.press(&[Key::Escape]);
+
+    focus(&window, ".tile:nth-child(2)");
+    scan(&mut window, TEA.barcode);
+    window.wait_for_text("[data-role=total]", "42.500");
+
+    focus(&window, "button[data-role=main]");
+    scan(&mut window, BAG.barcode);
+    window.wait_for_text("[data-role=total]", "187.500");
+
+    focus(&window, "[data-line='1'] .undoing");
+    scan(&mut window, CHIPS.barcode);
+    window.wait_for_text("[data-role=total]", "200.000");
+
+    assert_eq!(
+        lines(&window),
+        [
+            "3 × Keripik pisang = Rp37.500",
+            "1 × Teh melati 100 g = Rp17.500",
+            "1 × Tas anyaman pandan = Rp145.000",
+        ]
+    );
+    assert_eq!(window.count_of("main[data-screen=sell]"), 1);
+}
+
+#[test]
+fn a_code_that_no_product_has_is_refused_in_words() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    focus(&window, ".tile");
+    scan(&mut window, "8999999999998");
+    window.wait_for_text(".said-refused", "8999999999998");
+    assert_eq!(window.count_of(".line"), 0);
+    assert_eq!(window.value_of("input[name=search]"), "");
+}
+
+#[test]
+fn a_scan_while_paying_is_refused_in_words_and_is_no_amount_and_presses_nothing() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    scan(&mut window, CHIPS.barcode);
+    window.wait_for_text("[data-role=total]", "12.500");
+    open_pay(&mut window);
+
+    scan(&mut window, TEA.barcode);
+    window.wait_for(".said-refused");
+    assert_eq!(window.value_of("input[name=cash]"), "");
+    assert_eq!(window.focused(), "input[name=cash]");
+
+    window.type_text("15");
+    scan(&mut window, TEA.barcode);
+    assert_eq!(window.value_of("input[name=cash]"), "15");
+
+    for button in ["[data-role=main]", ".quick button", "[data-role=back]", "[name=method]"] {
+        focus(&window, button);
+        scan(&mut window, TEA.barcode);
+        window.wait_for(".said-refused");
+        assert_eq!(window.count_of("main[data-screen=pay] input[name=cash]"), 1, "{button}");
+    }
+
+    // Once more after the sale, with the focus on the button that leaves.
+    focus(&window, "input[name=cash]");
+    window.press(&[Key::Backspace, Key::Backspace, Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    scan(&mut window, TEA.barcode);
+    window.wait_for(".said-refused");
+    assert_eq!(window.count_of("main[data-receipt]"), 1);
+    window.close();
+    assert_eq!(stand.sales(), 1);
+}
+
+#[test]
+fn a_scan_into_a_dialog_is_refused_there_and_leaves_the_dialog_as_it_was() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.type_text("33\n");
+    window.wait_for("dialog[open] input[name=quantity]");
+    window.type_text("0,35");
+    scan(&mut window, TEA.barcode);
+    window.wait_for("dialog[open] .refusal");
+    assert_eq!(window.value_of("dialog input[name=quantity]"), "0,35");
+
+    focus(&window, "dialog [data-role=confirm]");
+    scan(&mut window, TEA.barcode);
+    assert_eq!(window.count_of("dialog[open]"), 1);
+    assert_eq!(window.count_of(".line"), 0);
+}
+
+/// A barcode, a carriage return and a line feed.
+#[track_caller]
+fn scan(window: &mut Window, code: &str) {
+    window.scan(&format!("{code}\r\n"), INTERVAL);
+}

@@ -1,0 +1,149 @@
+//! A stand with a till: what is there before its window opens.
+
+use std::path::Path;
+
+use lapak_core::till::{Clock, NewShift, Settings, Till};
+use lapak_tests::window::{Key, Window};
+use tempfile::TempDir;
+
+/// A product of the sample fair.
+pub(crate) struct Product {
+    pub(crate) code: &'static str,
+    pub(crate) barcode: &'static str,
+}
+
+/// Keripik pisang, Rp12.500.
+pub(crate) const CHIPS: Product = Product { code: "41", barcode: "2000000000411" };
+/// Teh melati 100 g, Rp17.500.
+pub(crate) const TEA: Product = Product { code: "12", barcode: "2100000000128" };
+/// Tas anyaman pandan, Rp145.000.
+pub(crate) const BAG: Product = Product { code: "07", barcode: "2200000000071" };
+
+/// The data folder of a till.
+pub(crate) struct Stand {
+    data: TempDir,
+}
+
+impl Stand {
+    /// As it is before the first start.
+    pub(crate) fn new() -> Self {
+        Self { data: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// With the sample fair.
+    pub(crate) fn founded() -> Self {
+        let stand = Self::new();
+        let mut till = stand.till();
+        till.found_sample("07").expect("a new store");
+        till.recovery_written().expect("it is kept no longer");
+        drop(till);
+        stand
+    }
+
+    /// With the sample fair and an open shift.
+    pub(crate) fn ready() -> Self {
+        let stand = Self::founded();
+        let mut till = stand.till();
+        let suggestion = till.shift_suggestion(None).expect("the fair is there");
+        till.open_shift(&NewShift {
+            day: suggestion.day,
+            by: "R1".into(),
+            drawer: "A".into(),
+            float: "200000".into(),
+            count: Vec::new(),
+            day_chosen: false,
+        })
+        .expect("the first shift");
+        drop(till);
+        stand
+    }
+
+    /// The same with other settings.
+    pub(crate) fn with(self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut till = self.till();
+        let mut settings = till.settings().clone();
+        change(&mut settings);
+        till.set_settings(settings).expect("the folder can be written");
+        drop(till);
+        self
+    }
+
+    pub(crate) fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// Its till, without a window. Nobody else can open the store until it is dropped.
+    pub(crate) fn till(&self) -> Till {
+        Till::open(self.data(), Clock::System).expect("the store is sound")
+    }
+
+    /// How many sales its ledger holds; only while no window is open.
+    pub(crate) fn sales(&self) -> usize {
+        self.till().sales(None).expect("the fair is there").rows.len()
+    }
+
+    pub(crate) fn open(&self) -> Window {
+        Window::open(self.data())
+    }
+
+    /// Its window, ready to sell.
+    pub(crate) fn sell(&self) -> Window {
+        let window = self.open();
+        window.wait_for("main[data-screen=sell]");
+        window
+    }
+}
+
+/// Rings up products by their short codes, on the keyboard.
+#[track_caller]
+pub(crate) fn ring_up(window: &mut Window, products: &[&Product]) {
+    for product in products {
+        let before = window.text_of("[data-role=total]");
+        window.type_text(&format!("{}\n", product.code));
+        wait_for_another(window, "[data-role=total]", &before);
+    }
+}
+
+/// Opens Pay by Enter in the empty search field, and waits for it: an Enter before that is dropped.
+#[track_caller]
+pub(crate) fn open_pay(window: &mut Window) {
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=pay] input[name=cash]");
+}
+
+/// Waits until the text of an element is no longer what it was.
+#[track_caller]
+pub(crate) fn wait_for_another(window: &Window, css: &str, before: &str) {
+    window.wait_until(
+        &format!("{css} other than {before:?}"),
+        "return (document.querySelector(arguments[0])?.innerText.trim() ?? '') !== arguments[1]",
+        vec![css.into(), before.into()],
+    );
+}
+
+/// The lines of the cart as they are shown, one text each.
+#[track_caller]
+pub(crate) fn lines(window: &Window) -> Vec<String> {
+    let lines = window.script(
+        "return [...document.querySelectorAll('.line')]
+            .map(line => line.querySelector('.line-name').innerText + ' = ' + line.querySelector('.line-amount').innerText)",
+        Vec::new(),
+    );
+    serde_json::from_value(lines).expect("a list of texts")
+}
+
+/// Puts the focus on an element, as a pointer or many presses of Tab would.
+#[track_caller]
+pub(crate) fn focus(window: &Window, css: &str) {
+    let focused = "const element = document.querySelector(arguments[0]);
+        element?.focus();
+        return element !== null && document.activeElement === element";
+    assert_eq!(window.script(focused, vec![css.into()]), true, "{css} takes no focus");
+}
+
+/// Follows a button of the strip.
+#[track_caller]
+pub(crate) fn go(window: &mut Window, number: u8, screen: &str) {
+    window.click(&format!("nav button:nth-child({number})"));
+    window.wait_for(&format!("main[data-screen={screen}]"));
+}

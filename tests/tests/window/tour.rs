@@ -1,0 +1,133 @@
+//! Every screen and dialog, one after the other.
+
+use lapak_core::Language;
+use lapak_tests::window::{Key, Window};
+
+use crate::stand::{BAG, CHIPS, Stand, TEA, go, open_pay, ring_up};
+
+/// Goes through all screens with text at twice its size, and stops at each with its name.
+pub(crate) fn tour(language: Language, stop: impl FnMut(&mut Window, &str)) {
+    let stand = Stand::new().with(|settings| {
+        settings.language = language;
+        settings.text_percent = 200;
+    });
+    let held = stand.till();
+    let window = stand.open();
+    window.wait_for("main[data-screen=refused]");
+    let mut tour = Tour { window, stop };
+    tour.stop("a store in use");
+    drop(held);
+    tour.window.click("[data-role=main]");
+    tour.first_start();
+    tour.selling();
+    tour.paying();
+    tour.afterwards();
+}
+
+struct Tour<Stop> {
+    window: Window,
+    stop: Stop,
+}
+
+impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
+    fn stop(&mut self, name: &str) {
+        (self.stop)(&mut self.window, name);
+    }
+
+    fn first_start(&mut self) {
+        self.window.wait_for("main[data-screen=welcome]");
+        self.stop("welcome");
+        self.window.click("[data-role=main]");
+        self.window.wait_for(".refusal");
+        self.stop("welcome, refused");
+        self.window.click("[data-role=sample]");
+        self.window.wait_for("main[data-screen=recovery]");
+        self.stop("recovery key");
+        self.window.click("label:has([name=written])");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-screen=shift]");
+        self.stop("shift");
+        self.window.click("label:has([name=float-by][value=count])");
+        self.window.wait_for(".count");
+        self.stop("shift, counted");
+        self.window.click("[name=by]");
+        self.window.type_text("R1\n");
+        self.window.wait_for("main[data-screen=sell]");
+        self.stop("sell, empty");
+    }
+
+    fn selling(&mut self) {
+        self.window.type_text("33\n");
+        self.dialog("weight", "input[name=quantity]", "0,350\n");
+        self.window.wait_for("[data-line='1']");
+        ring_up(&mut self.window, &[&CHIPS, &TEA, &BAG]);
+        self.window.type_text("140000*");
+        self.window.wait_for(".line s");
+        self.window.click("[data-line='4'] .line-actions button:nth-child(3)");
+        self.dialog("line", "select[name=reason]", "");
+        self.window.click(".cart-tools button:nth-last-child(3)");
+        self.dialog("discount", "input[name=discount]", "5%\n");
+        self.window.click("[data-role=article]");
+        self.dialog("article", "input[name=member]", "");
+        self.window.click("[data-role=seller]");
+        self.dialog("seller", "input[name=by]", "");
+        self.stop("sell, with a cart");
+        self.window.type_text("0*");
+        self.window.wait_for("#cart-problem");
+        self.stop("sell, with a problem");
+        self.window.click("[data-role=undo]");
+        self.window.wait_for_end_of("#cart-problem");
+        self.window.type_text("tidak ada");
+        self.window.wait_for(".found");
+        self.stop("sell, nothing found");
+        self.window.press(&[Key::Escape]);
+        self.window.click(".cart-tools button:last-child");
+        self.window.wait_for(".held");
+        self.stop("sell, with a cart put aside");
+        self.window.click(".held button");
+        self.window.wait_for("[data-line='4']");
+    }
+
+    fn paying(&mut self) {
+        open_pay(&mut self.window);
+        self.stop("pay");
+        self.window.type_text("9000000\n");
+        self.dialog("much cash", "[data-role=cancel]", "");
+        self.window.click("label:has([value=qris])");
+        self.window.wait_for("input[name=amount]:focus");
+        self.window.type_text("100000");
+        self.window.click("[data-role=add-payment]");
+        self.window.wait_for(".so-far");
+        self.stop("pay, mixed");
+        self.window.type_text("9000000\n");
+        self.window.wait_for(".refusal");
+        self.stop("pay, refused");
+        self.window.click("label:has([value=cash])");
+        self.window.wait_for("input[name=cash]:focus");
+        self.window.type_text("200000\n");
+        self.window.wait_for("main[data-receipt]");
+        self.stop("paid");
+    }
+
+    fn afterwards(&mut self) {
+        self.window.click("[data-role=receipt]");
+        self.window.wait_for("[data-role=receipt-text]");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=file]");
+        self.stop("sales, with a receipt saved");
+        go(&mut self.window, 3, "settings");
+        self.stop("settings");
+    }
+
+    /// Stops at a dialog, answers it, or leaves it where there is no answer.
+    fn dialog(&mut self, name: &str, css: &str, answer: &str) {
+        self.window.wait_for(&format!("dialog[open] {css}"));
+        self.stop(&format!("dialog: {name}"));
+        if answer.is_empty() {
+            self.window.press(&[Key::Escape]);
+        } else {
+            self.window.type_text(answer);
+        }
+        self.window.wait_for_end_of("dialog");
+    }
+}

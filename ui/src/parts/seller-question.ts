@@ -1,0 +1,41 @@
+import { html } from "lit-html";
+import type { ShiftView } from "../api";
+import * as backend from "../backend";
+import type { Shell } from "../shell";
+import { word } from "../words";
+import { fieldView } from "./field";
+import { inField, type Question, typed } from "./question";
+
+/** Asks who sells from now on: one press on a code, or a new code. */
+export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
+  return {
+    heading: word("seller-heading"),
+    body: (refusal) => html`
+      <div class="sellers" role="group" aria-label=${word("seller-known")}>
+        ${shift.sellers.map(
+          (code) => html`
+            <button type="button" aria-current=${code === shift.by} @click=${(event: Event) => answerWith(event, code)}>
+              ${code}
+            </button>
+          `,
+        )}
+      </div>
+      ${fieldView({ name: "by", label: word("seller-other"), hint: word("seller-other-hint"), refusal })}
+    `,
+    confirm: word("seller-take"),
+    act: async (answer) => {
+      const status = await inField("by", backend.setSeller(typed(answer, "by")));
+      shell.take(status);
+      shell.say(word("seller-now", { by: status.shift?.by ?? "" }));
+    },
+  };
+}
+
+/** A press on a code is that code, typed and confirmed. */
+function answerWith(event: Event, code: string): void {
+  const form = (event.currentTarget as HTMLButtonElement).form;
+  const field = form?.querySelector<HTMLInputElement>("input[name=by]");
+  if (!form || !field) return;
+  field.value = code;
+  form.requestSubmit();
+}
