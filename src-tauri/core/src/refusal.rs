@@ -79,8 +79,6 @@ codes! {
     ScanUnknown => "scan_unknown", Rule;
     /// No member has this code.
     MemberUnknown => "member_unknown", Rule;
-    /// No seller has this code.
-    SellerUnknown => "seller_unknown", Rule;
     /// The catalogue has such a code already.
     CodeTaken => "code_taken", Rule;
     /// The cart has no such line.

@@ -65,6 +65,12 @@ pub(super) fn with_busy_cores<T>(what: impl FnOnce() -> T) -> T {
     })
 }
 
+/// How long this thread has kept a core busy so far; none where the system does not tell.
+pub(super) fn core_time() -> Option<Duration> {
+    let spent = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    spent.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
+
 /// What this process has handed to the system to write so far, in bytes; none where the system does not tell.
 pub(super) fn bytes_written() -> Option<u64> {
     let io = fs::read_to_string("/proc/self/io").ok()?;

@@ -12,7 +12,7 @@ use lapak_core::value::{Money, Quantity};
 
 use super::goods::product;
 use super::grown::{grown, new_till, workplace};
-use super::measure::{Times, bytes_written, median, micros, ratio, with_busy_cores};
+use super::measure::{Times, bytes_written, core_time, median, micros, ratio, with_busy_cores};
 
 const ROUNDS: usize = 5;
 /// Of each kind, in every round.
@@ -32,7 +32,7 @@ pub fn sale() {
         "sale: against append + fdatasync of the entry's bytes, in turns; medians of {ROUNDS} rounds of {SALES}"
     );
     println!(
-        "{:>9} {:<5} {:<6} {:>9} {:>9} {:>6} {:>6} {:>9} {:>9} {:>6} {:>10} {:>7}",
+        "{:>9} {:<5} {:<6} {:>9} {:>9} {:>6} {:>6} {:>9} {:>9} {:>6}",
         "sales",
         "cores",
         "what",
@@ -43,8 +43,6 @@ pub fn sale() {
         "append µs",
         "p99 µs",
         "ratio",
-        "written B",
-        "rest"
     );
     let empty = tempfile::tempdir_in(workplace()).expect("a folder");
     drop(new_till(empty.path()));
@@ -71,6 +69,8 @@ struct Round {
     rest: Times,
     entry_bytes: usize,
     written: u64,
+    /// What the commits kept a core busy with.
+    core: Duration,
 }
 
 /// Sales of both kinds and appends in turns.
@@ -81,11 +81,13 @@ fn round(till: &mut Till, log: &mut File) -> Round {
         let ready = ready(number, &sold_in);
         till.store_mut().keep_cart(ready.draft(), r#"{"cart":"as it was"}"#).expect("kept");
         let (by, at) = ("R1".parse().expect("a code"), Clock::System.now(None));
-        let before = bytes_written();
+        let (before, core) = (bytes_written(), core_time());
         let recorded = round
             .commit
             .time(|| till.store_mut().record_sale(ready, [7; 32], Some(&by), at))
             .expect("recorded");
+        round.core +=
+            core_time().zip(core).map_or(Duration::ZERO, |(after, before)| after - before);
         round.written += bytes_written().zip(before).map_or(0, |(after, before)| after - before);
         round.rest.time(|| till.rest()).expect("rested");
         let bytes = recorded.entry.bytes();
@@ -161,15 +163,18 @@ fn print(sales: &str, cores: &str, goal: f64, mut rounds: Vec<Round>) {
     };
     row("commit", |round| &mut round.commit);
     row("sell", |round| &mut round.sell);
-    let count = u64::try_from(ROUNDS * SALES).expect("few");
+    let count = ROUNDS * SALES;
     let written: u64 = rounds.iter().map(|round| round.written).sum();
     let bytes: usize = rounds.iter().map(|round| round.entry_bytes).sum();
+    let core: Duration = rounds.iter().map(|round| round.core).sum();
     let rest: Duration = rounds.iter().map(|round| round.rest.sum()).sum();
     let sold: Duration = rounds.iter().map(|round| round.commit.sum() + round.sell.sum()).sum();
     println!(
-        "          written per commit {} bytes for an entry of {}; checkpoints between sales take {:.0} % of a sale's time",
-        written / count,
-        bytes / (ROUNDS * SALES),
+        "          a commit: {} bytes written for an entry of {}, {:.0} µs of a core; \
+         checkpoints between sales: {:.1} % of the sales' time",
+        written / u64::try_from(count).expect("few"),
+        bytes / count,
+        micros(core) / f64::from(u32::try_from(count).expect("few")),
         100.0 * ratio(rest, sold),
     );
 }

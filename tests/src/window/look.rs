@@ -87,11 +87,13 @@ impl Window {
         );
     }
 
-    /// Writes a picture of the page (PNG) without the pointer, once fonts are loaded and the page has been drawn.
+    /// Writes a picture of the page (PNG) without the pointer, once fonts are loaded and the page is at rest.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         let drawn = "const done = arguments[0];
-            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+            document.fonts.ready
+                .then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)))
+                .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
         self.point_away();
         self.driver.script_with_callback(drawn, Vec::new());
         let picture = self.driver.call(async |client| client.screenshot().await);

@@ -13,8 +13,6 @@ export interface Field {
   /** Numbers get the keypad of a touch screen; they stay text, since Rust reads them. */
   figures?: boolean;
   required?: boolean;
-  /** Values to choose from while typing. */
-  choices?: string[];
 }
 
 /** A labelled field; its value is the form's, never kept elsewhere. */
@@ -31,12 +29,10 @@ export function fieldView(field: Field): TemplateResult {
         inputmode=${field.figures ? "decimal" : nothing}
         autocomplete="off"
         spellcheck="false"
-        list=${field.choices?.length ? `${field.name}-choices` : nothing}
         aria-describedby=${described || nothing}
         aria-invalid=${refused ? "true" : nothing}
         ?required=${field.required ?? false}
       />
-      ${field.choices?.length ? html`<datalist id=${`${field.name}-choices`}>${field.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
       ${field.hint ? html`<p class="hint" id=${`${field.name}-hint`}>${field.hint}</p>` : nothing}
       ${refused ? html`<p class="refusal" id=${`${field.name}-refusal`}>${refused.message}</p>` : nothing}
     </div>

@@ -97,6 +97,8 @@ export class Pay implements Screen {
 
   #choose(method: Method): void {
     this.#method = method;
+    // What was typed was cash received, or the amount of another payment.
+    if (this.#field) this.#field.value = "";
     this.#refusal = null;
     this.#preview = null;
     this.shell.draw();

@@ -68,7 +68,6 @@ export class Shift implements Screen {
             hint: sellers.length
               ? word("shift-seller-known", { sellers: sellers.join(", ") })
               : word("shift-seller-hint"),
-            choices: sellers,
             required: true,
             refusal,
           })}

@@ -16,7 +16,8 @@ pub struct FairNow {
 }
 
 impl FairNow {
-    /// The settings of the fair that `fair` founded.
+    /// The settings of the fair that `fair` founded. Its kind and its currency are those that it was founded with,
+    /// whatever a later value says.
     ///
     /// # Errors
     /// [`Code::NoFair`] when the store does not have the founding entry.
@@ -27,7 +28,15 @@ impl FairNow {
         });
         let Value { id, value, .. } =
             values.into_iter().find(|value| value.of == fair).ok_or(Code::NoFair)?;
-        Ok(Self { fair, id, settings: value.clone() })
+        let founding = standing.edit(fair).map(|founding| &founding.entry().fact);
+        let Some(Fact::Fair(founding)) = founding else { return Err(Code::NoFair.into()) };
+        let settings = Fair {
+            kind: founding.kind,
+            currency: founding.currency.clone(),
+            decimals: founding.decimals,
+            ..value.clone()
+        };
+        Ok(Self { fair, id, settings })
     }
 
     /// The rules for a sale's arithmetic.

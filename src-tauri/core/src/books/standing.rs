@@ -41,6 +41,11 @@ impl<'a> Standing<'a> {
         self.roles.get(&till).copied()
     }
 
+    /// The edit with this id, whether it counts or not.
+    pub(super) fn edit(&self, id: EntryId) -> Option<&'a SignedEntry> {
+        self.edits.iter().find(|edit| edit.id() == id)
+    }
+
     /// The values of one kind that stand, by their creating entry; where two stand, the higher id.
     pub(super) fn values<T>(&self, of_kind: OfKind<T>) -> Vec<Value<'a, T>> {
         let mut values: HashMap<EntryId, Value<'a, T>> = HashMap::new();

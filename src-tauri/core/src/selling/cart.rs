@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::discount::{Discount, spread};
-use super::ready::Rules;
+use super::rules::Rules;
 use crate::entry::{LINES_MAX, Line, member_share};
 use crate::refusal::{Code, Refusal};
 use crate::value::{

@@ -8,6 +8,9 @@ use crate::value::{Barcode, Name, QuickCode};
 /// The most products that a search gives.
 pub const SEARCH_MAX: usize = 60;
 
+/// How many bytes of text lie between two places whose product is known; about two products.
+const BLOCK: usize = 64;
+
 /// A product as it is sold now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CataloguedProduct {
@@ -29,8 +32,10 @@ pub struct ProductCatalogue {
     by_barcode: HashMap<Box<str>, Vec<usize>>,
     /// Every product's name and code in small letters, each word after a space, each product ended by a newline.
     text: String,
-    /// Where in `text` each product starts.
+    /// Where in `text` each product starts, and after them where the text ends.
     starts: Vec<usize>,
+    /// The product at the start of each [`BLOCK`] of `text`.
+    blocks: Vec<usize>,
 }
 
 /// What a code leads to.
@@ -65,7 +70,10 @@ impl ProductCatalogue {
                 catalogue.text.extend(word.chars().flat_map(char::to_lowercase));
             }
             catalogue.text.push('\n');
+            let begun = catalogue.text.len().div_ceil(BLOCK);
+            catalogue.blocks.resize(begun, index);
         }
+        catalogue.starts.push(catalogue.text.len());
         Self { products, ..catalogue }
     }
 
@@ -100,41 +108,125 @@ impl ProductCatalogue {
     }
 
     /// Up to [`SEARCH_MAX`] products whose name or code has every word of `typed`, those where the first word
-    /// begins a word first, otherwise in the catalogue's order. One pass over all names, in memory.
+    /// begins a word first, otherwise in the catalogue's order. At most one pass over all names for each word and
+    /// each of the two, in memory.
     #[must_use]
     pub fn search(&self, typed: &str) -> Vec<&CataloguedProduct> {
         let typed = typed.to_lowercase();
         let mut words = typed.split_whitespace();
         let Some(first) = words.next() else { return Vec::new() };
-        let others: Vec<memmem::Finder> = words.map(memmem::Finder::new).collect();
-        let at_start = self.matching(&format!(" {first}"), &others);
+        let others: Vec<&str> = words.collect();
+        let at_start = self.having(&format!(" {first}"), &others);
         let mut found = at_start.clone();
         // Inside a word, one or two letters would match nearly everything and help nobody.
         if found.len() < SEARCH_MAX && first.chars().nth(2).is_some() {
-            found.extend(self.matching(first, &others).iter().filter(|i| !at_start.contains(i)));
+            let inside = self.having(first, &others);
+            found.extend(inside.iter().filter(|index| !at_start.contains(index)));
             found.truncate(SEARCH_MAX);
         }
         found.into_iter().map(|index| &self.products[index]).collect()
     }
 
-    /// The first products whose text has `needle` and all the others.
-    fn matching(&self, needle: &str, others: &[memmem::Finder]) -> Vec<usize> {
-        let finder = memmem::Finder::new(needle);
-        let text = self.text.as_bytes();
+    /// The first products whose text has all of these. Each word in turn is looked for from the product that may be
+    /// next; where it lies in a later one, that one is the next to ask the others about.
+    fn having(&self, first: &str, others: &[&str]) -> Vec<usize> {
+        let words = std::iter::once(&first).chain(others);
+        let finders: Vec<memmem::Finder> = words.map(memmem::Finder::new).collect();
         let mut found = Vec::new();
-        let mut from = 0;
-        while let Some(at) = text.get(from..).and_then(|rest| finder.find(rest)) {
-            let index = self.starts.partition_point(|&start| start <= from + at) - 1;
-            let end = self.starts.get(index + 1).copied().unwrap_or(text.len());
-            let product = &text[self.starts[index]..end];
-            if others.iter().all(|other| other.find(product).is_some()) {
-                found.push(index);
-                if found.len() == SEARCH_MAX {
+        if self.products.is_empty() {
+            return found;
+        }
+        let (mut next, mut agreed) = (0, 0);
+        for finder in finders.iter().cycle() {
+            let start = self.starts[next];
+            let Some(at) = finder.find(&self.text.as_bytes()[start..]) else { break };
+            if start + at < self.starts[next + 1] {
+                agreed += 1;
+            } else {
+                next = self.product_at(start + at);
+                agreed = 1;
+            }
+            if agreed == finders.len() {
+                found.push(next);
+                (next, agreed) = (next + 1, 0);
+                if found.len() == SEARCH_MAX || next == self.products.len() {
                     break;
                 }
             }
-            from = end;
         }
         found
+    }
+
+    /// The product that a place in the text belongs to.
+    fn product_at(&self, place: usize) -> usize {
+        let near = self.blocks[place / BLOCK];
+        let further = self.starts[near + 1..].iter().take_while(|&&start| start <= place);
+        near + further.count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{BasisPoints, EntryId, Money, Unit};
+
+    #[test]
+    fn a_search_finds_what_has_every_word_and_first_what_begins_with_the_first() {
+        let words = ["keripik", "tas", "Kopi", "anyaman", "pas", "asli", "tempe", "kerang"];
+        let name = |n: usize| [n % 8, n / 8 % 8, n / 64 % 8].map(|word| words[word]).join(" ");
+        let names: Vec<String> = (0..700).map(name).collect();
+        let catalogue = ProductCatalogue::new(names.iter().map(|name| product(name)).collect());
+        let typed = [
+            "k",
+            "ker",
+            "ker as",
+            "as",
+            "asl",
+            "pas tas",
+            "ang kop tem",
+            "pik s s",
+            "as asli asl",
+            "x k",
+            "",
+            "TEM ",
+        ];
+        for typed in typed {
+            let found: Vec<&str> = catalogue.search(typed).into_iter().map(name_of).collect();
+            assert_eq!(found, defined(&names, typed), "{typed:?}");
+        }
+        assert!(ProductCatalogue::default().search("ker").is_empty());
+    }
+
+    /// What a search means, without any haste.
+    fn defined<'a>(names: &'a [String], typed: &str) -> Vec<&'a str> {
+        let typed = typed.to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let Some(first) = words.first() else { return Vec::new() };
+        let begins =
+            |name: &&String| format!(" {}", name.to_lowercase()).contains(&format!(" {first}"));
+        let has_all = |name: &&String| words.iter().all(|word| name.to_lowercase().contains(word));
+        let (at_start, inside): (Vec<_>, Vec<_>) = names.iter().filter(has_all).partition(begins);
+        let inside = inside.into_iter().filter(|_| first.len() > 2);
+        at_start.into_iter().chain(inside).map(String::as_str).take(SEARCH_MAX).collect()
+    }
+
+    fn name_of(product: &CataloguedProduct) -> &str {
+        product.article.name.as_ref().map_or("", |name| name.as_str())
+    }
+
+    fn product(name: &str) -> CataloguedProduct {
+        let article = Article {
+            product: None,
+            sku: None,
+            name: name.parse().ok(),
+            unit: Unit::Piece,
+            list_price: Money::ZERO,
+            member: EntryId::of(b"a member"),
+            member_code: "M1".parse().expect("a code"),
+            cut: BasisPoints::new(0).expect("a percentage"),
+            picture: None,
+        };
+        let category = "Aneka".parse().expect("a name");
+        CataloguedProduct { article, category, quick: None, barcodes: Vec::new() }
     }
 }

@@ -1,18 +1,10 @@
 use super::cart::{Cart, WorkedOut};
 use super::line_typed::PaymentTyped;
 use super::payment::{Settlement, settle};
-use crate::entry::{DiscountBy, Sale};
+use super::rules::Rules;
+use crate::entry::Sale;
 use crate::refusal::Refusal;
-use crate::value::{Day, DraftId, EntryId, Moment, Money, ReceiptNumber, StandCode};
-
-/// The fair's rules for a sale's arithmetic, copied into it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rules {
-    /// Who bears a discount.
-    pub discount_by: DiscountBy,
-    /// What cash is rounded down to; 1 where it is not rounded.
-    pub cash_step: Money,
-}
+use crate::value::{Day, DraftId, EntryId, Moment, ReceiptNumber, StandCode};
 
 /// Where and when a sale belongs: its till's open shift.
 #[derive(Debug, Clone, PartialEq, Eq)]

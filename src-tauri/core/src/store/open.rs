@@ -14,8 +14,8 @@ use crate::value::Moment;
 /// The room on the disk below which Pay does not open: enough for a sale's log and the checkpoint after it.
 pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
 
-/// The log is moved into the main file between sales once it is longer than this.
-const LOG_BYTES_MAX: u64 = 8 * 1024 * 1024;
+/// The log is moved into the main file between sales once it has more pages than this (of 4 KiB: 8 MiB).
+const LOG_PAGES_MAX: i64 = 2048;
 
 /// Beside a store that turned out damaged while it was used.
 const MARK: &str = "ledger.damaged";
@@ -96,15 +96,28 @@ impl Store {
             .with("needed_mib", mebibytes(ROOM_FOR_A_SALE)))
     }
 
-    /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it.
+    /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it. The log
+    /// then begins again in the room that it has, which a flush finds faster than room that is new.
     pub fn rest(&self) {
-        let log = fs::metadata(self.folder.join("ledger.sqlite-wal")).map_or(0, |meta| meta.len());
-        if log > LOG_BYTES_MAX
-            && let Err(cause) =
-                self.connection.pragma_query(None, "wal_checkpoint(RESTART)", |_| Ok(()))
-        {
+        let moved = self.pages_to_move().and_then(|pages| {
+            if pages > LOG_PAGES_MAX { self.checkpoint("PASSIVE").map(drop) } else { Ok(()) }
+        });
+        if let Err(cause) = moved {
             tracing::warn!(%cause, "the log was not moved into the store");
         }
+    }
+
+    /// How many pages of the log are not in the main file yet.
+    fn pages_to_move(&self) -> rusqlite::Result<i64> {
+        self.checkpoint("NOOP").map(|(logged, moved)| logged - moved)
+    }
+
+    /// Moves what nobody hinders, or nothing at all, and gives how many pages are logged and how many of them moved.
+    fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
+        let sql = format!("PRAGMA wal_checkpoint({mode})");
+        self.connection
+            .prepare_cached(&sql)?
+            .query_row([], |row| Ok((row.get("log")?, row.get("checkpointed")?)))
     }
 }
 
@@ -134,8 +147,12 @@ fn connect(file: &Path) -> Result<Connection, Refusal> {
     Ok(connection)
 }
 
-/// A file that is no SQLite database at all, in the place of the store, is a damaged store.
+/// A file that is no SQLite database at all, in the place of the store, is a damaged store. Where a power cut left a
+/// journal, SQLite first puts back what was there, the header included.
 fn check_header(file: &Path) -> Result<(), Refusal> {
+    if fs::metadata(file.with_extension("sqlite-journal")).is_ok_and(|journal| journal.len() > 0) {
+        return Ok(());
+    }
     let mut header = [0; 16];
     let read = match fs::File::open(file) {
         Ok(mut file) => file.read(&mut header),
@@ -166,6 +183,10 @@ fn check_readable(connection: &Connection) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Everything that belongs to a store, itself last.
+pub(super) const FILES: [&str; 4] =
+    ["ledger.sqlite-journal", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"];
+
 /// Moves everything of a damaged store into a folder of its own, whose name says when.
 fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
     let stamp = now.time().format("%Y%m%d-%H%M%S").to_string();
@@ -177,7 +198,7 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
             made => made.map_err(|cause| of_folder(cause, folder))?,
         }
         // The mark goes last: until it does, the next start begins here again.
-        for file in ["ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite", MARK] {
+        for file in FILES.into_iter().chain([MARK]) {
             match fs::rename(folder.join(file), aside.join(file)) {
                 Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
                 moved => moved.map_err(|cause| of_folder(cause, folder))?,
@@ -186,4 +207,31 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
         return Ok(StoreDamage { set_aside: aside });
     }
     Err(Refusal::new(Code::StoreUnusable).with("folder", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::DraftId;
+
+    #[test]
+    fn a_long_log_is_moved_at_rest_and_its_room_is_used_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let now = "2024-05-10T10:15:03.123+07:00".parse().expect("a moment");
+        let (mut store, _) = Store::open(folder.path(), now).expect("a store");
+        let log = folder.path().join("ledger.sqlite-wal");
+        let cart = "x".repeat(1024 * 1024);
+        for _ in 0..10 {
+            store.keep_cart(DraftId::random(), &cart).expect("kept");
+        }
+        store.rest();
+        assert_eq!(store.pages_to_move(), Ok(0));
+        let length = fs::metadata(&log).expect("a log").len();
+        store.keep_cart(DraftId::random(), &cart).expect("kept");
+        let few = store.pages_to_move().expect("counted");
+        store.rest();
+        assert_eq!(store.pages_to_move(), Ok(few), "a short log waits");
+        assert!((1..LOG_PAGES_MAX).contains(&few));
+        assert_eq!(fs::metadata(&log).expect("a log").len(), length);
+    }
 }

@@ -1,52 +1,87 @@
-use std::path::PathBuf;
-use std::{fs, io};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::open::StoreDamage;
+use super::open::{FILES, StoreDamage};
 use super::snapshot::parsed;
 use crate::entry::SignedEntry;
 use crate::value::{Signature, TillKey};
+
+/// Fewer bytes than any entry takes up, to bound how many a file may hold.
+const ENTRY_BYTES_MIN: u64 = 256;
 
 /// Reads what can still be read of a store that was set aside, a slice at a time, so that selling goes on beside it.
 /// What was set aside stays as it was: a copy is read, and removed in the end.
 #[derive(Debug)]
 pub struct Salvage {
-    copy: PathBuf,
     connection: Connection,
+    _copy: WorkingCopy,
     next: i64,
     last: i64,
 }
+
+/// A copy of the damaged store, with its till's secret: removed with the value.
+#[derive(Debug)]
+struct WorkingCopy(PathBuf);
 
 impl StoreDamage {
     /// Begins to read; none when not even the first page can be.
     #[must_use]
     pub fn salvage(&self) -> Option<Salvage> {
         let copy = self.copy().ok()?;
-        let connection = Connection::open_with_flags(
-            copy.join("ledger.sqlite"),
-            OpenFlags::SQLITE_OPEN_READ_WRITE,
-        )
-        .ok()?;
-        // An index may be damaged where the table is whole, so the last row is asked of the table.
-        let last = connection
-            .query_row("SELECT max(rowid) AS last FROM entry", [], |row| row.get("last"))
-            .ok()
-            .flatten()?;
-        Some(Salvage { copy, connection, next: 1, last })
+        let file = copy.0.join("ledger.sqlite");
+        let opened = open_copy(&file).or_else(|| {
+            mend_header(&file).ok()?;
+            open_copy(&file)
+        });
+        let (connection, last) = opened?;
+        Some(Salvage { connection, _copy: copy, next: 1, last })
     }
 
     /// Opening a store may replay its log; only a copy may change.
-    fn copy(&self) -> io::Result<PathBuf> {
-        let copy = self.set_aside.join("reading");
-        fs::create_dir_all(&copy)?;
-        for file in ["ledger.sqlite", "ledger.sqlite-wal"] {
+    fn copy(&self) -> io::Result<WorkingCopy> {
+        let copy = WorkingCopy(self.set_aside.join("reading"));
+        fs::create_dir_all(&copy.0)?;
+        for file in FILES.into_iter().filter(|file| !file.ends_with("-shm")) {
             if self.set_aside.join(file).try_exists()? {
-                fs::copy(self.set_aside.join(file), copy.join(file))?;
+                fs::copy(self.set_aside.join(file), copy.0.join(file))?;
             }
         }
         Ok(copy)
     }
+}
+
+/// Opens the copy, with the last row that may be there.
+fn open_copy(file: &Path) -> Option<(Connection, i64)> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok()?;
+    connection
+        .query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'entry'", [], |_| Ok(()))
+        .ok()?;
+    // An index may be damaged where the table is whole, so the last row is asked of the table; where its end is cut
+    // off, the file's length says how many there may have been.
+    let sql = "SELECT max(rowid) AS last FROM entry";
+    let last = connection.query_row(sql, [], |row| row.get::<_, Option<i64>>("last"));
+    let last = match last {
+        Ok(last) => last?,
+        Err(_) => i64::try_from(fs::metadata(file).ok()?.len() / ENTRY_BYTES_MIN).ok()?,
+    };
+    Some((connection, last))
+}
+
+/// Writes the header that a store of ours has over one that cannot be read (<https://sqlite.org/fileformat2.html>,
+/// section 1.3): the size of a page, the formats, and the encoding of text. How many pages there are, SQLite then
+/// takes from the file's length.
+fn mend_header(file: &Path) -> io::Result<()> {
+    let mut header = [0; 100];
+    header[..16].copy_from_slice(b"SQLite format 3\0");
+    header[16..18].copy_from_slice(&4096_u16.to_be_bytes());
+    header[18..24].copy_from_slice(&[2, 2, 0, 64, 32, 32]);
+    header[43] = 1;
+    header[47] = 4;
+    header[59] = 1;
+    fs::File::options().write(true).open(file)?.write_all(&header)
 }
 
 impl Salvage {
@@ -115,9 +150,9 @@ impl Salvage {
     }
 }
 
-impl Drop for Salvage {
+impl Drop for WorkingCopy {
     fn drop(&mut self) {
-        if let Err(cause) = fs::remove_dir_all(&self.copy) {
+        if let Err(cause) = fs::remove_dir_all(&self.0) {
             tracing::warn!(%cause, "the working copy of the damaged store was left");
         }
     }

@@ -25,7 +25,7 @@ impl Till {
         Ok(ReceiptView { receipt: number.to_owned(), text: texts.join("\n") })
     }
 
-    /// Saves a receipt as a PDF, flushed. A file that is there already is never overwritten; one with the same bytes
+    /// Saves a receipt as a PDF, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
     /// is the same receipt.
     ///
     /// # Errors

@@ -179,7 +179,7 @@ mod tests {
     fn damaged_settings_are_kept_and_the_defaults_are_used() {
         let folder = tempfile::tempdir().expect("a folder");
         for (n, damage) in
-            ["{\"hand\":", "{\"text_percent\":9000}", "[]", "\u{0}"].iter().enumerate()
+            ["{\"hand\":", "{\"text_percent\":9000}", "7", "\u{0}"].iter().enumerate()
         {
             fs::write(folder.path().join("settings.json"), damage).expect("written");
             let (settings, notice) = Settings::load(folder.path());

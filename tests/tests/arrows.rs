@@ -1,0 +1,254 @@
+//! The house holds: each room of core uses only those below it, one room writes, one prints, and the shells know
+//! neither store nor printer.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms of core, from the ground up; each may use those before it.
+const ROOMS: [&str; 10] = [
+    "value", "refusal", "entry", "selling", "store", "books", "exchange", "words", "paper", "till",
+];
+/// Where a room's things are found when they are named without it.
+const AT_THE_DOOR: [(&str, &str); 8] = [
+    ("Refusal", "refusal"),
+    ("RefusalView", "refusal"),
+    ("Code", "refusal"),
+    ("Class", "refusal"),
+    ("Words", "words"),
+    ("Language", "words"),
+    ("Amount", "words"),
+    ("ValueError", "value"),
+];
+/// The only files whose SQL changes the ledger and its tables. Others in the store may change what is this till's alone.
+const WRITERS: [&str; 4] =
+    ["store/record.rs", "store/rebuild.rs", "store/project.rs", "store/migrate.rs"];
+
+#[test]
+fn no_room_uses_one_above_it() {
+    let mut rooms = BTreeSet::new();
+    for source in rust_files("src-tauri/core/src") {
+        let Some(room) = room_of(&source.name) else { continue };
+        rooms.insert(room);
+        for used in uses(&source.code) {
+            assert!(may_use(room, used), "{} is in `{room}` and uses `{used}`", source.name);
+        }
+    }
+    assert_eq!(rooms.len(), ROOMS.len(), "a room was not found, or has another name");
+}
+
+#[test]
+fn only_the_writers_of_the_store_change_it() {
+    let mut found = 0;
+    for source in rust_files("src-tauri/core/src") {
+        let in_store = source.name.starts_with("store/");
+        assert!(in_store || !source.code.contains("rusqlite"), "{} uses rusqlite", source.name);
+        for table in changed_tables(before_tests(&source.code)) {
+            let local = in_store && table.starts_with("local_");
+            let writer = WRITERS.contains(&source.name.as_str());
+            assert!(local || writer, "{} changes `{table}`", source.name);
+            found += 1;
+        }
+    }
+    assert!(found > 10, "the store writes more than {found} times");
+    for sql in files("src-tauri/core/src", "sql") {
+        let steps = sql.name == "store/sql/schema.sql";
+        assert!(sql.name.starts_with("store/sql/"), "{}", sql.name);
+        assert!(steps || changed_tables(&sql.code).is_empty(), "{} changes something", sql.name);
+    }
+}
+
+#[test]
+fn a_change_is_noticed_in_every_form_of_it() {
+    for sql in [
+        "DELETE FROM entry",
+        "INSERT INTO entry VALUES",
+        "REPLACE INTO entry",
+        "INSERT OR IGNORE INTO entry",
+        "UPDATE entry SET a",
+    ] {
+        assert_eq!(changed_tables(&format!("let sql = \"{sql}\";")), ["entry"], "{sql}");
+    }
+    assert_eq!(changed_tables("\"ON CONFLICT (a) DO UPDATE SET b = 1\""), Vec::<String>::new());
+}
+
+#[test]
+fn only_paper_prints() {
+    let mut found = false;
+    for source in rust_files("src-tauri/core/src") {
+        if source.code.contains("printpdf") || source.code.contains("lopdf") {
+            assert!(source.name.starts_with("paper/"), "{} prints", source.name);
+            found = true;
+        }
+    }
+    assert!(found, "nothing prints");
+}
+
+#[test]
+fn window_and_command_line_know_neither_store_nor_printer() {
+    for folder in ["src-tauri/src", "src-tauri/cli/src"] {
+        for source in rust_files(folder) {
+            for foreign in ["rusqlite", "printpdf", "ed25519"] {
+                assert!(!source.code.contains(foreign), "{folder}/{} uses {foreign}", source.name);
+            }
+        }
+    }
+    for manifest in ["src-tauri/Cargo.toml", "src-tauri/cli/Cargo.toml"] {
+        let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
+        assert!(!text.contains("rusqlite"), "{manifest} depends on rusqlite");
+    }
+}
+
+#[test]
+fn only_one_module_of_the_interface_calls_the_shell() {
+    let mut calling = BTreeSet::new();
+    for source in files("ui/src", "ts") {
+        if source.code.contains("@tauri-apps/api") {
+            calling.insert(source.name);
+        }
+    }
+    assert_eq!(calling, BTreeSet::from(["backend.ts".to_owned()]));
+}
+
+#[test]
+fn an_arrow_upwards_is_noticed_however_it_is_written() {
+    for upwards in [
+        "use crate::till::Till;",
+        "use crate::{entry::Sale, till::Till};",
+        "use crate::{\n    entry::{Line, Sale},\n    books,\n};",
+        "fn f() -> crate::Words { crate::paper::text() }",
+        "use crate::Words;",
+        "use crate::{Code, Words};",
+        "use crate :: till :: Till;",
+    ] {
+        let above = uses(upwards).into_iter().any(|used| !may_use("store", used));
+        assert!(above, "{upwards}");
+    }
+    let down =
+        "use crate::{Code, entry::{Line, till::Till}};\nuse crate::value::Money; // crate::till";
+    assert!(uses(down).into_iter().all(|used| may_use("store", used)));
+}
+
+/// A room may use itself and what is below it; the refusals, which all rooms share, use no other room.
+fn may_use(room: &str, used: &str) -> bool {
+    let floor = |room: &str| ROOMS.iter().position(|of| *of == room).expect("a room");
+    room == used || (room != "refusal" && floor(used) < floor(room))
+}
+
+fn room_of(name: &str) -> Option<&'static str> {
+    let first = name.split('/').next()?.trim_end_matches(".rs");
+    if first == "lib" {
+        return None;
+    }
+    let room = ROOMS.into_iter().find(|room| *room == first);
+    Some(room.unwrap_or_else(|| panic!("{name} is in no room that has its place")))
+}
+
+/// The rooms that a file names: after `crate::`, alone or in braces, wherever that stands.
+fn uses(code: &str) -> BTreeSet<&'static str> {
+    let code: String = without_comments(code).split_whitespace().collect();
+    let mut used = BTreeSet::new();
+    for (at, _) in code.match_indices("crate::") {
+        // `$crate::` in a macro is the same house; a longer word that ends so is another.
+        let before = code[..at].chars().next_back();
+        if before.is_some_and(|c| c == '_') {
+            continue;
+        }
+        let rest = &code[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(inside) => used.extend(first_words(inside).into_iter().map(room_named)),
+            None => {
+                used.insert(room_named(word(rest)));
+            }
+        }
+    }
+    used
+}
+
+/// The first word of each path between the braces.
+fn first_words(inside: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut words) = (0_usize, Some(0), Vec::new());
+    for (at, c) in inside.char_indices() {
+        if let Some(from) = start.take() {
+            words.push(word(&inside[from..]));
+        }
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => return words,
+            '}' => depth -= 1,
+            ',' if depth == 0 => start = Some(at + 1),
+            _ => {}
+        }
+    }
+    words
+}
+
+fn word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+}
+
+/// An empty word stands behind the last comma.
+fn room_named(word: &str) -> &'static str {
+    let door = AT_THE_DOOR.iter().find(|(name, _)| *name == word).map_or(word, |(_, room)| room);
+    let room = ROOMS.into_iter().find(|room| *room == door);
+    room.or(word.is_empty().then_some(ROOMS[0]))
+        .unwrap_or_else(|| panic!("`crate::{word}` is in no room that has its place"))
+}
+
+/// The tables that the SQL in a file inserts into, deletes from or updates.
+fn changed_tables(code: &str) -> Vec<String> {
+    let words: Vec<&str> = code.split(|c: char| c.is_whitespace() || c == '"').collect();
+    let table = |at: usize| words.get(at).map(|word| (*word).to_owned());
+    let changed = words.iter().enumerate().filter_map(|(at, word)| match *word {
+        "INTO" if at > 0 && words[at - 1] != "VACUUM" => table(at + 1),
+        "FROM" if at > 0 && words[at - 1] == "DELETE" => table(at + 1),
+        "UPDATE" if words.get(at + 2) == Some(&"SET") => table(at + 1),
+        _ => None,
+    });
+    changed.collect()
+}
+
+fn without_comments(code: &str) -> String {
+    let lines = code.lines().map(|line| line.split_once("//").map_or(line, |(before, _)| before));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Tests may damage what they look at, so what they write is not looked at; the rooms that they use are.
+fn before_tests(code: &str) -> &str {
+    code.split_once("#[cfg(test)]").map_or(code, |(before, _)| before)
+}
+
+struct Source {
+    /// Its path from the folder on.
+    name: String,
+    code: String,
+}
+
+fn rust_files(folder: &str) -> Vec<Source> {
+    files(folder, "rs")
+}
+
+fn files(folder: &str, extension: &str) -> Vec<Source> {
+    let folder = root().join(folder);
+    let mut found = Vec::new();
+    collect(&folder, &folder, extension, &mut found);
+    assert!(!found.is_empty(), "{} has none", folder.display());
+    found
+}
+
+fn collect(root: &Path, folder: &Path, extension: &str, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(root, &path, extension, found);
+        } else if path.extension().is_some_and(|of| of == extension) {
+            let name = path.strip_prefix(root).expect("inside").to_str().expect("a plain name");
+            let code = fs::read_to_string(&path).expect("text");
+            found.push(Source { name: name.to_owned(), code });
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
