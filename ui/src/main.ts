@@ -46,6 +46,7 @@ class TillWindow implements Shell {
     this.screen = new Welcome(this);
     this.take(status);
     window.addEventListener("keydown", (event) => this.#escape(event));
+    root.addEventListener("focusin", uncover);
     listenForScans((code) => this.#scanned(code));
   }
 
@@ -158,6 +159,11 @@ class TillWindow implements Shell {
       this.screen.escaped?.();
     }
   }
+}
+
+/** What gets the focus by keyboard comes out from under the main action, which stays at the bottom of the window. */
+function uncover({ target }: FocusEvent): void {
+  if (target instanceof HTMLElement && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest" });
 }
 
 function asRefusal(error: unknown): Refusal {

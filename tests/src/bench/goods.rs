@@ -53,10 +53,10 @@ const SYLLABLES: &[&str] = &[
 pub(super) fn product(number: usize) -> CataloguedProduct {
     let pick = |words: &[&'static str], spread: usize| words[number / spread % words.len()];
     let mut name = format!("{} {}", pick(GOODS, 1), pick(KINDS, 7));
-    if number % 4 > 0 {
+    if !number.is_multiple_of(4) {
         name = format!("{name} {}", pick(QUALITIES, 3));
     }
-    if number % 3 > 0 {
+    if !number.is_multiple_of(3) {
         name =
             format!("{name} {}{}{}", pick(SYLLABLES, 5), pick(SYLLABLES, 11), pick(SYLLABLES, 97));
     }

@@ -1,7 +1,7 @@
 //! Every screen for everybody: axe-core's rules in light and dark, and at twice the text size nothing cut off or covered.
 
 use lapak_core::Language;
-use lapak_tests::window::Window;
+use lapak_tests::window::{Key, Window};
 
 use crate::tour::tour;
 
@@ -72,7 +72,7 @@ fn cut_off(window: &Window) -> Vec<String> {
                 cut.push(`wider than its box by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
             }
             if (element.matches('button, label, td, th') && element.scrollHeight > element.clientHeight + 1) {
-                cut.push(`higher than its box: ${name(element)}`);
+                cut.push(`higher than its box by ${element.scrollHeight - element.clientHeight}: ${name(element)}`);
             }
         }
         return cut";
@@ -81,11 +81,13 @@ fn cut_off(window: &Window) -> Vec<String> {
 
 /// What has the focus and cannot be seen, since something lies over it or it stands outside the window.
 #[track_caller]
-fn covered(window: &Window) -> Vec<String> {
+fn covered(window: &mut Window) -> Vec<String> {
+    // From here on the focus goes by keyboard.
+    window.script("window.before = document.activeElement", Vec::new());
+    window.press(&[Key::Tab]);
     let start = "const within = document.querySelector('dialog') ?? document;
         const controls = [...within.querySelectorAll('button, input, select, pre')]
             .filter(control => control.tabIndex >= 0 && !control.disabled && control.checkVisibility());
-        const before = document.activeElement;
         const drawn = () => new Promise(requestAnimationFrame);
         window.covered = null;
         const look = async () => {
@@ -99,7 +101,7 @@ fn covered(window: &Window) -> Vec<String> {
                 if (over && (control.contains(over) || over.contains(control))) continue;
                 covered.push(`covered by ${over?.outerHTML.slice(0, 60)}: ${control.outerHTML.slice(0, 120)}`);
             }
-            before?.focus();
+            window.before.focus();
             await drawn();
             window.covered = covered;
         };

@@ -31,8 +31,10 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
           >
             ${pictureView(product.picture, product.name)}
             <span class="tile-name">${product.name}</span>
-            <span class="tile-price">${product.price_text}</span>
-            ${product.quick ? html`<span class="tile-quick"><span class="heard">${word("sell-code")} </span>${product.quick}</span>` : nothing}
+            <span class="tile-foot">
+              <span class="tile-price">${product.price_text}</span>
+              ${product.quick ? html`<span class="tile-quick"><span class="heard">${word("sell-code")} </span>${product.quick}</span>` : nothing}
+            </span>
           </button>
         `,
       )}
