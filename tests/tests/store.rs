@@ -121,7 +121,11 @@ fn an_overwritten_page_costs_what_was_on_it() {
             let folder = file.parent().expect("a folder");
             let verified = Lapak::at(folder).run(&["verify"]);
             assert_eq!(verified.exit, Some(4), "{verified:?}");
-            assert_eq!(verified.refusal().code, "store_damaged", "and the next start sets it aside");
+            assert_eq!(
+                verified.refusal().code,
+                "store_damaged",
+                "and the next start sets it aside"
+            );
         },
         |found| assert!((SALES - 9..SALES).contains(&found), "{found} receipts of {SALES}"),
     );

@@ -163,7 +163,10 @@ class TillWindow implements Shell {
 
 /** What gets the focus by keyboard comes out from under the main action, which stays at the bottom of the window. */
 function uncover({ target }: FocusEvent): void {
-  if (target instanceof HTMLElement && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest" });
+  if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
+  const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
+  document.documentElement.style.setProperty("--foot", `${foot?.offsetHeight ?? 0}px`);
+  target.scrollIntoView({ block: "nearest" });
 }
 
 function asRefusal(error: unknown): Refusal {

@@ -12,6 +12,9 @@ use super::{Key, Window};
 /// Between two keys of a hand. Faster ones would be taken for a scanner's: the window tells them apart by a median of 35 ms.
 const PACE: Duration = Duration::from_millis(60);
 
+/// Between the keys of a hand and those of a scanner, so that neither is taken for the other's.
+const APART: Duration = Duration::from_millis(300);
+
 /// The page may keep a key from everybody else; then nobody hears that it has arrived.
 const PATIENCE_WITH_A_KEY_MS: u64 = 500;
 
@@ -62,9 +65,10 @@ impl Window {
         // It waits half of the delay after each key.
         let delay = (2 * interval.as_millis()).to_string();
         scanner.args(["type", "--delay", &delay, &code.replace('\n', "\r")]);
+        // Its keys have the time of another clock than the driver's: pauses keep them apart from the keys of a hand.
+        sleep(APART);
         self.stage.run(scanner);
-        // The window keeps these keys from everybody else, so their arrival cannot be seen.
-        sleep(Duration::from_millis(100));
+        sleep(APART);
     }
 
     /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it.
@@ -79,8 +83,9 @@ impl Window {
     /// Takes the pointer to a corner of the page where it hovers over nothing.
     #[track_caller]
     pub(super) fn point_away(&self) {
-        let away = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
-        let mouse = MouseActions::new("mouse".into()).then(away);
+        // A click moves the pointer without telling this one, which goes nowhere from where it believes to be.
+        let to = |at| PointerAction::MoveTo { duration: None, x: at, y: at };
+        let mouse = MouseActions::new("mouse".into()).then(to(2.0)).then(to(1.0));
         self.driver.call(async |client| client.perform_actions(mouse).await);
     }
 

@@ -95,7 +95,6 @@ fn covered(window: &mut Window) -> Vec<String> {
             for (const control of controls) {
                 control.focus();
                 await drawn();
-                await drawn();
                 const { left, right, top, bottom } = control.getBoundingClientRect();
                 const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
                 if (over && (control.contains(over) || over.contains(control))) continue;
@@ -107,6 +106,11 @@ fn covered(window: &mut Window) -> Vec<String> {
         };
         look()";
     window.script(start, Vec::new());
-    window.wait_until("end of the look at each control", "return window.covered !== null", Vec::new());
-    serde_json::from_value(window.script("return window.covered", Vec::new())).expect("a list of texts")
+    window.wait_until(
+        "end of the look at each control",
+        "return window.covered !== null",
+        Vec::new(),
+    );
+    serde_json::from_value(window.script("return window.covered", Vec::new()))
+        .expect("a list of texts")
 }

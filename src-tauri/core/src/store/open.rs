@@ -8,8 +8,9 @@ use super::error::of_folder;
 use super::lock::WriterLock;
 use super::migrate::{STEPS, migrate};
 use super::snapshot::Snapshot;
+use crate::entry::TillSecret;
 use crate::refusal::{Code, Refusal};
-use crate::value::Moment;
+use crate::value::{EntryId, Moment};
 
 /// The room on the disk below which Pay does not open: enough for a sale's log and the checkpoint after it.
 pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
@@ -24,6 +25,8 @@ const MARK: &str = "ledger.damaged";
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
+    /// The fair and this till's secret, once they were asked for.
+    pub(super) signer: Option<(EntryId, TillSecret)>,
     folder: PathBuf,
     _lock: WriterLock,
 }
@@ -58,7 +61,7 @@ impl Store {
             }
             connection => (connection?, None),
         };
-        Ok((Self { connection, folder: folder.to_owned(), _lock: lock }, damage))
+        Ok((Self { connection, signer: None, folder: folder.to_owned(), _lock: lock }, damage))
     }
 
     /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.

@@ -80,8 +80,9 @@ impl Store {
         at: Moment,
         record: impl FnOnce(&mut Recorder) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
+        let signer = self.signer()?;
         let transaction = self.transaction()?;
-        let chain = Chain::of_this_till(&transaction)?;
+        let chain = Chain::of_this_till(&transaction, signer)?;
         let mut recorder = Recorder { transaction: &transaction, chain, by: by.cloned(), at };
         let recorded = record(&mut recorder)?;
         transaction.commit()?;
@@ -116,6 +117,7 @@ impl Store {
         by: Option<&SellerCode>,
         at: Moment,
     ) -> Result<Recorded, Refusal> {
+        let signer = self.signer()?;
         let transaction = self.transaction()?;
         if let Some(entry) = guarded(&transaction, &ready, content)? {
             // The sale is final even where the disk does not let its cart go.
@@ -125,7 +127,7 @@ impl Store {
             }
             return Ok(Recorded { entry, known: true });
         }
-        let mut chain = Chain::of_this_till(&transaction)?;
+        let mut chain = Chain::of_this_till(&transaction, signer)?;
         let till = chain.secret.till();
         let number = Snapshot::new(&transaction).last_receipt_number(till)? + 1;
         let draft = ready.draft();
@@ -160,6 +162,16 @@ impl Store {
         }
         transaction.commit()?;
         Ok(count)
+    }
+
+    /// The fair and this till's secret. Neither ever changes once it is there, and to make the key of its bytes
+    /// anew would cost a sale as much as the signature.
+    fn signer(&mut self) -> Result<(EntryId, TillSecret), Refusal> {
+        if self.signer.is_none() {
+            let identity = self.snapshot().identity()?;
+            self.signer = identity.map(|identity| (identity.fair, identity.secret));
+        }
+        self.signer.clone().ok_or_else(|| Code::NoFair.into())
     }
 
     pub(super) fn transaction(&mut self) -> Result<Transaction<'_>, Refusal> {
@@ -263,11 +275,12 @@ struct Chain {
 }
 
 impl Chain {
-    fn of_this_till(transaction: &Transaction) -> Result<Self, Refusal> {
-        let snapshot = Snapshot::new(transaction);
-        let identity = snapshot.identity()?.ok_or(Code::NoFair)?;
-        let last = snapshot.last_of(identity.till)?;
-        Ok(Self { secret: identity.secret, fair: Some(identity.fair), last })
+    fn of_this_till(
+        transaction: &Transaction,
+        (fair, secret): (EntryId, TillSecret),
+    ) -> Result<Self, Refusal> {
+        let last = Snapshot::new(transaction).last_of(secret.till())?;
+        Ok(Self { secret, fair: Some(fair), last })
     }
 
     fn sign(
