@@ -35,6 +35,7 @@ refused-again = Try again
 refused-still = Still not possible.
 
 scan-refused = Scans are not used on this screen. Open Sell and scan again.
+scan-broken = The scan was not complete. Scan again.
 scan-refused-pay = Scans are not used while paying. Finish or go back first, then scan again.
 scan-refused-dialog = The scan was not used. Finish this first, then scan again.
 

@@ -35,6 +35,7 @@ refused-again = Coba lagi
 refused-still = Masih belum bisa.
 
 scan-refused = Pindaian tidak dipakai di layar ini. Buka Jual, lalu pindai lagi.
+scan-broken = Pindaian tidak lengkap. Pindai lagi.
 scan-refused-pay = Pindaian tidak dipakai saat membayar. Selesaikan atau kembali dulu, lalu pindai lagi.
 scan-refused-dialog = Pindaian belum dipakai. Selesaikan isian ini dulu, lalu pindai lagi.
 

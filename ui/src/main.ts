@@ -142,8 +142,9 @@ class TillWindow implements Shell {
     this.settle();
   }
 
-  #scanned(code: string): void {
-    if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
+  #scanned(code: string | null): void {
+    if (code === null) this.#refuseScan(word("scan-broken"));
+    else if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
     else if (this.screen.scanned) this.screen.scanned(code);
     else this.#refuseScan(this.screen.name === "pay" ? word("scan-refused-pay") : word("scan-refused"));
   }

@@ -60,7 +60,7 @@ test("CR and LF, Enter twice, or Enter and Tab count once", () => {
   for (const second of [{ key: "Enter" }, { key: "Tab" }, { key: "j", command: true }]) {
     const detector = new ScanDetector();
     expect(feed(detector, burst("8991234", 10, 0, "Enter")).at(-1)?.kind).toBe("scan");
-    expect(detector.feed({ ...second, at: 80 })).toEqual({ kind: "echo" });
+    expect(detector.feed({ ...second, at: 200 })).toEqual({ kind: "echo" });
   }
 });
 
@@ -74,6 +74,17 @@ test("two scans right after another are two scans", () => {
   const detector = new ScanDetector();
   expect(feed(detector, burst("8991234", 10, 0, "Enter")).at(-1)).toEqual({ kind: "scan", code: "8991234" });
   expect(feed(detector, burst("8995678", 10, 300, "Enter")).at(-1)).toEqual({ kind: "scan", code: "8995678" });
+});
+
+test("on a button, where nobody writes, even a slow burst is a scan and its Enter presses nothing", () => {
+  const idle = (keys: Key[]) => keys.map((key) => ({ ...key, idle: true }));
+  expect(feed(new ScanDetector(), idle(burst("8991234", 120, 0, "Enter"))).at(-1)?.kind).toBe("scan");
+  const rest = new ScanDetector();
+  feed(rest, idle(burst("8991", 10, 0)));
+  expect(feed(rest, idle(burst("234", 10, 900, "Enter"))).at(-1)).toEqual({ kind: "broken" });
+  expect(feed(new ScanDetector(), idle(burst("89", 120, 0, "Enter"))).at(-1)).toEqual({ kind: "other" });
+  // A hand that presses Space on a button again and again, then Enter.
+  expect(feed(new ScanDetector(), idle(burst("       ", 200, 0, "Enter"))).at(-1)).toEqual({ kind: "other" });
 });
 
 test("a held key is no scan", () => {

@@ -40,6 +40,7 @@ impl Album {
         self.take("welcome");
         self.window.click("[data-role=sample]");
         self.window.wait_for("main[data-screen=recovery]");
+        self.take("recovery");
         self.window.click("label:has([name=written])");
         self.window.click("[data-role=main]");
         self.window.wait_for("main[data-screen=shift]");

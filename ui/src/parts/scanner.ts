@@ -14,16 +14,20 @@ export interface Key {
   composing?: boolean;
   /** With Ctrl, Alt or Meta: a command, not text. */
   command?: boolean;
+  /** The focus stands where text means nothing, such as on a button. */
+  idle?: boolean;
 }
 
 /**
  * What a key means. `first`: text that may begin a burst. `within`: text that follows fast. `scan`: the key ended a
- * burst, here is its code. `echo`: the second half of a scanner's CR+LF. `other`: nothing of ours.
+ * burst, here is its code. `broken`: the key ended what can only be the rest of a burst. `echo`: the second half of a
+ * scanner's CR+LF. `other`: nothing of ours.
  */
 export type Verdict =
   | { kind: "first" }
   | { kind: "within" }
   | { kind: "scan"; code: string }
+  | { kind: "broken" }
   | { kind: "echo" }
   | { kind: "other" };
 
@@ -34,8 +38,11 @@ const PAUSE_MS_MAX = 100;
 /** Unless it was fast so far: then a busy machine stumbled, and half a code must not stay behind as an amount. */
 const STUMBLE_MS_MAX = 250;
 const STUMBLE_LENGTH_MIN = 3;
+/** Nobody writes on a button: there a burst may be as slow as a machine at its limit makes it, and still presses nothing. */
+const IDLE_MS_MAX = 500;
+const BROKEN_LENGTH_MIN = 3;
 /** The second half of CR+LF comes at once; a person's Enter does not. */
-const ECHO_MS_MAX = 100;
+const ECHO_MS_MAX = 200;
 /** Shift and its like go down between the characters of a code and mean nothing by themselves. */
 const SILENT = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
 
@@ -57,9 +64,11 @@ export class ScanDetector {
     }
     if (key.repeat || key.composing || key.command) return this.#forget();
     const gap = key.at - this.#last;
-    if (terminator) return this.#finish(gap, key.at);
+    if (terminator) return this.#finish(gap, key);
     if (key.key.length !== 1) return this.#forget();
-    if (this.#code !== "" && this.#goesOn(gap)) {
+    // A space presses the button that has the focus, unless it comes in the middle of a fast burst.
+    const idle = key.idle === true && key.key !== " ";
+    if (this.#code !== "" && this.#goesOn(gap, idle)) {
       this.#code += key.key;
       this.#gaps.push(gap);
       this.#last = key.at;
@@ -75,18 +84,18 @@ export class ScanDetector {
     return median(this.#gaps) <= MEDIAN_MS_MAX;
   }
 
-  #goesOn(gap: number): boolean {
-    if (gap <= PAUSE_MS_MAX) return true;
+  #goesOn(gap: number, idle: boolean): boolean {
+    if (gap <= (idle ? IDLE_MS_MAX : PAUSE_MS_MAX)) return true;
     return gap <= STUMBLE_MS_MAX && this.#code.length >= STUMBLE_LENGTH_MIN && this.#isFast();
   }
 
-  #finish(gap: number, at: number): Verdict {
+  #finish(gap: number, { at, idle = false }: Key): Verdict {
     const code = this.#code;
-    const fast = this.#goesOn(gap) && this.#isFast();
+    const goesOn = this.#goesOn(gap, idle) && (idle || this.#isFast());
     this.#forget();
-    if (code.length < LENGTH_MIN || !fast) return { kind: "other" };
+    if (!goesOn || code.length < (idle ? BROKEN_LENGTH_MIN : LENGTH_MIN)) return { kind: "other" };
     this.#scanned = at;
-    return { kind: "scan", code };
+    return code.length < LENGTH_MIN ? { kind: "broken" } : { kind: "scan", code };
   }
 
   #forget(): Verdict {
@@ -136,8 +145,11 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-/** Listens before everything else on the window and hands over each scan. Answers with how to stop. */
-export function listenForScans(scanned: (code: string) => void, detector = new ScanDetector()): () => void {
+/**
+ * Listens before everything else on the window and hands over each scan, or null for the rest of a broken one. Answers
+ * with how to stop.
+ */
+export function listenForScans(scanned: (code: string | null) => void, detector = new ScanDetector()): () => void {
   let before: Before | null = null;
   // Keys whose going up must not press a button either: browsers click on Space going up.
   const swallowed = new Set<string>();
@@ -155,6 +167,7 @@ export function listenForScans(scanned: (code: string) => void, detector = new S
       repeat: event.repeat,
       composing: event.isComposing,
       command: event.ctrlKey || event.altKey || event.metaKey,
+      idle: !isTextField(event.target) && !(event.target instanceof HTMLSelectElement),
     });
     switch (verdict.kind) {
       case "first":
@@ -171,6 +184,10 @@ export function listenForScans(scanned: (code: string) => void, detector = new S
         restore(before);
         before = null;
         scanned(verdict.code);
+        break;
+      case "broken":
+        swallow(event);
+        scanned(null);
         break;
       case "other":
         // A held key presses nothing twice: one press of Enter is one decision.
