@@ -1,13 +1,14 @@
 use super::Till;
 use super::cart_open::{CartOpen, Undo};
 use super::cart_shown::name_of;
+use super::typed;
 use super::view::{CartView, Entered};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Article, Cart, CartLine, Discount, Found, FreeReason, LineTyped, price_typed, quantity_typed,
     shown,
 };
-use crate::value::{EntryId, Money, Quantity, Unit};
+use crate::value::{EntryId, MemberCode, Money, Quantity, Unit};
 
 impl Till {
     /// The cart, worked out.
@@ -98,8 +99,9 @@ impl Till {
         price: &str,
         quantity: Option<&str>,
     ) -> Result<CartView, Refusal> {
+        let code: MemberCode = typed::code("member", member)?;
         let line = LineTyped {
-            code: member.trim().to_uppercase(),
+            code: code.to_string(),
             quantity: quantity.map(quantity_typed).transpose()?,
             price: Some(price_typed(price)?),
         };
