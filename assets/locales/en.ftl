@@ -237,7 +237,7 @@ settings-done = Done
 ## Program
 
 # Refusals: what is wrong, and what to do
-refusal-amount_not_a_number = "{ $typed }" is no amount. Type digits alone, such as 12.500.
+refusal-amount_not_a_number = "{ $typed }" is no amount. Type whole rupiah, such as 12500 or 12.500.
 refusal-amount_out_of_range = The amount is outside the limits. The smallest is 0, the largest Rp1.000.000.000.000.
 refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
 refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason first.
@@ -269,7 +269,7 @@ refusal-fair_exists = There is a fair here already, and nothing is overwritten. 
 refusal-days_swapped = The last day is before the first. Check both dates.
 refusal-zone_unknown = The time zone { $zone } is not known. Use for instance Asia/Jakarta.
 refusal-no_shift = No shift is open. Open one first.
-refusal-shift_open = A shift is already open for { $day }.
+refusal-shift_open = A shift is already open for { $day }. Go on selling.
 refusal-count_differs = The denominations come to { $counted_money }, not { $float_money }. Count again, or leave one of the two empty.
 refusal-day_outside_fair = { $day } lies outside the days of the fair. Check the date, then go on if it is right.
 refusal-day_before_last = { $day } is before the last day on record. Check the date, then go on if it is right.

@@ -236,7 +236,7 @@ settings-done = Selesai
 ## Program
 
 # Refusals: what is wrong, and what to do
-refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik angka saja, misalnya 12.500.
+refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik rupiah bulat, misalnya 12500 atau 12.500.
 refusal-amount_out_of_range = Jumlahnya di luar batas. Jumlah terkecil 0, terbesar Rp1.000.000.000.000.
 refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau lebih.
 refusal-price_needs_reason = Harga 0 perlu alasan. Pilih alasannya dulu.
@@ -268,7 +268,7 @@ refusal-fair_exists = Sudah ada pameran di sini, dan tidak ada yang ditimpa. Pak
 refusal-days_swapped = Hari terakhir ada sebelum hari pertama. Periksa kedua tanggalnya.
 refusal-zone_unknown = Zona waktu { $zone } tidak dikenal. Pakai misalnya Asia/Jakarta.
 refusal-no_shift = Belum ada sif. Buka sif dulu.
-refusal-shift_open = Sif sudah dibuka untuk hari { $day }.
+refusal-shift_open = Sif sudah dibuka untuk { $day }. Lanjutkan menjual.
 refusal-count_differs = Hitungan pecahan berjumlah { $counted_money }, bukan { $float_money }. Hitung lagi, atau kosongkan salah satunya.
 refusal-day_outside_fair = Tanggal { $day } di luar hari pameran. Periksa tanggal, lalu lanjutkan jika memang benar.
 refusal-day_before_last = Tanggal { $day } sebelum hari terakhir yang tercatat. Periksa tanggal, lalu lanjutkan jika memang benar.

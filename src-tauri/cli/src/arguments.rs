@@ -8,13 +8,13 @@ use lapak_core::value::Moment;
 #[derive(Debug, Parser)]
 #[command(name = "lapak", version)]
 pub(crate) struct Arguments {
-    /// The folder with the till's data
+    /// The folder with the till's data; where it is left out, the one that the window uses
     #[arg(long, global = true, env = "LAPAK_DATA", value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// The language of sentences and receipts
     #[arg(long, global = true, value_enum)]
     pub(crate) lang: Option<Lang>,
-    /// Print exactly one JSON value
+    /// Print JSON: exactly one value; for `entries`, `dump` and a batch, one to a line
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// Set the clock for this command (RFC 3339)
@@ -280,7 +280,8 @@ pub(crate) enum ShiftCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct SellArguments {
-    /// SKU, SKU*2, SKU*0.350, SKU@9000, SKU*2@9000, or MEMBER@12000
+    /// SKU or short code, with quantity and price: SKU*2, SKU*0.350, SKU@9000, SKU*2@9000; or MEMBER@12000 for an
+    /// article that the catalogue does not have. With no payment named, the buyer pays exact cash
     #[arg(required_unless_present = "batch")]
     pub(crate) lines: Vec<String>,
     /// A discount on the whole: an amount, or a percentage
@@ -295,7 +296,7 @@ pub(crate) struct SellArguments {
     /// Paid by bank transfer
     #[arg(long, allow_hyphen_values = true, value_name = "N")]
     pub(crate) transfer: Option<String>,
-    /// The attempt's id: asked again with the same one, the answer is the same
+    /// 32 hexadecimal digits that name this attempt: repeated with the same ones, it is sold once
     #[arg(long, value_name = "ID")]
     pub(crate) draft: Option<String>,
     /// One sale per line of a file, each durable on its own; `-` reads standard input

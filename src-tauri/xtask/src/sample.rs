@@ -27,7 +27,7 @@ impl Sample {
         if founded.status.success() {
             println!("founded the sample fair in {}", sample.data.display());
         } else if !refusal.contains("\"fair_exists\"") {
-            eprint!("{refusal}");
+            eprintln!("{}", text_field(&refusal, "message").unwrap_or(&refusal));
             return Err(Failure::Failed {
                 command: "lapak fair sample".into(),
                 status: founded.status.to_string(),

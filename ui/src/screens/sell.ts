@@ -160,7 +160,9 @@ export class Sell implements Screen {
     try {
       this.#entered(await backend.enter(text), text);
     } catch (refused) {
-      // What was typed comes back to be mended, unless the next code is being typed already.
+      // What was typed comes back to be mended, unless the next code is being typed already; what an earlier search
+      // found has nothing to do with it.
+      this.#showAll();
       if (this.#field.text === "") this.#field.put(text);
       throw refused;
     }

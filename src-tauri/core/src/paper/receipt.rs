@@ -36,7 +36,7 @@ pub struct Receipt {
     pub served_by: Option<String>,
     /// What was sold.
     pub lines: Vec<ReceiptLine>,
-    /// Subtotal, discounts and rounding, where there is any of the latter two.
+    /// Subtotal and rounding, where cash was rounded.
     pub sums: Vec<Row>,
     /// What was paid, with its currency.
     pub total: Row,
@@ -170,20 +170,16 @@ fn served_by(entry: &Entry, words: &Words) -> Option<String> {
     entry.by.as_ref().map(|by| format!("{} {by}", words.say("receipt-served_by", &[])))
 }
 
-/// What leads from the lines to the total, where anything stands between them.
+/// What leads from the lines, with what was taken off each, to the total, where anything stands between them: so that
+/// whoever adds the column up comes to the total.
 fn sums(sale: &Sale, words: &Words) -> Vec<Row> {
-    let amount: i64 = sale.lines.iter().map(|line| line.amount).sum();
-    let discount: i64 = sale.lines.iter().map(|line| line.discount).sum();
-    let taken_off = [("receipt-discount", -discount), ("receipt-rounding", sale.rounding.amount())];
-    let taken_off: Vec<Row> = taken_off
-        .into_iter()
-        .filter(|(_, value)| *value != 0)
-        .map(|(id, value)| row(id, value, words))
-        .collect();
-    if taken_off.is_empty() {
-        return taken_off;
+    if sale.rounding == Money::ZERO {
+        return Vec::new();
     }
-    std::iter::once(row("receipt-subtotal", amount, words)).chain(taken_off).collect()
+    vec![
+        row("receipt-subtotal", sale.net(), words),
+        row("receipt-rounding", sale.rounding.amount(), words),
+    ]
 }
 
 /// An early hour after a long evening counts for the day before, and says so.
@@ -238,10 +234,17 @@ mod tests {
     }
 
     #[test]
-    fn subtotal_discount_and_rounding_lead_to_the_total() {
+    fn lines_and_what_was_taken_off_them_add_up_to_the_subtotal_and_with_rounding_to_the_total() {
         let receipt = of(mixed());
         let figures: Vec<&str> = receipt.sums.iter().map(|sum| sum.figure.as_str()).collect();
-        assert_eq!(figures, ["193.050", "−1.653", "−97"]);
+        assert_eq!(figures, ["191.397", "−97"]);
+        let taken_off = |line: &ReceiptLine| line.discount.as_ref().map(|off| off.figure.clone());
+        let read = |figure: &str| figure.replace('.', "").replace('−', "-").parse::<i64>().ok();
+        let column = receipt
+            .lines
+            .iter()
+            .flat_map(|line| std::iter::once(line.amount.figure.clone()).chain(taken_off(line)));
+        assert_eq!(column.filter_map(|figure| read(&figure)).sum::<i64>(), 191_397);
         assert_eq!(receipt.total.figure, "Rp191.300");
     }
 

@@ -30,7 +30,7 @@ pub struct ProductCatalogue {
     products: Vec<CataloguedProduct>,
     by_code: HashMap<Box<str>, Vec<usize>>,
     by_barcode: HashMap<Box<str>, Vec<usize>>,
-    /// Every product's name and code in small letters, each word after a space, each product ended by a newline.
+    /// Every product's name and codes in small letters, each word after a space, each product ended by a newline.
     text: String,
     /// Where in `text` each product starts, and after them where the text ends.
     starts: Vec<usize>,
@@ -65,7 +65,7 @@ impl ProductCatalogue {
             }
             catalogue.starts.push(catalogue.text.len());
             let name = product.article.name.as_ref().map_or("", |name| name.as_str());
-            for word in name.split_whitespace().chain(sku) {
+            for word in name.split_whitespace().chain(sku).chain(quick) {
                 catalogue.text.push(' ');
                 catalogue.text.extend(word.chars().flat_map(char::to_lowercase));
             }
@@ -107,7 +107,7 @@ impl ProductCatalogue {
         }
     }
 
-    /// Up to [`SEARCH_MAX`] products whose name or code has every word of `typed`, those where the first word
+    /// Up to [`SEARCH_MAX`] products whose name or codes have every word of `typed`, those where the first word
     /// begins a word first, otherwise in the catalogue's order. At most one pass over all names for each word and
     /// each of the two, in memory.
     #[must_use]

@@ -61,7 +61,7 @@ impl Snapshot<'_> {
     /// What the store refuses.
     pub fn cart(&self) -> Result<Option<String>, Refusal> {
         use rusqlite::OptionalExtension;
-        let sql = "SELECT state FROM local_cart WHERE held_at IS NULL";
+        let sql = include_str!("sql/open_cart.sql");
         Ok(self.connection().query_row(sql, [], |row| row.get("state")).optional()?)
     }
 

@@ -1,12 +1,12 @@
 use rusqlite::{Transaction, params};
 
-use crate::entry::{Entry, Fact, Line, Payment, SignedEntry};
+use crate::entry::{Entry, Fact, Line, Method, Payment, SignedEntry};
 use crate::refusal::Refusal;
 use crate::value::{EntryId, Money, ReceiptNumber};
 
 /// The derived tables, in the order that they are dumped.
 pub(super) const TABLES: &[&str] =
-    &["edit", "payment", "receipt", "receipt_line", "replaced", "shift", "unsound"];
+    &["edit", "receipt", "receipt_line", "replaced", "shift", "unsound"];
 
 /// Writes the rows that an entry comes to: a function of the entry alone, so that neither the order of arrival nor
 /// anything else that is in the store can change them.
@@ -48,10 +48,10 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
                 day: sale.day.to_string(),
                 net: sale.net(),
                 rounding: sale.rounding,
+                payments: &sale.payments,
             };
             row.receipt(entry, &head)?;
-            row.lines(sale.lines.iter())?;
-            row.payments(&sale.payments)
+            row.lines(sale.lines.iter())
         }
         Fact::Refund(refund) => {
             let lines = || refund.lines.iter().map(|line| &line.taken_back);
@@ -61,10 +61,10 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
                 day: refund.day.to_string(),
                 net: lines().map(|line| line.net).sum(),
                 rounding: refund.rounding,
+                payments: &refund.payments,
             };
             row.receipt(entry, &head)?;
-            row.lines(lines())?;
-            row.payments(&refund.payments)
+            row.lines(lines())
         }
         // Kept whole in the ledger; the tables that they need come with the work that asks for them.
         Fact::TillClosed(_)
@@ -98,6 +98,15 @@ struct Head<'a> {
     day: String,
     net: i64,
     rounding: Money,
+    payments: &'a [Payment],
+}
+
+impl Head<'_> {
+    /// What a method paid.
+    fn paid_by(&self, method: Method) -> i64 {
+        let by_method = self.payments.iter().filter(|payment| payment.method == method);
+        by_method.map(|payment| payment.amount).sum()
+    }
 }
 
 impl Row<'_> {
@@ -136,10 +145,12 @@ impl Row<'_> {
             head.net,
             head.rounding.amount(),
             head.net + head.rounding.amount(),
+            head.paid_by(Method::Cash),
+            head.paid_by(Method::Qris),
+            head.paid_by(Method::Transfer),
+            head.paid_by(Method::Offset),
         ];
-        let sql =
-            "INSERT INTO receipt VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
-        self.insert(sql, values)
+        self.insert(include_str!("sql/insert_receipt.sql"), values)
     }
 
     fn lines<'l>(&self, lines: impl Iterator<Item = &'l Line>) -> Result<(), Refusal> {
@@ -160,15 +171,6 @@ impl Row<'_> {
             ];
             let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
             self.insert(sql, values)
-        })
-    }
-
-    fn payments(&self, payments: &[Payment]) -> Result<(), Refusal> {
-        (1_i64..).zip(payments).try_for_each(|(number, payment)| {
-            let method = payment.method.as_str();
-            let values =
-                params![self.till, self.seq, self.id, number, method, payment.amount.amount()];
-            self.insert("INSERT INTO payment VALUES (?1, ?2, ?3, ?4, ?5, ?6)", values)
         })
     }
 }

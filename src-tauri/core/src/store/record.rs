@@ -6,7 +6,7 @@ use super::snapshot::Snapshot;
 use crate::entry::{Entry, Fact, Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ReadySale;
-use crate::value::{DraftId, EntryId, Moment, ReceiptNumber, SellerCode};
+use crate::value::{EntryId, Moment, ReceiptNumber, SellerCode};
 
 /// A sale that is durably in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,11 +120,6 @@ impl Store {
         let signer = self.signer()?;
         let transaction = self.transaction()?;
         if let Some(entry) = guarded(&transaction, &ready, content)? {
-            // The sale is final even where the disk does not let its cart go.
-            let gone = drop_cart(&transaction, ready.draft()).and_then(|()| transaction.commit());
-            if let Err(cause) = gone {
-                tracing::warn!(%cause, "the cart of a sale that was recorded before is still kept");
-            }
             return Ok(Recorded { entry, known: true });
         }
         let mut chain = Chain::of_this_till(&transaction, signer)?;
@@ -138,7 +133,6 @@ impl Store {
         transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
             params![draft.as_bytes(), content, seq(entry.entry()), entry.id().to_string()],
         )?;
-        drop_cart(&transaction, draft)?;
         transaction.commit()?;
         Ok(Recorded { entry, known: false })
     }
@@ -196,13 +190,6 @@ fn keep(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal
         project(transaction, signed)?;
     }
     Ok(new)
-}
-
-/// Drops the cart that became a sale, so that it is not rung up again after a start.
-fn drop_cart(transaction: &Transaction, draft: DraftId) -> rusqlite::Result<()> {
-    let sql = "DELETE FROM local_cart WHERE cart = ?1";
-    transaction.prepare_cached(sql)?.execute([draft.to_string()])?;
-    Ok(())
 }
 
 /// The sale that this draft was recorded as, if it was.

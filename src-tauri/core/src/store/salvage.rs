@@ -95,7 +95,7 @@ impl Salvage {
     /// The cart that was being rung up, where that can be read.
     #[must_use]
     pub fn cart(&self) -> Option<String> {
-        let sql = "SELECT state FROM local_cart WHERE held_at IS NULL";
+        let sql = include_str!("sql/open_cart.sql");
         self.connection.query_row(sql, [], |row| row.get("state")).optional().ok().flatten()
     }
 

@@ -60,6 +60,11 @@ CREATE TABLE receipt (
     net      INTEGER NOT NULL,
     rounding INTEGER NOT NULL,
     paid     INTEGER NOT NULL,
+    -- What of it each method paid; the payments one by one are in the entry.
+    cash     INTEGER NOT NULL,
+    qris     INTEGER NOT NULL,
+    transfer INTEGER NOT NULL,
+    offset   INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX receipt_by_number ON receipt (receipt);
@@ -78,16 +83,6 @@ CREATE TABLE receipt_line (
     member_share      INTEGER NOT NULL,
     cooperative_share INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, line)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE payment (
-    till    TEXT    NOT NULL,
-    seq     INTEGER NOT NULL,
-    id      TEXT    NOT NULL,
-    payment INTEGER NOT NULL,
-    method  TEXT    NOT NULL,
-    amount  INTEGER NOT NULL,
-    PRIMARY KEY (till, seq, id, payment)
 ) STRICT, WITHOUT ROWID;
 
 -- Signed entries of a known type that do not add up: named, and in no other table.
@@ -125,7 +120,8 @@ CREATE TABLE local_draft (
     id      TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Carts: the one being rung up (held_at is null) and those put aside.
+-- Carts: the one being rung up (held_at is null) and those put aside. One whose draft became a sale is no cart any
+-- more: so a sale need not write here.
 CREATE TABLE local_cart (
     cart    TEXT PRIMARY KEY,
     state   TEXT NOT NULL,
