@@ -3,6 +3,8 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread::sleep,
+    time::Duration,
 };
 
 use lapak_tests::window::{Key, SIZE, Window};
@@ -135,6 +137,8 @@ impl Album {
         self.show(3, "settings");
         self.window.click(&format!("label:has([name={name}][value='{value}'])"));
         self.window.wait_for(&format!("[name={name}][value='{value}']:checked"));
+        // The look changes with the program's answer, and everything moves under the pointer once more.
+        sleep(Duration::from_millis(500));
         self.show(1, "sell");
     }
 
