@@ -99,6 +99,21 @@ fn a_damaged_header_costs_the_till_and_no_sale() {
 }
 
 #[test]
+fn the_cart_goes_on_at_the_new_till_unless_it_was_sold() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(Lapak::ready(data.path()));
+    let till = || Till::open(data.path(), clock()).expect("a till");
+    let damage = || overwrite(&data.path().join("ledger.sqlite"), 0, 100);
+    till().enter("KRP-01*2").expect("rung up");
+    damage();
+    assert_eq!(till().cart().expect("a cart").lines.len(), 1);
+    Lapak::at(data.path()).done(&["shift", "open", "--float", "0"]);
+    till().pay(&[]).expect("sold");
+    damage();
+    assert!(till().cart().expect("a cart").lines.is_empty());
+}
+
+#[test]
 fn a_store_cut_in_half_gives_back_what_can_be_read() {
     damaged(
         |file| {
