@@ -45,3 +45,68 @@ impl FairNow {
         Rules { discount_by: self.settings.discount_by, cash_step: self.settings.cash_step }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{DiscountBy, Entry, FairKind, SignedEntry, TillSecret};
+    use crate::value::{BasisPoints, Money, Nonce};
+
+    #[test]
+    fn a_later_value_changes_the_settings_but_not_the_kind() {
+        let secret = TillSecret::from_bytes([7; 32]);
+        let founding = signed(&secret, None, fair(&secret));
+        let later = Fair {
+            of: Some(founding.id()),
+            replaces: vec![founding.id()],
+            nonce: None,
+            recovery: None,
+            kind: FairKind::Real,
+            discount_by: DiscountBy::Member,
+            ..fair(&secret)
+        };
+        let id = founding.id();
+        let edits = [founding.clone(), signed(&secret, Some(&founding), later)];
+        let now = FairNow::of(id, &Standing::of(id, &edits)).expect("a fair");
+        assert_eq!(now.settings.discount_by, DiscountBy::Member);
+        assert_eq!(now.settings.kind, FairKind::Sample);
+    }
+
+    fn signed(secret: &TillSecret, before: Option<&SignedEntry>, fair: Fair) -> SignedEntry {
+        let entry = Entry {
+            fair: before.map(SignedEntry::id),
+            till: secret.till(),
+            seq: if before.is_some() { 2 } else { 1 },
+            prev: before.map(SignedEntry::id),
+            at: "2024-05-10T10:15:03.123+07:00".parse().expect("a moment"),
+            by: None,
+            fact: fair.into(),
+        };
+        entry.sign(secret).expect("sound")
+    }
+
+    fn fair(secret: &TillSecret) -> Fair {
+        let name = || "Contoh".parse().expect("a name");
+        Fair {
+            of: None,
+            replaces: Vec::new(),
+            kind: FairKind::Sample,
+            nonce: Some(Nonce::from_bytes([1; 16])),
+            recovery: Some(secret.till()),
+            organisation: name(),
+            name: name(),
+            town: name(),
+            zone: "Asia/Jakarta".parse().expect("a zone"),
+            from: "2024-05-09".parse().expect("a day"),
+            to: "2024-05-12".parse().expect("a day"),
+            currency: "IDR".parse().expect("a currency"),
+            decimals: 0,
+            cash_step: Money::new(100).expect("an amount"),
+            discount_by: DiscountBy::Both,
+            cut_bp: BasisPoints::new(2000).expect("a percentage"),
+            qris: None,
+            qris_limit: Money::new(10_000_000).expect("an amount"),
+            more: None,
+        }
+    }
+}

@@ -197,6 +197,19 @@ mod tests {
         assert!(ProductCatalogue::default().search("ker").is_empty());
     }
 
+    #[test]
+    fn a_short_code_is_found_while_it_is_typed() {
+        let coded =
+            |name, quick: &str| CataloguedProduct { quick: quick.parse().ok(), ..product(name) };
+        let catalogue =
+            ProductCatalogue::new(vec![coded("Keripik pisang", "41"), coded("Teh", "12")]);
+        for typed in ["4", "41"] {
+            let found: Vec<&str> = catalogue.search(typed).into_iter().map(name_of).collect();
+            assert_eq!(found, ["Keripik pisang"], "{typed}");
+        }
+        assert!(catalogue.search("1").iter().all(|found| name_of(found) == "Teh"));
+    }
+
     /// What a search means, without any haste.
     fn defined<'a>(names: &'a [String], typed: &str) -> Vec<&'a str> {
         let typed = typed.to_lowercase();
