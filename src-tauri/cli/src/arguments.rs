@@ -85,6 +85,26 @@ pub(crate) enum Command {
         /// The file; none: the store
         file: Option<PathBuf>,
     },
+    /// The shared file or folder in which the tills meet
+    #[command(subcommand)]
+    Place(PlaceCommand),
+    /// Take in what others wrote, and give what they miss
+    Sync {
+        /// Only say what would be done
+        #[arg(long)]
+        plan: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlaceCommand {
+    /// Make a shared file, or a file of this till in a shared folder, and use it; what is there already is used as it is
+    Create {
+        /// Where
+        path: String,
+    },
+    /// How the place stands
+    Show,
 }
 
 #[derive(Debug, Subcommand)]
@@ -93,6 +113,14 @@ pub(crate) enum FairCommand {
     Found(FoundArguments),
     /// Found the sample fair, ready to sell
     Sample {
+        /// The code of this till's stand
+        #[arg(long)]
+        stand: String,
+    },
+    /// Join the fair that meets in a shared file or folder
+    Join {
+        /// The file or folder
+        place: String,
         /// The code of this till's stand
         #[arg(long)]
         stand: String,

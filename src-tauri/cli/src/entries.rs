@@ -20,6 +20,8 @@ struct TakenIn {
     known: u64,
     damaged: u64,
     unknown: u64,
+    apart: u64,
+    foreign: u64,
 }
 
 #[derive(Serialize)]
@@ -43,7 +45,8 @@ pub(crate) fn write(till: &Till, of: Option<&str>) -> Result<(), Refusal> {
 pub(crate) fn take(till: &mut Till, file: &Path, answer: Answer) -> Result<(), Refusal> {
     let mut count = TakenIn::default();
     let mut batch: Vec<SignedEntry> = Vec::new();
-    let read = read_lines(open(file)?, |entry| {
+    let from = open(file)?;
+    let read = read_lines(from, |entry| {
         count.unknown += u64::from(matches!(entry.entry().fact, Fact::Unknown(_)));
         batch.push(entry);
         if batch.len() < BATCH {
@@ -92,9 +95,11 @@ fn take_batch(
     batch: &mut Vec<SignedEntry>,
     count: &mut TakenIn,
 ) -> Result<(), Refusal> {
-    let taken = till.store_mut().take(batch.iter())?;
+    let taken = till.take(batch)?;
     count.taken += taken.taken;
     count.known += taken.known;
+    count.apart += taken.apart;
+    count.foreign += taken.foreign;
     batch.clear();
     Ok(())
 }

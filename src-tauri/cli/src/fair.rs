@@ -1,10 +1,13 @@
 use lapak_core::Refusal;
 use lapak_core::entry::DiscountBy;
+use lapak_core::till::{self, LendTill};
 use lapak_core::till::{FairChange, FairView, NewFair, Till, amount, day, percent};
 use serde::Serialize;
+use std::sync::Arc;
 
 use crate::answer::Answer;
 use crate::arguments::{By, FairCommand, SetArguments};
+use crate::place::{Lent, report};
 
 /// What founding a fair prints: the recovery key is shown this once, and forgotten.
 #[derive(Serialize)]
@@ -34,12 +37,34 @@ pub(crate) fn run(till: &mut Till, command: &FairCommand, answer: Answer) -> Res
             till.found_sample(stand)?;
             founded(till, answer)
         }
+        FairCommand::Join { .. } => unreachable!("joining lends the till"),
         FairCommand::Show => answer.give(&till.fair()?, |fair| sentence(till, fair)),
         FairCommand::Set(set) => {
             till.set_fair(change(set)?)?;
             answer.give(&till.fair()?, |fair| sentence(till, fair))
         }
     }
+}
+
+/// What joining a fair prints: the fingerprint is compared with the one on a coordinator's screen.
+#[derive(Serialize)]
+struct Joined {
+    #[serde(flatten)]
+    fair: FairView,
+    admitted: bool,
+}
+
+pub(crate) fn join(lent: &Lent, place: &str, stand: &str, answer: Answer) -> Result<(), Refusal> {
+    let done = till::join(lent.clone(), place, stand, &Arc::default(), report())?;
+    lent.with(|till| {
+        let joined = Joined { fair: till.fair()?, admitted: till.admitted() };
+        answer.give(&joined, |joined| {
+            let fingerprint =
+                till.words().say("cli-joined", &[("fingerprint", &joined.fair.fingerprint)]);
+            format!("{}\n{fingerprint}", sentence(till, &joined.fair))
+        })
+    })?;
+    done.hindered.map_or(Ok(()), Err)
 }
 
 fn founded(till: &mut Till, answer: Answer) -> Result<(), Refusal> {

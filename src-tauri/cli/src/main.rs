@@ -6,6 +6,7 @@ mod arguments;
 mod catalogue;
 mod entries;
 mod fair;
+mod place;
 mod sell;
 mod shift;
 mod store;
@@ -17,7 +18,8 @@ use lapak_core::till::{Clock, Till, data_folder};
 use lapak_core::{Class, Code, Language, Refusal, Words};
 
 use answer::Answer;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, FairCommand};
+use place::Lent;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -38,7 +40,16 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
     for notice in till.notices() {
         eprintln!("{}", till.words().refusal(notice).message);
     }
-    let done = command(&mut till, arguments);
+    let answer = Answer::new(arguments.json);
+    match &arguments.command {
+        Command::Fair(FairCommand::Join { place, stand }) => {
+            return fair::join(&Lent::new(till), place, stand, answer);
+        }
+        Command::Place(command) => return place::run(&Lent::new(till), command, answer),
+        Command::Sync { plan } => return place::sync(&Lent::new(till), *plan, answer),
+        _ => {}
+    }
+    let done = command(&mut till, arguments, answer);
     if matches!(&done, Err(refusal) if refusal.code() == Code::StoreDamaged) {
         till.give_up_store();
         return done;
@@ -48,8 +59,7 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {
-    let answer = Answer::new(arguments.json);
+fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(), Refusal> {
     match &arguments.command {
         Command::Fair(command) => fair::run(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
@@ -66,6 +76,7 @@ fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {
         Command::Rebuild => store::rebuild(till, answer),
         Command::Verify { file: None } => store::verify(till, answer),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
+        Command::Place(_) | Command::Sync { .. } => unreachable!("these lend the till"),
     }
 }
 
@@ -80,6 +91,7 @@ fn refused(arguments: &Arguments, words: &Words, refusal: &Refusal) -> ExitCode 
     ExitCode::from(match refusal.code().class() {
         Class::Rule => 1,
         Class::Usage => 2,
+        Class::Place => 3,
         Class::Store => 4,
     })
 }

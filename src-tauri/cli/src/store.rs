@@ -17,7 +17,7 @@ struct State {
 }
 
 #[derive(Serialize)]
-struct TillState {
+pub(crate) struct TillState {
     last_seq: u64,
     gaps: u64,
 }
@@ -30,15 +30,19 @@ struct Checked {
 
 pub(crate) fn state(till: &Till, answer: Answer) -> Result<(), Refusal> {
     let state = ledger_state(till.snapshot())?;
-    let tills = state
-        .tills
-        .iter()
-        .map(|of| (of.till.to_string(), TillState { last_seq: of.last_seq, gaps: of.missing }));
-    let state = State { tills: tills.collect(), state: state.code, entries: state.entries };
+    let state = State { tills: chains(till)?, state: state.code, entries: state.entries };
     answer.give(&state, |state| {
         let entries = state.entries.to_string();
         till.words().say("cli-state", &[("state", &state.state), ("entries", &entries)])
     })
+}
+
+/// How far each till's chain is known.
+pub(crate) fn chains(till: &Till) -> Result<BTreeMap<String, TillState>, Refusal> {
+    let chains = till.snapshot().chains()?.into_iter();
+    Ok(chains
+        .map(|(till, last_seq, gaps)| (till.to_string(), TillState { last_seq, gaps }))
+        .collect())
 }
 
 pub(crate) fn dump(till: &Till) -> Result<(), Refusal> {

@@ -40,6 +40,8 @@ pub enum Class {
     Rule,
     /// Something was written in a way that cannot be read.
     Usage,
+    /// The place is offline or unusable.
+    Place,
     /// The store is unusable.
     Store,
 }
@@ -127,6 +129,42 @@ codes! {
     FileUnreadable => "file_unreadable", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
+    /// No place was chosen yet.
+    NoPlace => "no_place", Place;
+    /// The folder or the medium of the place is not there: no error, but a state.
+    PlaceOffline => "place_offline", Place;
+    /// The folder of the place is there, and the file is not.
+    PlaceMissing => "place_missing", Place;
+    /// The file of the place has nothing in it.
+    PlaceEmpty => "place_empty", Place;
+    /// The file is another place of this fair than the one that was chosen.
+    PlaceOther => "place_other", Place;
+    /// The file is another fair's.
+    PlaceOtherFair => "place_other_fair", Place;
+    /// Entries that found several fairs are there.
+    PlaceSeveralFairs => "place_several_fairs", Place;
+    /// The file holds no ledger.
+    PlaceNotLedger => "place_not_ledger", Place;
+    /// The folder has no file of this fair, as one has that no medium is mounted on.
+    PlaceFolderForeign => "place_folder_foreign", Place;
+    /// A folder where the file was, or a file where the folder was.
+    PlaceNotAFile => "place_not_a_file", Place;
+    /// Neither a file nor a folder.
+    PlaceSpecial => "place_special", Place;
+    /// Links that lead to each other.
+    PlaceLoop => "place_loop", Place;
+    /// The place may not be written, or not even read.
+    PlaceReadOnly => "place_read_only", Place;
+    /// The medium of the place is full.
+    PlaceFull => "place_full", Place;
+    /// The medium of the place does not answer.
+    PlaceSilent => "place_silent", Place;
+    /// The place cannot be used for another reason.
+    PlaceUnusable => "place_unusable", Place;
+    /// The place's path is none that can be kept.
+    PlacePathInvalid => "place_path_invalid", Rule;
+    /// Somebody stopped the round.
+    RoundStopped => "round_stopped", Rule;
     /// The store does not agree with itself.
     VerifyFailed => "verify_failed", Store;
     /// The settings could not be read and were set aside.

@@ -104,6 +104,13 @@ struct Read<'a> {
     data: &'a RawValue,
 }
 
+/// Whose entry it is and which, as the bytes have it.
+#[derive(Deserialize)]
+struct Numbered {
+    till: TillKey,
+    seq: u64,
+}
+
 /// What stands first in every version of the format.
 #[derive(Deserialize)]
 struct Version {
@@ -227,6 +234,11 @@ impl SignedEntry {
         let entry = Entry::read(bytes)?;
         let soundness = entry.check();
         Ok(Self { id: EntryId::of(bytes), signature, bytes: bytes.into(), entry, soundness })
+    }
+
+    /// Till and number that bytes claim, without any check of them: enough to look for an entry that is held already.
+    pub(crate) fn claimed_number(bytes: &[u8]) -> Option<(TillKey, u64)> {
+        serde_json::from_slice(bytes).ok().map(|Numbered { till, seq }| (till, seq))
     }
 
     /// The id: the hash of the bytes.

@@ -1,6 +1,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 use crate::entry::{GateError, LINE_MAX, SignedEntry};
+use crate::store::EntryKey;
 use crate::value::{EntryId, Signature};
 
 const OPEN: &[u8] = b"{\"id\":\"";
@@ -113,6 +114,25 @@ pub fn write_line(entry: &SignedEntry, mut to: impl Write) -> io::Result<()> {
     write!(to, "{{\"id\":\"{}\",\"sig\":\"{}\",\"entry\":", entry.id(), entry.signature())?;
     to.write_all(entry.bytes())?;
     to.write_all(b"}\n")
+}
+
+/// What a line says of itself, before anybody has checked its signature or its entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim {
+    pub(super) key: EntryKey,
+    pub(super) signature: Signature,
+}
+
+impl Claim {
+    /// Reads a line whose envelope is whole and whose id is the hash of its bytes. Where such an entry is held with
+    /// the same signature, the line is known to be whole; otherwise it still has to pass the gate.
+    pub(super) fn read(line: &[u8]) -> Option<Self> {
+        let line = line.strip_prefix(MARK).unwrap_or(line).trim_ascii();
+        let (id, signature, bytes) = split(line).filter(|_| line.len() <= LINE_MAX)?;
+        let (till, seq) = SignedEntry::claimed_number(bytes)?;
+        let claim = Self { key: EntryKey { till, seq, id }, signature };
+        (EntryId::of(bytes) == id).then_some(claim)
+    }
 }
 
 fn split(line: &[u8]) -> Option<(EntryId, Signature, &[u8])> {

@@ -1,5 +1,28 @@
-//! How tills exchange entries: as lines that anybody can read and check.
+//! How tills meet: a place that holds lines which anybody can read and check, and rounds in which a till takes from it
+//! what is new and gives what is missing.
 
+mod apart;
+mod file_lines;
+mod founding;
+mod header;
+mod intake;
 mod line;
+mod place;
+mod place_error;
+mod plan;
+mod progress;
+mod round;
+mod shared_files;
+mod shared_place;
+mod sort;
 
+pub use apart::apart;
+pub use founding::founding_at;
+pub use header::Header;
+pub use intake::{Intake, TakenIn};
 pub use line::{Line, LineError, LinesRead, read_lines, write_line};
+pub use place::{Extent, LineEnd, Place, RawLine, Reading};
+pub use plan::{Damage, Found, Held, Plan, plan};
+pub use progress::Progress;
+pub use round::{Lend, Round, RoundDone, plan_round, round};
+pub use shared_place::SharedPlace;

@@ -6,10 +6,13 @@
 mod cart;
 mod dump;
 mod error;
+mod held;
 mod lock;
 mod migrate;
 mod open;
+mod place;
 mod project;
+mod quarantine;
 mod rebuild;
 mod record;
 mod salvage;
@@ -18,7 +21,10 @@ mod snapshot;
 mod verify;
 
 pub use cart::HeldCart;
+pub use held::EntryKey;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
+pub use place::PlaceMemory;
+pub use quarantine::Quarantined;
 pub use record::{Recorded, Recorder, Taken};
 pub use salvage::Salvage;
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};

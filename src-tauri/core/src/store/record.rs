@@ -6,7 +6,7 @@ use super::snapshot::Snapshot;
 use crate::entry::{Entry, Fact, Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ReadySale;
-use crate::value::{EntryId, Moment, ReceiptNumber, SellerCode};
+use crate::value::{EntryId, Moment, ReceiptNumber, SellerCode, TillKey};
 
 /// A sale that is durably in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +153,28 @@ impl Store {
             } else {
                 count.known += 1;
             }
+        }
+        transaction.commit()?;
+        Ok(count)
+    }
+
+    /// Takes what waited in the quarantine for these tills to be admitted into the ledger.
+    ///
+    /// # Errors
+    /// What the store refuses; everything waits on then.
+    pub fn release(&mut self, admitted: &[TillKey]) -> Result<Taken, Refusal> {
+        let transaction = self.transaction()?;
+        let mut count = Taken::default();
+        for till in admitted {
+            for entry in Snapshot::new(&transaction).quarantined(Some(*till))? {
+                if keep(&transaction, &entry)? {
+                    count.taken += 1;
+                } else {
+                    count.known += 1;
+                }
+            }
+            let sql = "DELETE FROM local_quarantine WHERE till = ?1";
+            transaction.prepare_cached(sql)?.execute([till.to_string()])?;
         }
         transaction.commit()?;
         Ok(count)

@@ -189,6 +189,18 @@ impl<'a> Snapshot<'a> {
         self.receipts(include_str!("sql/receipts_of_day.sql"), &day.to_string())
     }
 
+    /// How many receipts a till has made behind a number of its chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_behind(&self, till: TillKey, seq: u64) -> Result<u64, Refusal> {
+        let sql = "SELECT count(*) AS receipts FROM receipt WHERE till = ?1 AND seq > ?2";
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let parameters = rusqlite::params![till.to_string(), seq];
+        Ok(statement.query_row(parameters, |row| row.get("receipts"))?)
+    }
+
     /// The receipts with this number: one, but for clones.
     ///
     /// # Errors
@@ -219,6 +231,17 @@ impl<'a> Snapshot<'a> {
         let rows = statement.query_map([till.to_string()], |row| {
             Ok((parsed(row, "product")?, row.get("lines")?))
         })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The ids of a till's entries, along its chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn ids_of(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
+        let sql = "SELECT id FROM entry WHERE till = ?1 ORDER BY seq, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([till.to_string()], |row| parsed(row, "id"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -255,7 +278,7 @@ impl<'a> Snapshot<'a> {
 
 /// An entry of the store. It passed the gate when it came in, so one that does not now was damaged since, or is of a
 /// type that this version knows and the one that took it in did not.
-fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
+pub(super) fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
     SignedEntry::read_kept(bytes, Signature::from_bytes(signature))
         .map_err(|cause| Refusal::new(Code::VerifyFailed).because(cause))
 }

@@ -11,6 +11,7 @@ mod sale;
 mod settings;
 mod shift;
 mod status;
+mod sync;
 mod typed;
 mod view;
 
@@ -23,6 +24,7 @@ pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
+pub use sync::{LendTill, PlaceNow, create_place, join, plan, sync};
 pub use typed::{amount, day, percent};
 pub use view::*;
 

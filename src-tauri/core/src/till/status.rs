@@ -15,18 +15,13 @@ impl Till {
             (_, None) => Stage::Shift,
             _ => Stage::Selling,
         };
-        // No place is known yet, so every receipt of this till waits for one.
-        let waiting = match &self.here {
-            Some(here) => self.store.snapshot().last_receipt_number(here.identity.till)?,
-            None => 0,
-        };
         Ok(Status {
             stage,
             settings: self.settings.clone(),
             fair,
             shift,
             notices: self.notices.iter().map(|notice| self.words.refusal(notice)).collect(),
-            waiting: waiting.into(),
+            waiting: self.waiting()?,
             recovery_key: self.recovery_key(),
         })
     }

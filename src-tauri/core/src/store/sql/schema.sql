@@ -127,3 +127,35 @@ CREATE TABLE local_cart (
     state   TEXT NOT NULL,
     held_at TEXT
 ) STRICT, WITHOUT ROWID;
+
+-- Entries of tills that nobody has admitted, until somebody does. No other till waits for them, so their room is limited.
+CREATE TABLE local_quarantine (
+    till      TEXT    NOT NULL,
+    seq       INTEGER NOT NULL,
+    id        TEXT    NOT NULL,
+    bytes     BLOB    NOT NULL,
+    signature BLOB    NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- One row, once a place was chosen: where it is, and what the last rounds saw of it.
+CREATE TABLE local_place (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    path     TEXT    NOT NULL,
+    -- What the place wants to be reminded of; only it can read this.
+    seen     TEXT,
+    -- Every entry up to this row of the ledger was seen in the place by the last full round, but for local_missing.
+    full_row INTEGER NOT NULL,
+    -- This till's own entries up to this number were seen in the place.
+    own_seq  INTEGER NOT NULL,
+    -- What the last round came to, and the last full one.
+    round    TEXT
+) STRICT;
+
+-- Entries that are here and that the last full round did not see in the place.
+CREATE TABLE local_missing (
+    till TEXT    NOT NULL,
+    seq  INTEGER NOT NULL,
+    id   TEXT    NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;

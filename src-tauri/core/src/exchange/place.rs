@@ -1,0 +1,70 @@
+use std::sync::Arc;
+
+use super::progress::Progress;
+use crate::refusal::Refusal;
+
+/// How much of a place a round reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything: what correctness rests on.
+    Full,
+    /// What is new since the place was last read, as far as that can be told without reading the rest.
+    Background,
+}
+
+/// A line as it stands in a place, before anybody has looked at it.
+#[derive(Debug, Clone)]
+pub struct RawLine {
+    /// The name of the file that it stands in.
+    pub source: Arc<str>,
+    /// Where it begins there, in bytes.
+    pub offset: u64,
+    /// Its bytes without the line break; cut off behind what is longer than a line may be.
+    pub bytes: Vec<u8>,
+    /// How it ends.
+    pub end: LineEnd,
+}
+
+/// How a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineEnd {
+    /// With a line break.
+    Ended,
+    /// With the file: somebody may still be writing it.
+    Unfinished,
+    /// With the file, and the round before saw the same bytes there: nobody is writing it any more.
+    Abandoned,
+}
+
+/// What reading a place came to, beside its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// True when the lines were all that the place has; false when everything that it had at the last full round is
+    /// still there unchanged, and the lines were what came since.
+    pub whole: bool,
+    /// What the place wants to be reminded of at the next round.
+    pub seen: String,
+}
+
+/// Where tills meet: it keeps lines, gives them back, and promises nothing else. A file, a folder, or anything that
+/// can do these two things.
+pub trait Place: Send {
+    /// Reads lines and gives them to `lines`, some at a time. `seen` is what the last reading gave.
+    ///
+    /// # Errors
+    /// What stands in the way, each state of the place with its own code; what `lines` refuses.
+    fn read(
+        &mut self,
+        extent: Extent,
+        seen: Option<&str>,
+        progress: &Progress,
+        lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
+    ) -> Result<Reading, Refusal>;
+
+    /// Adds lines behind everything that is there, and says which of them were seen when the place was opened anew and
+    /// read back.
+    ///
+    /// # Errors
+    /// What stands in the way; some of the lines may be there then.
+    fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal>;
+}

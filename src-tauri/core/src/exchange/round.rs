@@ -1,0 +1,311 @@
+use serde::{Deserialize, Serialize};
+
+use super::intake::{Intake, TakenIn};
+use super::line::write_line;
+use super::place::{Extent, Place, Reading};
+use super::plan::{Damage, Found, Held, Plan, plan};
+use super::progress::Progress;
+use super::sort::Sorter;
+use crate::refusal::{Code, Refusal};
+use crate::store::{EntryKey, PlaceMemory, Snapshot, Store};
+use crate::value::{Moment, TillKey};
+
+/// About how many bytes are appended at once.
+const BATCH_BYTES: usize = 1024 * 1024;
+
+/// Lends the store for a short while at a time, so that somebody may sell between two loans.
+pub trait Lend {
+    /// Does one piece of work with the store.
+    ///
+    /// # Errors
+    /// What the work refuses, or what keeps the store from being lent.
+    fn lend<T>(
+        &mut self,
+        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal>;
+
+    /// How many entries are taken in per loan.
+    fn slice(&self) -> usize;
+}
+
+/// What a round came to; the last one is remembered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// When it ended, by this till's clock.
+    pub at: Option<Moment>,
+    /// True for a full round.
+    pub full: bool,
+    /// Entries that were new here.
+    pub taken: u64,
+    /// New entries of tills that nobody has admitted: they stand apart.
+    pub apart: u64,
+    /// Entries of another fair, which belong nowhere here.
+    pub foreign: u64,
+    /// Entries that were appended and seen when the place was read back.
+    pub given: u64,
+    /// Entries held here that the place does not have yet.
+    pub waiting: u64,
+    /// Lines that are no entries.
+    pub damaged: u64,
+    /// Where the first of them stand.
+    pub damage: Vec<Damage>,
+    /// Last lines that somebody may still be writing.
+    pub unfinished: u64,
+    /// True when this till and the place hold the same entries, as far as this round saw.
+    pub settled: bool,
+}
+
+/// A round that was done, and what kept it from giving, where something did.
+#[derive(Debug)]
+pub struct RoundDone {
+    /// What it came to.
+    pub round: Round,
+    /// Why nothing, or not everything, could be appended.
+    pub hindered: Option<Refusal>,
+}
+
+/// Reads the place, plans, and does what was planned: takes in what is new here and appends what is missing there.
+///
+/// It is safe to interrupt at every byte and to run at the same time on every till. What is new is taken in while it
+/// is read, since to take the same entry twice changes nothing.
+///
+/// # Errors
+/// What stands in the way of reading; what the store refuses. What was taken in until then stays.
+pub fn round(
+    lend: &mut impl Lend,
+    place: &mut dyn Place,
+    extent: Extent,
+    at: Moment,
+    progress: &Progress,
+) -> Result<RoundDone, Refusal> {
+    let mut read = read(lend, place, extent, true, progress)?;
+    let given = give(lend, place, &read.plan.give, progress);
+    read.seen_back(&given.seen);
+    let settled = match extent {
+        Extent::Full => read.plan.wait.is_empty() && read.unseen.is_empty(),
+        Extent::Background => read.settled_before && read.unseen.is_empty(),
+    };
+    let round = Round {
+        at: Some(at),
+        full: extent == Extent::Full,
+        taken: read.taken.taken,
+        apart: read.taken.apart,
+        foreign: read.taken.foreign,
+        given: given.seen.len() as u64,
+        waiting: (read.plan.wait.len() + read.unseen.len()) as u64,
+        damaged: read.damaged,
+        damage: read.plan.damage.clone(),
+        unfinished: read.unfinished,
+        settled,
+    };
+    read.keep(lend, &round)?;
+    Ok(RoundDone { round, hindered: given.hindered })
+}
+
+/// Reads the place and plans a full round; does nothing.
+///
+/// # Errors
+/// What stands in the way of reading; what the store refuses.
+pub fn plan_round(
+    lend: &mut impl Lend,
+    place: &mut dyn Place,
+    progress: &Progress,
+) -> Result<Plan, Refusal> {
+    Ok(read(lend, place, Extent::Full, false, progress)?.plan)
+}
+
+/// What was read and planned, before anything is appended.
+struct Read {
+    own: TillKey,
+    before: PlaceMemory,
+    extent: Extent,
+    settled_before: bool,
+    reading: Reading,
+    /// The ledger's last row when the plan was made.
+    row: i64,
+    /// The number of this till's last entry then.
+    own_last: u64,
+    plan: Plan,
+    /// Own entries that the place does not have yet.
+    unseen: Vec<EntryKey>,
+    /// After a full round: everything held that it did not see.
+    missing: Vec<EntryKey>,
+    taken: TakenIn,
+    damaged: u64,
+    unfinished: u64,
+}
+
+fn read(
+    lend: &mut impl Lend,
+    place: &mut dyn Place,
+    extent: Extent,
+    take: bool,
+    progress: &Progress,
+) -> Result<Read, Refusal> {
+    let (before, intake, own, fair) = lend.lend(|store| {
+        let identity = store.snapshot().identity()?.ok_or(Code::NoFair)?;
+        let before = store.snapshot().place()?.ok_or(Code::NoPlace)?;
+        Ok((before, take.then(|| Intake::of(store)).transpose()?, identity.till, identity.fair))
+    })?;
+    let mut sorter = Sorter {
+        lend,
+        fair,
+        intake,
+        found: Found::default(),
+        taken: TakenIn::default(),
+        damaged: 0,
+        unfinished: 0,
+    };
+    let reading =
+        place.read(extent, before.seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))?;
+    let Sorter { lend, found, taken, damaged, unfinished, .. } = sorter;
+    let (row, own_last, held) = lend.lend(|store| {
+        let snapshot = store.snapshot();
+        let row = snapshot.last_row()?;
+        let own_last = snapshot.last_of(own)?.map_or(0, |(seq, _)| seq);
+        Ok((row, own_last, held(snapshot, own, extent, &before, &reading, row)?))
+    })?;
+    let plan = plan(own, &held, &found);
+    let missing: Vec<EntryKey> =
+        held.entries.iter().filter(|key| !found.ids.contains(&key.id)).copied().collect();
+    let unseen = plan.give.clone();
+    let settled_before = before.last_round().is_some_and(|round| round.settled);
+    Ok(Read {
+        own,
+        before,
+        extent,
+        settled_before,
+        reading,
+        row,
+        own_last,
+        plan,
+        unseen,
+        missing,
+        taken,
+        damaged,
+        unfinished,
+    })
+}
+
+/// What may be missing in the place. Where everything that the last full round saw is still there unchanged, that is
+/// what came since and what it missed; otherwise everything.
+fn held(
+    snapshot: Snapshot,
+    own: TillKey,
+    extent: Extent,
+    before: &PlaceMemory,
+    reading: &Reading,
+    row: i64,
+) -> Result<Held, Refusal> {
+    if extent == Extent::Background {
+        return Ok(Held { entries: snapshot.held_behind(own, before.own_seq)?, ..Held::default() });
+    }
+    let missing = snapshot.missing()?;
+    let missed = missing.iter().map(|key| key.id).collect();
+    let mut entries =
+        snapshot.held_between(if reading.whole { 0 } else { before.full_row }, row)?;
+    if !reading.whole {
+        entries.extend(missing);
+    }
+    Ok(Held { entries, missed })
+}
+
+impl Read {
+    fn seen_back(&mut self, seen: &[EntryKey]) {
+        let seen: std::collections::HashSet<_> = seen.iter().collect();
+        self.unseen.retain(|key| !seen.contains(key));
+    }
+
+    /// Remembers what was seen. A full round counts as missing also what was appended and read back: only the next one
+    /// tells whether another writer has gone over it.
+    fn keep(self, lend: &mut impl Lend, round: &Round) -> Result<(), Refusal> {
+        let own_unseen =
+            self.unseen.iter().filter(|key| key.till == self.own).map(|key| key.seq - 1).min();
+        let full = self.extent == Extent::Full;
+        let now = PlaceMemory {
+            path: self.before.path.clone(),
+            seen: Some(self.reading.seen),
+            full_row: if full { self.row } else { self.before.full_row },
+            own_seq: own_unseen.unwrap_or(self.own_last),
+            round: Some(serde_json::to_string(round).expect("a round has a JSON form")),
+        };
+        let missing = full.then_some(self.missing.as_slice());
+        lend.lend(|store| store.keep_round(&self.before, &now, missing))
+    }
+}
+
+impl PlaceMemory {
+    /// What the last round came to.
+    #[must_use]
+    pub fn last_round(&self) -> Option<Round> {
+        serde_json::from_str(self.round.as_deref()?).ok()
+    }
+}
+
+struct Given {
+    /// Appended, and seen when read back.
+    seen: Vec<EntryKey>,
+    hindered: Option<Refusal>,
+}
+
+/// Appends entries, some at a time.
+fn give(
+    lend: &mut impl Lend,
+    place: &mut dyn Place,
+    entries: &[EntryKey],
+    progress: &Progress,
+) -> Given {
+    let mut given = Given { seen: Vec::new(), hindered: None };
+    let mut rest = entries;
+    while !rest.is_empty() {
+        let appended = lend.lend(|store| batch(store.snapshot(), rest)).and_then(|batch| {
+            let seen = place.append(&batch.lines, progress)?;
+            Ok((batch, seen))
+        });
+        match appended {
+            Ok((batch, seen)) => {
+                let seen = batch.keys.iter().zip(seen).filter(|(_, seen)| *seen);
+                given.seen.extend(seen.map(|(key, _)| *key));
+                rest = &rest[batch.of..];
+            }
+            Err(refusal) => {
+                given.hindered = Some(refusal);
+                return given;
+            }
+        }
+    }
+    given
+}
+
+/// Lines to append at once.
+#[derive(Default)]
+struct Batch {
+    keys: Vec<EntryKey>,
+    lines: Vec<Vec<u8>>,
+    /// How many entries these lines stand for; one that can no longer be read has none.
+    of: usize,
+}
+
+/// The lines of the first of these entries, about as many as are appended at once.
+fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, Refusal> {
+    let mut batch = Batch::default();
+    let mut bytes = 0;
+    for key in entries {
+        batch.of += 1;
+        let seq = i64::try_from(key.seq).map_err(|_| Code::VerifyFailed)?;
+        let entry = match snapshot.entry(key.till, seq, &key.id.to_string()) {
+            Err(refusal) if refusal.code() == Code::VerifyFailed => continue,
+            entry => entry?,
+        };
+        let mut line = Vec::new();
+        write_line(&entry, &mut line)
+            .map_err(|cause| Refusal::new(Code::FileNotWritten).because(cause))?;
+        bytes += line.len();
+        batch.keys.push(*key);
+        batch.lines.push(line);
+        if bytes >= BATCH_BYTES {
+            break;
+        }
+    }
+    Ok(batch)
+}

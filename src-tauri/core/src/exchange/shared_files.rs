@@ -1,0 +1,228 @@
+use std::collections::BTreeMap;
+use std::fs::{self, File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use super::file_lines::FileLines;
+use super::header::Header;
+use super::line::Line;
+use super::place_error::{Failed, of_place};
+use crate::refusal::{Code, Refusal};
+use crate::value::EntryId;
+
+/// How far a neighbouring file is read to find out whether it is one of ours.
+const PROBED_MAX: u64 = 1024 * 1024;
+/// How many files of a folder are looked at.
+const NEIGHBOURS_MAX: usize = 500;
+
+/// What a till remembers of the files of a place between two rounds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Seen {
+    /// Whether the place was a folder.
+    pub(super) folder: bool,
+    /// The id in the header, where one could be read.
+    pub(super) place: Option<String>,
+    /// Files with lines of this fair, by name.
+    pub(super) files: BTreeMap<String, SeenFile>,
+    /// Other files, by name, with length and time: they are looked at again when these change.
+    pub(super) strangers: BTreeMap<String, Stamp>,
+}
+
+/// What was seen of one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct SeenFile {
+    /// Up to where the last full round read it: the end of a line.
+    pub(super) hashed: u64,
+    /// The hash of everything up to there.
+    pub(super) hash: String,
+    /// Up to where the last round read it: the end of a line.
+    pub(super) read: u64,
+    /// Its length and time when it was last read.
+    pub(super) stamp: Stamp,
+    /// The hash of a last line that no line break ended.
+    pub(super) unfinished: Option<String>,
+}
+
+/// The length of a file and when it was last changed, in nanoseconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Stamp {
+    pub(super) length: u64,
+    pub(super) modified_ns: u64,
+}
+
+impl Stamp {
+    fn of(meta: &Metadata) -> Self {
+        let since = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified_ns = since.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(0));
+        Self { length: meta.len(), modified_ns }
+    }
+}
+
+/// One file of a place.
+#[derive(Debug)]
+pub(super) struct SharedFile {
+    pub(super) name: String,
+    pub(super) path: PathBuf,
+    pub(super) stamp: Stamp,
+}
+
+impl SharedFile {
+    /// The file at a path, while it is there.
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        let stamp = Stamp::of(&fs::metadata(path).ok()?);
+        Some(Self { name: path.file_name()?.to_str()?.to_owned(), path: path.to_owned(), stamp })
+    }
+}
+
+/// What stands at a path, without following it further than one file or folder.
+pub(super) enum AtPath {
+    File,
+    Folder,
+    /// Nothing; the folder that it would be in is there.
+    Missing,
+}
+
+/// Looks at a path.
+///
+/// # Errors
+/// [`Code::PlaceOffline`] when not even its folder is there; [`Code::PlaceLoop`]; [`Code::PlaceSpecial`] for what is
+/// neither file nor folder; what the file system refuses.
+pub(super) fn look_at(path: &Path) -> Result<AtPath, Refusal> {
+    match fs::metadata(path) {
+        Ok(meta) if meta.is_dir() => Ok(AtPath::Folder),
+        Ok(meta) if meta.is_file() => Ok(AtPath::File),
+        Ok(_) => Err(Refusal::new(Code::PlaceSpecial).with("path", path.display())),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            if parent(path).is_dir() {
+                Ok(AtPath::Missing)
+            } else {
+                Err(Refusal::new(Code::PlaceOffline).with("path", path.display()).because(cause))
+            }
+        }
+        Err(cause) => {
+            let link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
+            if link && cause.kind() != io::ErrorKind::PermissionDenied {
+                return Err(Refusal::new(Code::PlaceLoop)
+                    .with("path", path.display())
+                    .because(cause));
+            }
+            Err(of_place(cause, path))
+        }
+    }
+}
+
+/// The folder that a path is in.
+pub(super) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The files in a folder that have a verifying line of this fair, whatever their names: that is how the conflict copies
+/// of programs that replicate files are read too. They are looked for anew each time, by name.
+///
+/// # Errors
+/// What the file system refuses of the folder itself; a file that cannot be read is passed over.
+pub(super) fn ours_in(
+    folder: &Path,
+    fair: EntryId,
+    seen: &mut Seen,
+) -> Result<Vec<SharedFile>, Refusal> {
+    let mut files = files_in(folder)?;
+    seen.strangers.retain(|name, _| files.iter().any(|file| file.name == *name));
+    files.retain(|file| {
+        if seen.files.contains_key(&file.name) {
+            return true;
+        }
+        if seen.strangers.get(&file.name) == Some(&file.stamp) {
+            return false;
+        }
+        let ours = Judged::of(&file.path, fair, PROBED_MAX).is_ok_and(|judged| judged.verified);
+        if !ours {
+            seen.strangers.insert(file.name.clone(), file.stamp);
+        }
+        ours
+    });
+    Ok(files)
+}
+
+fn files_in(folder: &Path) -> Result<Vec<SharedFile>, Refusal> {
+    let entries = fs::read_dir(folder).map_err(|cause| of_place(cause, folder))?;
+    let mut files: Vec<SharedFile> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| {
+            let meta = entry.metadata().ok().filter(Metadata::is_file)?;
+            let name = entry.file_name().to_str()?.to_owned();
+            Some(SharedFile { name, path: entry.path(), stamp: Stamp::of(&meta) })
+        })
+        .collect();
+    files.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    if files.len() > NEIGHBOURS_MAX {
+        tracing::warn!(files = files.len(), "the folder has more files than are looked at");
+        files.truncate(NEIGHBOURS_MAX);
+    }
+    Ok(files)
+}
+
+/// What a file is, as far as its lines say.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    /// A line of this fair verifies.
+    pub(super) verified: bool,
+    /// The first header that can be read.
+    pub(super) header: Option<Header>,
+    /// A line of another fair verifies.
+    pub(super) other_fair: bool,
+    /// Nothing but blank lines.
+    pub(super) empty: bool,
+}
+
+impl Judged {
+    /// Reads a file until a line of this fair verifies, or `most` bytes have gone by.
+    ///
+    /// # Errors
+    /// What the file system refuses.
+    pub(super) fn of(path: &Path, fair: EntryId, most: u64) -> Result<Self, Failed> {
+        let mut lines = FileLines::new(File::open(path)?);
+        let mut judged = Self { empty: true, ..Self::default() };
+        let mut passed = 0;
+        while let Some(line) = lines.next(|_| Ok::<_, io::Error>(()))? {
+            passed += line.length;
+            judged.empty &= line.bytes.trim_ascii().is_empty();
+            match Line::read(&line.bytes) {
+                Ok(Some(Line::Entry(entry))) if entry.fair() == fair => {
+                    judged.verified = true;
+                    break;
+                }
+                Ok(Some(Line::Entry(_))) => judged.other_fair = true,
+                Ok(Some(Line::Header)) if judged.header.is_none() => {
+                    judged.header = Header::read(&line.bytes);
+                }
+                _ => {}
+            }
+            if passed >= most {
+                break;
+            }
+        }
+        Ok(judged)
+    }
+
+    /// Whether the file is one of this fair's: by a verifying line, or by a header while it has no line of a fair.
+    pub(super) fn ours(&self, fair: EntryId) -> bool {
+        let headed = self.header.as_ref().is_some_and(|header| header.fair == fair);
+        self.verified || headed && !self.other_fair
+    }
+
+    /// Why the file is none of this fair's.
+    pub(super) fn refusal(&self, path: &Path) -> Refusal {
+        let code = if self.empty {
+            Code::PlaceEmpty
+        } else if self.other_fair || self.header.is_some() {
+            Code::PlaceOtherFair
+        } else {
+            Code::PlaceNotLedger
+        };
+        Refusal::new(code).with("path", path.display())
+    }
+}

@@ -1,0 +1,79 @@
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::snapshot::{Snapshot, parsed};
+use crate::entry::SignedEntry;
+use crate::refusal::Refusal;
+use crate::value::{EntryId, Signature, TillKey};
+
+/// Which entry, and where it stands in its till's chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct EntryKey {
+    /// Whose chain.
+    pub till: TillKey,
+    /// Its number there.
+    pub seq: u64,
+    /// The entry.
+    pub id: EntryId,
+}
+
+impl EntryKey {
+    /// The key of an entry.
+    #[must_use]
+    pub fn of(signed: &SignedEntry) -> Self {
+        Self { till: signed.entry().till, seq: signed.entry().seq, id: signed.id() }
+    }
+}
+
+/// Questions that a round asks: what is held here, and since when.
+impl Snapshot<'_> {
+    /// The signature that an entry is held with, in the ledger or in the quarantine; none when it is not held.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn held_signature(&self, key: &EntryKey) -> Result<Option<Signature>, Refusal> {
+        let sql = include_str!("sql/held_signature.sql");
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let seq = i64::try_from(key.seq).unwrap_or(i64::MAX);
+        let found = statement
+            .query_row(params![key.till.to_string(), seq, key.id.to_string()], |row| {
+                Ok(Signature::from_bytes(row.get("signature")?))
+            });
+        Ok(found.optional()?)
+    }
+
+    /// The ledger's last row: entries are only ever added behind it.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn last_row(&self) -> Result<i64, Refusal> {
+        let sql = "SELECT coalesce(max(rowid), 0) AS last FROM entry";
+        Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get("last"))?)
+    }
+
+    /// The entries behind one row of the ledger and up to another.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn held_between(&self, behind: i64, up_to: i64) -> Result<Vec<EntryKey>, Refusal> {
+        let sql = "SELECT till, seq, id FROM entry WHERE rowid > ?1 AND rowid <= ?2";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([behind, up_to], key)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A till's entries behind a number, along its chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn held_behind(&self, till: TillKey, seq: u64) -> Result<Vec<EntryKey>, Refusal> {
+        let sql = "SELECT till, seq, id FROM entry WHERE till = ?1 AND seq > ?2 ORDER BY seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        let rows = statement.query_map(params![till.to_string(), seq], key)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+pub(super) fn key(row: &Row) -> rusqlite::Result<EntryKey> {
+    Ok(EntryKey { till: parsed(row, "till")?, seq: row.get("seq")?, id: parsed(row, "id")? })
+}

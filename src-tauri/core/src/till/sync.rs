@@ -1,0 +1,244 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Till;
+use super::typed::code;
+use crate::books::ledger_state;
+use crate::entry::{Fact, SignedEntry, Till as TillFact};
+use crate::exchange::{
+    Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace, TakenIn, apart,
+    founding_at, plan_round, round,
+};
+use crate::refusal::{Code, Refusal};
+use crate::store::Store;
+use crate::value::{EntryId, Moment, Name, StandCode, TillKey};
+
+/// Lends a till for a short while at a time. A round does its reading and writing between two loans, so that a medium
+/// that is slow, or dead, never keeps anybody from selling.
+pub trait LendTill: Send + 'static {
+    /// Does one piece of work with the till.
+    ///
+    /// # Errors
+    /// What the work refuses, or what keeps the till from being lent.
+    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal>;
+
+    /// How many entries are taken in per loan.
+    fn slice(&self) -> usize;
+}
+
+/// The store of a till that is lent.
+struct StoreOf<'a, L>(&'a L);
+
+impl<L: LendTill> Lend for StoreOf<'_, L> {
+    fn lend<T>(
+        &mut self,
+        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.0.with(|till| work(till.store_mut()))
+    }
+
+    fn slice(&self) -> usize {
+        self.0.slice()
+    }
+}
+
+/// Where a till stands with its place.
+#[derive(Debug, Clone)]
+pub struct PlaceNow {
+    /// The place; none before one was chosen.
+    pub path: Option<String>,
+    /// The eight characters that two people compare.
+    pub state: String,
+    /// True when the last round left this till and the place with the same entries, and nothing came since.
+    pub settled: bool,
+    /// Receipts of this till that the place has not seen yet.
+    pub waiting: u64,
+    /// What the last round came to.
+    pub last: Option<Round>,
+}
+
+/// Who asks the place, and for which fair.
+struct Asking {
+    path: String,
+    fair: EntryId,
+    till: TillKey,
+    name: Name,
+    at: Moment,
+}
+
+impl Till {
+    /// Takes entries in, from wherever they come: those of tills that nobody has admitted stand apart.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store refuses.
+    pub fn take(&mut self, entries: &[SignedEntry]) -> Result<TakenIn, Refusal> {
+        Intake::of(&self.store)?.take(&mut self.store, entries)
+    }
+
+    /// Whether this till was admitted, and counts.
+    #[must_use]
+    pub fn admitted(&self) -> bool {
+        self.here.as_ref().is_some_and(|here| here.role.is_some())
+    }
+
+    /// Where this till stands with its place, as its last round left it.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn place(&self) -> Result<PlaceNow, Refusal> {
+        let snapshot = self.store.snapshot();
+        let place = snapshot.place()?;
+        let last = place.as_ref().and_then(crate::store::PlaceMemory::last_round);
+        let waiting = self.waiting()?;
+        let unseen = match (&place, &self.here) {
+            (Some(place), Some(here)) => {
+                let own = snapshot.held_behind(here.identity.till, place.own_seq)?;
+                own.len()
+            }
+            _ => 0,
+        };
+        Ok(PlaceNow {
+            settled: unseen == 0 && last.as_ref().is_some_and(|round| round.settled),
+            path: place.map(|place| place.path),
+            state: ledger_state(snapshot)?.code,
+            waiting,
+            last,
+        })
+    }
+
+    /// How many receipts of this till the place has not seen yet.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn waiting(&self) -> Result<u64, Refusal> {
+        let Some(here) = &self.here else { return Ok(0) };
+        let snapshot = self.store.snapshot();
+        let seen = snapshot.place()?.map_or(0, |place| place.own_seq);
+        snapshot.receipts_behind(here.identity.till, seen)
+    }
+
+    fn asking(&self) -> Result<Asking, Refusal> {
+        let place = self.store.snapshot().place()?;
+        let path = place.map(|place| place.path).ok_or(Code::NoPlace)?;
+        self.asking_at(path)
+    }
+
+    fn asking_at(&self, path: String) -> Result<Asking, Refusal> {
+        let here = self.here()?;
+        let (fair, till) = (here.fair.fair, here.identity.till);
+        Ok(Asking { path, fair, till, name: here.fair.settings.name.clone(), at: self.now() })
+    }
+
+    /// Becomes a till of the fair that `founding` founds, with its place at a path.
+    fn join_fair(
+        &mut self,
+        founding: &SignedEntry,
+        stand: StandCode,
+        path: &str,
+    ) -> Result<(), Refusal> {
+        if self.here.is_some() {
+            return Err(Code::FairExists.into());
+        }
+        let Fact::Fair(fair) = &founding.entry().fact else {
+            return Err(Code::PlaceNotLedger.into());
+        };
+        let at = self.clock.now(Some(&fair.zone));
+        self.store.take([founding])?;
+        let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
+        self.store.join(founding.fair(), fact, at)?;
+        self.store.choose_place(path)?;
+        self.refresh()
+    }
+}
+
+/// Does a round with the place of this till, on a thread of its own, and reads the fair anew where it brought
+/// something.
+///
+/// # Errors
+/// [`Code::NoPlace`]; every state of the place; [`Code::PlaceSilent`] when it stopped answering and was left behind;
+/// [`Code::RoundStopped`]; what the store refuses.
+pub fn sync(
+    till: impl LendTill,
+    extent: Extent,
+    progress: &Arc<Progress>,
+    watch: impl FnMut(&Progress),
+) -> Result<RoundDone, Refusal> {
+    let asking = till.with(|till| till.asking())?;
+    apart(progress, watch, move |progress| {
+        let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
+        let done = round(&mut StoreOf(&till), &mut place, extent, asking.at, progress)?;
+        if done.round.taken > 0 {
+            till.with(Till::refresh)?;
+        }
+        Ok(done)
+    })
+}
+
+/// What a full round would do now; nothing is done.
+///
+/// # Errors
+/// As [`sync`].
+pub fn plan(
+    till: impl LendTill,
+    progress: &Arc<Progress>,
+    watch: impl FnMut(&Progress),
+) -> Result<Plan, Refusal> {
+    let asking = till.with(|till| till.asking())?;
+    apart(progress, watch, move |progress| {
+        let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
+        plan_round(&mut StoreOf(&till), &mut place, progress)
+    })
+}
+
+/// Makes a place on a person's word, or takes the place of this fair that is there already, and uses it from now on.
+///
+/// # Errors
+/// [`Code::NoFair`]; what stands at the path already, each with its own code; what the file system refuses.
+pub fn create_place(
+    till: impl LendTill,
+    path: &str,
+    progress: &Arc<Progress>,
+) -> Result<(), Refusal> {
+    let path = path_typed(path)?;
+    let asking = till.with(|till| till.asking_at(path.clone()))?;
+    apart(
+        progress,
+        |_| {},
+        move |_| {
+            SharedPlace::create(asking.path.as_ref(), asking.fair, asking.till, &asking.name)?;
+            till.with(|till| till.store.choose_place(&asking.path))
+        },
+    )
+}
+
+/// Joins the fair that meets in the place at a path, as a new till of a stand, and does a full round. A coordinator has
+/// to admit the till before it counts; it sells at once.
+///
+/// # Errors
+/// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; every state of the place. Once joined, what hinders the
+/// round is in what it came to.
+pub fn join(
+    till: impl LendTill + Clone,
+    path: &str,
+    stand: &str,
+    progress: &Arc<Progress>,
+    watch: impl FnMut(&Progress),
+) -> Result<RoundDone, Refusal> {
+    let path = path_typed(path)?;
+    let stand: StandCode = code("stand", stand)?;
+    till.with(|till| if till.here.is_some() { Err(Code::FairExists.into()) } else { Ok(()) })?;
+    let at = path.clone();
+    let founding = apart(progress, |_| {}, move |progress| founding_at(at.as_ref(), progress))?;
+    till.with(|till| till.join_fair(&founding, stand, &path))?;
+    sync(till, Extent::Full, progress, watch)
+}
+
+/// A path that the next start finds again: whole, and readable as text.
+fn path_typed(path: &str) -> Result<String, Refusal> {
+    let refused = || Refusal::new(Code::PlacePathInvalid).with("path", path);
+    if path.trim().is_empty() {
+        return Err(refused());
+    }
+    let whole = std::path::absolute(Path::new(path)).map_err(|cause| refused().because(cause))?;
+    whole.to_str().map(str::to_owned).ok_or_else(refused)
+}
