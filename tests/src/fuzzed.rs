@@ -104,7 +104,10 @@ pub fn plan_of(bytes: &[u8]) {
         assert!(!found.ids.contains(&key.id), "nothing that is there is given");
     }
     let out: HashSet<EntryId> = out.map(|key| key.id).collect();
-    assert!(holds.iter().all(|id| found.ids.contains(id) || out.contains(id)), "nothing is forgotten");
+    assert!(
+        holds.iter().all(|id| found.ids.contains(id) || out.contains(id)),
+        "nothing is forgotten"
+    );
     assert!(planned.wait.iter().all(|key| key.till != own), "own entries never wait");
     (held.entries.reverse(), found.new.reverse());
     assert_eq!(plan(own, &held, &found), planned, "the order does not matter");

@@ -4,6 +4,7 @@
 //! a [`Snapshot`].
 
 mod cart;
+mod chain;
 mod dump;
 mod error;
 mod held;

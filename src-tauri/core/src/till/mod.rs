@@ -163,12 +163,13 @@ impl Till {
         self.here = None;
         let snapshot = self.store.snapshot();
         let Some(identity) = snapshot.identity()? else { return Ok(()) };
-        let edits = snapshot.edits()?;
-        let standing = Standing::of(identity.fair, &edits);
+        let standing = Standing::read(snapshot, identity.fair)?;
         let fair = FairNow::of(identity.fair, &standing)?;
         let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till)?;
-        let role = standing.role(identity.till);
-        let stand = stand_of(identity.till, &edits).ok_or(Code::NoFair)?;
+        // Nothing that a closed till still writes counts.
+        let role =
+            standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
+        let stand = stand_of(identity.till, standing.edits()).ok_or(Code::NoFair)?;
         let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
