@@ -10,6 +10,7 @@ mod receipt;
 mod sale;
 mod settings;
 mod shift;
+mod simulate;
 mod status;
 mod typed;
 mod view;
@@ -23,6 +24,7 @@ pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
+pub use simulate::{Simulated, Simulation, simulate};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
