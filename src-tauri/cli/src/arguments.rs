@@ -1,7 +1,9 @@
+use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
+use lapak_core::till::Simulation;
 use lapak_core::value::Moment;
 
 /// The till of an exhibition stand, from the command line.
@@ -85,6 +87,8 @@ pub(crate) enum Command {
         /// The file; none: the store
         file: Option<PathBuf>,
     },
+    /// Write a whole fair that nobody went to, for tests and benchmarks: the same every time
+    Simulate(SimulateArguments),
     /// The shared file or folder in which the tills meet
     #[command(subcommand)]
     Place(PlaceCommand),
@@ -360,6 +364,25 @@ pub(crate) struct ReceiptArguments {
     /// As a PDF, into this file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArguments {
+    /// How many tills, the founder's among them
+    #[arg(long)]
+    pub(crate) tills: NonZeroU8,
+    /// How many sales they make together
+    #[arg(long, value_parser = clap::value_parser!(u32).range(..=i64::from(Simulation::SALES_MAX)))]
+    pub(crate) sales: u32,
+    /// How many days the fair lasts
+    #[arg(long)]
+    pub(crate) days: NonZeroU8,
+    /// Another seed, another fair
+    #[arg(long)]
+    pub(crate) seed: u64,
+    /// A folder that is empty or not there yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
 }
 
 fn moment(text: &str) -> Result<Moment, String> {
