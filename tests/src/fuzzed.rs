@@ -109,6 +109,7 @@ pub fn plan_of(bytes: &[u8]) {
         "nothing is forgotten"
     );
     assert!(planned.wait.iter().all(|key| key.till != own), "own entries never wait");
-    (held.entries.reverse(), found.new.reverse());
+    held.entries.reverse();
+    found.new.reverse();
     assert_eq!(plan(own, &held, &found), planned, "the order does not matter");
 }
