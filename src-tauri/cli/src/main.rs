@@ -9,6 +9,7 @@ mod fair;
 mod sell;
 mod shift;
 mod store;
+mod till;
 
 use std::process::ExitCode;
 
@@ -52,6 +53,7 @@ fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {
     let answer = Answer::new(arguments.json);
     match &arguments.command {
         Command::Fair(command) => fair::run(till, command, answer),
+        Command::Till(command) => till::run(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
         Command::Product(command) => catalogue::run_product(till, command, answer),
         Command::Catalogue(command) => catalogue::run_catalogue(till, command, answer),

@@ -12,6 +12,7 @@ mod migrate;
 mod open;
 mod project;
 mod rebuild;
+mod receipts_by_till;
 mod record;
 mod salvage;
 mod seller;
@@ -20,6 +21,7 @@ mod verify;
 
 pub use cart::HeldCart;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
+pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
 pub use salvage::Salvage;
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};

@@ -6,11 +6,14 @@ mod cart_shown;
 mod catalogue;
 mod clock;
 mod fair;
+mod fingerprint;
 mod receipt;
+mod recovery;
 mod sale;
 mod settings;
 mod shift;
 mod status;
+mod tills;
 mod typed;
 mod view;
 
@@ -23,6 +26,7 @@ pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
+pub use tills::{TillAdmission, TillChanged, TillClosing, TillRow};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
