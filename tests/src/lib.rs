@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod fuzzed;
 pub mod lapak;
+pub mod pen;
 pub mod vectors;
 pub mod vfs;
 pub mod window;

@@ -388,3 +388,60 @@ text: string, };
 export type Saved = {
 /** The file. */
 file: string, };
+
+/** What an admitted till may do. */
+export type Role = "seller" | "coordinator";
+
+/** A till of the fair, as it is listed. */
+export type TillRow = {
+/** Its key. */
+till: string,
+/** The stand that it says it sells for; null before it has said so here. */
+stand: string | null,
+/** Its letters. */
+letters: string,
+/** Sixteen digits that stand for the fair and the till together. */
+fingerprint: string,
+/** What it may do; null while nobody has admitted it. */
+role: Role | null,
+/** Whether it was admitted. */
+admitted: boolean,
+/** Whether it was closed. */
+closed: boolean,
+/** The number of its last entry that is here; 0 when there is none. */
+last_seq: number,
+/** What its clock said then. */
+last_at: string | null,
+/** The same as people read it. */
+last_at_text: string,
+/** How many receipts of it count, or would once it is admitted. */
+receipts: number,
+/** What they come to. */
+paid: Amount,
+/** The till that it goes on from. */
+continues: string | null, };
+
+/** How a till is to be admitted, as it was typed. */
+export type TillAdmission = {
+/** What it may do. */
+role: Role,
+/** Its stand; none: the one that it says. */
+stand: string | null,
+/** The recovery key, where it signs and not this till. */
+recovery: string | null, };
+
+/** How a till is to be closed, as it was typed. */
+export type TillClosing = {
+/** The number of the last entry that counts, 0 for none; none: the last of the longest branch that is here. */
+last_seq: number | null,
+/** The recovery key, where it signs and not this till. */
+recovery: string | null, };
+
+/** A till after it was admitted or closed. */
+export type TillChanged = {
+/** As it is now. */
+till: TillRow,
+/** False when it was so before and nothing was written. */
+changed: boolean,
+/** What was just done. */
+said: string, };

@@ -11,6 +11,7 @@ mod sell;
 mod shift;
 mod simulate;
 mod store;
+mod till;
 
 use std::process::ExitCode;
 
@@ -66,6 +67,7 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
 fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(), Refusal> {
     match &arguments.command {
         Command::Fair(command) => fair::run(till, command, answer),
+        Command::Till(command) => till::run(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
         Command::Product(command) => catalogue::run_product(till, command, answer),
         Command::Catalogue(command) => catalogue::run_catalogue(till, command, answer),

@@ -16,6 +16,7 @@ use crate::value::{EntryId, TillKey};
 pub(super) struct Closings {
     /// Of each closed till the shortest closing that counts.
     cuts: HashMap<TillKey, Cut>,
+    counted: HashMap<TillKey, Vec<EntryId>>,
     /// Closings that would undo each other.
     undecided: Vec<EntryId>,
     prefixes: Prefixes,
@@ -91,18 +92,25 @@ impl Closings {
         let known = Decision::new(roots, &by_roots, closings, &prefixes).decided();
         let counted = closings.iter().zip(&known).filter(|(_, known)| **known > Known::No);
         let mut cuts: HashMap<TillKey, Cut> = HashMap::new();
+        let mut ids: HashMap<TillKey, Vec<EntryId>> = HashMap::new();
         for (closing, _) in counted {
+            ids.entry(closing.fact.till).or_default().push(closing.id);
             let cut = cuts.entry(closing.fact.till).or_insert(closing.cut());
             *cut = closing.cut().min(*cut);
         }
         let open = closings.iter().zip(&known).filter(|(_, known)| **known == Known::Open);
         let undecided = open.map(|(closing, _)| closing.id).collect();
-        Self { cuts, undecided, prefixes }
+        Self { cuts, counted: ids, undecided, prefixes }
     }
 
     /// Where a till's chain is cut; none while it is not closed.
     pub(super) fn cut(&self, till: TillKey) -> Option<Cut> {
         self.cuts.get(&till).copied()
+    }
+
+    /// The closings of a till that count.
+    pub(super) fn counted(&self, till: TillKey) -> &[EntryId] {
+        self.counted.get(&till).map_or(&[], Vec::as_slice)
     }
 
     /// Whether an entry of a till lies outside what a closing leaves of it.

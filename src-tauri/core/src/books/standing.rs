@@ -16,6 +16,7 @@ pub struct Standing {
     edits: Vec<SignedEntry>,
     roots: Option<Roots>,
     roles: HashMap<TillKey, Role>,
+    admitting: HashSet<TillKey>,
     ever_admitted: Admitted,
     closings: Closings,
     replaced: HashSet<EntryId>,
@@ -64,6 +65,7 @@ impl Standing {
             fair,
             roots,
             roles: HashMap::new(),
+            admitting: HashSet::new(),
             ever_admitted: Admitted::default(),
             closings: Closings::default(),
             replaced: HashSet::new(),
@@ -73,10 +75,9 @@ impl Standing {
             let admissions = Admission::all(&standing.edits);
             let candidates = Closing::candidates(&roots, &admissions, &standing.edits);
             let closings = Closings::of(&roots, &admissions, &candidates, prefixes);
-            let roles = roles(&roots, &admissions, &closings);
-            let ever_admitted = Admitted::of(&roots, &admissions);
-            (standing.closings, standing.roles, standing.ever_admitted) =
-                (closings, roles, ever_admitted);
+            (standing.roles, standing.admitting) = roles(&roots, &admissions, &closings);
+            standing.ever_admitted = Admitted::of(&roots, &admissions);
+            standing.closings = closings;
         }
         standing.replaced = standing.replaced();
         standing
@@ -86,6 +87,12 @@ impl Standing {
     #[must_use]
     pub fn role(&self, till: TillKey) -> Option<Role> {
         self.roles.get(&till).copied()
+    }
+
+    /// Whether a till may admit and close others: a root, or a coordinator whom a root admitted.
+    #[must_use]
+    pub fn may_admit(&self, till: TillKey) -> bool {
+        self.admitting.contains(&till)
     }
 
     /// The founder's till and the recovery key; none where the founding entry is not here.
@@ -114,6 +121,12 @@ impl Standing {
     #[must_use]
     pub fn was_ever_admitted(&self, till: TillKey) -> bool {
         self.ever_admitted.has(till)
+    }
+
+    /// The closings of a till that count, the undecided ones among them.
+    #[must_use]
+    pub fn closings_of(&self, till: TillKey) -> &[EntryId] {
+        self.closings.counted(till)
     }
 
     /// Whether everything that a closing leaves of a till is held; below a gap nothing counts until it is filled.
@@ -171,6 +184,7 @@ impl Standing {
             && self.counts(till, edit.id())
             && match edit.entry().fact {
                 Fact::Till(_) | Fact::Seller(_) => true,
+                Fact::TillAdmitted(_) | Fact::TillClosed(_) => self.may_admit(till),
                 _ => self.role(till) == Some(Role::Coordinator),
             }
     }
@@ -199,7 +213,11 @@ impl Standing {
 
 /// The roots admit; so do coordinators whom one of them admitted, and nobody else. Each admission lies inside what
 /// counts of its signer, and of several of one till that stand the highest id decides.
-fn roles(roots: &Roots, admissions: &[Admission], closings: &Closings) -> HashMap<TillKey, Role> {
+fn roles(
+    roots: &Roots,
+    admissions: &[Admission],
+    closings: &Closings,
+) -> (HashMap<TillKey, Role>, HashSet<TillKey>) {
     let admitted_by = |admits: &dyn Fn(TillKey) -> bool| -> HashMap<TillKey, Role> {
         let counted: Vec<&Admission> = admissions
             .iter()
@@ -213,12 +231,13 @@ fn roles(roots: &Roots, admissions: &[Admission], closings: &Closings) -> HashMa
         standing.sort_unstable_by_key(|admission| admission.id);
         standing.into_iter().map(|of| (of.fact.till, of.fact.role)).collect()
     };
-    let by_roots = admitted_by(&|till| roots.contain(till));
-    let mut roles =
-        admitted_by(&|till| roots.contain(till) || by_roots.get(&till) == Some(&Role::Coordinator));
-    roles.insert(roots.founder, Role::Coordinator);
-    roles.extend(roots.recovery.map(|recovery| (recovery, Role::Coordinator)));
-    roles
+    let both = || [roots.founder].into_iter().chain(roots.recovery);
+    let by_roots = admitted_by(&|till| roots.contain(till)).into_iter();
+    let coordinators = by_roots.filter(|(_, role)| *role == Role::Coordinator);
+    let admitting: HashSet<TillKey> = coordinators.map(|(till, _)| till).chain(both()).collect();
+    let mut roles = admitted_by(&|till| admitting.contains(&till));
+    roles.extend(both().map(|root| (root, Role::Coordinator)));
+    (roles, admitting)
 }
 
 /// What an edit is of, and what it replaces.

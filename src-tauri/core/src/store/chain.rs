@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use rusqlite::params;
@@ -39,6 +40,33 @@ impl Snapshot<'_> {
             (seq, id) = (seq - 1, prev);
         }
         Ok(())
+    }
+
+    /// The number and id at the end of a till's longest branch that is held without a gap. Entries that a stolen key
+    /// signs far ahead are on no such branch.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn longest_branch(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
+        let sql = include_str!("sql/chain.sql");
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([till.to_string()])?;
+        let mut longest: Option<(u64, u64, EntryId)> = None;
+        // How long the branches are that end at this number, and at the number before.
+        let (mut at, mut ends, mut before) = (0, HashMap::new(), HashMap::new());
+        while let Some(row) = rows.next()? {
+            let (seq, id): (u64, EntryId) = (row.get("seq")?, parsed(row, "id")?);
+            if seq != at {
+                before = if seq == at + 1 { std::mem::take(&mut ends) } else { HashMap::new() };
+                ends.clear();
+                at = seq;
+            }
+            let head: Vec<u8> = row.get("head")?;
+            let length = 1 + prev_of(&head).and_then(|prev| before.get(&prev)).unwrap_or(&0);
+            ends.insert(id, length);
+            longest = longest.max(Some((length, seq, id)));
+        }
+        Ok(longest.map(|(_, seq, id)| (seq, id)))
     }
 }
 

@@ -1,10 +1,10 @@
 use chrono_tz::Tz;
 use data_encoding::{Encoding, Specification};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::Till;
+use super::fingerprint::fingerprint;
 use super::typed::{code, day, name};
 use super::view::FairView;
 use crate::entry::{
@@ -202,15 +202,7 @@ impl Till {
     }
 }
 
-/// Sixteen digits that two people compare on two screens: they stand for the fair and the till together.
-fn fingerprint(fair: EntryId, till: TillKey) -> String {
-    let hash = Sha256::new().chain_update(fair.as_bytes()).chain_update(till.as_bytes()).finalize();
-    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = hash.into();
-    let digits = u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 10_u64.pow(16);
-    let group = |place: u32| digits / 10_u64.pow(place) % 10_000;
-    format!("{:04} {:04} {:04} {:04}", group(12), group(8), group(4), group(0))
-}
-
+/// The alphabet that the recovery key is printed in.
 pub(super) fn crockford() -> Encoding {
     let mut specification = Specification::new();
     specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));

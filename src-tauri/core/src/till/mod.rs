@@ -6,13 +6,16 @@ mod cart_shown;
 mod catalogue;
 mod clock;
 mod fair;
+mod fingerprint;
 mod receipt;
+mod recovery;
 mod sale;
 mod settings;
 mod shift;
 mod simulate;
 mod status;
 mod sync;
+mod tills;
 mod typed;
 mod view;
 
@@ -27,6 +30,7 @@ pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sync::{LendTill, PlaceNow, create_place, join, plan, sync};
+pub use tills::{TillAdmission, TillChanged, TillClosing, TillRow};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
