@@ -15,6 +15,7 @@ mod shift;
 mod simulate;
 mod status;
 mod sync;
+mod till_row;
 mod tills;
 mod typed;
 mod view;
@@ -30,7 +31,8 @@ pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sync::{LendTill, PlaceNow, create_place, join, plan, sync};
-pub use tills::{TillAdmission, TillChanged, TillClosing, TillRow};
+pub use till_row::TillRow;
+pub use tills::{TillAdmission, TillChanged, TillClosing};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
