@@ -1,6 +1,7 @@
 //! Questions to a snapshot of the store: who counts, what stands, what is sold and for how much.
 
 mod admission;
+mod attention;
 mod catalogue;
 mod closing;
 mod fair;
@@ -10,6 +11,7 @@ mod standing;
 mod state;
 
 pub use admission::Roots;
+pub use attention::{Finding, Matter, Severity, attention};
 pub use catalogue::{Catalogue, MemberNow, ProductNow};
 pub use closing::Cut;
 pub use fair::FairNow;

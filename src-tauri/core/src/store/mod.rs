@@ -7,6 +7,7 @@ mod cart;
 mod chain;
 mod dump;
 mod error;
+mod heads;
 mod lock;
 mod migrate;
 mod open;
@@ -20,6 +21,7 @@ mod snapshot;
 mod verify;
 
 pub use cart::HeldCart;
+pub use heads::Head;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
