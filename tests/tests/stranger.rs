@@ -69,6 +69,24 @@ fn what_a_stranger_signed_changes_nothing_and_is_named() {
 }
 
 #[test]
+fn what_only_a_coordinator_may_sign_changes_nothing_when_a_seller_signs_it() {
+    let (fair, honest) = at_a_fair();
+    let mut seller = Pen::new("second seller", "09", Some(fair.id));
+    fair.take(&[seller.introduce()]);
+    fair.founder.done(&["till", "admit", &seller.letters()]);
+    let catalogue = |till: &Lapak| till.json(&["catalogue", "list"]);
+    let before = catalogue(&honest);
+    fair.take(&[seller.product(1, &fair.member, Some(&fair.product))]);
+    assert_eq!(catalogue(&honest), before);
+    let found = attention(&honest);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        (&found[0]["code"], &found[0]["details"]["kind"]),
+        (&json!("not_allowed"), &json!("product"))
+    );
+}
+
+#[test]
 fn an_entry_of_another_fair_changes_nothing_and_is_named() {
     let (fair, honest) = at_a_fair();
     let before = figures(&honest);

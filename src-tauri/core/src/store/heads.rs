@@ -59,5 +59,6 @@ fn at_of(head: &[u8]) -> Option<Moment> {
     const NAME: &[u8] = b",\"at\":\"";
     let rest = head.get(memchr::memmem::find(head, NAME)? + NAME.len()..)?;
     let text = rest.get(..memchr::memchr(b'"', rest)?)?;
-    std::str::from_utf8(text).ok()?.parse().ok()
+    // It is in its one spelling, since the entry passed the gate.
+    Moment::typed(std::str::from_utf8(text).ok()?).ok()
 }
