@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod fuzzed;
+pub mod founded;
 pub mod lapak;
 pub mod pen;
 pub mod vectors;

@@ -423,8 +423,8 @@ continues: string | null, };
 
 /** How a till is to be admitted, as it was typed. */
 export type TillAdmission = {
-/** What it may do. */
-role: Role,
+/** What it may do; none: what it may do now, else sell. */
+role: Role | null,
 /** Its stand; none: the one that it says. */
 stand: string | null,
 /** The recovery key, where it signs and not this till. */
@@ -445,3 +445,19 @@ till: TillRow,
 changed: boolean,
 /** What was just done. */
 said: string, };
+
+/** How bad something is. */
+export type Severity = "error" | "warning" | "note";
+
+/** Something that does not add up, as programs and people see it. */
+export type Attention = {
+/** The stable code. */
+code: string,
+/** How bad it is. */
+severity: Severity,
+/** What does not add up, in the language shown. */
+message: string,
+/** What it is about. */
+details: { [key in string]: string },
+/** What to do about it. */
+what_to_do: string, };

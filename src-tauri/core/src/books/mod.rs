@@ -2,6 +2,7 @@
 
 mod admission;
 mod apart;
+mod attention;
 mod catalogue;
 mod closing;
 mod fair;
@@ -12,6 +13,7 @@ mod state;
 
 pub use admission::{Admitted, Roots};
 pub use apart::{ApartTill, apart_tills};
+pub use attention::{Finding, Matter, Severity, attention};
 pub use catalogue::{Catalogue, MemberNow, ProductNow};
 pub use closing::Cut;
 pub use fair::FairNow;

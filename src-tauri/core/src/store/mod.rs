@@ -8,6 +8,7 @@ mod chain;
 mod dump;
 mod error;
 mod held;
+mod heads;
 mod lock;
 mod migrate;
 mod open;
@@ -24,6 +25,7 @@ mod verify;
 
 pub use cart::HeldCart;
 pub use held::EntryKey;
+pub use heads::Head;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use place::PlaceMemory;
 pub use quarantine::Quarantined;

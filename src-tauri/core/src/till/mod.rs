@@ -1,5 +1,6 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
+mod attention;
 mod cart;
 mod cart_open;
 mod cart_shown;
@@ -22,6 +23,7 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
+pub use attention::AttentionView;
 pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;

@@ -129,7 +129,8 @@ impl Till {
     }
 
     /// Closes a till, typed as for [`Till::admit_till`]: of its chain counts what is on the longest branch that is
-    /// here, up to the number given. A closed one is only closed anew where another number is given.
+    /// here, up to the number given. A closed one is only closed anew where another number is given, or where
+    /// it is undecided whether its closing counts.
     ///
     /// # Errors
     /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
@@ -147,7 +148,9 @@ impl Till {
             (None, Some(closed)) => closed,
             (last_seq, _) => self.cut_at(till, last_seq)?,
         };
-        if closed == Some(cut) {
+        let mut closings = standing.closings_of(till).iter();
+        let undecided = closings.any(|id| standing.undecided_closings().contains(id));
+        if closed == Some(cut) && !undecided {
             return self.till_changed(&standing, till, "said-till-closed-already");
         }
         let mut replaces = standing.closings_of(till).to_vec();
@@ -159,7 +162,7 @@ impl Till {
         self.till_changed(&self.standing()?, till, "said-till-closed")
     }
 
-    fn standing(&self) -> Result<Standing, Refusal> {
+    pub(super) fn standing(&self) -> Result<Standing, Refusal> {
         Standing::read(self.store.snapshot(), self.here()?.identity.fair)
     }
 
