@@ -278,6 +278,7 @@ refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
 refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
 refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
+refusal-till_renewed = This laptop goes on as a new till. Ask a coordinator to admit it.
 refusal-verify_failed = Something in the store does not agree. Back the folder up, then call the coordinator.
 refusal-settings_damaged = The settings could not be read and were kept as { $file }. The defaults are in use; check them in Settings.
 refusal-disk_full = { $folder } has { $free_mib } MiB left; { $needed_mib } MiB are needed. Make room, then try again. The cart is kept.

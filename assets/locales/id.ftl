@@ -277,6 +277,7 @@ refusal-receipt_unknown = Tidak ada struk { $receipt }. Periksa nomornya.
 refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
 refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
 refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
+refusal-till_renewed = Laptop ini jalan terus sebagai perangkat baru. Minta koordinator menerimanya.
 refusal-verify_failed = Ada yang tidak cocok di penyimpanan. Cadangkan foldernya, lalu hubungi koordinator.
 refusal-settings_damaged = Pengaturan tidak terbaca dan disimpan sebagai { $file }. Pengaturan awal dipakai; periksa lagi di Pengaturan.
 refusal-disk_full = Ruang di { $folder } tinggal { $free_mib } MiB; perlu { $needed_mib } MiB. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada.

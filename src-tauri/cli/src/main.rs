@@ -35,10 +35,10 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
     if let Some(language) = arguments.lang {
         till.speak(language.into());
     }
-    for notice in till.notices() {
-        eprintln!("{}", till.words().refusal(notice).message);
-    }
+    let told = till.notices().len();
+    tell(&till, till.notices());
     let done = command(&mut till, arguments);
+    tell(&till, &till.notices()[told..]);
     if matches!(&done, Err(refusal) if refusal.code() == Code::StoreDamaged) {
         till.give_up_store();
         return done;
@@ -46,6 +46,12 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
     done?;
     while till.rest()? {}
     Ok(())
+}
+
+fn tell(till: &Till, notices: &[Refusal]) {
+    for notice in notices {
+        eprintln!("{}", till.words().refusal(notice).message);
+    }
 }
 
 fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {

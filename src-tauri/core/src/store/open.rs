@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::of_folder;
 use super::lock::WriterLock;
+use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
 use super::snapshot::Snapshot;
 use crate::entry::TillSecret;
@@ -25,8 +26,9 @@ const MARK: &str = "ledger.damaged";
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
-    /// The fair and this till's secret, once they were asked for.
+    /// The fair and this till's secret, once they were asked for and may be used.
     pub(super) signer: Option<(EntryId, TillSecret)>,
+    pub(super) marker: Marker,
     folder: PathBuf,
     _lock: WriterLock,
 }
@@ -61,7 +63,11 @@ impl Store {
             }
             connection => (connection?, None),
         };
-        Ok((Self { connection, signer: None, folder: folder.to_owned(), _lock: lock }, damage))
+        let marker = Marker::open(folder);
+        let folder = folder.to_owned();
+        let mut store = Self { connection, signer: None, marker, folder, _lock: lock };
+        store.mark();
+        Ok((store, damage))
     }
 
     /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.
@@ -116,7 +122,7 @@ impl Store {
     }
 
     /// Moves what nobody hinders, or nothing at all, and gives how many pages are logged and how many of them moved.
-    fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
+    pub(super) fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
         let sql = format!("PRAGMA wal_checkpoint({mode})");
         self.connection
             .prepare_cached(&sql)?
