@@ -33,7 +33,7 @@ pub struct Store {
     _lock: WriterLock,
 }
 
-/// A store that was damaged and is set aside: where it lies now.
+/// A store that was damaged and is set aside, and was not read to its end yet: where it lies now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreDamage {
     /// The folder with everything that belonged to it.
@@ -42,7 +42,8 @@ pub struct StoreDamage {
 
 impl Store {
     /// Opens the store in a folder, making both where they are missing. A damaged store is set aside whole, and the
-    /// empty one that takes its place comes with word of where it went.
+    /// empty one that takes its place comes with word of where it went; so does the store at each later start, until
+    /// all that can be read was taken from the damaged one.
     ///
     /// # Errors
     /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StoreReadOnly`],
@@ -67,6 +68,7 @@ impl Store {
         let folder = folder.to_owned();
         let mut store = Self { connection, signer: None, marker, folder, _lock: lock };
         store.mark();
+        let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
         Ok((store, damage))
     }
 
@@ -192,6 +194,9 @@ fn check_readable(connection: &Connection) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// What the names of the folders begin with that damaged stores are set aside in.
+pub(super) const SET_ASIDE: &str = "damaged-";
+
 /// Everything that belongs to a store, itself last.
 pub(super) const FILES: [&str; 4] =
     ["ledger.sqlite-journal", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"];
@@ -201,7 +206,7 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
     let stamp = now.time().format("%Y%m%d-%H%M%S").to_string();
     let names = (1..1000).map(|n| if n == 1 { stamp.clone() } else { format!("{stamp}-{n}") });
     for name in names {
-        let aside = folder.join(format!("damaged-{name}"));
+        let aside = folder.join(format!("{SET_ASIDE}{name}"));
         match fs::create_dir(&aside) {
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => continue,
             made => made.map_err(|cause| of_folder(cause, folder))?,

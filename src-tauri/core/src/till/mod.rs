@@ -143,7 +143,7 @@ impl Till {
         let Some(salvage) = &mut self.salvage else { return Ok(false) };
         let slice = salvage.slice(SALVAGE_SLICE);
         if slice.is_empty() {
-            self.salvage = None;
+            self.salvage.take().into_iter().for_each(Salvage::finish);
             return Ok(false);
         }
         self.store.take(&slice)?;
@@ -202,22 +202,24 @@ impl Till {
         self.clock.now(self.here.as_ref().map(|here| &here.fair.settings.zone))
     }
 
-    /// Goes on as a new till after the store was set aside.
+    /// Goes on with what can be read of a damaged store: as a new till, unless that was done at an earlier start.
     fn go_on_after(&mut self, damage: &StoreDamage) -> Result<(), Refusal> {
         let salvage = damage.salvage();
-        let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
-        self.store.take(&found)?;
-        if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
-            let before = salvage.as_ref().and_then(Salvage::till);
-            let successor = self.store.snapshot().successor_of(before)?;
-            self.store.join(founding.fair(), successor, self.now())?;
-            if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
-                self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
+        if self.store.snapshot().identity()?.is_none() {
+            let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
+            self.store.take(&found)?;
+            if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
+                let before = salvage.as_ref().and_then(Salvage::till);
+                let successor = self.store.snapshot().successor_of(before)?;
+                self.store.join(founding.fair(), successor, self.now())?;
+                if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
+                    self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
+                }
             }
+            let notice = Refusal::new(Code::StoreSetAside);
+            let notice = notice.with("folder", damage.set_aside.display());
+            self.notices.push(notice.with("saved", found.len()));
         }
-        let notice = Refusal::new(Code::StoreSetAside);
-        let notice = notice.with("folder", damage.set_aside.display());
-        self.notices.push(notice.with("saved", found.len()));
         self.salvage = salvage;
         Ok(())
     }
