@@ -3,6 +3,7 @@
 
 mod answer;
 mod arguments;
+mod backup;
 mod catalogue;
 mod entries;
 mod fair;
@@ -72,6 +73,8 @@ fn command(till: &mut Till, arguments: &Arguments) -> Result<(), Refusal> {
         Command::Rebuild => store::rebuild(till, answer),
         Command::Verify { file: None } => store::verify(till, answer),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
+        Command::Backup { file } => backup::write(till, file, answer),
+        Command::Restore { file } => backup::restore(till, file, answer),
     }
 }
 

@@ -127,6 +127,8 @@ codes! {
     FileUnreadable => "file_unreadable", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
+    /// A file that is no backup, or not a whole one.
+    BackupDamaged => "backup_damaged", Rule;
     /// The till goes on under a new key: told once.
     TillRenewed => "till_renewed", Rule;
     /// The store does not agree with itself.

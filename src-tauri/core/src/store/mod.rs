@@ -3,6 +3,7 @@
 //! Only [`record`](Store::record) and its neighbours in `record.rs` write entries and their rows; the rooms below see
 //! a [`Snapshot`].
 
+mod backup;
 mod cart;
 mod dump;
 mod error;

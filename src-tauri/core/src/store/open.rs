@@ -133,7 +133,7 @@ impl Store {
 }
 
 /// Opens a connection with every setting that the promises rest on.
-fn connect(file: &Path) -> Result<Connection, Refusal> {
+pub(super) fn connect(file: &Path) -> Result<Connection, Refusal> {
     check_header(file)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE

@@ -113,7 +113,7 @@ pub(super) fn note_fork(transaction: &Transaction, entry: &SignedEntry) -> Resul
 }
 
 /// Puts a new key in the place of the one that is here.
-fn renew(transaction: &Transaction, at: Moment) -> Result<EntryId, Refusal> {
+pub(super) fn renew(transaction: &Transaction, at: Moment) -> Result<EntryId, Refusal> {
     let snapshot = Snapshot::new(transaction);
     let old = snapshot.identity()?.ok_or(Code::NoFair)?;
     let till = snapshot.successor_of(Some(old.till))?;

@@ -1,5 +1,6 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
+mod backup;
 mod cart;
 mod cart_open;
 mod cart_shown;
