@@ -197,7 +197,7 @@ fn stays(data: &tempfile::TempDir, file: &Path, code: &str) {
     let others: Vec<_> = fs::read_dir(data.path())
         .expect("a folder")
         .map(|entry| entry.expect("an entry").file_name())
-        .filter(|name| name != "ledger.sqlite" && name != "lapak.lock")
+        .filter(|name| name != "ledger.sqlite" && name != "lapak.lock" && name != "marker")
         .collect();
     assert!(others.is_empty(), "{code}: {others:?}");
 }

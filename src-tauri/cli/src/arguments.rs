@@ -103,6 +103,16 @@ pub(crate) enum Command {
         #[arg(long)]
         plan: bool,
     },
+    /// Copy everything that this till holds into a new file; it holds the till's secret
+    Backup {
+        /// The file
+        file: PathBuf,
+    },
+    /// Take up a backup where no fair is yet, and go on as a new till
+    Restore {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

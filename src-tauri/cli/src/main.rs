@@ -4,6 +4,7 @@
 mod answer;
 mod arguments;
 mod attention;
+mod backup;
 mod catalogue;
 mod entries;
 mod fair;
@@ -43,9 +44,8 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     if let Some(language) = arguments.lang {
         till.speak(language.into());
     }
-    for notice in till.notices() {
-        eprintln!("{}", till.words().refusal(notice).message);
-    }
+    let told = till.notices().len();
+    tell(&till, till.notices());
     let answer = Answer::new(arguments.json);
     match &arguments.command {
         Command::Fair(FairCommand::Join { place, stand }) => {
@@ -56,6 +56,7 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         _ => {}
     }
     let done = command(&mut till, arguments, answer);
+    tell(&till, &till.notices()[told..]);
     if matches!(&done, Err(refusal) if refusal.code() == Code::StoreDamaged) {
         till.give_up_store();
         return done;
@@ -63,6 +64,12 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     done?;
     while till.rest()? {}
     Ok(())
+}
+
+fn tell(till: &Till, notices: &[Refusal]) {
+    for notice in notices {
+        eprintln!("{}", till.words().refusal(notice).message);
+    }
 }
 
 fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(), Refusal> {
@@ -86,6 +93,8 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
         Command::Place(_) | Command::Sync { .. } => unreachable!("these lend the till"),
         Command::Simulate(_) => unreachable!("a simulation needs no till"),
+        Command::Backup { file } => backup::write(till, file, answer),
+        Command::Restore { file } => backup::restore(till, file, answer),
     }
 }
 

@@ -175,6 +175,10 @@ codes! {
     PlacePathInvalid => "place_path_invalid", Rule;
     /// Somebody stopped the round.
     RoundStopped => "round_stopped", Rule;
+    /// A file that is no backup, or not a whole one.
+    BackupDamaged => "backup_damaged", Rule;
+    /// The till goes on under a new key: told once.
+    TillRenewed => "till_renewed", Rule;
     /// The store does not agree with itself.
     VerifyFailed => "verify_failed", Store;
     /// The settings could not be read and were set aside.

@@ -14,6 +14,8 @@ pub struct ApartTill {
     pub last_seq: u64,
     /// What its clock said then.
     pub last_at: Option<Moment>,
+    /// How many entries it wrote.
+    pub entries: u64,
     /// How many receipts it wrote.
     pub receipts: u64,
     /// What they come to, in the currency's smallest unit.
@@ -37,6 +39,7 @@ pub fn apart_tills(snapshot: Snapshot) -> Result<BTreeMap<TillKey, ApartTill>, R
 impl ApartTill {
     /// Entries come along the chain.
     fn add(&mut self, entry: &Entry) {
+        self.entries += 1;
         self.last_seq = entry.seq;
         self.last_at = Some(entry.at);
         match &entry.fact {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use chains::{Chain, Chains};
 
+use super::apart::apart_tills;
 use super::standing::Standing;
 use crate::entry::{Fact, Role};
 use crate::refusal::Refusal;
@@ -157,8 +158,7 @@ fn of_chain(chain: &Chain) -> Vec<Finding> {
     findings
 }
 
-/// The tills that stand apart because nobody has admitted them. Those whose entries are kept apart from the ledger
-/// join here.
+/// The tills that stand apart because nobody has admitted them, those in the quarantine among them.
 fn tills_apart(
     snapshot: Snapshot,
     standing: &Standing,
@@ -171,7 +171,12 @@ fn tills_apart(
         let receipts = snapshot.receipts_of_till(chain.till, |_| true)?;
         Ok(with_receipts(Finding::of(Matter::TillUnknown, chain.till), chain.entries, receipts))
     };
-    apart.map(finding).collect()
+    let mut findings = apart.map(finding).collect::<Result<Vec<_>, Refusal>>()?;
+    for (till, of) in apart_tills(snapshot)? {
+        let receipts = TillReceipts { receipts: of.receipts, paid: of.paid };
+        findings.push(with_receipts(Finding::of(Matter::TillUnknown, till), of.entries, receipts));
+    }
+    Ok(findings)
 }
 
 /// What a closed till wrote that does not count.

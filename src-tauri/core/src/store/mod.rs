@@ -3,13 +3,15 @@
 //! Only [`record`](Store::record) and its neighbours in `record.rs` write entries and their rows; the rooms below see
 //! a [`Snapshot`].
 
+mod backup;
 mod cart;
 mod chain;
 mod dump;
 mod error;
-mod held;
 mod heads;
+mod held;
 mod lock;
+mod marker;
 mod migrate;
 mod open;
 mod place;
@@ -18,19 +20,21 @@ mod quarantine;
 mod rebuild;
 mod receipts_by_till;
 mod record;
+mod renewal;
 mod salvage;
 mod seller;
 mod snapshot;
 mod verify;
 
 pub use cart::HeldCart;
-pub use held::EntryKey;
 pub use heads::Head;
+pub use held::EntryKey;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use place::PlaceMemory;
 pub use quarantine::Quarantined;
 pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
+pub use renewal::{Renewal, stand_of};
 pub use salvage::Salvage;
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};
 pub use verify::Finding;

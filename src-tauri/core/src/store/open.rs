@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::of_folder;
 use super::lock::WriterLock;
+use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
 use super::snapshot::Snapshot;
 use crate::entry::TillSecret;
@@ -25,13 +26,14 @@ const MARK: &str = "ledger.damaged";
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
-    /// The fair and this till's secret, once they were asked for.
+    /// The fair and this till's secret, once they were asked for and may be used.
     pub(super) signer: Option<(EntryId, TillSecret)>,
+    pub(super) marker: Marker,
     folder: PathBuf,
     _lock: WriterLock,
 }
 
-/// A store that was damaged and is set aside: where it lies now.
+/// A store that was damaged and is set aside, and was not read to its end yet: where it lies now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreDamage {
     /// The folder with everything that belonged to it.
@@ -40,7 +42,8 @@ pub struct StoreDamage {
 
 impl Store {
     /// Opens the store in a folder, making both where they are missing. A damaged store is set aside whole, and the
-    /// empty one that takes its place comes with word of where it went.
+    /// empty one that takes its place comes with word of where it went; so does the store at each later start, until
+    /// all that can be read was taken from the damaged one.
     ///
     /// # Errors
     /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StoreReadOnly`],
@@ -61,7 +64,12 @@ impl Store {
             }
             connection => (connection?, None),
         };
-        Ok((Self { connection, signer: None, folder: folder.to_owned(), _lock: lock }, damage))
+        let marker = Marker::open(folder);
+        let folder = folder.to_owned();
+        let mut store = Self { connection, signer: None, marker, folder, _lock: lock };
+        store.mark();
+        let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
+        Ok((store, damage))
     }
 
     /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.
@@ -116,7 +124,7 @@ impl Store {
     }
 
     /// Moves what nobody hinders, or nothing at all, and gives how many pages are logged and how many of them moved.
-    fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
+    pub(super) fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
         let sql = format!("PRAGMA wal_checkpoint({mode})");
         self.connection
             .prepare_cached(&sql)?
@@ -125,7 +133,7 @@ impl Store {
 }
 
 /// Opens a connection with every setting that the promises rest on.
-fn connect(file: &Path) -> Result<Connection, Refusal> {
+pub(super) fn connect(file: &Path) -> Result<Connection, Refusal> {
     check_header(file)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
@@ -186,6 +194,9 @@ fn check_readable(connection: &Connection) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// What the names of the folders begin with that damaged stores are set aside in.
+pub(super) const SET_ASIDE: &str = "damaged-";
+
 /// Everything that belongs to a store, itself last.
 pub(super) const FILES: [&str; 4] =
     ["ledger.sqlite-journal", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"];
@@ -195,7 +206,7 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
     let stamp = now.time().format("%Y%m%d-%H%M%S").to_string();
     let names = (1..1000).map(|n| if n == 1 { stamp.clone() } else { format!("{stamp}-{n}") });
     for name in names {
-        let aside = folder.join(format!("damaged-{name}"));
+        let aside = folder.join(format!("{SET_ASIDE}{name}"));
         match fs::create_dir(&aside) {
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => continue,
             made => made.map_err(|cause| of_folder(cause, folder))?,

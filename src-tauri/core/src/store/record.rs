@@ -2,7 +2,8 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::open::Store;
 use super::project::{project, seq};
-use super::snapshot::Snapshot;
+use super::renewal::note_fork;
+use super::snapshot::{Snapshot, parsed};
 use crate::entry::{Entry, Fact, Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ReadySale;
@@ -45,7 +46,9 @@ impl Store {
         let fair = recorder.record(fair)?;
         be(&transaction, fair, &secret, Some(recovery))?;
         record(&mut recorder, fair)?;
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.mark();
+        Ok(())
     }
 
     /// Becomes a new till of a fair whose founding entry is here.
@@ -56,9 +59,10 @@ impl Store {
         let transaction = self.transaction()?;
         let secret = TillSecret::random();
         be(&transaction, fair, &secret, None)?;
-        let chain = Chain { secret, fair: Some(fair), last: None };
-        Recorder { transaction: &transaction, chain, by: None, at }.record(till)?;
-        Ok(transaction.commit()?)
+        introduce(&transaction, fair, secret, till, at)?;
+        transaction.commit()?;
+        self.mark();
+        Ok(())
     }
 
     /// Forgets the recovery key's secret, once somebody says that it is written down.
@@ -73,7 +77,8 @@ impl Store {
     /// Records facts of this till, in the order that `record` gives them, in one transaction, durably.
     ///
     /// # Errors
-    /// [`Code::NoFair`]; what the store or `record` refuses. Nothing is recorded then.
+    /// [`Code::NoFair`]; [`Code::NoShift`] before a renewal that is due; what the store or `record` refuses. Nothing is
+    /// recorded then.
     pub fn record<T>(
         &mut self,
         by: Option<&SellerCode>,
@@ -85,7 +90,11 @@ impl Store {
         let chain = Chain::of_this_till(&transaction, signer)?;
         let mut recorder = Recorder { transaction: &transaction, chain, by: by.cloned(), at };
         let recorded = record(&mut recorder)?;
+        let Chain { secret, last, .. } = recorder.chain;
         transaction.commit()?;
+        if let Some((seq, _)) = last {
+            self.marker.write(secret.till(), seq);
+        }
         Ok(recorded)
     }
 
@@ -151,6 +160,7 @@ impl Store {
             params![draft.as_bytes(), content, seq(entry.entry()), entry.id().to_string()],
         )?;
         transaction.commit()?;
+        self.marker.write(till, entry.entry().seq);
         Ok(Recorded { entry, known: false })
     }
 
@@ -163,15 +173,23 @@ impl Store {
         entries: impl IntoIterator<Item = &'a SignedEntry>,
     ) -> Result<Taken, Refusal> {
         let transaction = self.transaction()?;
+        let own = Snapshot::new(&transaction).identity()?.map(|identity| identity.till);
         let mut count = Taken::default();
         for entry in entries {
             if keep(&transaction, entry)? {
                 count.taken += 1;
+                if Some(entry.entry().till) == own {
+                    note_fork(&transaction, entry)?;
+                }
             } else {
                 count.known += 1;
             }
         }
         transaction.commit()?;
+        if count.taken > 0 {
+            // Whether this till may still sign is another question now.
+            self.signer = None;
+        }
         Ok(count)
     }
 
@@ -197,10 +215,13 @@ impl Store {
         Ok(count)
     }
 
-    /// The fair and this till's secret. Neither ever changes once it is there, and to make the key of its bytes
-    /// anew would cost a sale as much as the signature.
+    /// The fair and this till's secret, where it may sign. To ask anew, and to make the key of its bytes, would cost a
+    /// sale as much as the signature.
     fn signer(&mut self) -> Result<(EntryId, TillSecret), Refusal> {
         if self.signer.is_none() {
+            if self.renewal()?.is_some() {
+                return Err(Code::NoShift.into());
+            }
             let identity = self.snapshot().identity()?;
             self.signer = identity.map(|identity| (identity.fair, identity.secret));
         }
@@ -237,19 +258,17 @@ fn guarded(
     ready: &ReadySale,
     content: [u8; 32],
 ) -> Result<Option<SignedEntry>, Refusal> {
-    let known: Option<([u8; 32], i64, String)> = transaction
-        .prepare_cached("SELECT content, seq, id FROM local_draft WHERE draft = ?1")?
+    let known: Option<([u8; 32], i64, String, TillKey)> = transaction
+        .prepare_cached(include_str!("sql/guarded_draft.sql"))?
         .query_row([ready.draft().as_bytes()], |row| {
-            Ok((row.get("content")?, row.get("seq")?, row.get("id")?))
+            Ok((row.get("content")?, row.get("seq")?, row.get("id")?, parsed(row, "till")?))
         })
         .optional()?;
-    let Some((known_content, seq, id)) = known else { return Ok(None) };
+    let Some((known_content, seq, id, till)) = known else { return Ok(None) };
     if known_content != content {
         return Err(Refusal::new(Code::DraftChanged).with("draft", ready.draft()));
     }
-    let snapshot = Snapshot::new(transaction);
-    let till = snapshot.identity()?.ok_or(Code::NoFair)?.till;
-    Ok(Some(snapshot.entry(till, seq, &id)?))
+    Ok(Some(Snapshot::new(transaction).entry(till, seq, &id)?))
 }
 
 /// Writes down who this till is, once.
@@ -270,6 +289,18 @@ fn be(
         ],
     )?;
     if written == 1 { Ok(()) } else { Err(Code::FairExists.into()) }
+}
+
+/// Begins a chain: a till introduces itself.
+pub(super) fn introduce(
+    transaction: &Transaction,
+    fair: EntryId,
+    secret: TillSecret,
+    till: Till,
+    at: Moment,
+) -> Result<EntryId, Refusal> {
+    let chain = Chain { secret, fair: Some(fair), last: None };
+    Recorder { transaction, chain, by: None, at }.record(till)
 }
 
 /// Records facts of this till inside one transaction.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::open::{FILES, StoreDamage};
+use super::open::{FILES, SET_ASIDE, StoreDamage};
 use super::snapshot::parsed;
 use crate::entry::SignedEntry;
 use crate::value::{Signature, TillKey};
@@ -12,38 +12,68 @@ use crate::value::{Signature, TillKey};
 /// Fewer bytes than any entry takes up, to bound how many a file may hold.
 const ENTRY_BYTES_MIN: u64 = 256;
 
+/// In the folder of a damaged store that was read to its end.
+const READ: &str = "salvaged";
+
 /// Reads what can still be read of a store that was set aside, a slice at a time, so that selling goes on beside it.
-/// What was set aside stays as it was: a copy is read, and removed in the end.
+/// What was set aside stays as it was: a copy is read, and removed in the end. A program that ends before begins again
+/// at its next start.
 #[derive(Debug)]
 pub struct Salvage {
     connection: Connection,
     _copy: WorkingCopy,
+    damage: StoreDamage,
     next: i64,
     last: i64,
 }
 
-/// A copy of the damaged store, with its till's secret: removed with the value.
+/// A folder for the copy of a store, with its till's secret: removed with the value.
 #[derive(Debug)]
-struct WorkingCopy(PathBuf);
+pub(super) struct WorkingCopy(PathBuf);
 
 impl StoreDamage {
+    /// A damaged store in a data folder that was not read to its end, the one set aside last before others.
+    pub(super) fn unread_in(folder: &Path) -> Option<Self> {
+        let names = fs::read_dir(folder)
+            .ok()?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let aside = names.filter(|name| name.starts_with(SET_ASIDE)).map(|name| folder.join(name));
+        let set_aside = aside.filter(|aside| aside.is_dir() && !aside.join(READ).exists()).max()?;
+        Some(Self { set_aside })
+    }
+
     /// Begins to read; none when not even the first page can be.
     #[must_use]
     pub fn salvage(&self) -> Option<Salvage> {
-        let copy = self.copy().ok()?;
-        let file = copy.0.join("ledger.sqlite");
+        let copy = match self.copy() {
+            Ok(copy) => copy,
+            Err(cause) => {
+                tracing::warn!(%cause, "the damaged store was not copied; the next start tries again");
+                return None;
+            }
+        };
+        let file = copy.file();
         let opened = open_copy(&file).or_else(|| {
             mend_header(&file).ok()?;
             open_copy(&file)
         });
-        let (connection, last) = opened?;
-        Some(Salvage { connection, _copy: copy, next: 1, last })
+        let Some((connection, last)) = opened else {
+            self.is_read();
+            return None;
+        };
+        Some(Salvage { connection, _copy: copy, damage: self.clone(), next: 1, last })
+    }
+
+    /// Marks it as read to its end: no later start begins again.
+    fn is_read(&self) {
+        if let Err(cause) = fs::write(self.set_aside.join(READ), "") {
+            tracing::warn!(%cause, "the damaged store was not marked as read");
+        }
     }
 
     /// Opening a store may replay its log; only a copy may change.
     fn copy(&self) -> io::Result<WorkingCopy> {
-        let copy = WorkingCopy(self.set_aside.join("reading"));
-        fs::create_dir_all(&copy.0)?;
+        let copy = WorkingCopy::at(self.set_aside.join("reading"))?;
         for file in FILES.into_iter().filter(|file| !file.ends_with("-shm")) {
             if self.set_aside.join(file).try_exists()? {
                 fs::copy(self.set_aside.join(file), copy.0.join(file))?;
@@ -119,6 +149,11 @@ impl Salvage {
         found
     }
 
+    /// To be called once everything that was found is taken in.
+    pub fn finish(self) {
+        self.damage.is_read();
+    }
+
     /// Reads from a row on until `most` were found, the end, or damage; gives the row behind it.
     fn read(&self, from: i64, condition: &str, most: usize, found: &mut Vec<SignedEntry>) -> i64 {
         let sql = format!(
@@ -150,10 +185,27 @@ impl Salvage {
     }
 }
 
+impl WorkingCopy {
+    /// Makes the folder, empty also where a program left one that ended early.
+    pub(super) fn at(folder: PathBuf) -> io::Result<Self> {
+        match fs::remove_dir_all(&folder) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
+            removed => removed?,
+        }
+        fs::create_dir(&folder)?;
+        Ok(Self(folder))
+    }
+
+    /// Where the store itself goes.
+    pub(super) fn file(&self) -> PathBuf {
+        self.0.join("ledger.sqlite")
+    }
+}
+
 impl Drop for WorkingCopy {
     fn drop(&mut self) {
         if let Err(cause) = fs::remove_dir_all(&self.0) {
-            tracing::warn!(%cause, "the working copy of the damaged store was left");
+            tracing::warn!(%cause, "the working copy of a store was left");
         }
     }
 }

@@ -44,7 +44,7 @@ impl Store {
     }
 }
 
-fn pages(snapshot: Snapshot) -> Result<Vec<Finding>, Refusal> {
+pub(super) fn pages(snapshot: Snapshot) -> Result<Vec<Finding>, Refusal> {
     let mut statement = snapshot.connection().prepare("PRAGMA integrity_check")?;
     let rows = statement.query_map([], |row| row.get::<_, String>("integrity_check"))?;
     let mut findings = Vec::new();

@@ -53,6 +53,7 @@ impl Till {
     /// [`Code::NotCoordinator`], [`Code::CodeTaken`], [`Code::CodeInvalid`], [`Code::PercentInvalid`]; what the store
     /// refuses.
     pub fn add_member(&mut self, code: &str, cut: Option<&str>) -> Result<String, Refusal> {
+        self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let code: MemberCode = code_typed("member", code)?;
         if here.catalogue.has_member(&code) {
@@ -73,6 +74,7 @@ impl Till {
     /// [`Code::NotCoordinator`], [`Code::CodeTaken`], [`Code::MemberUnknown`]; what of the input cannot be used; what
     /// the store refuses.
     pub fn add_product(&mut self, new: &NewProduct) -> Result<String, Refusal> {
+        self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let sku: Sku = code_typed("sku", &new.sku)?;
         if here.catalogue.product(&sku).is_some() {
@@ -109,6 +111,7 @@ impl Till {
     /// [`Code::NotCoordinator`], [`Code::ProductUnknown`], [`Code::CodeTaken`]; what of the input cannot be used;
     /// what the store refuses.
     pub fn set_product(&mut self, sku: &str, change: &ProductChange) -> Result<String, Refusal> {
+        self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let unknown = || Refusal::new(Code::ProductUnknown).with("code", shown(sku));
         let parsed = sku.trim().to_uppercase().parse().map_err(|_| unknown())?;

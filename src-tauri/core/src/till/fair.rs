@@ -129,6 +129,7 @@ impl Till {
     /// # Errors
     /// [`Code::NotCoordinator`]; what of the change cannot be used; what the store refuses.
     pub fn set_fair(&mut self, change: FairChange) -> Result<(), Refusal> {
+        self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let old = here.fair.settings.clone();
         let fair = Fair {

@@ -1,6 +1,7 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
 mod attention;
+mod backup;
 mod cart;
 mod cart_open;
 mod cart_shown;
@@ -39,10 +40,10 @@ pub use typed::{amount, day, percent};
 pub use view::*;
 
 use crate::books::{Catalogue, FairNow, Standing};
-use crate::entry::{ChainPoint, Role, ShiftOpened, SignedEntry, Till as TillFact};
+use crate::entry::{Role, ShiftOpened, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Salvage, Store, StoreDamage, TillIdentity};
-use crate::value::{EntryId, Moment, SellerCode, StandCode, TillKey};
+use crate::store::{Renewal, Salvage, Store, StoreDamage, TillIdentity, stand_of};
+use crate::value::{EntryId, Moment, SellerCode, StandCode};
 use crate::words::Words;
 
 /// How many entries of a damaged store are taken in between two sales.
@@ -70,6 +71,8 @@ struct Here {
     role: Option<Role>,
     stand: StandCode,
     shift: Option<ShiftNow>,
+    /// Why nothing may be recorded under this till's key any more.
+    renewal: Option<Renewal>,
 }
 
 /// The shift that this till sells in.
@@ -90,7 +93,8 @@ pub fn data_folder() -> PathBuf {
 
 impl Till {
     /// Opens the till whose data is in a folder. A damaged store is set aside whole: what is needed to sell is taken
-    /// from it at once, the rest by and by in [`Till::rest`], and selling goes on as a new till.
+    /// from it at once, the rest by and by in [`Till::rest`], and selling goes on as a new till. A shift of a till that
+    /// has to go on under a new key goes on no more; the next one does so.
     ///
     /// # Errors
     /// What [`Store::open`] refuses.
@@ -110,7 +114,12 @@ impl Till {
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;
         }
-        till.refresh()?;
+        if let Err(refusal) = till.refresh() {
+            if refusal.code() == Code::StoreDamaged {
+                till.give_up_store();
+            }
+            return Err(refusal);
+        }
         till.cart = CartOpen::kept(till.store.snapshot().cart()?.as_deref());
         Ok(till)
     }
@@ -147,7 +156,7 @@ impl Till {
         let Some(salvage) = &mut self.salvage else { return Ok(false) };
         let slice = salvage.slice(SALVAGE_SLICE);
         if slice.is_empty() {
-            self.salvage = None;
+            self.salvage.take().into_iter().for_each(Salvage::finish);
             return Ok(false);
         }
         self.store.take(&slice)?;
@@ -171,6 +180,7 @@ impl Till {
     /// What the store refuses.
     pub fn refresh(&mut self) -> Result<(), Refusal> {
         self.here = None;
+        let renewal = self.store.renewal()?;
         let snapshot = self.store.snapshot();
         let Some(identity) = snapshot.identity()? else { return Ok(()) };
         let standing = Standing::read(snapshot, identity.fair)?;
@@ -184,7 +194,7 @@ impl Till {
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
         }
-        self.here = Some(Here { identity, fair, catalogue, role, stand, shift });
+        self.here = Some(Here { identity, fair, catalogue, role, stand, shift, renewal });
         Ok(())
     }
 
@@ -206,28 +216,36 @@ impl Till {
         self.clock.now(self.here.as_ref().map(|here| &here.fair.settings.zone))
     }
 
-    /// Goes on as a new till after the store was set aside.
+    /// Goes on with what can be read of a damaged store: as a new till, unless that was done at an earlier start.
     fn go_on_after(&mut self, damage: &StoreDamage) -> Result<(), Refusal> {
         let salvage = damage.salvage();
-        let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
-        self.store.take(&found)?;
-        let founding = found.iter().find(|entry| entry.entry().fair.is_none());
-        if let Some(founding) = founding {
-            let before = salvage.as_ref().and_then(Salvage::till);
-            let stand = before.and_then(|till| stand_of(till, &found));
-            let continues = before.and_then(|till| last_of(till, &found));
-            let stand = stand.unwrap_or_else(|| "1".parse().expect("a stand's code"));
-            let fact = TillFact { of: None, replaces: Vec::new(), stand, continues, more: None };
-            let now = self.now();
-            self.store.join(founding.fair(), fact, now)?;
-            if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
-                self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
+        if self.store.snapshot().identity()?.is_none() {
+            let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
+            self.store.take(&found)?;
+            if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
+                let before = salvage.as_ref().and_then(Salvage::till);
+                let successor = self.store.snapshot().successor_of(before)?;
+                self.store.join(founding.fair(), successor, self.now())?;
+                if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
+                    self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
+                }
             }
+            let notice = Refusal::new(Code::StoreSetAside);
+            let notice = notice.with("folder", damage.set_aside.display());
+            self.notices.push(notice.with("saved", found.len()));
         }
         self.salvage = salvage;
-        let notice = Refusal::new(Code::StoreSetAside).with("folder", damage.set_aside.display());
-        self.notices.push(notice.with("saved", found.len()));
         Ok(())
+    }
+
+    /// To be called before anything is recorded: goes on under a new key where the old one must sign no more.
+    fn renew_if_needed(&mut self) -> Result<(), Refusal> {
+        if self.here()?.renewal.is_none() {
+            return Ok(());
+        }
+        self.store.renew(self.now())?;
+        self.notices.push(Code::TillRenewed.into());
+        self.refresh()
     }
 }
 
@@ -238,20 +256,4 @@ impl ShiftNow {
         let (opened, by, at) = (opened.clone(), entry.by.clone(), entry.at);
         Some(Self { shift: signed.id(), opened, by, at })
     }
-}
-
-/// The stand that a till last said it sells for.
-fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
-    let own = edits.iter().filter(|edit| edit.entry().till == till);
-    own.filter_map(|edit| match &edit.entry().fact {
-        crate::entry::Fact::Till(fact) => Some(fact.stand.clone()),
-        _ => None,
-    })
-    .next_back()
-}
-
-fn last_of(till: TillKey, entries: &[SignedEntry]) -> Option<ChainPoint> {
-    let own = entries.iter().filter(|entry| entry.entry().till == till);
-    let last = own.max_by_key(|entry| entry.entry().seq)?;
-    Some(ChainPoint { till, last_seq: last.entry().seq, last_id: last.id() })
 }

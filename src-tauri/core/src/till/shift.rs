@@ -61,6 +61,7 @@ impl Till {
     /// [`Code::ShiftOpen`] when one is open for that day; [`Code::CountDiffers`]; what of the input cannot be used;
     /// what the store refuses.
     pub fn open_shift(&mut self, new: &NewShift) -> Result<(), Refusal> {
+        self.renew_if_needed()?;
         let here = self.here()?;
         let day = day_typed(&new.day)?;
         if let Some(open) = here.shift.as_ref().filter(|shift| shift.opened.day == day) {
@@ -132,7 +133,9 @@ impl Till {
     }
 
     pub(super) fn shift_now(&self) -> Result<&ShiftNow, Refusal> {
-        self.here()?.shift.as_ref().ok_or_else(|| Code::NoShift.into())
+        let here = self.here()?;
+        let goes_on = here.shift.as_ref().filter(|_| here.renewal.is_none());
+        goes_on.ok_or_else(|| Code::NoShift.into())
     }
 
     /// Whether the window should go on selling in the last shift: it is of today or later, or was opened within the

@@ -85,6 +85,9 @@ impl Till {
         typed: &str,
         admission: &TillAdmission,
     ) -> Result<TillChanged, Refusal> {
+        if admission.recovery.is_none() {
+            self.renew_if_needed()?;
+        }
         let standing = self.standing()?;
         let signer = self.signer(&standing, admission.recovery.as_deref())?;
         let till = match typed.trim().parse() {
@@ -140,6 +143,9 @@ impl Till {
         typed: &str,
         closing: &TillClosing,
     ) -> Result<TillChanged, Refusal> {
+        if closing.recovery.is_none() {
+            self.renew_if_needed()?;
+        }
         let standing = self.standing()?;
         let signer = self.signer(&standing, closing.recovery.as_deref())?;
         let till = self.till_typed(&standing, typed)?;

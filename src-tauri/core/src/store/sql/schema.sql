@@ -116,6 +116,11 @@ CREATE TABLE local_till (
     recovery BLOB
 ) STRICT;
 
+-- Tills that this one is or was, of which a copy signed too: two of their entries have one number.
+CREATE TABLE local_fork (
+    till TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- One row, once somebody else than the one who opened the shift sells: who.
 CREATE TABLE local_seller (
     one    INTEGER PRIMARY KEY CHECK (one = 1),

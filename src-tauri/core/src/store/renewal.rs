@@ -1,0 +1,126 @@
+use rusqlite::{Transaction, params};
+
+use super::open::Store;
+use super::project::seq;
+use super::record::introduce;
+use super::snapshot::Snapshot;
+use crate::entry::{ChainPoint, Fact, SignedEntry, Till, TillSecret};
+use crate::refusal::{Code, Refusal};
+use crate::value::{EntryId, Moment, StandCode, TillKey};
+
+/// Why this till must not sign again under its key: two entries with one number would be the end of its chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// The store is an older one than was here: its later entries may be out already. Over once they have come in.
+    RolledBack,
+    /// The store was on another machine, which may go on with it.
+    Moved,
+    /// Two entries of this till have one number: a copy of it sold too.
+    Forked,
+}
+
+impl Store {
+    /// Whether this till has to go on under a new key before it signs anything, as far as what is here now tells.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn renewal(&self) -> Result<Option<Renewal>, Refusal> {
+        let Some((till, last_seq)) = self.end()? else { return Ok(None) };
+        if let Some(renewal) = self.marker.against(till, last_seq) {
+            return Ok(Some(renewal));
+        }
+        let sql = "SELECT EXISTS (SELECT 1 FROM local_fork WHERE till = ?1) AS forked";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let forked: bool = statement.query_row([till.to_string()], |row| row.get("forked"))?;
+        Ok(forked.then_some(Renewal::Forked))
+    }
+
+    /// Goes on under a new key, whose first entry names what it continues. The old key's secret is gone.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store refuses: the till is as it was then.
+    pub fn renew(&mut self, at: Moment) -> Result<(), Refusal> {
+        let transaction = self.transaction()?;
+        renew(&transaction, at)?;
+        transaction.commit()?;
+        self.signer = None;
+        self.mark();
+        // The log's older pages still have the old secret.
+        if let Err(cause) = self.checkpoint("TRUNCATE") {
+            tracing::warn!(%cause, "the log was not emptied");
+        }
+        Ok(())
+    }
+
+    /// Brings the marker up to date with the store, unless something is against going on.
+    pub(super) fn mark(&mut self) {
+        let due = self.renewal();
+        match due.and_then(|due| if due.is_some() { Ok(None) } else { self.end() }) {
+            Ok(Some((till, last_seq))) => self.marker.write(till, last_seq),
+            Ok(None) => {}
+            Err(cause) => tracing::warn!(%cause, "the marker was not compared with the store"),
+        }
+    }
+
+    /// This till and the number of its last entry.
+    fn end(&self) -> Result<Option<(TillKey, u64)>, Refusal> {
+        let snapshot = self.snapshot();
+        let Some(identity) = snapshot.identity()? else { return Ok(None) };
+        let last = snapshot.last_of(identity.till)?;
+        Ok(Some((identity.till, last.map_or(0, |(seq, _)| seq))))
+    }
+}
+
+impl Snapshot<'_> {
+    /// How a new key introduces itself that goes on from a till: for the stand that the till last said, after its last
+    /// entry that is here. Where either cannot be told, as after damage, the stand is `1`.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn successor_of(&self, till: Option<TillKey>) -> Result<Till, Refusal> {
+        let unknown = || "1".parse().expect("a stand's code");
+        let (stand, continues) = match till {
+            Some(till) => {
+                let last = self.last_of(till)?;
+                let end = last.map(|(last_seq, last_id)| ChainPoint { till, last_seq, last_id });
+                (stand_of(till, &self.edits()?).unwrap_or_else(unknown), end)
+            }
+            None => (unknown(), None),
+        };
+        Ok(Till { of: None, replaces: Vec::new(), stand, continues, more: None })
+    }
+}
+
+/// The stand that a till last said it sells for.
+#[must_use]
+pub fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
+    let own = edits.iter().filter(|edit| edit.entry().till == till);
+    own.filter_map(|edit| match &edit.entry().fact {
+        Fact::Till(fact) => Some(fact.stand.clone()),
+        _ => None,
+    })
+    .next_back()
+}
+
+/// Notes that this till is forked, where an entry of its own that came in has the number of another one.
+pub(super) fn note_fork(transaction: &Transaction, entry: &SignedEntry) -> Result<(), Refusal> {
+    let sql = "INSERT INTO local_fork SELECT ?1
+               WHERE (SELECT count(*) FROM entry WHERE till = ?1 AND seq = ?2) > 1
+               ON CONFLICT DO NOTHING";
+    let till = entry.entry().till.to_string();
+    transaction.prepare_cached(sql)?.execute(params![till, seq(entry.entry())])?;
+    Ok(())
+}
+
+/// Puts a new key in the place of the one that is here.
+pub(super) fn renew(transaction: &Transaction, at: Moment) -> Result<EntryId, Refusal> {
+    let snapshot = Snapshot::new(transaction);
+    let old = snapshot.identity()?.ok_or(Code::NoFair)?;
+    let till = snapshot.successor_of(Some(old.till))?;
+    let secret = TillSecret::random();
+    transaction.execute(
+        "UPDATE local_till SET till = ?1, secret = ?2",
+        params![secret.till().to_string(), secret.to_bytes()],
+    )?;
+    introduce(transaction, old.fair, secret, till, at)
+}
