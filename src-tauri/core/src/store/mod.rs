@@ -6,6 +6,7 @@
 mod cart;
 mod dump;
 mod error;
+mod key;
 mod lock;
 mod migrate;
 mod open;

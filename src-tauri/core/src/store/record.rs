@@ -130,9 +130,9 @@ impl Store {
             .map_err(|cause| Refusal::new(Code::NotRecorded).because(cause))?;
         let entry = chain.sign(ready.numbered(receipt).into(), by, at)?;
         keep(&transaction, &entry)?;
-        transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
-            params![draft.as_bytes(), content, seq(entry.entry()), entry.id().to_string()],
-        )?;
+        transaction
+            .prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![draft.as_bytes(), content, seq(entry.entry()), entry.id()])?;
         transaction.commit()?;
         Ok(Recorded { entry, known: false })
     }
@@ -178,9 +178,9 @@ fn keep(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal
     let entry = signed.entry();
     let sql = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
     let written = transaction.prepare_cached(sql)?.execute(params![
-        entry.till.to_string(),
+        entry.till,
         seq(entry),
-        signed.id().to_string(),
+        signed.id(),
         entry.fact.kind(),
         signed.bytes(),
         signed.signature().as_bytes(),
@@ -198,7 +198,7 @@ fn guarded(
     ready: &ReadySale,
     content: [u8; 32],
 ) -> Result<Option<SignedEntry>, Refusal> {
-    let known: Option<([u8; 32], i64, String)> = transaction
+    let known: Option<([u8; 32], i64, EntryId)> = transaction
         .prepare_cached("SELECT content, seq, id FROM local_draft WHERE draft = ?1")?
         .query_row([ready.draft().as_bytes()], |row| {
             Ok((row.get("content")?, row.get("seq")?, row.get("id")?))
@@ -210,7 +210,7 @@ fn guarded(
     }
     let snapshot = Snapshot::new(transaction);
     let till = snapshot.identity()?.ok_or(Code::NoFair)?.till;
-    Ok(Some(snapshot.entry(till, seq, &id)?))
+    Ok(Some(snapshot.entry(till, seq, id)?))
 }
 
 /// Writes down who this till is, once.
@@ -223,12 +223,7 @@ fn be(
     let sql = "INSERT INTO local_till VALUES (1, ?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
     let written = transaction.execute(
         sql,
-        params![
-            fair.to_string(),
-            secret.till().to_string(),
-            secret.to_bytes(),
-            recovery.map(TillSecret::to_bytes),
-        ],
+        params![fair, secret.till(), secret.to_bytes(), recovery.map(TillSecret::to_bytes),],
     )?;
     if written == 1 { Ok(()) } else { Err(Code::FairExists.into()) }
 }

@@ -1,9 +1,9 @@
 -- The ledger: what every till wrote, exactly as it was signed. The clone of a till may hold the same number twice, so
 -- the id is part of the key; it comes last, so that a till's entries lie in the order of its chain.
 CREATE TABLE entry (
-    till      TEXT    NOT NULL,
+    till      BLOB    NOT NULL,
     seq       INTEGER NOT NULL,
-    id        TEXT    NOT NULL,
+    id        BLOB    NOT NULL,
     type      TEXT    NOT NULL,
     bytes     BLOB    NOT NULL,
     signature BLOB    NOT NULL
@@ -18,26 +18,26 @@ BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 
 -- Whole new values of fair, till, till_admitted, seller, member and product; their fields are read from the entry.
 CREATE TABLE edit (
-    till TEXT    NOT NULL,
+    till BLOB    NOT NULL,
     seq  INTEGER NOT NULL,
-    id   TEXT    NOT NULL,
+    id   BLOB    NOT NULL,
     type TEXT    NOT NULL,
-    of   TEXT    NOT NULL,
+    of   BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE replaced (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
-    target TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
+    target BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id, target)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shift (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
     stand  TEXT    NOT NULL,
     drawer TEXT    NOT NULL,
     day    TEXT    NOT NULL,
@@ -47,12 +47,12 @@ CREATE TABLE shift (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt (
-    till     TEXT    NOT NULL,
+    till     BLOB    NOT NULL,
     seq      INTEGER NOT NULL,
-    id       TEXT    NOT NULL,
+    id       BLOB    NOT NULL,
     receipt  TEXT    NOT NULL,
     number   INTEGER NOT NULL,
-    shift    TEXT    NOT NULL,
+    shift    BLOB    NOT NULL,
     stand    TEXT    NOT NULL,
     day      TEXT    NOT NULL,
     at       TEXT    NOT NULL,
@@ -70,12 +70,12 @@ CREATE TABLE receipt (
 CREATE INDEX receipt_by_number ON receipt (receipt);
 
 CREATE TABLE receipt_line (
-    till              TEXT    NOT NULL,
+    till              BLOB    NOT NULL,
     seq               INTEGER NOT NULL,
-    id                TEXT    NOT NULL,
+    id                BLOB    NOT NULL,
     line              INTEGER NOT NULL,
-    product           TEXT,
-    member            TEXT    NOT NULL,
+    product           BLOB,
+    member            BLOB    NOT NULL,
     quantity_milli    INTEGER NOT NULL,
     gross             INTEGER NOT NULL,
     discount          INTEGER NOT NULL,
@@ -87,9 +87,9 @@ CREATE TABLE receipt_line (
 
 -- Signed entries of a known type that do not add up: named, and in no other table.
 CREATE TABLE unsound (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
     reason TEXT    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
@@ -99,8 +99,8 @@ CREATE TABLE unsound (
 -- One row: who this till is.
 CREATE TABLE local_till (
     one      INTEGER PRIMARY KEY CHECK (one = 1),
-    fair     TEXT NOT NULL,
-    till     TEXT NOT NULL,
+    fair     BLOB NOT NULL,
+    till     BLOB NOT NULL,
     secret   BLOB NOT NULL,
     recovery BLOB
 ) STRICT;
@@ -108,7 +108,7 @@ CREATE TABLE local_till (
 -- One row, once somebody else than the one who opened the shift sells: who.
 CREATE TABLE local_seller (
     one    INTEGER PRIMARY KEY CHECK (one = 1),
-    shift  TEXT NOT NULL,
+    shift  BLOB NOT NULL,
     seller TEXT NOT NULL
 ) STRICT;
 
@@ -117,7 +117,7 @@ CREATE TABLE local_draft (
     draft   BLOB PRIMARY KEY,
     content BLOB    NOT NULL,
     seq     INTEGER NOT NULL,
-    id      TEXT    NOT NULL
+    id      BLOB    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Carts: the one being rung up (held_at is null) and those put aside. One whose draft became a sale is no cart any
