@@ -268,7 +268,7 @@ fn dumped(store: &Store) -> String {
     String::from_utf8(dump).expect("text")
 }
 
-fn rows(folder: &Path) -> Vec<(String, Vec<u8>, Vec<u8>)> {
+fn rows(folder: &Path) -> Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> {
     let store = Connection::open(folder.join("ledger.sqlite")).expect("a store");
     let mut statement =
         store.prepare("SELECT id, bytes, signature FROM entry ORDER BY id").expect("read");

@@ -93,7 +93,7 @@ fn guard(file: &Path, drafts: &[(DraftId, u64, EntryId)]) {
         let mut insert = transaction.prepare(sql).expect("prepared");
         for (draft, seq, id) in drafts {
             insert
-                .execute(params![draft.as_bytes(), [7_u8; 32], seq, id.to_string()])
+                .execute(params![draft.as_bytes(), [7_u8; 32], seq, id.as_bytes()])
                 .expect("written");
         }
     }

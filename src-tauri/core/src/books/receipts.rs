@@ -41,7 +41,7 @@ pub fn day_receipts(
 ) -> Result<DayReceipts, Refusal> {
     let mut receipts = DayReceipts { rows: Vec::new(), paid: 0 };
     for kept in snapshot.receipts_of(day)? {
-        let entry = snapshot.entry(kept.till, kept.seq, &kept.id.to_string())?;
+        let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
         let Some((_, sale)) = sale_of(&entry) else { continue };
         let counts = standing.counts(kept.till, kept.id);
         if counts {
@@ -62,7 +62,7 @@ pub fn sale_numbered(
 ) -> Result<Vec<SignedEntry>, Refusal> {
     let mut found = Vec::new();
     for kept in snapshot.receipts_numbered(number)? {
-        let entry = snapshot.entry(kept.till, kept.seq, &kept.id.to_string())?;
+        let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
         if sale_of(&entry).is_some() {
             found.push(entry);
         }

@@ -293,7 +293,7 @@ fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, Refusal> {
     for key in entries {
         batch.of += 1;
         let seq = i64::try_from(key.seq).map_err(|_| Code::VerifyFailed)?;
-        let entry = match snapshot.entry(key.till, seq, &key.id.to_string()) {
+        let entry = match snapshot.entry(key.till, seq, key.id) {
             Err(refusal) if refusal.code() == Code::VerifyFailed => continue,
             entry => entry?,
         };

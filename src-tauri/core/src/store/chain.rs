@@ -22,7 +22,7 @@ impl Snapshot<'_> {
     ) -> Result<(), Refusal> {
         let mut statement = self.connection().prepare_cached(include_str!("sql/walk_back.sql"))?;
         let last = i64::try_from(last_seq).unwrap_or(i64::MAX);
-        let mut rows = statement.query(params![till.to_string(), last])?;
+        let mut rows = statement.query(params![till, last])?;
         let (mut seq, mut id) = (last_seq, last_id);
         while let Some(row) = rows.next()? {
             let held: u64 = row.get("seq")?;
@@ -50,12 +50,12 @@ impl Snapshot<'_> {
     pub fn longest_branch(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
         let sql = include_str!("sql/chain.sql");
         let mut statement = self.connection().prepare_cached(sql)?;
-        let mut rows = statement.query([till.to_string()])?;
+        let mut rows = statement.query([till])?;
         let mut longest: Option<(u64, u64, EntryId)> = None;
         // How long the branches are that end at this number, and at the number before.
         let (mut at, mut ends, mut before) = (0, HashMap::new(), HashMap::new());
         while let Some(row) = rows.next()? {
-            let (seq, id): (u64, EntryId) = (row.get("seq")?, parsed(row, "id")?);
+            let (seq, id): (u64, EntryId) = (row.get("seq")?, row.get("id")?);
             if seq != at {
                 before = if seq == at + 1 { std::mem::take(&mut ends) } else { HashMap::new() };
                 ends.clear();

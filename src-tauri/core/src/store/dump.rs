@@ -1,5 +1,6 @@
 use std::io::{self, Write};
 
+use data_encoding::HEXLOWER;
 use rusqlite::types::ValueRef;
 
 use super::project::TABLES;
@@ -25,9 +26,8 @@ impl Snapshot<'_> {
                         ValueRef::Null => serde_json::Value::Null,
                         ValueRef::Integer(integer) => integer.into(),
                         ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-                        ValueRef::Real(_) | ValueRef::Blob(_) => {
-                            unreachable!("a derived table has no such column")
-                        }
+                        ValueRef::Blob(bytes) => HEXLOWER.encode(bytes).into(),
+                        ValueRef::Real(_) => unreachable!("a derived table has no such column"),
                     };
                     write!(out, ",\"{column}\":{value}").map_err(written)?;
                 }

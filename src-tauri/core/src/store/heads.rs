@@ -1,5 +1,5 @@
 use super::chain::prev_of;
-use super::snapshot::{Snapshot, parsed};
+use super::snapshot::Snapshot;
 use crate::refusal::Refusal;
 use crate::value::{EntryId, Moment, TillKey};
 
@@ -28,23 +28,12 @@ impl Snapshot<'_> {
     pub fn each_head(&self, mut each: impl FnMut(&Head)) -> Result<(), Refusal> {
         let mut statement = self.connection().prepare_cached(include_str!("sql/heads.sql"))?;
         let mut rows = statement.query([])?;
-        let mut till: Option<(String, TillKey)> = None;
         while let Some(row) = rows.next()? {
-            let name = row.get_ref("till")?;
-            let same = till.as_ref().filter(|(of, _)| name.as_str() == Ok(of.as_str()));
-            let key = match same {
-                Some((_, key)) => *key,
-                None => {
-                    let key = parsed(row, "till")?;
-                    till = Some((row.get("till")?, key));
-                    key
-                }
-            };
             let bytes: &[u8] = row.get_ref("head")?.as_blob().map_err(rusqlite::Error::from)?;
             each(&Head {
-                till: key,
+                till: row.get("till")?,
                 seq: row.get("seq")?,
-                id: parsed(row, "id")?,
+                id: row.get("id")?,
                 prev: prev_of(bytes),
                 at: at_of(bytes),
                 kind: row.get_ref("type")?.as_str().map_err(rusqlite::Error::from)?,

@@ -1,6 +1,6 @@
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::snapshot::{Snapshot, parsed};
+use super::snapshot::Snapshot;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::value::{EntryId, Signature, TillKey};
@@ -34,10 +34,9 @@ impl Snapshot<'_> {
         let sql = include_str!("sql/held_signature.sql");
         let mut statement = self.connection().prepare_cached(sql)?;
         let seq = i64::try_from(key.seq).unwrap_or(i64::MAX);
-        let found = statement
-            .query_row(params![key.till.to_string(), seq, key.id.to_string()], |row| {
-                Ok(Signature::from_bytes(row.get("signature")?))
-            });
+        let found = statement.query_row(params![key.till, seq, key.id], |row| {
+            Ok(Signature::from_bytes(row.get("signature")?))
+        });
         Ok(found.optional()?)
     }
 
@@ -69,11 +68,11 @@ impl Snapshot<'_> {
         let sql = "SELECT till, seq, id FROM entry WHERE till = ?1 AND seq > ?2 ORDER BY seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let seq = i64::try_from(seq).unwrap_or(i64::MAX);
-        let rows = statement.query_map(params![till.to_string(), seq], key)?;
+        let rows = statement.query_map(params![till, seq], key)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
 pub(super) fn key(row: &Row) -> rusqlite::Result<EntryKey> {
-    Ok(EntryKey { till: parsed(row, "till")?, seq: row.get("seq")?, id: parsed(row, "id")? })
+    Ok(EntryKey { till: row.get("till")?, seq: row.get("seq")?, id: row.get("id")? })
 }

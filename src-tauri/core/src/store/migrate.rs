@@ -128,7 +128,7 @@ mod tests {
         let mut connection = Connection::open(file).expect("a store");
         migrate(&mut connection, file, STEPS).expect("made");
         connection
-            .execute("INSERT INTO entry VALUES ('t', 1, 'i', 'sale', x'00', x'00')", [])
+            .execute("INSERT INTO entry VALUES (x'01', 1, x'02', 'sale', x'00', x'00')", [])
             .expect("an entry");
         connection
     }

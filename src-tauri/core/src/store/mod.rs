@@ -10,6 +10,7 @@ mod dump;
 mod error;
 mod heads;
 mod held;
+mod key;
 mod lock;
 mod marker;
 mod migrate;

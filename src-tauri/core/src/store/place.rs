@@ -58,7 +58,7 @@ impl Store {
             let mut statement = transaction.prepare_cached(sql)?;
             for key in missing {
                 let seq = i64::try_from(key.seq).unwrap_or(i64::MAX);
-                statement.execute(params![key.till.to_string(), seq, key.id.to_string()])?;
+                statement.execute(params![key.till, seq, key.id])?;
             }
         }
         Ok(transaction.commit()?)

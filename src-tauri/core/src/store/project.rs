@@ -2,7 +2,7 @@ use rusqlite::{Transaction, params};
 
 use crate::entry::{Entry, Fact, Line, Method, Payment, SignedEntry};
 use crate::refusal::Refusal;
-use crate::value::{EntryId, Money, ReceiptNumber};
+use crate::value::{EntryId, Money, ReceiptNumber, TillKey};
 
 /// The derived tables, in the order that they are dumped.
 pub(super) const TABLES: &[&str] =
@@ -12,12 +12,7 @@ pub(super) const TABLES: &[&str] =
 /// anything else that is in the store can change them.
 pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result<(), Refusal> {
     let entry = signed.entry();
-    let row = Row {
-        transaction,
-        till: entry.till.to_string(),
-        seq: seq(entry),
-        id: signed.id().to_string(),
-    };
+    let row = Row { transaction, till: entry.till, seq: seq(entry), id: signed.id() };
     if let Err(reason) = signed.soundness() {
         return row.unsound(&format!("{reason:?}"));
     }
@@ -31,9 +26,9 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
                 row.till,
                 row.seq,
                 row.id,
-                closed.till.to_string(),
+                closed.till,
                 i64::try_from(closed.last_seq).expect("a sound number has 53 bits"),
-                closed.last_id.map(|id| id.to_string()),
+                closed.last_id,
             ],
         ),
         Fact::Seller(seller) => row.edit("seller", seller.of, &seller.replaces),
@@ -97,9 +92,9 @@ pub(super) fn seq(entry: &Entry) -> i64 {
 /// The key that all rows of one entry share.
 struct Row<'a> {
     transaction: &'a Transaction<'a>,
-    till: String,
+    till: TillKey,
     seq: i64,
-    id: String,
+    id: EntryId,
 }
 
 struct Head<'a> {
@@ -131,11 +126,10 @@ impl Row<'_> {
     }
 
     fn edit(&self, kind: &str, of: Option<EntryId>, replaces: &[EntryId]) -> Result<(), Refusal> {
-        let of = of.map_or_else(|| self.id.clone(), |of| of.to_string());
-        let values = params![self.till, self.seq, self.id, kind, of];
+        let values = params![self.till, self.seq, self.id, kind, of.unwrap_or(self.id)];
         self.insert("INSERT INTO edit VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
         replaces.iter().try_for_each(|target| {
-            let values = params![self.till, self.seq, self.id, target.to_string()];
+            let values = params![self.till, self.seq, self.id, target];
             self.insert("INSERT INTO replaced VALUES (?1, ?2, ?3, ?4)", values)
         })
     }
@@ -147,7 +141,7 @@ impl Row<'_> {
             self.id,
             head.receipt.to_string(),
             head.receipt.number(),
-            head.shift.to_string(),
+            head.shift,
             head.receipt.stand().as_str(),
             head.day,
             entry.at.to_string(),
@@ -170,8 +164,8 @@ impl Row<'_> {
                 self.seq,
                 self.id,
                 number,
-                line.product.map(|product| product.to_string()),
-                line.member.to_string(),
+                line.product,
+                line.member,
                 line.quantity_milli.milli(),
                 line.amount.amount(),
                 line.discount.amount(),

@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::open::Store;
 use super::project::seq;
-use super::snapshot::{Snapshot, kept, parsed};
+use super::snapshot::{Snapshot, kept};
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::value::TillKey;
@@ -49,9 +49,9 @@ impl Store {
             let sql =
                 "INSERT INTO local_quarantine VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
             let written = transaction.prepare_cached(sql)?.execute(params![
-                till.to_string(),
+                till,
                 seq(signed.entry()),
-                signed.id().to_string(),
+                signed.id(),
                 signed.bytes(),
                 signed.signature().as_bytes(),
             ])?;
@@ -77,7 +77,7 @@ impl Snapshot<'_> {
         let sql = "SELECT bytes, signature FROM local_quarantine WHERE ?1 IS NULL OR till = ?1
                    ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let mut rows = statement.query([till.map(|till| till.to_string())])?;
+        let mut rows = statement.query([till])?;
         let mut waiting = Vec::new();
         while let Some(row) = rows.next()? {
             let bytes: Vec<u8> = row.get("bytes")?;
@@ -93,14 +93,14 @@ impl Snapshot<'_> {
     pub fn quarantined_tills(&self) -> Result<Vec<TillKey>, Refusal> {
         let sql = "SELECT DISTINCT till FROM local_quarantine";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| parsed(row, "till"))?;
+        let rows = statement.query_map([], |row| row.get("till"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn quarantine_used(&self) -> Result<HashMap<TillKey, u64>, Refusal> {
         let sql = "SELECT till, sum(length(bytes)) AS used FROM local_quarantine GROUP BY till";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| Ok((parsed(row, "till")?, row.get("used")?)))?;
+        let rows = statement.query_map([], |row| Ok((row.get("till")?, row.get("used")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -1,4 +1,4 @@
-use super::snapshot::{Snapshot, parsed};
+use super::snapshot::Snapshot;
 use crate::refusal::Refusal;
 use crate::value::{EntryId, TillKey};
 
@@ -21,7 +21,7 @@ impl Snapshot<'_> {
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             let receipts = TillReceipts { receipts: row.get("receipts")?, paid: row.get("paid")? };
-            Ok((parsed(row, "till")?, receipts))
+            Ok((row.get("till")?, receipts))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -33,7 +33,7 @@ impl Snapshot<'_> {
     pub fn ids_of(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
         let sql = "SELECT id FROM entry WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([till.to_string()], |row| parsed(row, "id"))?;
+        let rows = statement.query_map([till], |row| row.get("id"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -45,7 +45,7 @@ impl Snapshot<'_> {
         let sql = "SELECT till, seq, reason FROM unsound ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement
-            .query_map([], |row| Ok((parsed(row, "till")?, row.get("seq")?, row.get("reason")?)))?;
+            .query_map([], |row| Ok((row.get("till")?, row.get("seq")?, row.get("reason")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -60,10 +60,10 @@ impl Snapshot<'_> {
     ) -> Result<TillReceipts, Refusal> {
         let sql = "SELECT id, paid FROM receipt WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let mut rows = statement.query([till.to_string()])?;
+        let mut rows = statement.query([till])?;
         let mut sum = TillReceipts::default();
         while let Some(row) = rows.next()? {
-            if counts(parsed(row, "id")?) {
+            if counts(row.get("id")?) {
                 sum.receipts += 1;
                 sum.paid = sum.paid.saturating_add(row.get("paid")?);
             }

@@ -3,7 +3,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use super::open::Store;
 use super::project::{project, seq};
 use super::renewal::note_fork;
-use super::snapshot::{Snapshot, parsed};
+use super::snapshot::Snapshot;
 use crate::entry::{Entry, Fact, Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ReadySale;
@@ -156,9 +156,9 @@ impl Store {
             .map_err(|cause| Refusal::new(Code::NotRecorded).because(cause))?;
         let entry = chain.sign(ready.numbered(receipt).into(), by, at)?;
         keep(&transaction, &entry)?;
-        transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
-            params![draft.as_bytes(), content, seq(entry.entry()), entry.id().to_string()],
-        )?;
+        transaction
+            .prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![draft.as_bytes(), content, seq(entry.entry()), entry.id()])?;
         transaction.commit()?;
         self.marker.write(till, entry.entry().seq);
         Ok(Recorded { entry, known: false })
@@ -209,7 +209,7 @@ impl Store {
                 }
             }
             let sql = "DELETE FROM local_quarantine WHERE till = ?1";
-            transaction.prepare_cached(sql)?.execute([till.to_string()])?;
+            transaction.prepare_cached(sql)?.execute([till])?;
         }
         transaction.commit()?;
         Ok(count)
@@ -238,9 +238,9 @@ fn keep(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal
     let entry = signed.entry();
     let sql = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
     let written = transaction.prepare_cached(sql)?.execute(params![
-        entry.till.to_string(),
+        entry.till,
         seq(entry),
-        signed.id().to_string(),
+        signed.id(),
         entry.fact.kind(),
         signed.bytes(),
         signed.signature().as_bytes(),
@@ -258,17 +258,17 @@ fn guarded(
     ready: &ReadySale,
     content: [u8; 32],
 ) -> Result<Option<SignedEntry>, Refusal> {
-    let known: Option<([u8; 32], i64, String, TillKey)> = transaction
+    let known: Option<([u8; 32], i64, EntryId, TillKey)> = transaction
         .prepare_cached(include_str!("sql/guarded_draft.sql"))?
         .query_row([ready.draft().as_bytes()], |row| {
-            Ok((row.get("content")?, row.get("seq")?, row.get("id")?, parsed(row, "till")?))
+            Ok((row.get("content")?, row.get("seq")?, row.get("id")?, row.get("till")?))
         })
         .optional()?;
     let Some((known_content, seq, id, till)) = known else { return Ok(None) };
     if known_content != content {
         return Err(Refusal::new(Code::DraftChanged).with("draft", ready.draft()));
     }
-    Ok(Some(Snapshot::new(transaction).entry(till, seq, &id)?))
+    Ok(Some(Snapshot::new(transaction).entry(till, seq, id)?))
 }
 
 /// Writes down who this till is, once.
@@ -281,12 +281,7 @@ fn be(
     let sql = "INSERT INTO local_till VALUES (1, ?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
     let written = transaction.execute(
         sql,
-        params![
-            fair.to_string(),
-            secret.till().to_string(),
-            secret.to_bytes(),
-            recovery.map(TillSecret::to_bytes),
-        ],
+        params![fair, secret.till(), secret.to_bytes(), recovery.map(TillSecret::to_bytes),],
     )?;
     if written == 1 { Ok(()) } else { Err(Code::FairExists.into()) }
 }

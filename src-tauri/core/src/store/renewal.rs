@@ -31,7 +31,7 @@ impl Store {
         }
         let sql = "SELECT EXISTS (SELECT 1 FROM local_fork WHERE till = ?1) AS forked";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let forked: bool = statement.query_row([till.to_string()], |row| row.get("forked"))?;
+        let forked: bool = statement.query_row([till], |row| row.get("forked"))?;
         Ok(forked.then_some(Renewal::Forked))
     }
 
@@ -107,7 +107,7 @@ pub(super) fn note_fork(transaction: &Transaction, entry: &SignedEntry) -> Resul
     let sql = "INSERT INTO local_fork SELECT ?1
                WHERE (SELECT count(*) FROM entry WHERE till = ?1 AND seq = ?2) > 1
                ON CONFLICT DO NOTHING";
-    let till = entry.entry().till.to_string();
+    let till = entry.entry().till;
     transaction.prepare_cached(sql)?.execute(params![till, seq(entry.entry())])?;
     Ok(())
 }
@@ -120,7 +120,7 @@ pub(super) fn renew(transaction: &Transaction, at: Moment) -> Result<EntryId, Re
     let secret = TillSecret::random();
     transaction.execute(
         "UPDATE local_till SET till = ?1, secret = ?2",
-        params![secret.till().to_string(), secret.to_bytes()],
+        params![secret.till(), secret.to_bytes()],
     )?;
     introduce(transaction, old.fair, secret, till, at)
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::open::{FILES, SET_ASIDE, StoreDamage};
-use super::snapshot::parsed;
 use crate::entry::SignedEntry;
 use crate::value::{Signature, TillKey};
 
@@ -119,7 +118,7 @@ impl Salvage {
     #[must_use]
     pub fn till(&self) -> Option<TillKey> {
         let sql = "SELECT till FROM local_till";
-        self.connection.query_row(sql, [], |row| parsed(row, "till")).optional().ok().flatten()
+        self.connection.query_row(sql, [], |row| row.get("till")).optional().ok().flatten()
     }
 
     /// The cart that was being rung up, where that can be read.

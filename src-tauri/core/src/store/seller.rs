@@ -14,7 +14,7 @@ impl Store {
         self.connection.execute(
             "INSERT INTO local_seller VALUES (1, ?1, ?2)
              ON CONFLICT (one) DO UPDATE SET shift = excluded.shift, seller = excluded.seller",
-            params![shift.to_string(), seller.as_str()],
+            params![shift, seller.as_str()],
         )?;
         Ok(())
     }
@@ -28,6 +28,6 @@ impl Snapshot<'_> {
     pub fn seller_of(&self, shift: EntryId) -> Result<Option<SellerCode>, Refusal> {
         let sql = "SELECT seller FROM local_seller WHERE shift = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
-        Ok(statement.query_row([shift.to_string()], |row| parsed(row, "seller")).optional()?)
+        Ok(statement.query_row([shift], |row| parsed(row, "seller")).optional()?)
     }
 }

@@ -1,3 +1,4 @@
+use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::entry::{SignedEntry, TillSecret};
@@ -48,8 +49,8 @@ impl<'a> Snapshot<'a> {
             .prepare_cached("SELECT fair, till, secret, recovery FROM local_till")?;
         let found = statement.query_row([], |row| {
             Ok(TillIdentity {
-                fair: parsed(row, "fair")?,
-                till: parsed(row, "till")?,
+                fair: row.get("fair")?,
+                till: row.get("till")?,
                 secret: TillSecret::from_bytes(row.get("secret")?),
                 recovery: row.get("recovery")?,
             })
@@ -64,8 +65,7 @@ impl<'a> Snapshot<'a> {
     pub fn last_of(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
         let sql = "SELECT seq, id FROM entry WHERE till = ?1 ORDER BY seq DESC, id DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement
-            .query_row([till.to_string()], |row| Ok((row.get("seq")?, parsed(row, "id")?)));
+        let found = statement.query_row([till], |row| Ok((row.get("seq")?, row.get("id")?)));
         Ok(found.optional()?)
     }
 
@@ -76,7 +76,7 @@ impl<'a> Snapshot<'a> {
     pub fn last_receipt_number(&self, till: TillKey) -> Result<u32, Refusal> {
         let sql = "SELECT number FROM receipt WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement.query_row([till.to_string()], |row| row.get("number"));
+        let found = statement.query_row([till], |row| row.get("number"));
         Ok(found.optional()?.unwrap_or(0))
     }
 
@@ -84,11 +84,11 @@ impl<'a> Snapshot<'a> {
     ///
     /// # Errors
     /// [`Code::VerifyFailed`] when it can no longer be read; what the store refuses.
-    pub fn entry(&self, till: TillKey, seq: i64, id: &str) -> Result<SignedEntry, Refusal> {
+    pub fn entry(&self, till: TillKey, seq: i64, id: EntryId) -> Result<SignedEntry, Refusal> {
         let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
         let (bytes, signature): (Vec<u8>, [u8; 64]) = statement
-            .query_row(rusqlite::params![till.to_string(), seq, id], |row| {
+            .query_row(rusqlite::params![till, seq, id], |row| {
                 Ok((row.get("bytes")?, row.get("signature")?))
             })?;
         kept(&bytes, signature)
@@ -107,7 +107,7 @@ impl<'a> Snapshot<'a> {
         let sql = "SELECT bytes, signature FROM entry WHERE ?1 IS NULL OR till = ?1
                    ORDER BY till, seq, id";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([till.map(|till| till.to_string())])?;
+        let mut rows = statement.query([till])?;
         while let Some(row) = rows.next()? {
             let bytes: Vec<u8> = row.get("bytes")?;
             match kept(&bytes, row.get("signature")?) {
@@ -130,7 +130,8 @@ impl<'a> Snapshot<'a> {
         while let Some(row) = rows.next()? {
             let bytes: Vec<u8> = row.get("bytes")?;
             if kept(&bytes, row.get("signature")?).is_err() {
-                unreadable.push((row.get("till")?, row.get("seq")?));
+                let till: Vec<u8> = row.get("till")?;
+                unreadable.push((HEXLOWER.encode(&till), row.get("seq")?));
             }
         }
         Ok(unreadable)
@@ -164,10 +165,9 @@ impl<'a> Snapshot<'a> {
     pub fn last_shift(&self, till: TillKey) -> Result<Option<SignedEntry>, Refusal> {
         let sql = "SELECT seq, id FROM shift WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let place: Option<(i64, String)> = statement
-            .query_row([till.to_string()], |row| Ok((row.get("seq")?, row.get("id")?)))
-            .optional()?;
-        place.map(|(seq, id)| self.entry(till, seq, &id)).transpose()
+        let place: Option<(i64, EntryId)> =
+            statement.query_row([till], |row| Ok((row.get("seq")?, row.get("id")?))).optional()?;
+        place.map(|(seq, id)| self.entry(till, seq, id)).transpose()
     }
 
     /// The days on which shifts were opened, newest first.
@@ -197,7 +197,7 @@ impl<'a> Snapshot<'a> {
         let sql = "SELECT count(*) AS receipts FROM receipt WHERE till = ?1 AND seq > ?2";
         let seq = i64::try_from(seq).unwrap_or(i64::MAX);
         let mut statement = self.connection.prepare_cached(sql)?;
-        let parameters = rusqlite::params![till.to_string(), seq];
+        let parameters = rusqlite::params![till, seq];
         Ok(statement.query_row(parameters, |row| row.get("receipts"))?)
     }
 
@@ -213,11 +213,7 @@ impl<'a> Snapshot<'a> {
     fn receipts(&self, sql: &str, parameter: &str) -> Result<Vec<KeptReceipt>, Refusal> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([parameter], |row| {
-            Ok(KeptReceipt {
-                till: parsed(row, "till")?,
-                seq: row.get("seq")?,
-                id: parsed(row, "id")?,
-            })
+            Ok(KeptReceipt { till: row.get("till")?, seq: row.get("seq")?, id: row.get("id")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -228,9 +224,8 @@ impl<'a> Snapshot<'a> {
     /// What the store refuses.
     pub fn sold_lately(&self, till: TillKey) -> Result<Vec<(EntryId, i64)>, Refusal> {
         let mut statement = self.connection.prepare_cached(include_str!("sql/sold_lately.sql"))?;
-        let rows = statement.query_map([till.to_string()], |row| {
-            Ok((parsed(row, "product")?, row.get("lines")?))
-        })?;
+        let rows =
+            statement.query_map([till], |row| Ok((row.get("product")?, row.get("lines")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -240,7 +235,7 @@ impl<'a> Snapshot<'a> {
     /// What the store refuses.
     pub fn ids(&self) -> Result<Vec<EntryId>, Refusal> {
         let mut statement = self.connection.prepare_cached("SELECT id FROM entry")?;
-        let rows = statement.query_map([], |row| parsed(row, "id"))?;
+        let rows = statement.query_map([], |row| row.get("id"))?;
         let mut ids: Vec<EntryId> = rows.collect::<Result<_, _>>()?;
         ids.sort_unstable();
         Ok(ids)
@@ -255,7 +250,7 @@ impl<'a> Snapshot<'a> {
                    FROM entry GROUP BY till ORDER BY till";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
-            Ok((parsed(row, "till")?, row.get("last_seq")?, row.get("missing")?))
+            Ok((row.get("till")?, row.get("last_seq")?, row.get("missing")?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

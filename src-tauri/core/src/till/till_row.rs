@@ -62,9 +62,7 @@ impl Till {
         let last = snapshot.last_of(till)?;
         // One that can no longer be read is still the last.
         let at = last
-            .and_then(|(seq, id)| {
-                snapshot.entry(till, i64::try_from(seq).ok()?, &id.to_string()).ok()
-            })
+            .and_then(|(seq, id)| snapshot.entry(till, i64::try_from(seq).ok()?, id).ok())
             .map(|entry| entry.entry().at);
         let introduction = introduction(standing, till);
         let stand = introduction.map(|of| &of.stand).or_else(|| stand_admitted(standing, till));

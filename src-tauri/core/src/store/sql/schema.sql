@@ -1,9 +1,9 @@
 -- The ledger: what every till wrote, exactly as it was signed. The clone of a till may hold the same number twice, so
 -- the id is part of the key; it comes last, so that a till's entries lie in the order of its chain.
 CREATE TABLE entry (
-    till      TEXT    NOT NULL,
+    till      BLOB    NOT NULL,
     seq       INTEGER NOT NULL,
-    id        TEXT    NOT NULL,
+    id        BLOB    NOT NULL,
     type      TEXT    NOT NULL,
     bytes     BLOB    NOT NULL,
     signature BLOB    NOT NULL
@@ -18,37 +18,37 @@ BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 
 -- Whole new values of fair, till, till_admitted, seller, member and product; their fields are read from the entry.
 CREATE TABLE edit (
-    till TEXT    NOT NULL,
+    till BLOB    NOT NULL,
     seq  INTEGER NOT NULL,
-    id   TEXT    NOT NULL,
+    id   BLOB    NOT NULL,
     type TEXT    NOT NULL,
-    of   TEXT    NOT NULL,
+    of   BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE replaced (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
-    target TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
+    target BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id, target)
 ) STRICT, WITHOUT ROWID;
 
 -- Closings of tills; the closings that they replace are read from the entry.
 CREATE TABLE closing (
-    till     TEXT    NOT NULL,
+    till     BLOB    NOT NULL,
     seq      INTEGER NOT NULL,
-    id       TEXT    NOT NULL,
-    closed   TEXT    NOT NULL,
+    id       BLOB    NOT NULL,
+    closed   BLOB    NOT NULL,
     last_seq INTEGER NOT NULL,
-    last_id  TEXT,
+    last_id  BLOB,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shift (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
     stand  TEXT    NOT NULL,
     drawer TEXT    NOT NULL,
     day    TEXT    NOT NULL,
@@ -58,12 +58,12 @@ CREATE TABLE shift (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt (
-    till     TEXT    NOT NULL,
+    till     BLOB    NOT NULL,
     seq      INTEGER NOT NULL,
-    id       TEXT    NOT NULL,
+    id       BLOB    NOT NULL,
     receipt  TEXT    NOT NULL,
     number   INTEGER NOT NULL,
-    shift    TEXT    NOT NULL,
+    shift    BLOB    NOT NULL,
     stand    TEXT    NOT NULL,
     day      TEXT    NOT NULL,
     at       TEXT    NOT NULL,
@@ -81,12 +81,12 @@ CREATE TABLE receipt (
 CREATE INDEX receipt_by_number ON receipt (receipt);
 
 CREATE TABLE receipt_line (
-    till              TEXT    NOT NULL,
+    till              BLOB    NOT NULL,
     seq               INTEGER NOT NULL,
-    id                TEXT    NOT NULL,
+    id                BLOB    NOT NULL,
     line              INTEGER NOT NULL,
-    product           TEXT,
-    member            TEXT    NOT NULL,
+    product           BLOB,
+    member            BLOB    NOT NULL,
     quantity_milli    INTEGER NOT NULL,
     gross             INTEGER NOT NULL,
     discount          INTEGER NOT NULL,
@@ -98,9 +98,9 @@ CREATE TABLE receipt_line (
 
 -- Signed entries of a known type that do not add up: named, and in no other table.
 CREATE TABLE unsound (
-    till   TEXT    NOT NULL,
+    till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
-    id     TEXT    NOT NULL,
+    id     BLOB    NOT NULL,
     reason TEXT    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
@@ -110,21 +110,21 @@ CREATE TABLE unsound (
 -- One row: who this till is.
 CREATE TABLE local_till (
     one      INTEGER PRIMARY KEY CHECK (one = 1),
-    fair     TEXT NOT NULL,
-    till     TEXT NOT NULL,
+    fair     BLOB NOT NULL,
+    till     BLOB NOT NULL,
     secret   BLOB NOT NULL,
     recovery BLOB
 ) STRICT;
 
 -- Tills that this one is or was, of which a copy signed too: two of their entries have one number.
 CREATE TABLE local_fork (
-    till TEXT PRIMARY KEY
+    till BLOB PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 -- One row, once somebody else than the one who opened the shift sells: who.
 CREATE TABLE local_seller (
     one    INTEGER PRIMARY KEY CHECK (one = 1),
-    shift  TEXT NOT NULL,
+    shift  BLOB NOT NULL,
     seller TEXT NOT NULL
 ) STRICT;
 
@@ -133,7 +133,7 @@ CREATE TABLE local_draft (
     draft   BLOB PRIMARY KEY,
     content BLOB    NOT NULL,
     seq     INTEGER NOT NULL,
-    id      TEXT    NOT NULL
+    id      BLOB    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Carts: the one being rung up (held_at is null) and those put aside. One whose draft became a sale is no cart any
@@ -146,9 +146,9 @@ CREATE TABLE local_cart (
 
 -- Entries of tills that nobody has admitted, until somebody does. No other till waits for them, so their room is limited.
 CREATE TABLE local_quarantine (
-    till      TEXT    NOT NULL,
+    till      BLOB    NOT NULL,
     seq       INTEGER NOT NULL,
-    id        TEXT    NOT NULL,
+    id        BLOB    NOT NULL,
     bytes     BLOB    NOT NULL,
     signature BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
@@ -170,8 +170,8 @@ CREATE TABLE local_place (
 
 -- Entries that are here and that the last full round did not see in the place.
 CREATE TABLE local_missing (
-    till TEXT    NOT NULL,
+    till BLOB    NOT NULL,
     seq  INTEGER NOT NULL,
-    id   TEXT    NOT NULL,
+    id   BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
