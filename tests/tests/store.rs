@@ -5,11 +5,11 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use lapak_core::entry::SignedEntry;
+use lapak_core::entry::{Fact, SignedEntry};
 use lapak_core::exchange::{LinesRead, read_lines};
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, SaleTyped, Till};
-use lapak_core::value::{EntryId, Moment};
+use lapak_core::value::{EntryId, Moment, ReceiptNumber};
 use lapak_tests::lapak::{Lapak, NOON};
 use lapak_tests::vectors::{read_line, samples, sign_line, unsound_twins};
 use lapak_tests::vfs::Dice;
@@ -90,6 +90,27 @@ fn both_branches_of_a_fork_stay_and_an_unknown_type_is_passed_on() {
         let whole = (entry.id(), entry.bytes().to_vec(), entry.signature());
         assert!(kept.contains(&whole), "{} is not as it came", entry.entry().fact.kind());
     }
+}
+
+#[test]
+fn a_receipt_is_found_by_its_number_on_every_branch_of_a_fork() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut store = opened(data.path());
+    let ledger = ledger();
+    store.take(&ledger).expect("taken");
+    let mut most = 0;
+    for number in ledger.iter().filter(|entry| entry.soundness().is_ok()).filter_map(receipt) {
+        let same =
+            |entry: &&SignedEntry| entry.soundness().is_ok() && receipt(entry) == Some(number);
+        let mut expected: Vec<EntryId> = ledger.iter().filter(same).map(SignedEntry::id).collect();
+        let found = store.snapshot().receipts_numbered(number).expect("read");
+        let mut found: Vec<EntryId> = found.iter().map(|kept| kept.id).collect();
+        expected.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{number}");
+        most = most.max(found.len());
+    }
+    assert!(most > 1, "no receipt is on two branches");
 }
 
 #[test]
@@ -248,6 +269,14 @@ fn ledger() -> Vec<SignedEntry> {
     let ids: std::collections::BTreeSet<EntryId> = entries.iter().map(SignedEntry::id).collect();
     assert_eq!(ids.len(), entries.len());
     entries
+}
+
+fn receipt(entry: &SignedEntry) -> Option<&ReceiptNumber> {
+    match &entry.entry().fact {
+        Fact::Sale(sale) => Some(&sale.receipt),
+        Fact::Refund(refund) => Some(&refund.receipt),
+        _ => None,
+    }
 }
 
 fn opened(folder: &Path) -> Store {

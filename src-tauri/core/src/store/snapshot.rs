@@ -1,9 +1,9 @@
 use data_encoding::HEXLOWER;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 use crate::entry::{SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
-use crate::value::{EntryId, ReceiptNumber, Signature, TillKey};
+use crate::value::{CROCKFORD, EntryId, ReceiptNumber, Signature, TillKey, TillLetters};
 
 /// What is in a store, to read: what the rooms below get.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +88,7 @@ impl<'a> Snapshot<'a> {
         let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
         let (bytes, signature): (Vec<u8>, [u8; 64]) = statement
-            .query_row(rusqlite::params![till, seq, id], |row| {
+            .query_row(params![till, seq, id], |row| {
                 Ok((row.get("bytes")?, row.get("signature")?))
             })?;
         kept(&bytes, signature)
@@ -186,7 +186,7 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn receipts_of(&self, day: crate::value::Day) -> Result<Vec<KeptReceipt>, Refusal> {
-        self.receipts(include_str!("sql/receipts_of_day.sql"), &day.to_string())
+        self.receipts(include_str!("sql/receipts_of_day.sql"), params![day.to_string()])
     }
 
     /// How many receipts a till has made behind a number of its chain.
@@ -206,13 +206,14 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn receipts_numbered(&self, number: &ReceiptNumber) -> Result<Vec<KeptReceipt>, Refusal> {
-        let sql = "SELECT till, seq, id FROM receipt WHERE receipt = ?1 ORDER BY till, seq, id";
-        self.receipts(sql, &number.to_string())
+        let (first, last) = tills_with(number.letters());
+        let parameters = params![first, last, number.number(), number.to_string()];
+        self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
     }
 
-    fn receipts(&self, sql: &str, parameter: &str) -> Result<Vec<KeptReceipt>, Refusal> {
+    fn receipts(&self, sql: &str, parameters: impl Params) -> Result<Vec<KeptReceipt>, Refusal> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([parameter], |row| {
+        let rows = statement.query_map(parameters, |row| {
             Ok(KeptReceipt { till: row.get("till")?, seq: row.get("seq")?, id: row.get("id")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -267,6 +268,20 @@ pub(super) fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Ref
         .map_err(|cause| Refusal::new(Code::VerifyFailed).because(cause))
 }
 
+/// The lowest and the highest key whose first 20 bits are these letters.
+fn tills_with(letters: TillLetters) -> (TillKey, TillKey) {
+    let bits = letters.to_string().bytes().fold(0, |bits: u32, letter| {
+        let value = CROCKFORD.iter().zip(0..).find(|(known, _)| **known == letter);
+        bits << 5 | value.map_or(0, |(_, value)| value)
+    });
+    let filled = |low: u32, rest: u8| {
+        let mut key = [rest; 32];
+        key[..3].copy_from_slice(&(bits << 4 | low).to_be_bytes()[1..]);
+        TillKey::from_bytes(key)
+    };
+    (filled(0, 0), filled(15, 255))
+}
+
 fn passed_over(refusal: &Refusal) {
     let cause = std::error::Error::source(refusal).map(ToString::to_string);
     tracing::warn!(cause, "an entry of the store can no longer be read");
@@ -282,4 +297,21 @@ where
     text.parse().map_err(|cause: T::Err| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_stand_for_every_key_that_begins_with_them() {
+        for key in [[0; 32], [255; 32], [0b0000_0100; 32], [0x9d; 32]].map(TillKey::from_bytes) {
+            let (first, last) = tills_with(key.into());
+            assert!(first <= key && key <= last);
+            assert_eq!(TillLetters::from(first), key.into());
+            assert_eq!(TillLetters::from(last), key.into());
+            assert_eq!(first.as_bytes()[2] & 15, 0);
+            assert_eq!(last.as_bytes()[2] & 15, 15);
+        }
+    }
 }

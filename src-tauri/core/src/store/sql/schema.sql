@@ -78,7 +78,6 @@ CREATE TABLE receipt (
     offset   INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX receipt_by_number ON receipt (receipt);
 
 CREATE TABLE receipt_line (
     till              BLOB    NOT NULL,
