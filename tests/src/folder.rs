@@ -97,8 +97,8 @@ pub fn chain(folder: &Path, till: TillKey) -> Vec<SignedEntry> {
 #[track_caller]
 pub fn key(folder: &Path) -> TillKey {
     let sql = "SELECT till FROM local_till";
-    let key: String = connection(folder).query_row(sql, [], |row| row.get(0)).expect("a till");
-    key.parse().expect("a key")
+    let key = connection(folder).query_row(sql, [], |row| row.get(0)).expect("a till");
+    TillKey::from_bytes(key)
 }
 
 /// Its secret.

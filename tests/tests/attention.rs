@@ -48,7 +48,7 @@ fn what_is_not_counted_is_named() {
     let unsound = unsound_twins("sale", &sales).remove(0);
     let newer = sign_line(unknown.bytes.as_bytes(), unknown.till);
     let entries = [&newer, unsound.line.as_bytes()].map(|line| read_line(line).expect("an entry"));
-    fair.take(&entries);
+    fair.keep(&entries);
     assert_eq!(only(&fair, "not_counted_newer")["details"]["entries"], "1");
     assert_eq!(only(&fair, "not_counted_unsound")["details"]["reason"], "Article");
 }

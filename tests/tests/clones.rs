@@ -14,6 +14,24 @@ use serde_json::Value;
 const DRAFT: &str = "0123456789abcdef0123456789abcdef";
 
 #[test]
+#[test]
+fn what_a_new_till_sells_waits_for_the_place_again() {
+    let data = ready();
+    let place = data.path().join("fair.jsonl");
+    let on = |machine: &str, arguments: &[&str]| {
+        let answered = on(machine, data.path(), arguments);
+        serde_json::from_str::<serde_json::Value>(&answered.out).expect("one JSON value")
+    };
+    on("one", &["place", "create", place.to_str().expect("a path")]);
+    assert_eq!(on("one", &["sync"])["waiting"], 0);
+    on("two", &["shift", "open", "--float", "0"]);
+    let sold = on("two", &["sell", "KRP-01"]);
+    assert_eq!(opened(data.path()).waiting().expect("counted"), 1);
+    assert_eq!(on("two", &["sync"])["waiting"], 0);
+    let there = fs::read_to_string(&place).expect("a place");
+    assert!(there.contains(sold["receipt"].as_str().expect("a number")));
+}
+
 fn a_crash_between_commit_and_marker_changes_nothing() {
     let data = ready();
     let till = key(data.path());

@@ -12,6 +12,7 @@ use lapak_tests::lapak::Lapak;
 fn salvage_that_was_interrupted_goes_on_at_the_next_start() {
     let data = ready();
     let mut till = opened(data.path());
+    till.store_mut().choose_place("/media/contoh/fair.jsonl").expect("chosen");
     let sold: Vec<String> = (0..600).map(|_| till.sell(&typed()).expect("sold").receipt).collect();
     drop(till);
     let file = data.path().join("ledger.sqlite");
@@ -21,6 +22,8 @@ fn salvage_that_was_interrupted_goes_on_at_the_next_start() {
 
     let mut till = opened(data.path());
     assert_eq!(till.notices().len(), 1);
+    let place = till.place().expect("a state").path;
+    assert_eq!(place.as_deref(), Some("/media/contoh/fair.jsonl"), "the place stays chosen");
     assert!(till.rest().expect("a slice"), "there is more");
     std::mem::forget(till);
     let some = receipts(data.path());

@@ -9,7 +9,7 @@ use lapak_core::books::{Prefixes, Standing};
 use lapak_core::entry::{Fact, Method, Role, Sale, SignedEntry};
 use lapak_core::exchange::{LinesRead, read_lines};
 use lapak_core::store::{Store, Taken};
-use lapak_core::value::{Money, Unit};
+use lapak_core::value::{Money, TillKey, Unit};
 use lapak_tests::lapak::{Lapak, NOON};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -286,6 +286,7 @@ fn rows(store: &Connection, sql: &str) -> Vec<Value> {
         let value = |index| -> rusqlite::Result<Value> {
             Ok(match row.get_ref(index)? {
                 ValueRef::Integer(integer) => json!(integer),
+                ValueRef::Blob(key) => json!(TillKey::from_bytes(key.try_into().expect("a key"))),
                 text => json!(text.as_str()?),
             })
         };

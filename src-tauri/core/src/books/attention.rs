@@ -7,7 +7,7 @@ use chains::{Chain, Chains};
 
 use super::apart::apart_tills;
 use super::standing::Standing;
-use crate::entry::{Fact, Role};
+use crate::entry::{Fact, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{Snapshot, TillIdentity, TillReceipts};
 use crate::value::{EntryId, Moment, TillKey};
@@ -75,6 +75,8 @@ matters! {
     NotCountedUnsound => "not_counted_unsound", Warning;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
+    /// Entries of another fair lie in the place.
+    ForeignEntries => "foreign_entries", Note;
     /// No second coordinator, and the recovery key is not written down.
     SecondCoordinator => "second_coordinator", Note;
 }
@@ -105,7 +107,8 @@ impl Finding {
     }
 }
 
-/// Everything that does not add up, the worst first. `now` is this till's clock.
+/// Everything that does not add up, the worst first. `now` is this till's clock; `foreign` is how many entries of other
+/// fairs lie in the place.
 ///
 /// # Errors
 /// What the store refuses.
@@ -114,6 +117,7 @@ pub fn attention(
     standing: &Standing,
     identity: &TillIdentity,
     now: Moment,
+    foreign: u64,
 ) -> Result<Vec<Finding>, Refusal> {
     let mut chains = Chains::new(now);
     snapshot.each_head(|head| chains.add(head))?;
@@ -131,7 +135,10 @@ pub fn attention(
     }
     findings.extend(of_closings(standing));
     findings.extend(two_values(standing));
-    findings.extend(not_allowed(standing));
+    findings.extend(not_allowed(standing, &snapshot.quarantined(None)?));
+    if foreign > 0 {
+        findings.push(Finding::new(Matter::ForeignEntries).with("entries", foreign));
+    }
     findings.extend(second_coordinator(standing, identity));
     findings.sort_by_key(|found| (found.matter.severity(), found.matter, found.till));
     Ok(findings)
@@ -231,9 +238,10 @@ fn two_values(standing: &Standing) -> Vec<Finding> {
 
 /// Edits, admissions and closings by tills that may not make them. That a till introduces itself and names who sells
 /// is for every till.
-fn not_allowed(standing: &Standing) -> Vec<Finding> {
+fn not_allowed(standing: &Standing, quarantined: &[SignedEntry]) -> Vec<Finding> {
     let mut found: BTreeMap<(TillKey, &str), u64> = BTreeMap::new();
-    for edit in standing.edits() {
+    let quarantined = quarantined.iter().filter(|entry| may_be_forbidden(&entry.entry().fact));
+    for edit in standing.edits().iter().chain(quarantined) {
         let till = edit.entry().till;
         let fact = &edit.entry().fact;
         let for_all = matches!(fact, Fact::Till(_) | Fact::Seller(_));
@@ -246,6 +254,18 @@ fn not_allowed(standing: &Standing) -> Vec<Finding> {
         Finding::of(Matter::NotAllowed, till).with("kind", kind).with("entries", entries)
     });
     findings.collect()
+}
+
+/// Whether only some tills may make it: what they all write stands apart while its till is not admitted.
+fn may_be_forbidden(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Fair(_)
+            | Fact::TillAdmitted(_)
+            | Fact::TillClosed(_)
+            | Fact::Member(_)
+            | Fact::Product(_)
+    )
 }
 
 /// One lost laptop must not be the end of a fair: somebody else can admit, or the recovery key is on paper.

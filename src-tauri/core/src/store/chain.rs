@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 
 use rusqlite::params;
 
-use super::snapshot::{Snapshot, parsed};
+use super::snapshot::Snapshot;
 use crate::refusal::Refusal;
 use crate::value::{EntryId, TillKey};
 
@@ -29,7 +29,7 @@ impl Snapshot<'_> {
             if held < seq {
                 break;
             }
-            if parsed::<EntryId>(row, "id")? != id {
+            if row.get::<_, EntryId>("id")? != id {
                 continue;
             }
             if each(seq, id).is_break() {

@@ -122,5 +122,7 @@ pub(super) fn renew(transaction: &Transaction, at: Moment) -> Result<EntryId, Re
         "UPDATE local_till SET till = ?1, secret = ?2",
         params![secret.till(), secret.to_bytes()],
     )?;
+    // The new chain begins anew, and nobody has seen anything of it.
+    transaction.execute("UPDATE local_place SET own_seq = 0", [])?;
     introduce(transaction, old.fair, secret, till, at)
 }

@@ -128,6 +128,13 @@ impl Salvage {
         self.connection.query_row(sql, [], |row| row.get("state")).optional().ok().flatten()
     }
 
+    /// Where the place is that the till met the others in, where that can be read.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        let sql = "SELECT path FROM local_place";
+        self.connection.query_row(sql, [], |row| row.get("path")).optional().ok().flatten()
+    }
+
     /// Every entry but sales that can still be read and passes the gate: few, and enough to sell again.
     #[must_use]
     pub fn all_but_sales(&self) -> Vec<SignedEntry> {

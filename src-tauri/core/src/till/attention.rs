@@ -32,7 +32,10 @@ impl Till {
     pub fn attention(&self) -> Result<Vec<AttentionView>, Refusal> {
         let here = self.here()?;
         let standing = self.standing()?;
-        let found = attention(self.store.snapshot(), &standing, &here.identity, self.now())?;
+        let snapshot = self.store.snapshot();
+        let round = snapshot.place()?.and_then(|place| place.last_round());
+        let foreign = round.map_or(0, |round| round.foreign);
+        let found = attention(snapshot, &standing, &here.identity, self.now(), foreign)?;
         Ok(found.iter().map(|finding| self.attention_view(finding)).collect())
     }
 

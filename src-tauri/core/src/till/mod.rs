@@ -226,6 +226,9 @@ impl Till {
                 let before = salvage.as_ref().and_then(Salvage::till);
                 let successor = self.store.snapshot().successor_of(before)?;
                 self.store.join(founding.fair(), successor, self.now())?;
+                if let Some(path) = salvage.as_ref().and_then(Salvage::place) {
+                    self.store.choose_place(&path)?;
+                }
                 if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
                     self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
                 }
