@@ -69,7 +69,9 @@ impl Intake {
         count.known += quarantined.known;
         count.left_out += quarantined.left_out;
         if admitted.iter().any(|entry| admits_somebody(entry)) {
-            self.release(store, &mut count)?;
+            let released = self.release(store)?;
+            count.taken += released.taken;
+            count.apart = count.apart.saturating_sub(released.taken);
         }
         Ok(count)
     }
@@ -80,19 +82,21 @@ impl Intake {
         till == self.own || self.admitted.has(till) || entry.id() == self.fair
     }
 
-    /// Takes in whoever was admitted now, until nobody more is admitted by them.
-    fn release(&mut self, store: &mut Store, count: &mut TakenIn) -> Result<(), Refusal> {
+    /// Takes in what waits in the quarantine although its till is admitted by now, until nobody more is admitted by
+    /// what came in.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn release(&mut self, store: &mut Store) -> Result<TakenIn, Refusal> {
+        let mut count = TakenIn::default();
         loop {
-            let now = Admitted::read(store.snapshot(), self.fair)?;
-            let newly: Vec<TillKey> =
-                now.tills().filter(|till| !self.admitted.has(*till)).collect();
-            if newly.is_empty() {
-                return Ok(());
+            self.admitted = Admitted::read(store.snapshot(), self.fair)?;
+            let mut waiting = store.snapshot().quarantined_tills()?;
+            waiting.retain(|till| self.admitted.has(*till));
+            if waiting.is_empty() {
+                return Ok(count);
             }
-            self.admitted = now;
-            let released = store.release(&newly)?;
-            count.taken += released.taken;
-            count.apart = count.apart.saturating_sub(released.taken);
+            count.taken += store.release(&waiting)?.taken;
         }
     }
 }
