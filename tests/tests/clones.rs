@@ -14,7 +14,6 @@ use serde_json::Value;
 const DRAFT: &str = "0123456789abcdef0123456789abcdef";
 
 #[test]
-#[test]
 fn what_a_new_till_sells_waits_for_the_place_again() {
     let data = ready();
     let place = data.path().join("fair.jsonl");
@@ -32,6 +31,7 @@ fn what_a_new_till_sells_waits_for_the_place_again() {
     assert!(there.contains(sold["receipt"].as_str().expect("a number")));
 }
 
+#[test]
 fn a_crash_between_commit_and_marker_changes_nothing() {
     let data = ready();
     let till = key(data.path());

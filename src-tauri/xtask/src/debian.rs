@@ -25,6 +25,7 @@ pub(crate) const FOR_TESTING: &[&str] = &[
     "poppler-utils",
     "python3-gi",
     "qpdf",
+    "strace",
     "webkit2gtk-driver",
     "xdotool",
     "xvfb",

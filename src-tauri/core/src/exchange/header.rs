@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+use super::line::MARK;
 use crate::value::{CROCKFORD, EntryId, Name};
 
 /// The version of the shared file. It changes when a reader of this one could no longer read it.
@@ -41,8 +42,16 @@ impl Header {
     /// Reads a header line; none when it is not one of this version.
     #[must_use]
     pub fn read(line: &[u8]) -> Option<Self> {
-        let header: Self = serde_json::from_slice(line.trim_ascii()).ok()?;
+        let line = line.strip_prefix(MARK).unwrap_or(line).trim_ascii();
+        let header: Self = serde_json::from_slice(line).ok()?;
         (header.lapak == "place" && header.format == FORMAT).then_some(header)
+    }
+
+    /// Whether it is the header of this place, though some of its characters may be damaged: two random ids have hardly
+    /// one in common.
+    pub(super) fn is_of(&self, place: &str) -> bool {
+        let same = self.place.bytes().zip(place.bytes()).filter(|(one, other)| one == other);
+        same.count() * 2 > place.len()
     }
 
     /// Writes it as a line.

@@ -55,7 +55,7 @@ impl Intake {
     ///
     /// # Errors
     /// As [`Intake::of`].
-    pub fn release_admitted(store: &mut Store) -> Result<u64, Refusal> {
+    pub fn release_admitted(store: &mut Store) -> Result<TakenIn, Refusal> {
         Self::of(store)?.release(store)
     }
 
@@ -79,8 +79,8 @@ impl Intake {
         count.left_out += quarantined.left_out;
         if admitted.iter().any(|entry| admits_somebody(entry)) {
             let released = self.release(store)?;
-            count.taken += released;
-            count.apart = count.apart.saturating_sub(released);
+            count.taken += released.taken;
+            count.apart = count.apart.saturating_sub(released.taken);
         }
         Ok(count)
     }
@@ -91,17 +91,21 @@ impl Intake {
         till == self.own || self.admitted.has(till) || entry.id() == self.fair
     }
 
-    /// Takes in whoever is admitted now, until nobody more is admitted by them; gives how many entries that were.
-    fn release(&mut self, store: &mut Store) -> Result<u64, Refusal> {
-        let mut released = 0;
+    /// Takes in what waits in the quarantine although its till is admitted by now, until nobody more is admitted by
+    /// what came in.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub(super) fn release(&mut self, store: &mut Store) -> Result<TakenIn, Refusal> {
+        let mut count = TakenIn::default();
         loop {
             self.admitted = Admitted::read(store.snapshot(), self.fair)?;
             let mut waiting = store.snapshot().quarantined_tills()?;
             waiting.retain(|till| self.admitted.has(*till));
             if waiting.is_empty() {
-                return Ok(released);
+                return Ok(count);
             }
-            released += store.release(&waiting)?.taken;
+            count.taken += store.release(&waiting)?.taken;
         }
     }
 }

@@ -10,7 +10,7 @@ const LAST: &[u8] = b"\",\"entry\":";
 /// What a header line begins with. It is advisory: any verifying line of a fair makes a file that fair's.
 const HEADER: &[u8] = b"{\"lapak\":\"place\"";
 /// A byte order mark, as some editors put at the start of a file.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A line that means something.
 #[derive(Debug)]

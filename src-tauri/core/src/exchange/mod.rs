@@ -21,7 +21,7 @@ pub use founding::founding_at;
 pub use header::Header;
 pub use intake::{Intake, TakenIn};
 pub use line::{Line, LineError, LinesRead, read_lines, write_line};
-pub use place::{Extent, LineEnd, Place, RawLine, Reading};
+pub use place::{Coverage, Extent, LineEnd, Place, RawLine, Reading};
 pub use plan::{Damage, Found, Held, Plan, plan};
 pub use progress::Progress;
 pub use round::{Lend, Round, RoundDone, plan_round, round};

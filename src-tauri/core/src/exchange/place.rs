@@ -6,7 +6,9 @@ use crate::refusal::Refusal;
 /// How much of a place a round reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Everything: what correctness rests on.
+    /// Everything, and every line is handed on, whatever was seen before.
+    Whole,
+    /// Everything: what correctness rests on. Lines that are as the last full round saw them need not be handed on.
     Full,
     /// What is new since the place was last read, as far as that can be told without reading the rest.
     Background,
@@ -36,12 +38,22 @@ pub enum LineEnd {
     Abandoned,
 }
 
+/// How much of a place was read. It may be more than was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// All that the place has.
+    Whole,
+    /// What came since the last full round; what the place had then is still there, unchanged.
+    SinceFullRound,
+    /// What came since the last round; nobody has looked at what was there before.
+    SinceLastRound,
+}
+
 /// What reading a place came to, beside its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// True when the lines were all that the place has; false when everything that it had at the last full round is
-    /// still there unchanged, and the lines were what came since.
-    pub whole: bool,
+    /// How much of the place the lines were.
+    pub coverage: Coverage,
     /// What the place wants to be reminded of at the next round.
     pub seen: String,
 }

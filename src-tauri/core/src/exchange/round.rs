@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::intake::{Intake, TakenIn};
 use super::line::write_line;
-use super::place::{Extent, Place, Reading};
+use super::place::{Coverage, Extent, Place, Reading};
 use super::plan::{Damage, Found, Held, Plan, plan};
 use super::progress::Progress;
 use super::sort::Sorter;
@@ -33,7 +33,7 @@ pub trait Lend {
 pub struct Round {
     /// When it ended, by this till's clock.
     pub at: Option<Moment>,
-    /// True for a full round.
+    /// True for a full round, and for one in the background that had to become one.
     pub full: bool,
     /// Entries that were new here.
     pub taken: u64,
@@ -81,13 +81,11 @@ pub fn round(
     let mut read = read(lend, place, extent, true, progress)?;
     let given = give(lend, place, &read.plan.give, progress);
     read.seen_back(&given.seen);
-    let settled = match extent {
-        Extent::Full => read.plan.wait.is_empty() && read.unseen.is_empty(),
-        Extent::Background => read.settled_before && read.unseen.is_empty(),
-    };
+    let settled =
+        read.plan.wait.is_empty() && read.unseen.is_empty() && (read.full() || read.settled_before);
     let round = Round {
         at: Some(at),
-        full: extent == Extent::Full,
+        full: read.full(),
         taken: read.taken.taken,
         apart: read.taken.apart,
         foreign: read.taken.foreign,
@@ -118,7 +116,6 @@ pub fn plan_round(
 struct Read {
     own: TillKey,
     before: PlaceMemory,
-    extent: Extent,
     settled_before: bool,
     reading: Reading,
     /// The ledger's last row when the plan was made.
@@ -142,17 +139,36 @@ fn read(
     take: bool,
     progress: &Progress,
 ) -> Result<Read, Refusal> {
-    let (before, intake, own, fair) = lend.lend(|store| {
+    let read = read_once(lend, place, extent, take, progress)?;
+    if read.reading.coverage == Coverage::Whole || !read.misses_others() {
+        return Ok(read);
+    }
+    let again = read_once(lend, place, Extent::Whole, take, progress)?;
+    let mut taken = read.taken;
+    taken += again.taken;
+    Ok(Read { taken, ..again })
+}
+
+fn read_once(
+    lend: &mut impl Lend,
+    place: &mut dyn Place,
+    extent: Extent,
+    take: bool,
+    progress: &Progress,
+) -> Result<Read, Refusal> {
+    let (before, own, fair, intake, released) = lend.lend(|store| {
         let identity = store.snapshot().identity()?.ok_or(Code::NoFair)?;
         let before = store.snapshot().place()?.ok_or(Code::NoPlace)?;
-        Ok((before, take.then(|| Intake::of(store)).transpose()?, identity.till, identity.fair))
+        let mut intake = take.then(|| Intake::of(store)).transpose()?;
+        let released = intake.as_mut().map(|intake| intake.release(store)).transpose()?;
+        Ok((before, identity.till, identity.fair, intake, released.unwrap_or_default()))
     })?;
     let mut sorter = Sorter {
         lend,
         fair,
         intake,
         found: Found::default(),
-        taken: TakenIn::default(),
+        taken: released,
         damaged: 0,
         unfinished: 0,
     };
@@ -163,7 +179,7 @@ fn read(
         let snapshot = store.snapshot();
         let row = snapshot.last_row()?;
         let own_last = snapshot.last_of(own)?.map_or(0, |(seq, _)| seq);
-        Ok((row, own_last, held(snapshot, own, extent, &before, &reading, row)?))
+        Ok((row, own_last, held(snapshot, own, &before, reading.coverage, row)?))
     })?;
     let plan = plan(own, &held, &found);
     let missing: Vec<EntryKey> =
@@ -173,7 +189,6 @@ fn read(
     Ok(Read {
         own,
         before,
-        extent,
         settled_before,
         reading,
         row,
@@ -192,25 +207,36 @@ fn read(
 fn held(
     snapshot: Snapshot,
     own: TillKey,
-    extent: Extent,
     before: &PlaceMemory,
-    reading: &Reading,
+    coverage: Coverage,
     row: i64,
 ) -> Result<Held, Refusal> {
-    if extent == Extent::Background {
-        return Ok(Held { entries: snapshot.held_behind(own, before.own_seq)?, ..Held::default() });
-    }
     let missing = snapshot.missing()?;
     let missed = missing.iter().map(|key| key.id).collect();
-    let mut entries =
-        snapshot.held_between(if reading.whole { 0 } else { before.full_row }, row)?;
-    if !reading.whole {
-        entries.extend(missing);
-    }
+    let entries = match coverage {
+        Coverage::Whole => snapshot.held_between(0, row)?,
+        Coverage::SinceFullRound => {
+            let mut entries = snapshot.held_between(before.full_row, row)?;
+            entries.extend(missing);
+            entries
+        }
+        Coverage::SinceLastRound => snapshot.held_behind(own, before.own_seq)?,
+    };
     Ok(Held { entries, missed })
 }
 
 impl Read {
+    /// Whether it looked at everything that the place has.
+    fn full(&self) -> bool {
+        self.reading.coverage != Coverage::SinceLastRound
+    }
+
+    /// Whether entries of others seem to be missing. An entry that stood in the quarantine when its line was last
+    /// looked at seems so as well, until all lines are looked at anew.
+    fn misses_others(&self) -> bool {
+        self.missing.iter().any(|key| key.till != self.own)
+    }
+
     fn seen_back(&mut self, seen: &[EntryKey]) {
         let seen: std::collections::HashSet<_> = seen.iter().collect();
         self.unseen.retain(|key| !seen.contains(key));
@@ -221,7 +247,7 @@ impl Read {
     fn keep(self, lend: &mut impl Lend, round: &Round) -> Result<(), Refusal> {
         let own_unseen =
             self.unseen.iter().filter(|key| key.till == self.own).map(|key| key.seq - 1).min();
-        let full = self.extent == Extent::Full;
+        let full = self.full();
         let now = PlaceMemory {
             path: self.before.path.clone(),
             seen: Some(self.reading.seen),

@@ -10,6 +10,7 @@ use super::file_lines::FileLines;
 use super::header::Header;
 use super::line::Line;
 use super::place_error::{Failed, of_place};
+use super::progress::Progress;
 use crate::refusal::{Code, Refusal};
 use crate::value::EntryId;
 
@@ -103,13 +104,14 @@ pub(super) fn look_at(path: &Path) -> Result<AtPath, Refusal> {
             }
         }
         Err(cause) => {
-            let link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
-            if link && cause.kind() != io::ErrorKind::PermissionDenied {
+            let refusal = of_place(cause, path);
+            let leads_on = |path: &Path| fs::read_link(path).is_ok() && fs::metadata(path).is_err();
+            if refusal.code() == Code::PlaceUnusable && path.ancestors().any(leads_on) {
                 return Err(Refusal::new(Code::PlaceLoop)
                     .with("path", path.display())
-                    .because(cause));
+                    .because(refusal));
             }
-            Err(of_place(cause, path))
+            Err(refusal)
         }
     }
 }
@@ -128,8 +130,9 @@ pub(super) fn ours_in(
     folder: &Path,
     fair: EntryId,
     seen: &mut Seen,
+    progress: &Progress,
 ) -> Result<Vec<SharedFile>, Refusal> {
-    let mut files = files_in(folder)?;
+    let mut files = files_in(folder, seen)?;
     seen.strangers.retain(|name, _| files.iter().any(|file| file.name == *name));
     files.retain(|file| {
         if seen.files.contains_key(&file.name) {
@@ -138,7 +141,8 @@ pub(super) fn ours_in(
         if seen.strangers.get(&file.name) == Some(&file.stamp) {
             return false;
         }
-        let ours = Judged::of(&file.path, fair, PROBED_MAX).is_ok_and(|judged| judged.verified);
+        let judged = Judged::of(&file.path, fair, PROBED_MAX, progress);
+        let ours = judged.is_ok_and(|judged| judged.verified);
         if !ours {
             seen.strangers.insert(file.name.clone(), file.stamp);
         }
@@ -147,7 +151,8 @@ pub(super) fn ours_in(
     Ok(files)
 }
 
-fn files_in(folder: &Path) -> Result<Vec<SharedFile>, Refusal> {
+/// Where there are too many, those that were read before go first, and then those that may be ours by their names.
+fn files_in(folder: &Path, seen: &Seen) -> Result<Vec<SharedFile>, Refusal> {
     let entries = fs::read_dir(folder).map_err(|cause| of_place(cause, folder))?;
     let mut files: Vec<SharedFile> = entries
         .filter_map(Result::ok)
@@ -157,7 +162,10 @@ fn files_in(folder: &Path) -> Result<Vec<SharedFile>, Refusal> {
             Some(SharedFile { name, path: entry.path(), stamp: Stamp::of(&meta) })
         })
         .collect();
-    files.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    files.sort_by_cached_key(|file| {
+        let (known, lines) = (seen.files.contains_key(&file.name), file.name.contains(".jsonl"));
+        (!known, !lines, file.name.clone())
+    });
     if files.len() > NEIGHBOURS_MAX {
         tracing::warn!(files = files.len(), "the folder has more files than are looked at");
         files.truncate(NEIGHBOURS_MAX);
@@ -182,12 +190,17 @@ impl Judged {
     /// Reads a file until a line of this fair verifies, or `most` bytes have gone by.
     ///
     /// # Errors
-    /// What the file system refuses.
-    pub(super) fn of(path: &Path, fair: EntryId, most: u64) -> Result<Self, Failed> {
+    /// What the file system refuses; [`Code::RoundStopped`].
+    pub(super) fn of(
+        path: &Path,
+        fair: EntryId,
+        most: u64,
+        progress: &Progress,
+    ) -> Result<Self, Failed> {
         let mut lines = FileLines::new(File::open(path)?);
         let mut judged = Self { empty: true, ..Self::default() };
         let mut passed = 0;
-        while let Some(line) = lines.next(|_| Ok::<_, io::Error>(()))? {
+        while let Some(line) = lines.next(|_| progress.advance(0).map_err(Failed::from))? {
             passed += line.length;
             judged.empty &= line.bytes.trim_ascii().is_empty();
             match Line::read(&line.bytes) {

@@ -1,5 +1,5 @@
 use std::collections::HashSet;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::file_lines::FileLines;
 use super::header::Header;
-use super::place::{Extent, LineEnd, Place, RawLine, Reading};
+use super::place::{Coverage, Extent, LineEnd, Place, RawLine, Reading};
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
 use super::shared_files::{AtPath, Judged, Seen, SeenFile, SharedFile, look_at, ours_in, parent};
@@ -54,7 +54,13 @@ impl SharedPlace {
     ///
     /// # Errors
     /// What stands at the path already, each with its own code; what the file system refuses. Nothing is overwritten.
-    pub fn create(path: &Path, fair: EntryId, till: TillKey, name: &Name) -> Result<Self, Refusal> {
+    pub fn create(
+        path: &Path,
+        fair: EntryId,
+        till: TillKey,
+        name: &Name,
+        progress: &Progress,
+    ) -> Result<Self, Refusal> {
         let place = match look_at(path)? {
             AtPath::Folder => Self::folder(path, fair, till),
             AtPath::File | AtPath::Missing => Self::file(path, fair),
@@ -64,12 +70,16 @@ impl SharedPlace {
             AtPath::Folder => {
                 return Err(Refusal::new(Code::PlaceNotAFile).with("path", path.display()));
             }
-            AtPath::File => Some(place.judge()?),
+            AtPath::File => Some(place.judge(progress)?),
         };
         match judged {
             Some(judged) if judged.ours(fair) => {}
             Some(judged) if !judged.empty => return Err(judged.refusal(path)),
-            _ => place.write_header(&place.header(name)?)?,
+            _ => {
+                let header = place.header_of_others(progress)?;
+                let header = header.unwrap_or_else(|| Header::new(fair, name.clone()));
+                place.write_header(&header)?;
+            }
         }
         Ok(place)
     }
@@ -86,23 +96,21 @@ impl SharedPlace {
         Self { fair, path: path.to_owned(), in_folder: true, folder: path.to_owned(), target }
     }
 
-    fn judge(&self) -> Result<Judged, Refusal> {
-        Judged::of(&self.target, self.fair, u64::MAX).map_err(|failed| failed.at(&self.target))
+    fn judge(&self, progress: &Progress) -> Result<Judged, Refusal> {
+        let judged = Judged::of(&self.target, self.fair, u64::MAX, progress);
+        judged.map_err(|failed| failed.at(&self.target))
     }
 
-    /// The header of a new file: in a folder it is of the same place as the others there.
-    fn header(&self, name: &Name) -> Result<Header, Refusal> {
-        let mut header = Header::new(self.fair, name.clone());
-        if self.in_folder {
-            let others = ours_in(&self.folder, self.fair, &mut Seen::default())?;
-            let first = others.iter().find_map(|file| {
-                Judged::of(&file.path, self.fair, u64::MAX).ok().and_then(|judged| judged.header)
-            });
-            if let Some(first) = first {
-                header = first;
-            }
+    /// The header of the other files in a folder: a new one there is of the same place.
+    fn header_of_others(&self, progress: &Progress) -> Result<Option<Header>, Refusal> {
+        if !self.in_folder {
+            return Ok(None);
         }
-        Ok(header)
+        let others = ours_in(&self.folder, self.fair, &mut Seen::default(), progress)?;
+        Ok(others.iter().find_map(|file| {
+            let judged = Judged::of(&file.path, self.fair, u64::MAX, progress);
+            judged.ok().and_then(|judged| judged.header)
+        }))
     }
 
     fn write_header(&self, header: &Header) -> Result<(), Refusal> {
@@ -117,12 +125,12 @@ impl SharedPlace {
     }
 
     /// The files to read now, and what the header says.
-    fn files(&self, seen: &mut Seen) -> Result<Vec<SharedFile>, Refusal> {
+    fn files(&self, seen: &mut Seen, progress: &Progress) -> Result<Vec<SharedFile>, Refusal> {
         let known = !seen.files.is_empty();
         if known && seen.folder != self.in_folder {
             return Err(Refusal::new(Code::PlaceNotAFile).with("path", self.path.display()));
         }
-        let mut files = ours_in(&self.folder, self.fair, seen)?;
+        let mut files = ours_in(&self.folder, self.fair, seen, progress)?;
         let here = match look_at(&self.target)? {
             AtPath::File => true,
             AtPath::Missing if self.in_folder => false,
@@ -130,8 +138,10 @@ impl SharedPlace {
             AtPath::Folder => return Err(self.refused(Code::PlaceNotAFile)),
         };
         if here {
-            let judged = self.judge()?;
-            if !judged.ours(self.fair) {
+            let judged = self.judge(progress)?;
+            // The file of this till in a folder of this fair: where nothing in it verifies, it is damaged.
+            let damaged = self.in_folder && !files.is_empty() && !judged.other_fair;
+            if !judged.ours(self.fair) && !damaged {
                 return Err(judged.refusal(&self.target));
             }
             self.check_header(&judged, seen)?;
@@ -148,11 +158,12 @@ impl SharedPlace {
 
     fn check_header(&self, judged: &Judged, seen: &mut Seen) -> Result<(), Refusal> {
         let Some(header) = &judged.header else { return Ok(()) };
-        if seen.place.as_ref().is_some_and(|place| *place != header.place) && !self.in_folder {
-            return Err(self.refused(Code::PlaceOther));
+        let place = seen.place.get_or_insert_with(|| header.place.clone());
+        if header.is_of(place) || self.in_folder {
+            Ok(())
+        } else {
+            Err(self.refused(Code::PlaceOther))
         }
-        seen.place = Some(header.place.clone());
-        Ok(())
     }
 
     fn refused(&self, code: Code) -> Refusal {
@@ -170,36 +181,34 @@ impl Place for SharedPlace {
     ) -> Result<Reading, Refusal> {
         let mut seen: Seen =
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
-        let files = self.files(&mut seen)?;
+        let files = self.files(&mut seen, progress)?;
         let before = std::mem::take(&mut seen.files);
-        let tails = match extent {
-            Extent::Background => Tail::behind_last_round(&files, &before, progress)?,
-            Extent::Full => None,
-        };
-        let (whole, tails) = match tails {
-            Some(tails) => (false, tails),
-            None => match Tail::behind_full_round(&files, &before, progress)? {
-                Some(tails) => (false, tails),
-                None => (true, Tail::whole(&files, &before, progress)?),
-            },
+        let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));
+        let mut tails = None;
+        if extent == Extent::Background && !gone {
+            let behind = Tail::behind_last_round(&files, &before, progress)?;
+            tails = behind.map(|tails| (Coverage::SinceLastRound, tails));
+        }
+        if extent != Extent::Whole && !gone && !before.is_empty() && tails.is_none() {
+            let behind = Tail::behind_full_round(&files, &before, progress)?;
+            tails = behind.map(|tails| (Coverage::SinceFullRound, tails));
+        }
+        let (coverage, tails) = match tails {
+            Some(tails) => tails,
+            None => (Coverage::Whole, Tail::whole(&files, &before, progress)?),
         };
         for tail in tails {
             let (name, read) = tail.read(progress, lines)?;
             seen.files.insert(name, read);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
-        Ok(Reading { whole, seen })
+        Ok(Reading { coverage, seen })
     }
 
     fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal> {
-        if self.in_folder && matches!(look_at(&self.target)?, AtPath::Missing) {
-            let others = ours_in(&self.folder, self.fair, &mut Seen::default())?;
-            let header = others.iter().find_map(|file| {
-                Judged::of(&file.path, self.fair, u64::MAX).ok().and_then(|judged| judged.header)
-            });
-            if let Some(header) = header {
-                self.write_header(&header)?;
-            }
+        let begun = fs::metadata(&self.target).is_ok_and(|meta| meta.len() > 0);
+        if !begun && let Some(header) = self.header_of_others(progress)? {
+            self.write_header(&header)?;
         }
         let mut batch = vec![b'\n'];
         batch.extend(lines.iter().flatten());
@@ -278,16 +287,12 @@ impl Tail {
     }
 
     /// Behind what the last full round read, after everything before was read and hashes as it did then. None when
-    /// something has changed or a file is gone.
+    /// something has changed.
     fn behind_full_round(
         files: &[SharedFile],
         before: &Before,
         progress: &Progress,
     ) -> Result<Option<Vec<Self>>, Refusal> {
-        let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));
-        if gone || before.is_empty() {
-            return Ok(None);
-        }
         let mut tails = Vec::new();
         for file in files {
             let seen = before.get(&file.name).cloned().unwrap_or_default();

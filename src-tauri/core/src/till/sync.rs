@@ -204,8 +204,9 @@ pub fn create_place(
     apart(
         progress,
         |_| {},
-        move |_| {
-            SharedPlace::create(asking.path.as_ref(), asking.fair, asking.till, &asking.name)?;
+        move |progress| {
+            let (path, name) = (asking.path.as_ref(), &asking.name);
+            SharedPlace::create(path, asking.fair, asking.till, name, progress)?;
             till.with(|till| till.store.choose_place(&asking.path))
         },
     )
