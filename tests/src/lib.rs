@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod lapak;
+pub mod meeting;
 pub mod vectors;
 pub mod vfs;
 pub mod window;

@@ -11,6 +11,9 @@ pub struct Intake {
     fair: EntryId,
     own: TillKey,
     admitted: Admitted,
+    /// Whether it is known that nobody waits who was admitted: an admission may have been recorded here, or the program
+    /// stopped right after it took one in.
+    released: bool,
 }
 
 /// What came of taking entries in.
@@ -18,6 +21,8 @@ pub struct Intake {
 pub struct TakenIn {
     /// New in the ledger.
     pub taken: u64,
+    /// Those among them that had waited in the quarantine.
+    pub released: u64,
     /// Held already.
     pub known: u64,
     /// New in the quarantine: their till is not admitted.
@@ -31,6 +36,7 @@ pub struct TakenIn {
 impl std::ops::AddAssign for TakenIn {
     fn add_assign(&mut self, more: Self) {
         self.taken += more.taken;
+        self.released += more.released;
         self.known += more.known;
         self.apart += more.apart;
         self.left_out += more.left_out;
@@ -47,10 +53,10 @@ impl Intake {
         let snapshot = store.snapshot();
         let identity = snapshot.identity()?.ok_or(Code::NoFair)?;
         let admitted = Admitted::read(snapshot, identity.fair)?;
-        Ok(Self { fair: identity.fair, own: identity.till, admitted })
+        Ok(Self { fair: identity.fair, own: identity.till, admitted, released: false })
     }
 
-    /// Takes entries in, and with them what waited in the quarantine for an admission among them.
+    /// Takes entries in, and with them what waits in the quarantine although its till is admitted, by now or by them.
     ///
     /// # Errors
     /// What the store refuses; those before the refusal may be in.
@@ -68,8 +74,9 @@ impl Intake {
         count.apart += quarantined.kept;
         count.known += quarantined.known;
         count.left_out += quarantined.left_out;
-        if admitted.iter().any(|entry| admits_somebody(entry)) {
+        if !self.released || admitted.iter().any(|entry| admits_somebody(entry)) {
             self.release(store, &mut count)?;
+            self.released = true;
         }
         Ok(count)
     }
@@ -83,15 +90,15 @@ impl Intake {
     /// Takes in whoever was admitted now, until nobody more is admitted by them.
     fn release(&mut self, store: &mut Store, count: &mut TakenIn) -> Result<(), Refusal> {
         loop {
-            let now = Admitted::read(store.snapshot(), self.fair)?;
-            let newly: Vec<TillKey> =
-                now.tills().filter(|till| !self.admitted.has(*till)).collect();
-            if newly.is_empty() {
+            self.admitted = Admitted::read(store.snapshot(), self.fair)?;
+            let mut admitted = store.snapshot().waiting_tills()?;
+            admitted.retain(|till| self.admitted.has(*till));
+            if admitted.is_empty() {
                 return Ok(());
             }
-            self.admitted = now;
-            let released = store.release(&newly)?;
+            let released = store.release(&admitted)?;
             count.taken += released.taken;
+            count.released += released.taken;
             count.apart = count.apart.saturating_sub(released.taken);
         }
     }

@@ -6,8 +6,11 @@ use crate::refusal::Refusal;
 /// How much of a place a round reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Everything: what correctness rests on.
+    /// Everything: what correctness rests on. Where all that the last full round saw is still there unchanged, only what
+    /// came since is handed on.
     Full,
+    /// Everything, handed on from the first line on, whatever was seen before.
+    Whole,
     /// What is new since the place was last read, as far as that can be told without reading the rest.
     Background,
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::intake::{Intake, TakenIn};
 use super::line::write_line;
 use super::place::{Extent, Place, Reading};
-use super::plan::{Damage, Found, Held, Plan, plan};
+use super::plan::{Damage, Held, Plan, plan};
 use super::progress::Progress;
 use super::sort::Sorter;
 use crate::refusal::{Code, Refusal};
@@ -82,12 +82,12 @@ pub fn round(
     let given = give(lend, place, &read.plan.give, progress);
     read.seen_back(&given.seen);
     let settled = match extent {
-        Extent::Full => read.plan.wait.is_empty() && read.unseen.is_empty(),
+        Extent::Full | Extent::Whole => read.plan.wait.is_empty() && read.unseen.is_empty(),
         Extent::Background => read.settled_before && read.unseen.is_empty(),
     };
     let round = Round {
         at: Some(at),
-        full: extent == Extent::Full,
+        full: extent != Extent::Background,
         taken: read.taken.taken,
         apart: read.taken.apart,
         foreign: read.taken.foreign,
@@ -142,22 +142,32 @@ fn read(
     take: bool,
     progress: &Progress,
 ) -> Result<Read, Refusal> {
-    let (before, intake, own, fair) = lend.lend(|store| {
+    let (mut before, intake, taken, own, fair) = lend.lend(|store| {
         let identity = store.snapshot().identity()?.ok_or(Code::NoFair)?;
+        let mut intake = take.then(|| Intake::of(store)).transpose()?;
+        let taken = intake.as_mut().map(|intake| intake.take(store, &[])).transpose()?;
         let before = store.snapshot().place()?.ok_or(Code::NoPlace)?;
-        Ok((before, take.then(|| Intake::of(store)).transpose()?, identity.till, identity.fair))
+        Ok((before, intake, taken.unwrap_or_default(), identity.till, identity.fair))
     })?;
-    let mut sorter = Sorter {
-        lend,
-        fair,
-        intake,
-        found: Found::default(),
-        taken: TakenIn::default(),
-        damaged: 0,
-        unfinished: 0,
+    let mut sorter = Sorter::new(lend, fair, intake);
+    let extent = match extent {
+        Extent::Full if before.full_row == 0 => Extent::Whole,
+        extent => extent,
     };
-    let reading =
-        place.read(extent, before.seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))?;
+    let seen = before.seen.clone();
+    let mut read = |extent, sorter: &mut Sorter<_>| {
+        place.read(extent, seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))
+    };
+    let mut reading = read(extent, &mut sorter)?;
+    if sorter.taken.released > 0 {
+        // The place has what was released, and may have more of it than the quarantine had room for.
+        before.full_row = 0;
+        if extent == Extent::Full {
+            sorter.begin_again();
+            reading = read(Extent::Whole, &mut sorter)?;
+        }
+    }
+    sorter.taken += taken;
     let Sorter { lend, found, taken, damaged, unfinished, .. } = sorter;
     let (row, own_last, held) = lend.lend(|store| {
         let snapshot = store.snapshot();
@@ -221,11 +231,15 @@ impl Read {
     fn keep(self, lend: &mut impl Lend, round: &Round) -> Result<(), Refusal> {
         let own_unseen =
             self.unseen.iter().filter(|key| key.till == self.own).map(|key| key.seq - 1).min();
-        let full = self.extent == Extent::Full;
+        let full = self.extent != Extent::Background;
         let now = PlaceMemory {
             path: self.before.path.clone(),
             seen: Some(self.reading.seen),
-            full_row: if full { self.row } else { self.before.full_row },
+            full_row: match self.taken.left_out {
+                0 if full => self.row,
+                0 => self.before.full_row,
+                _ => 0,
+            },
             own_seq: own_unseen.unwrap_or(self.own_last),
             round: Some(serde_json::to_string(round).expect("a round has a JSON form")),
         };

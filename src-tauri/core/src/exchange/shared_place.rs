@@ -174,18 +174,19 @@ impl Place for SharedPlace {
         let before = std::mem::take(&mut seen.files);
         let tails = match extent {
             Extent::Background => Tail::behind_last_round(&files, &before, progress)?,
-            Extent::Full => None,
+            Extent::Full => Tail::behind_full_round(&files, &before, progress)?,
+            Extent::Whole => None,
         };
         let (whole, tails) = match tails {
             Some(tails) => (false, tails),
-            None => match Tail::behind_full_round(&files, &before, progress)? {
-                Some(tails) => (false, tails),
-                None => (true, Tail::whole(&files, &before, progress)?),
-            },
+            None => (true, Tail::whole(&files, &before, progress)?),
         };
         for tail in tails {
             let (name, read) = tail.read(progress, lines)?;
             seen.files.insert(name, read);
+        }
+        if extent == Extent::Background {
+            keep_what_was_hashed(before, &mut seen.files);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
         Ok(Reading { whole, seen })
@@ -375,6 +376,18 @@ impl Tail {
         self.seen.read = read;
         self.seen.unfinished = unfinished;
         Ok((self.name, self.seen))
+    }
+}
+
+/// What the last full round saw stays remembered as it was, files that are gone included: only a full round may say that
+/// it is no longer there, since only that one compares it with what is held.
+fn keep_what_was_hashed(before: Before, now: &mut Before) {
+    for (name, read) in now.iter_mut() {
+        let was = before.get(name).cloned().unwrap_or_default();
+        (read.hashed, read.hash) = (was.hashed, was.hash);
+    }
+    for (name, was) in before {
+        now.entry(name).or_insert(was);
     }
 }
 
