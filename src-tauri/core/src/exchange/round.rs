@@ -158,6 +158,8 @@ fn read_once(
 ) -> Result<Read, Refusal> {
     let (before, own, fair, intake, released) = lend.lend(|store| {
         let identity = store.snapshot().identity()?.ok_or(Code::NoFair)?;
+        let mut intake = take.then(|| Intake::of(store)).transpose()?;
+        let taken = intake.as_mut().map(|intake| intake.take(store, &[])).transpose()?;
         let before = store.snapshot().place()?.ok_or(Code::NoPlace)?;
         let mut intake = take.then(|| Intake::of(store)).transpose()?;
         let released = intake.as_mut().map(|intake| intake.release(store)).transpose()?;
@@ -172,8 +174,20 @@ fn read_once(
         damaged: 0,
         unfinished: 0,
     };
-    let reading =
-        place.read(extent, before.seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))?;
+    let seen = before.seen.clone();
+    let mut read = |extent, sorter: &mut Sorter<_>| {
+        place.read(extent, seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))
+    };
+    let mut reading = read(extent, &mut sorter)?;
+    if sorter.taken.released > 0 {
+        // The place has what was released, and may have more of it than the quarantine had room for.
+        before.full_row = 0;
+        if extent == Extent::Full {
+            sorter.begin_again();
+            reading = read(Extent::Whole, &mut sorter)?;
+        }
+    }
+    sorter.taken += taken;
     let Sorter { lend, found, taken, damaged, unfinished, .. } = sorter;
     let (row, own_last, held) = lend.lend(|store| {
         let snapshot = store.snapshot();
@@ -251,7 +265,11 @@ impl Read {
         let now = PlaceMemory {
             path: self.before.path.clone(),
             seen: Some(self.reading.seen),
-            full_row: if full { self.row } else { self.before.full_row },
+            full_row: match self.taken.left_out {
+                0 if full => self.row,
+                0 => self.before.full_row,
+                _ => 0,
+            },
             own_seq: own_unseen.unwrap_or(self.own_last),
             round: Some(serde_json::to_string(round).expect("a round has a JSON form")),
         };

@@ -36,7 +36,26 @@ enum Looked {
     Broken(String),
 }
 
-impl<L: Lend> Sorter<'_, L> {
+impl<'a, L: Lend> Sorter<'a, L> {
+    pub(super) fn new(lend: &'a mut L, fair: EntryId, intake: Option<Intake>) -> Self {
+        Self {
+            lend,
+            fair,
+            intake,
+            found: Found::default(),
+            taken: TakenIn::default(),
+            damaged: 0,
+            unfinished: 0,
+        }
+    }
+
+    /// Forgets what was found, before everything is read once more; what was taken in is in.
+    pub(super) fn begin_again(&mut self) {
+        self.found = Found::default();
+        (self.damaged, self.unfinished) = (0, 0);
+        self.taken.left_out = 0;
+    }
+
     pub(super) fn sort(&mut self, lines: &[RawLine]) -> Result<(), Refusal> {
         let looked: Vec<Looked> = lines.par_iter().map(look).collect();
         let held: Vec<bool> = self.lend.lend(|store| {

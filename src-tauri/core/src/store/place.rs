@@ -12,7 +12,8 @@ pub struct PlaceMemory {
     pub path: String,
     /// What the place wants to be reminded of; only it can read this. None before the first round.
     pub seen: Option<String>,
-    /// Every entry up to this row of the ledger was seen there by the last full round, but for what was missing.
+    /// Every entry up to this row of the ledger was seen there by the last full round, but for what was missing; 0 when
+    /// the next one has to read everything.
     pub full_row: i64,
     /// This till's own entries up to this number were seen there.
     pub own_seq: u64,

@@ -1,0 +1,339 @@
+//! Entries of five tills in any order: conflicts, a fork, a gap, types and names of a later version, sums that do not
+//! add up, closings, and a till that is admitted when its sales are long there. Whatever the order, the ledger is the
+//! same (L3, L4, L5, L7, L11).
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use lapak_core::books::ledger_state;
+use lapak_core::entry::{SignedEntry, Till as TillFact};
+use lapak_core::store::Store;
+use lapak_core::till::Till;
+use lapak_core::value::{EntryId, TillKey};
+use lapak_tests::meeting::{in_memory, noon, opened};
+use lapak_tests::vectors::{self, Sample, read_line, samples, sign_line, unsound_twins};
+use lapak_tests::vfs::Dice;
+
+const ENTRIES: usize = 500;
+const ORDERS: usize = 200;
+
+const FOUNDER: vectors::Till = vectors::Till(1);
+const SEVEN: vectors::Till = vectors::Till(2);
+/// A coordinator, whom the founder admits.
+const NINE: vectors::Till = vectors::Till(3);
+/// Whom that coordinator admits, and whom nobody knows before.
+const LATE: vectors::Till = vectors::Till(5);
+
+#[test]
+fn five_hundred_entries_give_the_same_ledger_in_every_order() {
+    let root = in_memory();
+    let template = joined(&root.path().join("template"));
+    let entries = fair_with(&template);
+    let expected = taken_in_order(root.path(), &template, &entries);
+    for table in ["edit", "receipt", "receipt_line", "replaced", "shift", "unsound"] {
+        assert!(expected.dump.contains(&format!("{{\"table\":\"{table}\"")), "{table} has no row");
+    }
+    assert_eq!(expected.entries, ENTRIES, "everybody was admitted");
+    thread::scope(|scope| {
+        for part in 0..2 {
+            let (root, template, entries, expected) = (root.path(), &template, &entries, &expected);
+            scope.spawn(move || {
+                for order in (0..ORDERS).filter(|order| order % 2 == part) {
+                    let folder = root.join(format!("order-{order}"));
+                    let seed = u64::try_from(order).expect("few");
+                    let ledger = shuffled(&template.folder, &folder, entries, seed);
+                    assert!(ledger.dump == expected.dump, "order {order}: another dump");
+                    assert_eq!(&ledger, expected, "order {order}");
+                    fs::remove_dir_all(&folder).expect("removed");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn what_no_admitted_till_signed_changes_no_figure_and_no_code() {
+    let root = in_memory();
+    let [one, other] = ["one", "other"].map(|name| joined(&root.path().join(name)));
+    let entries = fair_with(&one);
+    // Neither of the two tills is admitted: each shows its own entries to nobody.
+    let admitted = entries
+        .iter()
+        .filter(|entry| entry.entry().till != one.key && !is_admission_of(entry, one.key));
+    let admitted: Vec<SignedEntry> = admitted.cloned().collect();
+    let [here, there] = [&one, &other].map(|template| {
+        let mut till = opened(&template.folder);
+        till.take(&admitted).expect("taken");
+        ledger_state(till.snapshot()).expect("a state")
+    });
+    assert_eq!((here.entries, &here.code), (there.entries, &there.code));
+    assert_eq!(here.entries, admitted.len());
+    let mut till = opened(&other.folder);
+    let dump = dumped(&till);
+    let apart: Vec<SignedEntry> =
+        entries.iter().filter(|entry| entry.entry().till == one.key).cloned().collect();
+    assert!(apart.len() > 50);
+    let taken = till.take(&apart).expect("kept apart");
+    assert_eq!((taken.taken, taken.apart), (0, apart.len() as u64));
+    assert_eq!(dumped(&till), dump);
+    assert_eq!(ledger_state(till.snapshot()).expect("a state").code, there.code);
+    let taken = till.take(&entries).expect("admitted");
+    assert_eq!(taken.released, apart.len() as u64);
+    assert_eq!(till.snapshot().quarantined(None).expect("read").len(), 0);
+}
+
+#[test]
+fn an_admission_after_which_the_program_stopped_is_still_followed() {
+    let root = in_memory();
+    let template = joined(&root.path().join("template"));
+    let entries = fair_with(&template);
+    let of_late = |entry: &&SignedEntry| entry.entry().till == LATE.key();
+    let late: Vec<SignedEntry> = entries.iter().filter(of_late).cloned().collect();
+    let others: Vec<&SignedEntry> = entries.iter().filter(|entry| !of_late(entry)).collect();
+    let mut till = opened(&template.folder);
+    assert_eq!(till.take(&late).expect("kept apart").apart, late.len() as u64);
+    till.store_mut().take(others).expect("the ledger has the admission, and nobody followed it");
+    assert_eq!(till.take(&[]).expect("released").released, late.len() as u64);
+    assert_eq!(ledger_state(till.snapshot()).expect("a state").entries, ENTRIES);
+}
+
+/// What two people compare, and what programs do.
+#[derive(Debug, PartialEq, Eq)]
+struct Ledger {
+    code: String,
+    entries: usize,
+    ids: Vec<EntryId>,
+    dump: String,
+}
+
+impl Ledger {
+    /// Reads it, and checks that it is what its entries give, and that nobody waits.
+    fn of(till: &mut Till) -> Self {
+        let dump = dumped(till);
+        till.store_mut().rebuild().expect("built again");
+        assert!(dumped(till) == dump, "another dump after a rebuild");
+        assert_eq!(till.snapshot().quarantined(None).expect("read").len(), 0, "somebody waits");
+        let state = ledger_state(till.snapshot()).expect("a state");
+        let ids = till.snapshot().ids().expect("ids");
+        Self { code: state.code, entries: state.entries, ids, dump }
+    }
+}
+
+/// A store that has joined the fair of the vectors, without a till beside it.
+struct Template {
+    folder: std::path::PathBuf,
+    key: TillKey,
+    /// What this till has sold since: on its way back to it from outside.
+    own: Vec<SignedEntry>,
+}
+
+fn joined(folder: &Path) -> Template {
+    let founding = &samples()[0];
+    let founding = signed(founding.bytes.as_bytes(), founding.till);
+    let (mut store, _) = Store::open(folder, noon()).expect("a store");
+    store.take([&founding]).expect("taken");
+    let stand = "11".parse().expect("a stand");
+    let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
+    store.join(founding.fair(), fact, noon()).expect("joined");
+    let key = store.snapshot().identity().expect("read").expect("a till").till;
+    drop(store);
+    // The same till, later: a store that was set back gets its own entries back from the others.
+    let later = folder.with_extension("later");
+    copy(folder, &later);
+    let (mut store, _) = Store::open(&later, noon()).expect("a store");
+    let sales = samples();
+    let payouts: Vec<SignedEntry> = sales
+        .iter()
+        .filter(|sample| sample.kind == "deduction" || sample.kind == "payout")
+        .map(|sample| signed(sample.bytes.as_bytes(), sample.till))
+        .collect();
+    let record = store.record(None, noon(), |recorder| {
+        for payout in payouts.iter().cycle().take(60) {
+            recorder.record(payout.entry().fact.clone())?;
+        }
+        Ok(())
+    });
+    record.expect("recorded");
+    let mut own = Vec::new();
+    let each = store.snapshot().each_entry(Some(key), |entry| {
+        own.push(entry);
+        Ok(())
+    });
+    each.expect("read");
+    Template { folder: folder.to_owned(), key, own }
+}
+
+/// Five hundred entries of the five tills of a fair.
+fn fair_with(template: &Template) -> Vec<SignedEntry> {
+    let samples = samples();
+    let of = |kind: &str| -> Vec<&Sample> {
+        samples.iter().filter(|sample| sample.kind == kind).collect()
+    };
+    let mut entries: Vec<SignedEntry> =
+        samples.iter().map(|sample| signed(sample.bytes.as_bytes(), sample.till)).collect();
+    for kind in ["sale", "product", "refund"] {
+        let twins = unsound_twins(kind, &of(kind));
+        entries.extend(twins.iter().map(|twin| read_line(twin.line.as_bytes()).expect("whole")));
+    }
+    let mut chains = [FOUNDER, SEVEN, NINE, LATE].map(|till| Chain::behind(till, &entries));
+    let [founder, seven, nine, late] = &mut chains;
+
+    let admission = |till: TillKey, stand: &str| {
+        format!(
+            r#"{{"of":null,"replaces":[],"till":"{till}","role":"seller","stand":"{stand}","continues":null}}"#
+        )
+    };
+    entries.push(late.write("till", r#"{"of":null,"replaces":[],"stand":"12","continues":null}"#));
+    entries.push(founder.write("till_admitted", &admission(template.key, "11")));
+    // Two coordinators replace the same value without knowing of each other.
+    let product = of("product")[0];
+    let id = EntryId::of(product.bytes.as_bytes());
+    for price in [13_000, 13_500, 14_000] {
+        let data = data_of(product)
+            .replacen(
+                r#""of":null,"replaces":[]"#,
+                &format!(r#""of":"{id}","replaces":["{id}"]"#),
+                1,
+            )
+            .replacen(r#""price":12500"#, &format!(r#""price":{price}"#), 1);
+        entries.push(founder.write("product", &data));
+        entries.push(nine.write("product", &data));
+    }
+    let last = seven.last.expect("it wrote something");
+    let closing = |seq: u64, id: EntryId| {
+        format!(r#"{{"replaces":[],"till":"{}","last_seq":{seq},"last_id":"{id}"}}"#, SEVEN.key())
+    };
+    entries.push(nine.write("till_closed", &closing(seven.seq, last)));
+    entries.push(founder.write("till_closed", &closing(3, id)));
+
+    let sales: Vec<&Sample> = of("sale");
+    let others: Vec<&Sample> =
+        [of("goods_moved"), of("cash_moved"), of(vectors::UNKNOWN), of("payment_changed")].concat();
+    let mut dice = Dice::new(5);
+    entries.extend(template.own.iter().cloned());
+    while entries.len() < ENTRIES - 2 {
+        let chain = &mut chains[1 + usize::try_from(dice.below(3)).expect("few")];
+        let from = if dice.below(4) > 0 { &sales } else { &others };
+        let sample = from[usize::try_from(dice.below(from.len() as u64)).expect("few")];
+        match dice.below(20) {
+            // An entry that got lost, or one that the till's clone wrote beside.
+            0 => drop(chain.write(word_of(sample), &chain.own(sample))),
+            1 => entries.push(chain.clone().write(word_of(others[0]), &data_of(others[0]))),
+            _ => entries.push(chain.write(word_of(sample), &chain.own(sample))),
+        }
+    }
+    // The last word: the till that sold all the while is admitted, by a coordinator whom the founder admitted.
+    entries.push(chains[2].write("till_admitted", &admission(LATE.key(), "12")));
+    entries
+        .push(chains[0].write("seller", r#"{"of":null,"replaces":[],"code":"R9","active":true}"#));
+    let ids: std::collections::BTreeSet<EntryId> = entries.iter().map(SignedEntry::id).collect();
+    assert_eq!((entries.len(), ids.len()), (ENTRIES, ENTRIES));
+    entries
+}
+
+/// Where a till's next entry goes.
+#[derive(Clone)]
+struct Chain {
+    till: vectors::Till,
+    seq: u64,
+    last: Option<EntryId>,
+}
+
+impl Chain {
+    fn behind(till: vectors::Till, entries: &[SignedEntry]) -> Self {
+        let own = entries.iter().filter(|entry| entry.entry().till == till.key());
+        let last = own.max_by_key(|entry| (entry.entry().seq, entry.id()));
+        Self { till, seq: last.map_or(0, |last| last.entry().seq), last: last.map(SignedEntry::id) }
+    }
+
+    fn write(&mut self, word: &str, data: &str) -> SignedEntry {
+        let fair = EntryId::of(samples()[0].bytes.as_bytes());
+        let prev = self.last.map_or("null".into(), |id| format!("\"{id}\""));
+        self.seq += 1;
+        let (till, seq) = (self.till.key(), self.seq);
+        let bytes = format!(
+            r#"{{"lapak":0,"fair":"{fair}","till":"{till}","seq":{seq},"prev":{prev},"at":"2024-05-11T10:00:00.000+07:00","by":"R1","type":"{word}","data":{data}}}"#
+        );
+        let entry = signed(bytes.as_bytes(), self.till);
+        self.last = Some(entry.id());
+        entry
+    }
+
+    /// What a sample says, as if this till had made it.
+    fn own(&self, sample: &Sample) -> String {
+        let letters = format!("-{}-", sample.till.letters());
+        data_of(sample).replacen(
+            &format!(r#""receipt":"07{letters}"#),
+            &format!(r#""receipt":"07-{}-"#, self.till.letters()),
+            1,
+        )
+    }
+}
+
+fn data_of(sample: &Sample) -> String {
+    let at = sample.bytes.find(r#""data":"#).expect("data") + r#""data":"#.len();
+    sample.bytes[at..sample.bytes.len() - 1].to_owned()
+}
+
+fn word_of(sample: &Sample) -> &str {
+    if sample.kind == vectors::UNKNOWN { "stall_painted" } else { sample.kind }
+}
+
+fn is_admission_of(entry: &SignedEntry, till: TillKey) -> bool {
+    matches!(&entry.entry().fact, lapak_core::entry::Fact::TillAdmitted(fact) if fact.till == till)
+}
+
+fn signed(bytes: &[u8], till: vectors::Till) -> SignedEntry {
+    read_line(&sign_line(bytes, till)).expect("an entry")
+}
+
+/// Everything at once, in the order that it happened.
+fn taken_in_order(root: &Path, template: &Template, entries: &[SignedEntry]) -> Ledger {
+    let folder = root.join("in-order");
+    copy(&template.folder, &folder);
+    let mut till = opened(&folder);
+    till.take(entries).expect("taken");
+    Ledger::of(&mut till)
+}
+
+/// In an order of its own, some at a time, some of them twice.
+fn shuffled(template: &Path, folder: &Path, entries: &[SignedEntry], seed: u64) -> Ledger {
+    copy(template, folder);
+    let mut dice = Dice::new(seed);
+    let mut order: Vec<SignedEntry> = entries.to_vec();
+    for _ in 0..entries.len() / 4 {
+        let twice = usize::try_from(dice.below(entries.len() as u64)).expect("few");
+        order.push(entries[twice].clone());
+    }
+    for end in (1..order.len()).rev() {
+        let other = usize::try_from(dice.below(end as u64 + 1)).expect("few");
+        order.swap(end, other);
+    }
+    let mut till = opened(folder);
+    let mut rest = &order[..];
+    while !rest.is_empty() {
+        let some = 1 + usize::try_from(dice.below(120)).expect("few");
+        let (batch, behind) = rest.split_at(some.min(rest.len()));
+        till.take(batch).expect("taken");
+        if dice.below(8) == 0 {
+            till.take(batch).expect("known");
+        }
+        rest = behind;
+    }
+    Ledger::of(&mut till)
+}
+
+fn dumped(till: &Till) -> String {
+    let mut dump = Vec::new();
+    till.snapshot().dump(&mut dump).expect("dumped");
+    String::from_utf8(dump).expect("text")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in fs::read_dir(from).expect("a folder") {
+        let file = file.expect("a file");
+        fs::copy(file.path(), to.join(file.file_name())).expect("copied");
+    }
+}
