@@ -339,7 +339,7 @@ attention-clock = { $way ->
    *[other] The clock of till { $letters } was set back by { $minutes } minutes at its entry { $seq }.
 }
 attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
-attention-foreign_entries = { $entries } entries of another fair lie in the shared file. They change nothing.
+attention-foreign_entries = At least { $entries } entries of another fair lie in the shared file. They change nothing.
 attention-foreign_entries-do = Ask who else uses this file, and give each fair a file of its own.
 attention-second_coordinator = Only this till can admit others, and the recovery key is not written down yet.
 attention-second_coordinator-do = Write the recovery key down, or admit a second coordinator's till.

@@ -338,7 +338,7 @@ attention-clock = { $way ->
    *[other] Jam perangkat { $letters } mundur { $minutes } menit pada transaksi nomor { $seq }.
 }
 attention-clock-do = Periksa tanggal, jam, dan zona waktu di kedua komputer. Total tidak terpengaruh, tetapi jam di struk terpengaruh.
-attention-foreign_entries = Ada { $entries } transaksi pameran lain di berkas bersama. Tidak ada yang berubah karenanya.
+attention-foreign_entries = Ada setidaknya { $entries } transaksi pameran lain di berkas bersama. Tidak ada yang berubah karenanya.
 attention-foreign_entries-do = Tanyakan siapa lagi yang memakai berkas ini, dan beri setiap pameran berkasnya sendiri.
 attention-second_coordinator = Hanya perangkat ini yang bisa menerima perangkat lain, dan kunci pemulihan belum ditulis.
 attention-second_coordinator-do = Tulis kunci pemulihan di kertas, atau terima perangkat koordinator kedua.

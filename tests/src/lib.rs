@@ -6,6 +6,7 @@ pub mod folder;
 pub mod founded;
 pub mod fuzzed;
 pub mod lapak;
+pub mod meeting;
 pub mod pen;
 pub mod vectors;
 pub mod vfs;

@@ -2,10 +2,11 @@
 //! figure, no price and no QRIS code, and is named (L11).
 
 use std::fs;
+use std::io::Write;
 
 use lapak_core::entry::{Role, SignedEntry};
 use lapak_core::value::EntryId;
-use lapak_tests::founded::Founded;
+use lapak_tests::founded::{Founded, lines};
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
 use lapak_tests::vectors::{join_line, split_line};
@@ -97,12 +98,24 @@ fn an_entry_of_another_fair_changes_nothing_and_is_named() {
     let product = other.product(1, &member, None);
     let key = other.key();
     let sold = [other.open_shift(), other.sell(&product, &member), other.admit(key, Role::Seller)];
-    fair.take(&[&[founding, member, product][..], &sold[..]].concat());
+    let foreign = [&[founding, member, product][..], &sold[..]].concat();
+    fair.take(&foreign);
+    assert_eq!(figures(&honest), before);
+    assert_eq!(honest.json(&["attention"]), json!([]), "it was not even kept");
+
+    let place = tempfile::tempdir().expect("a folder").keep().join("fair.jsonl");
+    honest.done(&["place", "create", place.to_str().expect("a plain name")]);
+    honest.done(&["sync"]);
+    let mut file = fs::File::options().append(true).open(&place).expect("a place");
+    file.write_all(&lines(&foreign)).expect("written");
+    honest.done(&["sync"]);
     assert_eq!(figures(&honest), before);
     let found = attention(&honest);
-    let named = found.iter().find(|found| found["code"] == "till_unknown");
-    let details = &named.expect("the other founder is named")["details"];
-    assert_eq!((&details["letters"], &details["receipts"]), (&json!(other.letters()), &json!("1")));
+    let named = found.iter().find(|found| found["code"] == "foreign_entries");
+    assert_eq!(named.expect("the other fair is named")["details"]["entries"], "6");
+    honest.done(&["sync"]);
+    assert_eq!(attention(&honest), found, "and stays named");
+    fs::remove_dir_all(place.parent().expect("a folder")).expect("removed");
 }
 
 /// The sample fair with two receipts of an admitted seller's till.

@@ -11,9 +11,6 @@ pub struct Intake {
     fair: EntryId,
     own: TillKey,
     admitted: Admitted,
-    /// Whether it is known that nobody waits who was admitted: an admission may have been recorded here, or the program
-    /// stopped right after it took one in.
-    released: bool,
 }
 
 /// What came of taking entries in.
@@ -21,8 +18,6 @@ pub struct Intake {
 pub struct TakenIn {
     /// New in the ledger.
     pub taken: u64,
-    /// Those among them that had waited in the quarantine.
-    pub released: u64,
     /// Held already.
     pub known: u64,
     /// New in the quarantine: their till is not admitted.
@@ -36,7 +31,6 @@ pub struct TakenIn {
 impl std::ops::AddAssign for TakenIn {
     fn add_assign(&mut self, more: Self) {
         self.taken += more.taken;
-        self.released += more.released;
         self.known += more.known;
         self.apart += more.apart;
         self.left_out += more.left_out;
@@ -53,7 +47,7 @@ impl Intake {
         let snapshot = store.snapshot();
         let identity = snapshot.identity()?.ok_or(Code::NoFair)?;
         let admitted = Admitted::read(snapshot, identity.fair)?;
-        Ok(Self { fair: identity.fair, own: identity.till, admitted, released: false })
+        Ok(Self { fair: identity.fair, own: identity.till, admitted })
     }
 
     /// Takes in what waits in the quarantine of a store although its till is admitted by now, and whoever was admitted

@@ -10,8 +10,6 @@ pub enum Extent {
     Whole,
     /// Everything: what correctness rests on. Lines that are as the last full round saw them need not be handed on.
     Full,
-    /// Everything, handed on from the first line on, whatever was seen before.
-    Whole,
     /// What is new since the place was last read, as far as that can be told without reading the rest.
     Background,
 }

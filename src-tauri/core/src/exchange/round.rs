@@ -5,7 +5,7 @@ use super::line::write_line;
 use super::place::{Coverage, Extent, Place, Reading};
 use super::plan::{Damage, Found, Held, Plan, plan};
 use super::progress::Progress;
-use super::sort::Sorter;
+use super::sort::{NAMED_MAX, Sorter};
 use crate::refusal::{Code, Refusal};
 use crate::store::{EntryKey, PlaceMemory, Snapshot, Store};
 use crate::value::{Moment, TillKey};
@@ -39,7 +39,7 @@ pub struct Round {
     pub taken: u64,
     /// New entries of tills that nobody has admitted: they stand apart.
     pub apart: u64,
-    /// Entries of another fair, which belong nowhere here.
+    /// Entries of another fair, which belong nowhere here: at least so many lie in the place.
     pub foreign: u64,
     /// Entries that were appended and seen when the place was read back.
     pub given: u64,
@@ -53,6 +53,21 @@ pub struct Round {
     pub unfinished: u64,
     /// True when this till and the place hold the same entries, as far as this round saw.
     pub settled: bool,
+}
+
+impl Round {
+    /// Adds what an earlier round found in lines that this one had no need to look at: they are there still.
+    fn remember(&mut self, before: Option<Self>) {
+        let Some(before) = before else { return };
+        self.foreign = self.foreign.max(before.foreign);
+        let unnamed = self.damaged.saturating_sub(self.damage.len() as u64);
+        let new = self.damage.iter().filter(|damage| !before.damage.contains(damage)).count();
+        self.damaged = before.damaged + new as u64 + unnamed;
+        self.damage.extend(before.damage);
+        self.damage.sort_unstable();
+        self.damage.dedup();
+        self.damage.truncate(NAMED_MAX);
+    }
 }
 
 /// A round that was done, and what kept it from giving, where something did.
@@ -83,7 +98,7 @@ pub fn round(
     read.seen_back(&given.seen);
     let settled =
         read.plan.wait.is_empty() && read.unseen.is_empty() && (read.full() || read.settled_before);
-    let round = Round {
+    let mut round = Round {
         at: Some(at),
         full: read.full(),
         taken: read.taken.taken,
@@ -96,6 +111,9 @@ pub fn round(
         unfinished: read.unfinished,
         settled,
     };
+    if read.reading.coverage != Coverage::Whole {
+        round.remember(read.before.last_round());
+    }
     read.keep(lend, &round)?;
     Ok(RoundDone { round, hindered: given.hindered })
 }
@@ -158,13 +176,13 @@ fn read_once(
 ) -> Result<Read, Refusal> {
     let (before, own, fair, intake, released) = lend.lend(|store| {
         let identity = store.snapshot().identity()?.ok_or(Code::NoFair)?;
-        let mut intake = take.then(|| Intake::of(store)).transpose()?;
-        let taken = intake.as_mut().map(|intake| intake.take(store, &[])).transpose()?;
         let before = store.snapshot().place()?.ok_or(Code::NoPlace)?;
         let mut intake = take.then(|| Intake::of(store)).transpose()?;
         let released = intake.as_mut().map(|intake| intake.release(store)).transpose()?;
         Ok((before, identity.till, identity.fair, intake, released.unwrap_or_default()))
     })?;
+    let extent =
+        if extent == Extent::Full && before.full_row == 0 { Extent::Whole } else { extent };
     let mut sorter = Sorter {
         lend,
         fair,
@@ -174,20 +192,8 @@ fn read_once(
         damaged: 0,
         unfinished: 0,
     };
-    let seen = before.seen.clone();
-    let mut read = |extent, sorter: &mut Sorter<_>| {
-        place.read(extent, seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))
-    };
-    let mut reading = read(extent, &mut sorter)?;
-    if sorter.taken.released > 0 {
-        // The place has what was released, and may have more of it than the quarantine had room for.
-        before.full_row = 0;
-        if extent == Extent::Full {
-            sorter.begin_again();
-            reading = read(Extent::Whole, &mut sorter)?;
-        }
-    }
-    sorter.taken += taken;
+    let reading =
+        place.read(extent, before.seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))?;
     let Sorter { lend, found, taken, damaged, unfinished, .. } = sorter;
     let (row, own_last, held) = lend.lend(|store| {
         let snapshot = store.snapshot();
@@ -265,6 +271,7 @@ impl Read {
         let now = PlaceMemory {
             path: self.before.path.clone(),
             seen: Some(self.reading.seen),
+            // What the quarantine had no room for is there, and must be handed on again.
             full_row: match self.taken.left_out {
                 0 if full => self.row,
                 0 => self.before.full_row,

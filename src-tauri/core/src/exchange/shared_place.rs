@@ -201,9 +201,6 @@ impl Place for SharedPlace {
             let (name, read) = tail.read(progress, lines)?;
             seen.files.insert(name, read);
         }
-        if extent == Extent::Background {
-            keep_what_was_hashed(before, &mut seen.files);
-        }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
         Ok(Reading { coverage, seen })
     }
@@ -383,18 +380,6 @@ impl Tail {
         self.seen.read = read;
         self.seen.unfinished = unfinished;
         Ok((self.name, self.seen))
-    }
-}
-
-/// What the last full round saw stays remembered as it was, files that are gone included: only a full round may say that
-/// it is no longer there, since only that one compares it with what is held.
-fn keep_what_was_hashed(before: Before, now: &mut Before) {
-    for (name, read) in now.iter_mut() {
-        let was = before.get(name).cloned().unwrap_or_default();
-        (read.hashed, read.hash) = (was.hashed, was.hash);
-    }
-    for (name, was) in before {
-        now.entry(name).or_insert(was);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::store::EntryKey;
 use crate::value::{EntryId, Signature};
 
 /// How much damage is named one by one; what is beyond is counted.
-const NAMED_MAX: usize = 100;
+pub(super) const NAMED_MAX: usize = 100;
 
 /// Sorts the lines of a place into what is held, what is new and what is damaged. What is new is taken in at once, so
 /// that memory does not grow with the place.
@@ -36,26 +36,7 @@ enum Looked {
     Broken(String),
 }
 
-impl<'a, L: Lend> Sorter<'a, L> {
-    pub(super) fn new(lend: &'a mut L, fair: EntryId, intake: Option<Intake>) -> Self {
-        Self {
-            lend,
-            fair,
-            intake,
-            found: Found::default(),
-            taken: TakenIn::default(),
-            damaged: 0,
-            unfinished: 0,
-        }
-    }
-
-    /// Forgets what was found, before everything is read once more; what was taken in is in.
-    pub(super) fn begin_again(&mut self) {
-        self.found = Found::default();
-        (self.damaged, self.unfinished) = (0, 0);
-        self.taken.left_out = 0;
-    }
-
+impl<L: Lend> Sorter<'_, L> {
     pub(super) fn sort(&mut self, lines: &[RawLine]) -> Result<(), Refusal> {
         let looked: Vec<Looked> = lines.par_iter().map(look).collect();
         let held: Vec<bool> = self.lend.lend(|store| {

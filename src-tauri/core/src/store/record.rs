@@ -193,8 +193,7 @@ impl Store {
         Ok(count)
     }
 
-    /// Takes what waited in the quarantine for these tills to be admitted into the ledger. It is new there, but the place
-    /// had it long before: so the next full round sets out from nothing.
+    /// Takes what waited in the quarantine for these tills to be admitted into the ledger.
     ///
     /// # Errors
     /// What the store refuses; everything waits on then.
@@ -212,7 +211,6 @@ impl Store {
             let sql = "DELETE FROM local_quarantine WHERE till = ?1";
             transaction.prepare_cached(sql)?.execute([till])?;
         }
-        transaction.execute("UPDATE local_place SET full_row = 0", [])?;
         transaction.commit()?;
         Ok(count)
     }
