@@ -65,16 +65,17 @@ fn a_dead_share_makes_no_sale_wait() {
         for dies_of in ["read", "write"] {
             share.dies_of(dies_of);
             let at_it = lent.clone();
-            let round = thread::spawn(move || {
-                till::sync(at_it, Extent::Full, &Arc::default(), |_| {})
-            });
+            let round =
+                thread::spawn(move || till::sync(at_it, Extent::Full, &Arc::default(), |_| {}));
             let since = Instant::now();
             while !share.stopped() {
                 assert!(since.elapsed() < HANGS, "the share never died");
                 thread::sleep(Duration::from_millis(5));
             }
             let dead = median_of_sales(&lent);
-            println!("{dies_of}: a sale takes {alive:?} beside a live share, {dead:?} beside a dead one");
+            println!(
+                "{dies_of}: a sale takes {alive:?} beside a live share, {dead:?} beside a dead one"
+            );
             assert!(dead < alive * SLOWER_MAX, "{alive:?} became {dead:?}");
             let refusal = round.join().expect("no panic").expect_err("the share is dead");
             assert_eq!(refusal.code(), Code::PlaceSilent);
