@@ -1,8 +1,7 @@
 //! A fair of some tills, each with its data in a folder of its own, that meet in one shared file or folder.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::BufReader;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -367,13 +366,6 @@ impl OpenTill {
         read.expect("readable");
         ids
     }
-}
-
-/// Whether every entry of a file of lines verifies, and how many there are.
-#[must_use]
-pub fn read_file(file: &Path) -> lapak_core::exchange::LinesRead {
-    let from = BufReader::new(File::open(file).expect("a file"));
-    read_lines(from, |_| Ok::<(), std::io::Error>(())).expect("readable")
 }
 
 /// A figure of what a command printed.

@@ -41,13 +41,19 @@ fn a_round_killed_while_it_makes_its_file_in_a_folder_is_made_up_for() {
 #[test]
 fn a_place_cut_at_any_byte_of_its_last_lines_is_whole_again() {
     let fair = Fair::in_a_file(1);
-    let tills = open_all(&fair);
+    let till = fair.open(0);
     let whole = fs::read(fair.place()).expect("read");
     for length in last_lines(&whole) {
         fs::write(fair.place(), &whole[..length]).expect("cut");
-        assert!(named(&tills[0].plan()).is_empty(), "it may still be written");
-        fair.are_whole_after_two_rounds(&tills);
+        let round = till.round_done(Extent::Full);
+        assert!(round.settled && round.damaged == 0, "cut at {length}: {round:?}");
+        let now = fs::read(fair.place()).expect("read");
+        assert!(now.starts_with(&whole[..length]), "rewritten when cut at {length}");
+        let there: HashSet<&[u8]> = whole_lines(&now).collect();
+        let missing = whole_lines(&whole).filter(|line| !there.contains(line));
+        assert_eq!(missing.count(), 0, "missing when cut at {length}");
     }
+    fair.are_whole_after_two_rounds(&[till]);
 }
 
 #[test]
@@ -295,6 +301,11 @@ fn own_file(fair: &Fair) -> PathBuf {
     let key = fair.open(0).key();
     let own = fair.files().into_keys().find(|name| name.contains(&key[..8]));
     fair.place().join(own.expect("a file of the founder"))
+}
+
+/// The lines of a file without their line breaks.
+fn whole_lines(file: &[u8]) -> impl Iterator<Item = &[u8]> {
+    lines_of(file).into_iter().map(|(_, line)| line.trim_ascii_end())
 }
 
 /// Every length that ends in the last three lines.
