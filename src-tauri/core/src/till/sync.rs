@@ -72,7 +72,9 @@ impl Till {
     /// # Errors
     /// [`Code::NoFair`]; what the store refuses.
     pub fn take(&mut self, entries: &[SignedEntry]) -> Result<TakenIn, Refusal> {
-        Intake::of(&self.store)?.take(&mut self.store, entries)
+        let mut count = Intake::release_admitted(&mut self.store)?;
+        count += Intake::of(&self.store)?.take(&mut self.store, entries)?;
+        Ok(count)
     }
 
     /// Whether this till was admitted, and counts.
