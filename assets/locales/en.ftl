@@ -278,6 +278,7 @@ refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
 refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
 refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
+refusal-copy_foreign = { $file } holds no entry of this fair. Choose another file; nothing was changed.
 refusal-verify_failed = Something in the store does not agree. Back the folder up, then call the coordinator.
 refusal-settings_damaged = The settings could not be read and were kept as { $file }. The defaults are in use; check them in Settings.
 refusal-disk_full = { $folder } has { $free_mib } MiB left; { $needed_mib } MiB are needed. Make room, then try again. The cart is kept.
@@ -378,6 +379,43 @@ undo-remove = Bring back { $what }
 undo-clear = Bring the cart back
 undo-change = Undo the change of { $what }
 undo-discount = Undo the discount
+
+# The shared file
+sync-file = Shared file
+sync-folder = Shared folder, on this computer
+sync-no-place = No shared file yet
+sync-no-place-means = Everything is kept on this till alone. Choose a shared file, and other tills of the fair meet it there.
+sync-offline = Offline
+sync-offline-means = { $count ->
+    [0] Selling goes on. When the shared file is back, Lapak syncs by itself.
+    [one] Selling goes on. { $count } receipt waits here and goes there by itself when the shared file is back.
+   *[other] Selling goes on. { $count } receipts wait here and go there by themselves when the shared file is back.
+}
+sync-hindered = The shared file needs a look
+sync-hindered-means = Selling goes on. What was rung up here is safe here.
+sync-settled = Settled
+sync-settled-means = This till and the shared file hold the same. Nothing is missing on either side.
+sync-waiting = { $count ->
+    [one] { $count } receipt is waiting
+   *[other] { $count } receipts are waiting
+}
+sync-waiting-means = They are safe here, and go to the shared file by themselves.
+sync-not-yet = Not synced yet
+sync-not-yet-means = The first sync is about to begin.
+sync-not-settled = Almost settled
+sync-not-settled-means = Something is still to be taken in or put back. The next sync does it by itself.
+said-copied = { $count ->
+    [one] { $count } entry was copied to { $file }.
+   *[other] { $count } entries were copied to { $file }.
+}
+said-copy-opened = { $taken ->
+    [0] Nothing new: all { $count } entries were here already.
+    [one] { $taken } new entry came in, of { $count }.
+   *[other] { $taken } new entries came in, of { $count }.
+}{ $damaged ->
+    [0] {""}
+   *[other] {" "}Damaged lines: { $damaged }.
+}
 
 # Counted things
 items = { $count ->

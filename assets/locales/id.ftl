@@ -277,6 +277,7 @@ refusal-receipt_unknown = Tidak ada struk { $receipt }. Periksa nomornya.
 refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
 refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
 refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
+refusal-copy_foreign = Di { $file } tidak ada transaksi pameran ini. Pilih berkas lain; tidak ada yang diubah.
 refusal-verify_failed = Ada yang tidak cocok di penyimpanan. Cadangkan foldernya, lalu hubungi koordinator.
 refusal-settings_damaged = Pengaturan tidak terbaca dan disimpan sebagai { $file }. Pengaturan awal dipakai; periksa lagi di Pengaturan.
 refusal-disk_full = Ruang di { $folder } tinggal { $free_mib } MiB; perlu { $needed_mib } MiB. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada.
@@ -377,6 +378,35 @@ undo-remove = Kembalikan { $what }
 undo-clear = Kembalikan keranjang
 undo-change = Batalkan perubahan { $what }
 undo-discount = Batalkan diskon
+
+# The shared file
+sync-file = Berkas bersama
+sync-folder = Folder bersama, di komputer ini
+sync-no-place = Belum ada berkas bersama
+sync-no-place-means = Semua catatan hanya ada di perangkat ini. Pilih berkas bersama, supaya perangkat lain di pameran ini bisa bertemu di situ.
+sync-offline = Luring
+sync-offline-means = { $count ->
+    [0] Penjualan jalan terus. Begitu berkas bersama kembali, Lapak sinkron sendiri.
+   *[other] Penjualan jalan terus. { $count } struk menunggu di sini dan terkirim sendiri begitu berkas bersama kembali.
+}
+sync-hindered = Berkas bersama perlu dilihat
+sync-hindered-means = Penjualan jalan terus. Yang tercatat di sini tetap aman di sini.
+sync-settled = Sudah sinkron
+sync-settled-means = Isi perangkat ini sama dengan isi berkas bersama. Tidak ada yang kurang di kedua sisi.
+sync-waiting = { $count } struk menunggu
+sync-waiting-means = Struk itu aman di sini, dan terkirim sendiri ke berkas bersama.
+sync-not-yet = Belum pernah sinkron
+sync-not-yet-means = Sinkron pertama segera dimulai.
+sync-not-settled = Hampir sinkron
+sync-not-settled-means = Masih ada yang perlu diambil atau dikembalikan. Sinkron berikutnya mengerjakannya sendiri.
+said-copied = { $count } transaksi disalin ke { $file }.
+said-copy-opened = { $taken ->
+    [0] Tidak ada yang baru: { $count } transaksi sudah ada di sini.
+   *[other] { $taken } transaksi baru masuk, dari { $count }.
+}{ $damaged ->
+    [0] {""}
+   *[other] {" "}Baris rusak: { $damaged }.
+}
 
 # Counted things
 items = { $count } barang

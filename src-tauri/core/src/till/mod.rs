@@ -5,6 +5,7 @@ mod cart_open;
 mod cart_shown;
 mod catalogue;
 mod clock;
+mod copy;
 mod fair;
 mod receipt;
 mod sale;
@@ -12,6 +13,7 @@ mod settings;
 mod shift;
 mod status;
 mod sync;
+mod sync_view;
 mod typed;
 mod view;
 
@@ -20,11 +22,13 @@ use std::path::{Path, PathBuf};
 pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
+pub use copy::{copy_to, open_copy};
 pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
-pub use sync::{LendTill, PlaceNow, create_place, join, plan, sync};
+pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
+pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
@@ -49,6 +53,8 @@ pub struct Till {
     here: Option<Here>,
     cart: CartOpen,
     salvage: Option<Salvage>,
+    /// What keeps this till from its place, while something does.
+    hindered: Option<Refusal>,
 }
 
 /// The fair that this till is at, as its ledger says now.
@@ -96,6 +102,7 @@ impl Till {
             here: None,
             cart: CartOpen::default(),
             salvage: None,
+            hindered: None,
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;
