@@ -8,6 +8,10 @@ strip-waiting = { $count ->
     [0] everything synced
    *[other] { $count } waiting to sync
 }
+strip-last = last { $time }
+strip-offline = offline
+strip-hindered = shared file: see Sync
+strip-sync = Sync
 strip-sample = Sample
 strip-practice = Practice
 strip-screens = Screens
@@ -56,6 +60,11 @@ welcome-sample-lead = Its products, members and prices are made up. Nothing can 
 welcome-sample-try = Try
 welcome-stand = Stand code
 welcome-stand-hint = Keep it short, for instance 07
+welcome-join = Join a fair
+welcome-join-lead = The coordinator has started the fair already, and its shared file is on a stick or in a shared folder.
+welcome-join-path = Shared file
+welcome-join-path-hint = Choose it, or type where it is
+welcome-join-enter = Join
 welcome-found = Start a new fair
 welcome-found-lead = Filled in once, by the coordinator.
 welcome-organisation = Name of the cooperative or organisation
@@ -214,6 +223,72 @@ sales-text = Text of the receipt
 sales-save = Save as PDF
 sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
+
+# A path, typed or chosen
+path-file = Choose a file …
+path-folder = Choose a folder …
+path-new-file = New file …
+
+# What goes on with a medium
+progress = Reading and writing: { $percent } %
+progress-stop = Stop
+progress-stopping = Stopping …
+
+# Joined
+joined-heading = You have joined
+joined-lead = This till now belongs to { $name }, stand { $stand }.
+joined-fingerprint = Compare this number
+joined-compare = Look at the coordinator's screen, under Sync. If all sixteen digits are the same there, the coordinator presses Admit.
+joined-meanwhile = You can sell right away. Your receipts are kept, and count as soon as this till is admitted.
+joined-continue = On to the shift
+
+# Sync
+sync-heading = Sync
+sync-now = Sync now
+sync-begun = Syncing …
+sync-done = { $headline }. Came in: { $taken }, went out: { $given }.
+sync-last = Last sync { $time }: { $taken } came in, { $given } went out.
+sync-state = State code
+sync-state-means = Read it out to another till. If the code is the same there, both hold the same entries.
+sync-not-admitted = This till is not admitted yet
+sync-damaged = { $count ->
+    [one] { $count } damaged line
+   *[other] { $count } damaged lines
+}
+sync-damaged-means = This can happen when a stick is pulled out early. Nothing is lost: everybody who holds these lines puts them back.
+sync-damaged-where = Where they stand in the shared file
+sync-damaged-file = File
+sync-damaged-offset = Behind byte
+sync-place-choose = Choose the shared file
+sync-place-other = Use another one …
+sync-create-again = Create it again
+sync-copy = Carry everything by hand
+sync-copy-means = Without a shared file: copy everything to a stick here, and open the copy on another till.
+sync-copy-save = Copy everything to a stick …
+sync-copy-open = Open a copy …
+
+place-heading = Shared file
+place-lead = A file on a stick or a network drive, or a folder that a cloud program keeps the same everywhere. All tills of the fair use the same one.
+place-path = Where it is
+place-path-hint = If no file is there yet, it is created. Nothing is ever overwritten.
+place-new-name = fair
+place-use = Use it
+place-used = The shared file is in use from now on.
+
+create-heading = Create the shared file again?
+create-lead = Do this only if it is the right stick or folder. Every till then puts back what it holds, so nothing is lost.
+create-confirm = Create it again
+
+copy-heading = Copy everything
+copy-lead = Every entry that this till holds goes into a new file. The file on the stick gets its name by itself.
+copy-path = Stick or folder
+copy-path-hint = Choose it, or type where it is
+copy-confirm = Copy
+
+open-copy-heading = Open a copy
+open-copy-lead = What is new in it comes in. What is here already stays as it is.
+open-copy-path = File
+open-copy-confirm = Open
 
 # Settings
 settings-heading = Settings

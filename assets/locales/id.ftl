@@ -8,6 +8,10 @@ strip-waiting = { $count ->
     [0] semua sudah sinkron
    *[other] { $count } menunggu sinkron
 }
+strip-last = terakhir { $time }
+strip-offline = luring
+strip-hindered = berkas bersama: lihat Sinkron
+strip-sync = Sinkron
 strip-sample = Contoh
 strip-practice = Latihan
 strip-screens = Layar
@@ -56,6 +60,11 @@ welcome-sample-lead = Produk, anggota, dan harganya rekaan. Tidak ada yang bisa 
 welcome-sample-try = Coba
 welcome-stand = Kode stan
 welcome-stand-hint = Singkat saja, misalnya 07
+welcome-join = Bergabung dengan pameran
+welcome-join-lead = Koordinator sudah memulai pamerannya, dan berkas bersamanya ada di stik atau di folder bersama.
+welcome-join-path = Berkas bersama
+welcome-join-path-hint = Pilih, atau ketik letaknya
+welcome-join-enter = Gabung
 welcome-found = Mulai pameran baru
 welcome-found-lead = Diisi satu kali oleh koordinator.
 welcome-organisation = Nama koperasi atau organisasi
@@ -213,6 +222,69 @@ sales-text = Isi struk
 sales-save = Simpan sebagai PDF
 sales-saved = Tersimpan di
 sales-saved-as = Struk tersimpan di { $file }
+
+# A path, typed or chosen
+path-file = Pilih berkas …
+path-folder = Pilih folder …
+path-new-file = Berkas baru …
+
+# What goes on with a medium
+progress = Membaca dan menulis: { $percent } %
+progress-stop = Hentikan
+progress-stopping = Sedang dihentikan …
+
+# Joined
+joined-heading = Anda sudah bergabung
+joined-lead = Perangkat ini sekarang ikut { $name }, stan { $stand }.
+joined-fingerprint = Bandingkan angka ini
+joined-compare = Lihat layar koordinator, di bagian Sinkron. Jika keenam belas angkanya sama di sana, koordinator menekan Terima.
+joined-meanwhile = Anda bisa langsung berjualan. Struk Anda tersimpan, dan terhitung begitu perangkat ini diterima.
+joined-continue = Lanjut ke sif
+
+# Sync
+sync-heading = Sinkron
+sync-now = Sinkronkan sekarang
+sync-begun = Sedang sinkron …
+sync-done = { $headline }. Masuk: { $taken }, terkirim: { $given }.
+sync-last = Sinkron terakhir { $time }: { $taken } masuk, { $given } terkirim.
+sync-state = Kode keadaan
+sync-state-means = Bacakan ke perangkat lain. Jika kodenya sama di sana, catatan keduanya sama.
+sync-not-admitted = Perangkat ini belum diterima
+sync-damaged = { $count } baris rusak
+sync-damaged-means = Ini bisa terjadi jika stik dicabut terlalu cepat. Tidak ada yang hilang: semua yang menyimpan baris ini mengembalikannya.
+sync-damaged-where = Letaknya di berkas bersama
+sync-damaged-file = Berkas
+sync-damaged-offset = Setelah bita
+sync-place-choose = Pilih berkas bersama
+sync-place-other = Pakai yang lain …
+sync-create-again = Buat lagi
+sync-copy = Bawa semuanya sendiri
+sync-copy-means = Tanpa berkas bersama: salin semuanya ke stik di sini, lalu buka salinannya di perangkat lain.
+sync-copy-save = Salin semuanya ke stik …
+sync-copy-open = Buka salinan …
+
+place-heading = Berkas bersama
+place-lead = Berkas di stik atau di jaringan, atau folder yang dijaga sama di mana-mana oleh program awan. Semua perangkat di pameran memakai yang sama.
+place-path = Letaknya
+place-path-hint = Jika berkasnya belum ada, berkas itu dibuat. Tidak ada yang ditimpa.
+place-new-name = pameran
+place-use = Pakai
+place-used = Berkas bersama dipakai mulai sekarang.
+
+create-heading = Buat lagi berkas bersama?
+create-lead = Lakukan ini hanya jika stik atau foldernya benar. Setiap perangkat lalu mengembalikan catatannya, jadi tidak ada yang hilang.
+create-confirm = Buat lagi
+
+copy-heading = Salin semuanya
+copy-lead = Semua transaksi di perangkat ini masuk ke berkas baru. Berkas di stik mendapat namanya sendiri.
+copy-path = Stik atau folder
+copy-path-hint = Pilih, atau ketik letaknya
+copy-confirm = Salin
+
+open-copy-heading = Buka salinan
+open-copy-lead = Yang baru di dalamnya masuk. Yang sudah ada di sini tetap seperti semula.
+open-copy-path = Berkas
+open-copy-confirm = Buka
 
 # Settings
 settings-heading = Pengaturan
