@@ -349,6 +349,11 @@ refusal-count_differs = The denominations come to { $counted_money }, not { $flo
 refusal-day_outside_fair = { $day } lies outside the days of the fair. Check the date, then go on if it is right.
 refusal-day_before_last = { $day } is before the last day on record. Check the date, then go on if it is right.
 refusal-not_coordinator = Only a coordinator's till may change this.
+refusal-till_unknown = No till here is called "{ $typed }". Use its four letters or the beginning of its key, as the list of tills shows them.
+refusal-till_ambiguous = More than one till here begins with "{ $typed }". Type more of its key.
+refusal-till_closed = The till { $till } is closed and is never admitted again. Let it start as a new till, then admit that one.
+refusal-till_entry_unknown = The till has no entry { $seq } here. Its last one is { $last }; choose a number up to that, or 0.
+refusal-recovery_key_wrong = That is not the recovery key of this fair. Compare every group with the paper and type it again.
 refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
 refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
@@ -450,6 +455,10 @@ said-paid = Paid. Receipt { $receipt }. { $change ->
     [0] Exact cash.
    *[other] Change { $change_money }.
 }
+said-till-admitted = Till { $letters } of stand { $stand } is admitted. Fingerprint { $fingerprint }: compare it with the screen of that till.
+said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Fingerprint { $fingerprint }: compare it with the screen of that till.
+said-till-closed = Till { $letters } is closed. What counts of it ends with its entry { $last_seq }.
+said-till-closed-already = Till { $letters } was closed already, and nothing was changed. What counts of it ends with its entry { $last_seq }.
 undo-remove = Bring back { $what }
 undo-clear = Bring the cart back
 undo-change = Undo the change of { $what }
@@ -498,7 +507,14 @@ items = { $count ->
    *[other] { $count } items
 }
 
+# A till, in a word
+till-coordinator = coordinator
+till-seller = seller
+till-waiting = not yet admitted
+till-closed = closed
+
 # Command line
+cli-till = { $letters }, stand { $stand }, { $state }. Fingerprint { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
 cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Fingerprint { $fingerprint }.
 cli-recovery = The recovery key, shown only once. Write it down and keep it away from this computer: { $key }
 cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }.

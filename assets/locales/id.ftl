@@ -345,6 +345,11 @@ refusal-count_differs = Hitungan pecahan berjumlah { $counted_money }, bukan { $
 refusal-day_outside_fair = Tanggal { $day } di luar hari pameran. Periksa tanggal, lalu lanjutkan jika memang benar.
 refusal-day_before_last = Tanggal { $day } sebelum hari terakhir yang tercatat. Periksa tanggal, lalu lanjutkan jika memang benar.
 refusal-not_coordinator = Hanya perangkat koordinator yang boleh mengubah ini.
+refusal-till_unknown = Tidak ada perangkat "{ $typed }" di sini. Pakai empat hurufnya atau awal kuncinya, seperti di daftar perangkat.
+refusal-till_ambiguous = Lebih dari satu perangkat berawalan "{ $typed }". Ketik kuncinya lebih panjang.
+refusal-till_closed = Perangkat { $till } sudah ditutup dan tidak bisa diterima lagi. Mulai sebagai perangkat baru, lalu terima yang baru itu.
+refusal-till_entry_unknown = Perangkat ini tidak punya transaksi nomor { $seq } di sini. Yang terakhir { $last }; pilih nomor sampai itu, atau 0.
+refusal-recovery_key_wrong = Itu bukan kunci pemulihan pameran ini. Cocokkan setiap kelompok dengan kertasnya, lalu ketik lagi.
 refusal-receipt_unknown = Tidak ada struk { $receipt }. Periksa nomornya.
 refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
 refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
@@ -446,6 +451,10 @@ said-paid = Lunas. Struk { $receipt }. { $change ->
     [0] Uang pas.
    *[other] Kembalian { $change_money }.
 }
+said-till-admitted = Perangkat { $letters } di stan { $stand } diterima. Sidik { $fingerprint }: cocokkan dengan layar perangkat itu.
+said-till-admitted-already = Perangkat { $letters } sudah diterima, tidak ada yang diubah. Sidik { $fingerprint }: cocokkan dengan layar perangkat itu.
+said-till-closed = Perangkat { $letters } ditutup. Yang dihitung sampai transaksinya nomor { $last_seq }.
+said-till-closed-already = Perangkat { $letters } sudah ditutup, tidak ada yang diubah. Yang dihitung sampai transaksinya nomor { $last_seq }.
 undo-remove = Kembalikan { $what }
 undo-clear = Kembalikan keranjang
 undo-change = Batalkan perubahan { $what }
@@ -483,7 +492,14 @@ said-copy-opened = { $taken ->
 # Counted things
 items = { $count } barang
 
+# A till, in a word
+till-coordinator = koordinator
+till-seller = penjual
+till-waiting = belum diterima
+till-closed = ditutup
+
 # Command line
+cli-till = { $letters }, stan { $stand }, { $state }. Sidik { $fingerprint }. Struk { $receipts }, { $paid }. Terakhir terlihat { $at }.
 cli-fair = { $name }, { $town }. Stan { $stand }, perangkat { $letters }. Sidik { $fingerprint }.
 cli-recovery = Kunci pemulihan, hanya ditampilkan sekali. Tulis dan simpan di luar komputer ini: { $key }
 cli-shift = Sif { $day }, stan { $stand }, laci { $drawer }, petugas { $by }. Modal awal { $float }.

@@ -1,7 +1,9 @@
 //! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
 
 pub mod bench;
+pub mod fuzzed;
 pub mod lapak;
+pub mod pen;
 pub mod vectors;
 pub mod vfs;
 pub mod window;

@@ -57,10 +57,6 @@ shift: ShiftView | null,
 notices: Array<Refusal>,
 /** Sales of this till that no place has seen yet. */
 waiting: number,
-/** When the last round with the shared file ended; null before the first. */
-last_sync_text: string | null,
-/** What keeps this till from its shared file, while something does; being offline is no error. */
-hindered: Refusal | null,
 /** The recovery key, until somebody says that it is written down. */
 recovery_key: string | null, };
 
@@ -393,64 +389,59 @@ export type Saved = {
 /** The file. */
 file: string, };
 
-/** Where this till stands with the shared file. */
-export type SyncView = {
-/** The path of the shared file or folder; null before one was chosen. */
-path: string | null,
-/** What it is: a shared file, or a folder in which each till has a file of its own. */
-path_text: string,
-/** True when the last round left this till and the place with the same entries, and nothing came since. */
-settled: boolean,
-/** Where this till stands, in a few words. */
-headline: string,
-/** What that means for who sells. */
-explained: string,
-/** The eight characters that two people compare. */
-state: string,
-/** Receipts of this till that the place has not seen yet. */
-waiting: number,
-/** What keeps this till from the place; being offline is no error. */
-hindered: Refusal | null,
-/** True where a person has to make the place anew, or for the first time. */
-to_create: boolean,
-/** When the last round ended; null before the first. */
-last_text: string | null,
-/** Entries that the last round took in. */
-taken: number,
-/** Entries that the last round appended, and saw when it read the place again. */
-given: number,
-/** Lines that are no entries. */
-damaged: number,
-/** Where the first of them stand. */
-damage: Array<DamageRow>,
-/** Sixteen digits that stand for the fair and this till together. */
+/** What an admitted till may do. */
+export type Role = "seller" | "coordinator";
+
+/** A till of the fair, as it is listed. */
+export type TillRow = {
+/** Its key. */
+till: string,
+/** The stand that it says it sells for; null before it has said so here. */
+stand: string | null,
+/** Its letters. */
+letters: string,
+/** Sixteen digits that stand for the fair and the till together. */
 fingerprint: string,
-/** Whether this till was admitted. */
+/** What it may do; null while nobody has admitted it. */
+role: Role | null,
+/** Whether it was admitted. */
 admitted: boolean,
-/** Whether this till admits and closes others. */
-coordinator: boolean, };
+/** Whether it was closed. */
+closed: boolean,
+/** The number of its last entry that is here; 0 when there is none. */
+last_seq: number,
+/** What its clock said then. */
+last_at: string | null,
+/** The same as people read it. */
+last_at_text: string,
+/** How many receipts of it count, or would once it is admitted. */
+receipts: number,
+/** What they come to. */
+paid: Amount,
+/** The till that it goes on from. */
+continues: string | null, };
 
-/** Where a damaged line stands. */
-export type DamageRow = {
-/** The name of the file. */
-file: string,
-/** Behind how many bytes the line begins, as people read it. */
-offset_text: string, };
+/** How a till is to be admitted, as it was typed. */
+export type TillAdmission = {
+/** What it may do. */
+role: Role,
+/** Its stand; none: the one that it says. */
+stand: string | null,
+/** The recovery key, where it signs and not this till. */
+recovery: string | null, };
 
-/** How far a round has come, and whether rounds have changed what is shown. */
-export type RoundNow = {
-/** How much of it is done, in hundredths; null while none goes on. */
-percent: number | null,
-/** How long it has gone on, in milliseconds. */
-for_ms: number,
-/** How often a round has taken something in since the start. */
-changes: number, };
+/** How a till is to be closed, as it was typed. */
+export type TillClosing = {
+/** The number of the last entry that counts, 0 for none; none: the last of the longest branch that is here. */
+last_seq: number | null,
+/** The recovery key, where it signs and not this till. */
+recovery: string | null, };
 
-/** A copy that was written or opened. */
-export type CopyDone = {
-/** The file. */
-file: string,
-/** How many entries of this fair are in it. */
-entries: number,
-/** What was just done, for the status region. */
+/** A till after it was admitted or closed. */
+export type TillChanged = {
+/** As it is now. */
+till: TillRow,
+/** False when it was so before and nothing was written. */
+changed: boolean,
+/** What was just done. */
 said: string, };

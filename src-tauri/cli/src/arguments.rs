@@ -1,7 +1,9 @@
+use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
+use lapak_core::till::Simulation;
 use lapak_core::value::Moment;
 
 /// The till of an exhibition stand, from the command line.
@@ -44,6 +46,9 @@ pub(crate) enum Command {
     /// The fair and its settings
     #[command(subcommand)]
     Fair(FairCommand),
+    /// The tills of the fair, and who counts
+    #[command(subcommand)]
+    Till(TillCommand),
     /// Members, by code
     #[command(subcommand)]
     Member(MemberCommand),
@@ -85,6 +90,8 @@ pub(crate) enum Command {
         /// The file; none: the store
         file: Option<PathBuf>,
     },
+    /// Write a whole fair that nobody went to, for tests and benchmarks: the same every time
+    Simulate(SimulateArguments),
     /// The shared file or folder in which the tills meet
     #[command(subcommand)]
     Place(PlaceCommand),
@@ -192,6 +199,43 @@ pub(crate) enum By {
     Both,
     Cooperative,
     Member,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TillCommand {
+    /// Every till of the fair
+    List,
+    /// Admit a till, so that it counts: compare the fingerprint on both screens first
+    Admit {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
+        /// What it may do; where it is left out, what it may do now, else sell
+        #[arg(long, value_enum)]
+        role: Option<RoleArgument>,
+        /// Its stand; the one that it says where it is left out
+        #[arg(long)]
+        stand: Option<String>,
+        /// Sign with the recovery key, as it was written down
+        #[arg(long, value_name = "KEY")]
+        recovery: Option<String>,
+    },
+    /// Close a till: nothing that its key signs from now on counts
+    Close {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
+        /// The number of the last entry that counts; where it is left out, the last that is here
+        #[arg(long, value_name = "N")]
+        last: Option<u64>,
+        /// Sign with the recovery key, as it was written down
+        #[arg(long, value_name = "KEY")]
+        recovery: Option<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum RoleArgument {
+    Coordinator,
+    Seller,
 }
 
 #[derive(Debug, Subcommand)]
@@ -360,6 +404,25 @@ pub(crate) struct ReceiptArguments {
     /// As a PDF, into this file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArguments {
+    /// How many tills, the founder's among them
+    #[arg(long)]
+    pub(crate) tills: NonZeroU8,
+    /// How many sales they make together
+    #[arg(long, value_parser = clap::value_parser!(u32).range(..=i64::from(Simulation::SALES_MAX)))]
+    pub(crate) sales: u32,
+    /// How many days the fair lasts
+    #[arg(long)]
+    pub(crate) days: NonZeroU8,
+    /// Another seed, another fair
+    #[arg(long)]
+    pub(crate) seed: u64,
+    /// A folder that is empty or not there yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
 }
 
 fn moment(text: &str) -> Result<Moment, String> {

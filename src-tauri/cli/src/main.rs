@@ -9,7 +9,9 @@ mod fair;
 mod place;
 mod sell;
 mod shift;
+mod simulate;
 mod store;
+mod till;
 
 use std::process::ExitCode;
 
@@ -24,13 +26,16 @@ use place::Lent;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let words = Words::new(arguments.lang.map_or(Language::default(), Language::from));
-    match run(&arguments) {
+    match run(&arguments, &words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => refused(&arguments, &words, &refusal),
     }
 }
 
-fn run(arguments: &Arguments) -> Result<(), Refusal> {
+fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
+    if let Command::Simulate(simulation) = &arguments.command {
+        return simulate::run(simulation, words, Answer::new(arguments.json));
+    }
     let clock = arguments.at.map_or(Clock::System, Clock::Stopped);
     let folder = arguments.data.clone().unwrap_or_else(data_folder);
     let mut till = Till::open(&folder, clock)?;
@@ -62,6 +67,7 @@ fn run(arguments: &Arguments) -> Result<(), Refusal> {
 fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(), Refusal> {
     match &arguments.command {
         Command::Fair(command) => fair::run(till, command, answer),
+        Command::Till(command) => till::run(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
         Command::Product(command) => catalogue::run_product(till, command, answer),
         Command::Catalogue(command) => catalogue::run_catalogue(till, command, answer),
@@ -77,6 +83,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Verify { file: None } => store::verify(till, answer),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
         Command::Place(_) | Command::Sync { .. } => unreachable!("these lend the till"),
+        Command::Simulate(_) => unreachable!("a simulation needs no till"),
     }
 }
 

@@ -122,6 +122,16 @@ codes! {
     DayBeforeLast => "day_before_last", Rule;
     /// Only a coordinator's till may do this.
     NotCoordinator => "not_coordinator", Rule;
+    /// No till here has this key, beginning of a key, or letters.
+    TillUnknown => "till_unknown", Rule;
+    /// More than one till here begins so.
+    TillAmbiguous => "till_ambiguous", Rule;
+    /// A closed till is never admitted again.
+    TillClosed => "till_closed", Rule;
+    /// The till has no entry of this number on its longest branch.
+    TillEntryUnknown => "till_entry_unknown", Rule;
+    /// What was typed is not the recovery key of this fair.
+    RecoveryKeyWrong => "recovery_key_wrong", Rule;
     /// No receipt has this number.
     ReceiptUnknown => "receipt_unknown", Rule;
     /// A file of that name is there already; nothing is overwritten.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use lapak_core::entry::{DiscountBy, FairKind, Method};
+use lapak_core::entry::{DiscountBy, FairKind, Method, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
 use lapak_core::value::Unit;
@@ -60,6 +60,11 @@ fn api() -> String {
         declared::<DamageRow>(),
         declared::<RoundNow>(),
         declared::<CopyDone>(),
+        declared::<Role>(),
+        declared::<TillRow>(),
+        declared::<TillAdmission>(),
+        declared::<TillClosing>(),
+        declared::<TillChanged>(),
     ];
     let head =
         "// Made from the Rust types by src-tauri/core/tests/api_types.rs. Never edited by hand.\n";

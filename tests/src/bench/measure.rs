@@ -5,6 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::{TimeVal, TimeValLike};
+
 /// How long something took, every time.
 #[derive(Debug, Default)]
 pub(super) struct Times(Vec<Duration>);
@@ -69,6 +72,16 @@ pub(super) fn with_busy_cores<T>(what: impl FnOnce() -> T) -> T {
 pub(super) fn core_time() -> Option<Duration> {
     let spent = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     spent.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
+
+/// How long all threads of this process have kept cores busy so far, those that have ended included.
+pub(super) fn process_core_time() -> Duration {
+    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("a process may ask for its own");
+    let duration = |time: TimeVal| {
+        let micros = u64::try_from(time.num_microseconds()).unwrap_or(0);
+        Duration::from_micros(micros)
+    };
+    duration(usage.user_time()) + duration(usage.system_time())
 }
 
 /// What this process has handed to the system to write so far, in bytes; none where the system does not tell.

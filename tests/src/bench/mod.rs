@@ -6,6 +6,8 @@ mod grown;
 mod measure;
 mod sale;
 mod search;
+mod sync;
 
 pub use sale::sale;
 pub use search::search;
+pub use sync::sync;

@@ -11,11 +11,12 @@ fn main() -> ExitCode {
         .map(|name| match name.as_str() {
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
+            "sync" => Some(bench::sync as fn()),
             _ => None,
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (sale | search)…");
+        eprintln!("usage: bench (sale | search | sync)…");
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());

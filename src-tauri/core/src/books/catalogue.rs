@@ -123,14 +123,14 @@ fn catalogued(now: &ProductNow, member: &Member, fair: &FairNow) -> CataloguedPr
     }
 }
 
-fn members<'a>(standing: &Standing<'a>) -> Vec<Value<'a, Member>> {
+fn members(standing: &Standing) -> Vec<Value<'_, Member>> {
     standing.values(|fact| match fact {
         Fact::Member(member) => Some((member.of, member)),
         _ => None,
     })
 }
 
-fn products<'a>(standing: &Standing<'a>) -> Vec<Value<'a, Product>> {
+fn products(standing: &Standing) -> Vec<Value<'_, Product>> {
     standing.values(|fact| match fact {
         Fact::Product(product) => Some((product.of, product)),
         _ => None,

@@ -49,6 +49,7 @@ impl FairNow {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::books::Prefixes;
     use crate::entry::{DiscountBy, Entry, FairKind, SignedEntry, TillSecret};
     use crate::value::{BasisPoints, Money, Nonce};
 
@@ -66,8 +67,8 @@ mod tests {
             ..fair(&secret)
         };
         let id = founding.id();
-        let edits = [founding.clone(), signed(&secret, Some(&founding), later)];
-        let now = FairNow::of(id, &Standing::of(id, &edits)).expect("a fair");
+        let edits = vec![founding.clone(), signed(&secret, Some(&founding), later)];
+        let now = FairNow::of(id, &Standing::of(id, edits, Prefixes::default())).expect("a fair");
         assert_eq!(now.settings.discount_by, DiscountBy::Member);
         assert_eq!(now.settings.kind, FairKind::Sample);
     }

@@ -1,15 +1,19 @@
 //! Questions to a snapshot of the store: who counts, what stands, what is sold and for how much.
 
-mod admitted;
+mod admission;
 mod catalogue;
+mod closing;
 mod fair;
+mod prefix;
 mod receipts;
 mod standing;
 mod state;
 
-pub use admitted::Admitted;
+pub use admission::{Admitted, Roots};
 pub use catalogue::{Catalogue, MemberNow, ProductNow};
+pub use closing::Cut;
 pub use fair::FairNow;
+pub use prefix::Prefixes;
 pub use receipts::{DayReceipts, ReceiptRow, day_receipts, sale_numbered};
 pub use standing::{Standing, Value};
 pub use state::{LedgerState, TillState, ledger_state};

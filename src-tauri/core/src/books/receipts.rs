@@ -18,7 +18,7 @@ pub struct DayReceipts {
 pub struct ReceiptRow {
     /// The sale.
     pub entry: SignedEntry,
-    /// Whether its till is admitted; otherwise it stands apart and is in no figure.
+    /// Whether its till is admitted and no closing cuts it off; otherwise it stands apart and is in no figure.
     pub counts: bool,
 }
 
@@ -43,7 +43,7 @@ pub fn day_receipts(
     for kept in snapshot.receipts_of(day)? {
         let entry = snapshot.entry(kept.till, kept.seq, &kept.id.to_string())?;
         let Some((_, sale)) = sale_of(&entry) else { continue };
-        let counts = standing.role(kept.till).is_some();
+        let counts = standing.counts(kept.till, kept.id);
         if counts {
             receipts.paid += sale.paid();
         }

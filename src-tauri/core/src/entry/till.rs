@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::edit::{ChainPoint, check_edit, check_replaces, check_seq};
 use super::{More, Unsound};
@@ -43,7 +44,7 @@ pub struct TillAdmitted {
 }
 
 /// What an admitted till may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Sales, refunds, shifts, goods.

@@ -29,6 +29,12 @@ impl Header {
         getrandom::fill(&mut random).expect("the system has random numbers");
         let place =
             random.iter().map(|byte| char::from(CROCKFORD[usize::from(byte & 31)])).collect();
+        Self::of_place(place, fair, name)
+    }
+
+    /// The header of another file of a place.
+    #[must_use]
+    pub fn of_place(place: String, fair: EntryId, name: Name) -> Self {
         Self { lapak: "place".into(), format: FORMAT, place, fair, name }
     }
 

@@ -4,6 +4,7 @@
 //! a [`Snapshot`].
 
 mod cart;
+mod chain;
 mod dump;
 mod error;
 mod held;
@@ -14,6 +15,7 @@ mod place;
 mod project;
 mod quarantine;
 mod rebuild;
+mod receipts_by_till;
 mod record;
 mod salvage;
 mod seller;
@@ -25,6 +27,7 @@ pub use held::EntryKey;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use place::PlaceMemory;
 pub use quarantine::Quarantined;
+pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
 pub use salvage::Salvage;
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};

@@ -6,7 +6,7 @@ use crate::value::{EntryId, Money, ReceiptNumber};
 
 /// The derived tables, in the order that they are dumped.
 pub(super) const TABLES: &[&str] =
-    &["edit", "receipt", "receipt_line", "replaced", "shift", "unsound"];
+    &["closing", "edit", "receipt", "receipt_line", "replaced", "shift", "unsound"];
 
 /// Writes the rows that an entry comes to: a function of the entry alone, so that neither the order of arrival nor
 /// anything else that is in the store can change them.
@@ -25,6 +25,17 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
         Fact::Fair(fair) => row.edit("fair", fair.of, &fair.replaces),
         Fact::Till(till) => row.edit("till", till.of, &till.replaces),
         Fact::TillAdmitted(admitted) => row.edit("till_admitted", admitted.of, &admitted.replaces),
+        Fact::TillClosed(closed) => row.insert(
+            "INSERT INTO closing VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                row.till,
+                row.seq,
+                row.id,
+                closed.till.to_string(),
+                i64::try_from(closed.last_seq).expect("a sound number has 53 bits"),
+                closed.last_id.map(|id| id.to_string()),
+            ],
+        ),
         Fact::Seller(seller) => row.edit("seller", seller.of, &seller.replaces),
         Fact::Member(member) => row.edit("member", member.of, &member.replaces),
         Fact::Product(product) => row.edit("product", product.of, &product.replaces),
@@ -67,8 +78,7 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             row.lines(lines())
         }
         // Kept whole in the ledger; the tables that they need come with the work that asks for them.
-        Fact::TillClosed(_)
-        | Fact::GoodsMoved(_)
+        Fact::GoodsMoved(_)
         | Fact::CashMoved(_)
         | Fact::ShiftClosed(_)
         | Fact::ShiftDayCorrected(_)

@@ -89,6 +89,23 @@ impl Store {
         Ok(recorded)
     }
 
+    /// Records facts under the recovery key, as the next entries of its own chain. What this till wrote stays its own.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store or `record` refuses. Nothing is recorded then.
+    pub fn record_as(
+        &mut self,
+        recovery: TillSecret,
+        at: Moment,
+        record: impl FnOnce(&mut Recorder) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let (fair, _) = self.signer()?;
+        let transaction = self.transaction()?;
+        let chain = Chain::of_this_till(&transaction, (fair, recovery))?;
+        record(&mut Recorder { transaction: &transaction, chain, by: None, at })?;
+        Ok(transaction.commit()?)
+    }
+
     /// Records a sale, durably: number, entry, rows and the guard of its draft in one transaction. The same draft
     /// again gives what was recorded; `content` tells whether it is the same.
     ///

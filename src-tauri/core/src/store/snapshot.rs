@@ -136,8 +136,8 @@ impl<'a> Snapshot<'a> {
         Ok(unreadable)
     }
 
-    /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product). One that can no
-    /// longer be read is passed over.
+    /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product), and every closing
+    /// of a till. One that can no longer be read is passed over.
     ///
     /// # Errors
     /// What the store refuses.

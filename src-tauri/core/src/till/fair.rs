@@ -1,14 +1,14 @@
 use chrono_tz::Tz;
 use data_encoding::{Encoding, Specification};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::Till;
+use super::fingerprint::fingerprint;
 use super::typed::{code, day, name};
 use super::view::FairView;
 use crate::entry::{
-    DiscountBy, Fair, FairKind, Member, Product, Seller, Till as TillFact, TillSecret,
+    DiscountBy, Fact, Fair, FairKind, Member, Product, Seller, Till as TillFact, TillSecret,
 };
 use crate::refusal::{Code, Refusal};
 use crate::store::Recorder;
@@ -87,26 +87,16 @@ impl Till {
     /// # Errors
     /// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; what the store refuses.
     pub fn found_sample(&mut self, stand: &str) -> Result<(), Refusal> {
-        let sample: Sample =
-            serde_json::from_str(include_str!("../../../../assets/sample/fair.json"))
-                .expect("the sample fair is whole");
+        let sample = Sample::read();
         let today = self
             .clock
             .now(Some(&sample.zone))
             .day()
             .map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", "").because(cause))?;
-        let settings = Founding {
-            kind: FairKind::Sample,
-            organisation: sample.organisation.clone(),
-            name: sample.name.clone(),
-            town: sample.town.clone(),
-            zone: sample.zone.clone(),
-            days: (today, today.plus_days(3)),
-            cash_step: sample.cash_step,
-            discount_by: sample.discount_by,
-            cut: sample.cut_bp,
-        };
-        self.found_with(settings, stand_typed(stand)?, |recorder, _| sample.record(recorder))
+        let settings = sample.founding((today, today.plus_days(3)));
+        self.found_with(settings, stand_typed(stand)?, |recorder, _| {
+            sample.record(|fact| recorder.record(fact))
+        })
     }
 
     fn found_with(
@@ -120,7 +110,7 @@ impl Till {
         }
         let at = self.clock.now(Some(&founding.zone));
         let recovery = TillSecret::random();
-        let fair = founding.fact(recovery.till())?;
+        let fair = founding.fact(Nonce::random(), recovery.till())?;
         self.store.found(fair, &recovery, at, |recorder, fair| {
             recorder.record(TillFact {
                 of: None,
@@ -212,23 +202,15 @@ impl Till {
     }
 }
 
-/// Sixteen digits that two people compare on two screens: they stand for the fair and the till together.
-fn fingerprint(fair: EntryId, till: TillKey) -> String {
-    let hash = Sha256::new().chain_update(fair.as_bytes()).chain_update(till.as_bytes()).finalize();
-    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = hash.into();
-    let digits = u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 10_u64.pow(16);
-    let group = |place: u32| digits / 10_u64.pow(place) % 10_000;
-    format!("{:04} {:04} {:04} {:04}", group(12), group(8), group(4), group(0))
-}
-
-fn crockford() -> Encoding {
+/// The alphabet that the recovery key is printed in.
+pub(super) fn crockford() -> Encoding {
     let mut specification = Specification::new();
     specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));
     specification.encoding().expect("thirty-two symbols")
 }
 
 /// The settings that a fair is founded with.
-struct Founding {
+pub(super) struct Founding {
     kind: FairKind,
     organisation: Name,
     name: Name,
@@ -241,7 +223,7 @@ struct Founding {
 }
 
 impl Founding {
-    fn fact(self, recovery: TillKey) -> Result<Fair, Refusal> {
+    pub(super) fn fact(self, nonce: Nonce, recovery: TillKey) -> Result<Fair, Refusal> {
         let (from, to) = self.days;
         if from > to {
             return Err(Code::DaysSwapped.into());
@@ -251,7 +233,7 @@ impl Founding {
             of: None,
             replaces: Vec::new(),
             kind: self.kind,
-            nonce: Some(Nonce::random()),
+            nonce: Some(nonce),
             recovery: Some(recovery),
             organisation: self.organisation,
             name: self.name,
@@ -273,7 +255,7 @@ impl Founding {
 
 /// The sample fair as it lies in `assets/sample`.
 #[derive(Deserialize)]
-struct Sample {
+pub(super) struct Sample {
     organisation: Name,
     name: Name,
     town: Name,
@@ -306,10 +288,34 @@ struct SampleProduct {
 }
 
 impl Sample {
-    fn record(self, recorder: &mut Recorder) -> Result<(), Refusal> {
+    pub(super) fn read() -> Self {
+        serde_json::from_str(include_str!("../../../../assets/sample/fair.json"))
+            .expect("the sample fair is whole")
+    }
+
+    /// What it is founded with, from its first day to its last.
+    pub(super) fn founding(&self, days: (Day, Day)) -> Founding {
+        Founding {
+            kind: FairKind::Sample,
+            organisation: self.organisation.clone(),
+            name: self.name.clone(),
+            town: self.town.clone(),
+            zone: self.zone.clone(),
+            days,
+            cash_step: self.cash_step,
+            discount_by: self.discount_by,
+            cut: self.cut_bp,
+        }
+    }
+
+    /// Gives each of its sellers, members and products to `record`, which says the id that it got.
+    pub(super) fn record(
+        self,
+        mut record: impl FnMut(Fact) -> Result<EntryId, Refusal>,
+    ) -> Result<(), Refusal> {
         for code in self.sellers {
             let seller = Seller { of: None, replaces: Vec::new(), code, active: true, more: None };
-            recorder.record(seller)?;
+            record(seller.into())?;
         }
         let mut members = std::collections::HashMap::new();
         for SampleMember { code, cut_bp } in self.members {
@@ -321,10 +327,10 @@ impl Sample {
                 active: true,
                 more: None,
             };
-            members.insert(code, recorder.record(member)?);
+            members.insert(code, record(member.into())?);
         }
         for sample in self.products {
-            recorder.record(Product {
+            let product = Product {
                 of: None,
                 replaces: Vec::new(),
                 sku: sample.sku,
@@ -339,7 +345,8 @@ impl Sample {
                 picture: Some(sample.picture),
                 active: true,
                 more: None,
-            })?;
+            };
+            record(product.into())?;
         }
         Ok(())
     }

@@ -7,13 +7,17 @@ mod catalogue;
 mod clock;
 mod copy;
 mod fair;
+mod fingerprint;
 mod receipt;
+mod recovery;
 mod sale;
 mod settings;
 mod shift;
+mod simulate;
 mod status;
 mod sync;
 mod sync_view;
+mod tills;
 mod typed;
 mod view;
 
@@ -27,8 +31,10 @@ pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
+pub use simulate::{Simulated, Simulation, simulate};
 pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
 pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
+pub use tills::{TillAdmission, TillChanged, TillClosing, TillRow};
 pub use typed::{amount, day, percent};
 pub use view::*;
 
@@ -170,12 +176,13 @@ impl Till {
         self.here = None;
         let snapshot = self.store.snapshot();
         let Some(identity) = snapshot.identity()? else { return Ok(()) };
-        let edits = snapshot.edits()?;
-        let standing = Standing::of(identity.fair, &edits);
+        let standing = Standing::read(snapshot, identity.fair)?;
         let fair = FairNow::of(identity.fair, &standing)?;
         let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till)?;
-        let role = standing.role(identity.till);
-        let stand = stand_of(identity.till, &edits).ok_or(Code::NoFair)?;
+        // Nothing that a closed till still writes counts.
+        let role =
+            standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
+        let stand = stand_of(identity.till, standing.edits()).ok_or(Code::NoFair)?;
         let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());

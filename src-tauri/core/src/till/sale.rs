@@ -202,8 +202,7 @@ impl Till {
         let shift_day = here.shift.as_ref().map(|shift| shift.opened.day);
         let day = day.or(shift_day).map_or_else(|| self.today(), Ok)?;
         let snapshot = self.store.snapshot();
-        let edits = snapshot.edits()?;
-        let standing = Standing::of(here.identity.fair, &edits);
+        let standing = Standing::read(snapshot, here.identity.fair)?;
         let receipts = day_receipts(snapshot, &standing, day)?;
         let mut rows: Vec<(&Entry, SaleRow)> = receipts
             .rows

@@ -34,6 +34,17 @@ CREATE TABLE replaced (
     PRIMARY KEY (till, seq, id, target)
 ) STRICT, WITHOUT ROWID;
 
+-- Closings of tills; the closings that they replace are read from the entry.
+CREATE TABLE closing (
+    till     TEXT    NOT NULL,
+    seq      INTEGER NOT NULL,
+    id       TEXT    NOT NULL,
+    closed   TEXT    NOT NULL,
+    last_seq INTEGER NOT NULL,
+    last_id  TEXT,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE shift (
     till   TEXT    NOT NULL,
     seq    INTEGER NOT NULL,

@@ -1,0 +1,106 @@
+use lapak_core::Refusal;
+use lapak_core::entry::Role;
+use lapak_core::till::{Till, TillAdmission, TillChanged, TillClosing, TillRow};
+use serde::Serialize;
+
+use crate::answer::Answer;
+use crate::arguments::{RoleArgument, TillCommand};
+
+/// A till as programs see it: amounts are integers.
+#[derive(Serialize)]
+struct Row<'a> {
+    till: &'a str,
+    stand: Option<&'a str>,
+    letters: &'a str,
+    fingerprint: &'a str,
+    role: Option<Role>,
+    admitted: bool,
+    closed: bool,
+    last_seq: u64,
+    last_at: Option<&'a str>,
+    receipts: u64,
+    paid: i64,
+    continues: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Changed<'a> {
+    #[serde(flatten)]
+    till: Row<'a>,
+    changed: bool,
+}
+
+pub(crate) fn run(till: &mut Till, command: &TillCommand, answer: Answer) -> Result<(), Refusal> {
+    match command {
+        TillCommand::List => {
+            let tills = till.tills()?;
+            answer.give(&tills.iter().map(row).collect::<Vec<_>>(), |_| {
+                tills.iter().map(|row| line(till, row)).collect::<Vec<_>>().join("\n")
+            })
+        }
+        TillCommand::Admit { till: typed, role, stand, recovery } => {
+            let admission = TillAdmission {
+                role: role.map(Role::from),
+                stand: stand.clone(),
+                recovery: recovery.clone(),
+            };
+            changed(&till.admit_till(typed, &admission)?, answer)
+        }
+        TillCommand::Close { till: typed, last, recovery } => {
+            let closing = TillClosing { last_seq: *last, recovery: recovery.clone() };
+            changed(&till.close_till(typed, &closing)?, answer)
+        }
+    }
+}
+
+fn changed(changed: &TillChanged, answer: Answer) -> Result<(), Refusal> {
+    let seen = Changed { till: row(&changed.till), changed: changed.changed };
+    answer.give(&seen, |_| changed.said.clone())
+}
+
+fn row(row: &TillRow) -> Row<'_> {
+    Row {
+        till: &row.till,
+        stand: row.stand.as_deref(),
+        letters: &row.letters,
+        fingerprint: &row.fingerprint,
+        role: row.role,
+        admitted: row.admitted,
+        closed: row.closed,
+        last_seq: row.last_seq,
+        last_at: row.last_at.as_deref(),
+        receipts: row.receipts,
+        paid: row.paid.value,
+        continues: row.continues.as_deref(),
+    }
+}
+
+fn line(till: &Till, row: &TillRow) -> String {
+    let state = match (row.closed, row.role) {
+        (true, _) => "till-closed",
+        (false, Some(Role::Coordinator)) => "till-coordinator",
+        (false, Some(Role::Seller)) => "till-seller",
+        (false, None) => "till-waiting",
+    };
+    till.words().say(
+        "cli-till",
+        &[
+            ("letters", &row.letters),
+            ("stand", row.stand.as_deref().unwrap_or("–")),
+            ("state", &till.words().say(state, &[])),
+            ("fingerprint", &row.fingerprint),
+            ("receipts", &row.receipts.to_string()),
+            ("paid", &row.paid.text),
+            ("at", &row.last_at_text),
+        ],
+    )
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Coordinator => Self::Coordinator,
+            RoleArgument::Seller => Self::Seller,
+        }
+    }
+}

@@ -1,0 +1,50 @@
+use super::snapshot::{Snapshot, parsed};
+use crate::refusal::Refusal;
+use crate::value::{EntryId, TillKey};
+
+/// The receipts of one till together, whether they count or not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TillReceipts {
+    /// How many.
+    pub receipts: u64,
+    /// What they come to, in the currency's smallest unit.
+    pub paid: i64,
+}
+
+impl Snapshot<'_> {
+    /// How many receipts each till wrote, and what they come to.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_by_till(&self) -> Result<Vec<(TillKey, TillReceipts)>, Refusal> {
+        let sql = "SELECT till, count(*) AS receipts, sum(paid) AS paid FROM receipt GROUP BY till";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let receipts = TillReceipts { receipts: row.get("receipts")?, paid: row.get("paid")? };
+            Ok((parsed(row, "till")?, receipts))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The receipts of one till for which `counts` holds.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_of_till(
+        &self,
+        till: TillKey,
+        counts: impl Fn(EntryId) -> bool,
+    ) -> Result<TillReceipts, Refusal> {
+        let sql = "SELECT id, paid FROM receipt WHERE till = ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([till.to_string()])?;
+        let mut sum = TillReceipts::default();
+        while let Some(row) = rows.next()? {
+            if counts(parsed(row, "id")?) {
+                sum.receipts += 1;
+                sum.paid = sum.paid.saturating_add(row.get("paid")?);
+            }
+        }
+        Ok(sum)
+    }
+}

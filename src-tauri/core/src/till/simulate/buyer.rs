@@ -1,0 +1,96 @@
+use super::goods::{Goods, hundreds};
+use super::seed::Dice;
+use crate::entry::Method;
+use crate::refusal::Refusal;
+use crate::selling::{
+    Cart, CartLine, Discount, FreeReason, PaymentTyped, Rules, due, quick_amounts,
+};
+use crate::value::{BasisPoints, DraftId, Money, Quantity, Unit};
+
+const REASONS: [FreeReason; 4] =
+    [FreeReason::Gift, FreeReason::Sample, FreeReason::Replacement, FreeReason::Damaged];
+/// In basis points: some that come out even, some that do not.
+const PERCENTAGES: [u16; 5] = [250, 333, 500, 1000, 1250];
+
+/// What one buyer takes: one to six lines, and once in a while a discount on the whole.
+pub(super) fn take(
+    goods: &Goods,
+    rules: &Rules,
+    draft: DraftId,
+    dice: &mut Dice,
+) -> Result<Cart, Refusal> {
+    let mut cart = Cart { draft, lines: Vec::new(), discount: None };
+    for _ in 0..dice.within(1..=6) {
+        cart.put(line(goods, dice))?;
+    }
+    if dice.once_in(12) {
+        let net = cart.work_out(rules)?.net;
+        cart.discount = Some(discount(net, dice));
+    }
+    Ok(cart)
+}
+
+/// How the buyer pays: mostly in cash, exact or with the next notes; otherwise by QRIS, by transfer, or by two methods.
+pub(super) fn pay(
+    cart: &Cart,
+    rules: &Rules,
+    dice: &mut Dice,
+) -> Result<Vec<PaymentTyped>, Refusal> {
+    let net = cart.work_out(rules)?.net;
+    if net == Money::ZERO {
+        return Ok(Vec::new());
+    }
+    let all = |method| PaymentTyped { method, amount: None };
+    let way = dice.below(20);
+    let mut payments = match way {
+        0..12 => Vec::new(),
+        12..16 => return Ok(vec![all(Method::Qris)]),
+        16..18 => return Ok(vec![all(Method::Transfer)]),
+        _ => {
+            let method = *dice.choose(&[Method::Qris, Method::Transfer]);
+            let part = (net.amount() * dice.within(1..=9) / 10).max(1);
+            vec![PaymentTyped { method, amount: Money::new(part).ok() }]
+        }
+    };
+    let left = due(net, &payments)?;
+    if way == 19 && left > Money::ZERO {
+        let other =
+            if payments[0].method == Method::Qris { Method::Transfer } else { Method::Qris };
+        payments.push(all(other));
+    } else if left > Money::ZERO {
+        let handed = *dice.choose(&quick_amounts(left.floor_to(rules.cash_step)));
+        payments.push(PaymentTyped { method: Method::Cash, amount: Some(handed) });
+    }
+    Ok(payments)
+}
+
+fn line(goods: &Goods, dice: &mut Dice) -> CartLine {
+    let article = if dice.once_in(40) { goods.uncatalogued(dice) } else { goods.article(dice) };
+    let milli = match article.unit {
+        Unit::Piece => 1000 * dice.within(1..=3),
+        Unit::Kilogram => dice.within(50..=2500),
+    };
+    let quantity = Quantity::new(milli).expect("above zero");
+    let (mut price, mut reason) = (article.list_price, None);
+    if dice.once_in(80) {
+        (price, reason) = (Money::ZERO, Some(*dice.choose(&REASONS)));
+    } else if dice.once_in(12) {
+        price = hundreds(price.amount() * dice.within(75..=98) / 100);
+    }
+    let mut line = CartLine { article, quantity, price, discount: None, reason };
+    if reason.is_none() && dice.once_in(15) {
+        let amount = price.times(quantity).expect("prices of the sample fair");
+        line.discount = Some(discount(amount, dice));
+    }
+    line
+}
+
+/// A percentage, or an amount that is not above what it comes off.
+fn discount(of: Money, dice: &mut Dice) -> Discount {
+    if dice.once_in(2) {
+        let percentage = *dice.choose(&PERCENTAGES);
+        Discount::Percent(BasisPoints::new(percentage).expect("a percentage"))
+    } else {
+        Discount::Amount(hundreds(dice.within(500..=5_000)).min(of))
+    }
+}

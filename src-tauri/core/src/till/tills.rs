@@ -1,0 +1,381 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::fingerprint::fingerprint;
+use super::recovery::recovery_typed;
+use super::typed::code;
+use super::{Here, Till};
+use crate::books::{Cut, Standing};
+use crate::entry::{
+    Fact, Role, SignedEntry, Till as TillFact, TillAdmitted, TillClosed, TillSecret,
+};
+use crate::refusal::{Code, Refusal};
+use crate::selling::shown;
+use crate::store::TillReceipts;
+use crate::value::{EntryId, StandCode, TillKey, TillLetters, ValueError};
+use crate::words::Amount;
+
+/// The most earlier values that one entry may replace.
+const REPLACES_MAX: usize = 32;
+
+/// A till of the fair, as it is listed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TillRow {
+    /// Its key.
+    pub till: String,
+    /// The stand that it says it sells for; null before it has said so here.
+    pub stand: Option<String>,
+    /// Its letters.
+    pub letters: String,
+    /// Sixteen digits that stand for the fair and the till together.
+    pub fingerprint: String,
+    /// What it may do; null while nobody has admitted it.
+    pub role: Option<Role>,
+    /// Whether it was admitted.
+    pub admitted: bool,
+    /// Whether it was closed.
+    pub closed: bool,
+    /// The number of its last entry that is here; 0 when there is none.
+    #[ts(type = "number")]
+    pub last_seq: u64,
+    /// What its clock said then.
+    pub last_at: Option<String>,
+    /// The same as people read it.
+    pub last_at_text: String,
+    /// How many receipts of it count, or would once it is admitted.
+    #[ts(type = "number")]
+    pub receipts: u64,
+    /// What they come to.
+    pub paid: Amount,
+    /// The till that it goes on from.
+    pub continues: Option<String>,
+}
+
+/// How a till is to be admitted, as it was typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TillAdmission {
+    /// What it may do; none: what it may do now, else sell.
+    pub role: Option<Role>,
+    /// Its stand; none: the one that it says.
+    pub stand: Option<String>,
+    /// The recovery key, where it signs and not this till.
+    pub recovery: Option<String>,
+}
+
+/// How a till is to be closed, as it was typed.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct TillClosing {
+    /// The number of the last entry that counts, 0 for none; none: the last of the longest branch that is here.
+    #[ts(type = "number | null")]
+    pub last_seq: Option<u64>,
+    /// The recovery key, where it signs and not this till.
+    pub recovery: Option<String>,
+}
+
+/// A till after it was admitted or closed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TillChanged {
+    /// As it is now.
+    pub till: TillRow,
+    /// False when it was so before and nothing was written.
+    pub changed: bool,
+    /// What was just done.
+    pub said: String,
+}
+
+impl Till {
+    /// Every till of the fair: who wrote an entry, was admitted or was closed; the recovery key only where it signed.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; what the store refuses.
+    pub fn tills(&self) -> Result<Vec<TillRow>, Refusal> {
+        let standing = self.standing()?;
+        let receipts: BTreeMap<TillKey, TillReceipts> =
+            self.store.snapshot().receipts_by_till()?.into_iter().collect();
+        let rows = self.known_tills(&standing)?.into_iter().map(|till| {
+            let all = receipts.get(&till).copied().unwrap_or_default();
+            self.till_row(&standing, till, all)
+        });
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        rows.sort_by(|a, b| (&a.stand, &a.till).cmp(&(&b.stand, &b.till)));
+        Ok(rows)
+    }
+
+    /// Admits a till: its whole key, a beginning of it that only one has, or its four letters. One that is admitted so
+    /// already stays as it is.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
+    /// [`Code::TillClosed`]; [`Code::CodeInvalid`] for the stand; what the store refuses.
+    pub fn admit_till(
+        &mut self,
+        typed: &str,
+        admission: &TillAdmission,
+    ) -> Result<TillChanged, Refusal> {
+        let standing = self.standing()?;
+        let signer = self.signer(&standing, admission.recovery.as_deref())?;
+        let till = match typed.trim().parse() {
+            Ok(whole) => whole,
+            Err(_) => self.till_typed(&standing, typed)?,
+        };
+        if standing.closed(till).is_some() {
+            return Err(Refusal::new(Code::TillClosed).with("till", TillLetters::from(till)));
+        }
+        let role = admission.role.or(standing.role(till)).unwrap_or(Role::Seller);
+        let root = standing.roots().is_some_and(|roots| roots.contain(till));
+        if root || standing.role(till) == Some(role) {
+            return self.till_changed(&standing, till, "said-till-admitted-already");
+        }
+        let introduction = introduction(&standing, till);
+        let stand = match (&admission.stand, introduction) {
+            (Some(typed), _) => code("stand", typed)?,
+            (None, Some(introduction)) => introduction.stand.clone(),
+            (None, None) => {
+                let missing = Refusal::new(Code::CodeInvalid).with("field", "stand");
+                return Err(missing.because(ValueError::Empty));
+            }
+        };
+        let continues = introduction.and_then(|of| of.continues.as_ref()).map(|point| point.till);
+        let facts: Vec<Fact> = values_of_admission(&standing, till)
+            .into_iter()
+            .map(|(of, replaces)| TillAdmitted {
+                of,
+                replaces,
+                till,
+                role,
+                stand: stand.clone(),
+                continues,
+                more: None,
+            })
+            .map(Fact::from)
+            .collect();
+        self.sign(signer, facts)?;
+        self.till_changed(&self.standing()?, till, "said-till-admitted")
+    }
+
+    /// Closes a till, typed as for [`Till::admit_till`]: of its chain counts what is on the longest branch that is
+    /// here, up to the number given. A closed one is only closed anew where another number is given.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
+    /// [`Code::TillEntryUnknown`]; what the store refuses.
+    pub fn close_till(
+        &mut self,
+        typed: &str,
+        closing: &TillClosing,
+    ) -> Result<TillChanged, Refusal> {
+        let standing = self.standing()?;
+        let signer = self.signer(&standing, closing.recovery.as_deref())?;
+        let till = self.till_typed(&standing, typed)?;
+        let closed = standing.closed(till);
+        let cut = match (closing.last_seq, closed) {
+            (None, Some(closed)) => closed,
+            (last_seq, _) => self.cut_at(till, last_seq)?,
+        };
+        if closed == Some(cut) {
+            return self.till_changed(&standing, till, "said-till-closed-already");
+        }
+        let mut replaces = standing.closings_of(till).to_vec();
+        replaces.sort_unstable();
+        replaces.truncate(REPLACES_MAX);
+        let Cut { last_seq, last_id } = cut;
+        let fact = TillClosed { replaces, till, last_seq, last_id, more: None };
+        self.sign(signer, vec![fact.into()])?;
+        self.till_changed(&self.standing()?, till, "said-till-closed")
+    }
+
+    fn standing(&self) -> Result<Standing, Refusal> {
+        Standing::read(self.store.snapshot(), self.here()?.identity.fair)
+    }
+
+    /// Who signs: this till, where it may admit, or the recovery key.
+    fn signer(
+        &self,
+        standing: &Standing,
+        recovery: Option<&str>,
+    ) -> Result<Option<TillSecret>, Refusal> {
+        if let Some(typed) = recovery {
+            let expected = standing.roots().and_then(|roots| roots.recovery);
+            return recovery_typed(typed, expected).map(Some);
+        }
+        let this = self.here()?.identity.till;
+        if standing.may_admit(this) && standing.closed(this).is_none() {
+            Ok(None)
+        } else {
+            Err(Code::NotCoordinator.into())
+        }
+    }
+
+    fn sign(&mut self, signer: Option<TillSecret>, facts: Vec<Fact>) -> Result<(), Refusal> {
+        let now = self.now();
+        let record = |recorder: &mut crate::store::Recorder| {
+            facts.into_iter().try_for_each(|fact| recorder.record(fact).map(|_| ()))
+        };
+        match signer {
+            Some(recovery) => self.store.record_as(recovery, now, record)?,
+            None => self.store.record(None, now, record)?,
+        }
+        self.refresh()
+    }
+
+    /// The tills that can be named here. Tills whose entries are kept apart until somebody admits them join here.
+    fn known_tills(&self, standing: &Standing) -> Result<BTreeSet<TillKey>, Refusal> {
+        let wrote = self.store.snapshot().chains()?.into_iter().map(|(till, ..)| till);
+        let named = standing.edits().iter().filter_map(|edit| match &edit.entry().fact {
+            Fact::TillAdmitted(admitted) if standing.may_make(edit) => Some(admitted.till),
+            Fact::TillClosed(closed) if standing.may_make(edit) => Some(closed.till),
+            _ => None,
+        });
+        Ok(wrote.chain(named).collect())
+    }
+
+    /// The one known till that a person means; never the recovery key, which is no till.
+    fn till_typed(&self, standing: &Standing, typed: &str) -> Result<TillKey, Refusal> {
+        let typed = typed.trim();
+        let (beginning, letters) = (typed.to_lowercase(), typed.to_uppercase());
+        let recovery = standing.roots().and_then(|roots| roots.recovery);
+        let mut meant = self.known_tills(standing)?.into_iter().filter(|till| {
+            let by_letters = TillLetters::from(*till).to_string() == letters;
+            let named = by_letters || till.to_string().starts_with(&beginning);
+            Some(*till) != recovery && named && !typed.is_empty()
+        });
+        let refused = |code| Err(Refusal::new(code).with("typed", shown(typed)));
+        match (meant.next(), meant.next()) {
+            (Some(till), None) => Ok(till),
+            (None, _) => refused(Code::TillUnknown),
+            _ => refused(Code::TillAmbiguous),
+        }
+    }
+
+    /// Where a till's longest branch is cut.
+    fn cut_at(&self, till: TillKey, last_seq: Option<u64>) -> Result<Cut, Refusal> {
+        const NOTHING: Cut = Cut { last_seq: 0, last_id: None };
+        let snapshot = self.store.snapshot();
+        let Some((end, id)) = snapshot.longest_branch(till)? else { return Ok(NOTHING) };
+        let wanted = last_seq.unwrap_or(end);
+        if wanted == 0 {
+            return Ok(NOTHING);
+        }
+        let mut found = None;
+        snapshot.walk_back(till, end, id, |seq, id| {
+            found = (seq == wanted).then_some(id);
+            if seq > wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        let unknown = || Refusal::new(Code::TillEntryUnknown).with("seq", wanted).with("last", end);
+        Ok(Cut { last_seq: wanted, last_id: Some(found.ok_or_else(unknown)?) })
+    }
+
+    fn till_changed(
+        &self,
+        standing: &Standing,
+        till: TillKey,
+        said: &str,
+    ) -> Result<TillChanged, Refusal> {
+        let all = self.store.snapshot().receipts_of_till(till, |_| true)?;
+        let row = self.till_row(standing, till, all)?;
+        let last_seq = standing.closed(till).map_or(row.last_seq, |cut| cut.last_seq).to_string();
+        let named = [
+            ("letters", row.letters.as_str()),
+            ("fingerprint", &row.fingerprint),
+            ("stand", row.stand.as_deref().unwrap_or("–")),
+            ("last_seq", &last_seq),
+        ];
+        let changed = !said.ends_with("-already");
+        Ok(TillChanged { said: self.words.say(said, &named), till: row, changed })
+    }
+
+    fn till_row(
+        &self,
+        standing: &Standing,
+        till: TillKey,
+        all: TillReceipts,
+    ) -> Result<TillRow, Refusal> {
+        let Here { identity, fair, .. } = self.here()?;
+        let snapshot = self.store.snapshot();
+        let closed = standing.closed(till).is_some();
+        let receipts = if closed {
+            snapshot.receipts_of_till(till, |id| standing.counts(till, id))?
+        } else {
+            all
+        };
+        let last = snapshot.last_of(till)?;
+        // One that can no longer be read is still the last.
+        let at = last
+            .and_then(|(seq, id)| {
+                snapshot.entry(till, i64::try_from(seq).ok()?, &id.to_string()).ok()
+            })
+            .map(|entry| entry.entry().at);
+        let at_text = |at: crate::value::Moment| {
+            let day = at.day().map(|day| self.words.day(day)).unwrap_or_default();
+            format!("{day}, {}", self.words.time(at, &fair.settings.zone))
+        };
+        let introduction = introduction(standing, till);
+        let stand = introduction.map(|of| &of.stand).or_else(|| stand_admitted(standing, till));
+        let role = standing.role(till);
+        Ok(TillRow {
+            till: till.to_string(),
+            stand: stand.map(ToString::to_string),
+            letters: TillLetters::from(till).to_string(),
+            fingerprint: fingerprint(identity.fair, till),
+            role,
+            admitted: role.is_some(),
+            closed,
+            last_seq: last.map_or(0, |(seq, _)| seq),
+            last_at: at.map(|at| at.to_string()),
+            last_at_text: at.map(at_text).unwrap_or_default(),
+            receipts: receipts.receipts,
+            paid: self.words.sum(receipts.paid),
+            continues: introduction
+                .and_then(|of| of.continues.as_ref())
+                .map(|point| point.till.to_string()),
+        })
+    }
+}
+
+/// How a till last introduced itself, whether it is admitted or not.
+fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFact> {
+    let own = standing.edits().iter().filter(|edit| edit.entry().till == till);
+    own.filter_map(|edit| match &edit.entry().fact {
+        Fact::Till(fact) => Some(fact),
+        _ => None,
+    })
+    .next_back()
+}
+
+/// The stand that a till was admitted for.
+fn stand_admitted(standing: &Standing, till: TillKey) -> Option<&StandCode> {
+    admissions(standing, till).next_back().map(|(_, admitted)| &admitted.stand)
+}
+
+/// The admissions of a till that stand.
+fn admissions(
+    standing: &Standing,
+    till: TillKey,
+) -> impl DoubleEndedIterator<Item = (&SignedEntry, &TillAdmitted)> {
+    let standing_edits = standing.edits().iter().filter(|edit| standing.stands(edit));
+    standing_edits.filter_map(move |edit| match &edit.entry().fact {
+        Fact::TillAdmitted(admitted) if admitted.till == till => Some((edit, admitted)),
+        _ => None,
+    })
+}
+
+/// What a new admission of a till is of and replaces: one value for each first admission that stands, so that no other
+/// is left beside it; for a till that nobody has admitted, one that creates.
+fn values_of_admission(standing: &Standing, till: TillKey) -> Vec<(Option<EntryId>, Vec<EntryId>)> {
+    let mut values: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
+    for (edit, admitted) in admissions(standing, till) {
+        values.entry(admitted.of.unwrap_or(edit.id())).or_default().push(edit.id());
+    }
+    if values.is_empty() {
+        return vec![(None, Vec::new())];
+    }
+    let values = values.into_iter().map(|(of, mut replaces)| {
+        replaces.sort_unstable();
+        replaces.truncate(REPLACES_MAX);
+        (Some(of), replaces)
+    });
+    values.collect()
+}

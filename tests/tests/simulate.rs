@@ -1,0 +1,297 @@
+//! A simulated fair is whole and sound, the same every time, and comes to what it says that it comes to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
+
+use lapak_core::books::{Prefixes, Standing};
+use lapak_core::entry::{Fact, Method, Role, Sale, SignedEntry};
+use lapak_core::exchange::{LinesRead, read_lines};
+use lapak_core::store::{Store, Taken};
+use lapak_core::value::{Money, Unit};
+use lapak_tests::lapak::{Lapak, NOON};
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use serde_json::{Map, Value, json};
+
+const TILLS: usize = 3;
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_and_another_gives_none_of_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = contents(&simulated(folder.path(), "first", "7").0);
+    assert_eq!(first.len(), TILLS + 1);
+    assert!(contents(&simulated(folder.path(), "again", "7").0) == first);
+    let lines = |fair: &BTreeMap<String, String>| -> BTreeSet<String> {
+        fair.values().flat_map(|text| text.lines().map(str::to_owned)).collect()
+    };
+    let other = contents(&simulated(folder.path(), "other", "8").0);
+    assert!(lines(&other).is_disjoint(&lines(&first)));
+}
+
+#[test]
+fn every_file_is_taken_in_whole_and_comes_to_what_is_expected() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (out, files) = simulated(folder.path(), "fair", "7");
+    let expected = expected(&out);
+    let mut store = opened(&folder.path().join("store"));
+    for (file, till) in files.iter().zip(expected["tills"].as_array().expect("tills")) {
+        let checked = Lapak::at(&folder.path().join("data")).json(&["verify", text(file)]);
+        assert_eq!(
+            checked,
+            json!({ "ok": true, "entries": till["entries"], "damaged": 0, "unsound": 0 })
+        );
+        let (read, entries) = read(file);
+        let count = till["entries"].as_u64().expect("a number");
+        assert_eq!(read, LinesRead { entries: count, damaged: 0 });
+        assert!(entries.iter().all(|entry| entry.entry().till.to_string() == till["till"]));
+        assert_eq!(store.take(&entries).expect("taken"), Taken { taken: count, known: 0 });
+    }
+    assert!(store.verify().expect("read").is_empty());
+    drop(store);
+    assert_eq!(in_the_store(&folder.path().join("store")), expected);
+}
+
+#[test]
+fn every_till_is_admitted_and_sells_as_much_as_the_others_each_day() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, files) = simulated(folder.path(), "fair", "7");
+    let chains: Vec<Vec<SignedEntry>> = files.iter().map(|file| read(file).1).collect();
+    let all: Vec<SignedEntry> = chains.concat();
+    let standing = Standing::of(chains[0][0].id(), all, Prefixes::default());
+    let mut shares = BTreeMap::new();
+    for (number, chain) in chains.iter().enumerate() {
+        let role = if number == 0 { Role::Coordinator } else { Role::Seller };
+        assert_eq!(standing.role(chain[0].entry().till), Some(role));
+        let opened =
+            chain.iter().filter(|entry| matches!(entry.entry().fact, Fact::ShiftOpened(_)));
+        assert_eq!(opened.count(), 4, "a shift a day");
+        for (number, sale) in (1..).zip(sales(chain)) {
+            assert_eq!(sale.receipt.number(), number);
+            *shares.entry((sale.day, sale.stand.clone())).or_insert(0) += 1;
+        }
+    }
+    assert_eq!(shares.len(), TILLS * 4);
+    assert!(shares.values().all(|share| (49..=51).contains(share)), "{shares:?}");
+}
+
+#[test]
+fn what_is_sold_has_the_list_price_that_stood_then() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, files) = simulated(folder.path(), "fair", "7");
+    let mut all: Vec<SignedEntry> = files.iter().flat_map(|file| read(file).1).collect();
+    // The founder's file comes first and the order is kept, so a price is known from its own moment on.
+    all.sort_by_key(|entry| entry.entry().at);
+    let (mut prices, mut compared) = (BTreeMap::new(), 0);
+    for entry in &all {
+        match &entry.entry().fact {
+            Fact::Product(product) => {
+                prices.insert(product.of.unwrap_or(entry.id()), product.price);
+            }
+            Fact::Sale(sale) => {
+                for line in sale.lines.iter().filter(|line| line.product.is_some()) {
+                    let stood = line.product.and_then(|product| prices.get(&product));
+                    assert_eq!(stood, Some(&line.list_price), "{}", sale.receipt);
+                    compared += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    assert!(compared > 1000, "{compared} lines");
+}
+
+#[test]
+fn everything_that_selling_knows_is_in_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, files) = simulated(folder.path(), "fair", "7");
+    let all: Vec<SignedEntry> = files.iter().flat_map(|file| read(file).1).collect();
+    let sales: Vec<&Sale> = sales(&all).collect();
+    let lines = || sales.iter().flat_map(|sale| &sale.lines);
+    let sizes: BTreeSet<usize> = sales.iter().map(|sale| sale.lines.len()).collect();
+    assert_eq!(sizes, (1..=6).collect());
+    let mixed = |a, b| {
+        let paid_by = |sale: &Sale, method| sale.payments.iter().any(|paid| paid.method == method);
+        sales.iter().filter(|sale| paid_by(sale, a) && paid_by(sale, b)).count()
+    };
+    let free = lines().filter(|line| line.price == Money::ZERO);
+    let bargained = lines().filter(|line| Money::ZERO < line.price && line.price < line.list_price);
+    let whole = sales.iter().filter(|sale| {
+        sale.lines.len() > 2 && sale.lines.iter().all(|line| line.discount > Money::ZERO)
+    });
+    let alone = sales
+        .iter()
+        .filter(|sale| sale.lines.iter().filter(|line| line.discount > Money::ZERO).count() == 1);
+    let repriced = all.iter().filter(
+        |entry| matches!(&entry.entry().fact, Fact::Product(product) if product.of.is_some()),
+    );
+    for (what, count) in [
+        ("by weight", lines().filter(|line| line.unit == Unit::Kilogram).count()),
+        ("uncatalogued", lines().filter(|line| line.product.is_none()).count()),
+        ("given away", free.filter(|line| line.reason.is_some()).count()),
+        ("bargained", bargained.count()),
+        ("a discount on the whole", whole.count()),
+        ("a discount on a line", alone.count()),
+        ("cash", mixed(Method::Cash, Method::Cash)),
+        ("QRIS", mixed(Method::Qris, Method::Qris)),
+        ("a transfer", mixed(Method::Transfer, Method::Transfer)),
+        ("QRIS and cash", mixed(Method::Qris, Method::Cash)),
+        ("QRIS and a transfer", mixed(Method::Qris, Method::Transfer)),
+        ("rounded", sales.iter().filter(|sale| sale.rounding < Money::ZERO).count()),
+        ("with change", sales.iter().filter(|sale| sale.change() > Money::ZERO).count()),
+        ("a new price", repriced.count()),
+    ] {
+        assert!(count > 3, "{what}: {count} times");
+    }
+}
+
+#[test]
+fn a_folder_with_something_in_it_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    fs::create_dir(&out).expect("made");
+    fs::write(out.join("expected.json"), "mine").expect("written");
+    let file = folder.path().join("file");
+    fs::write(&file, "mine").expect("written");
+    let lapak = Lapak::at(&folder.path().join("data"));
+    for taken in [&out, &file] {
+        let refused = lapak.run(&arguments(taken, "7"));
+        assert_eq!(refused.exit, Some(1), "{refused:?}");
+        assert_eq!(refused.refusal().code, "file_exists");
+    }
+    assert_eq!(contents(&out), BTreeMap::from([("expected.json".into(), "mine".into())]));
+    assert_eq!(fs::read_to_string(&file).expect("read"), "mine");
+    fs::remove_file(out.join("expected.json")).expect("removed");
+    lapak.done(&arguments(&out, "7"));
+    assert!(!folder.path().join("data").exists(), "a simulation needs no till");
+}
+
+fn arguments<'a>(out: &'a Path, seed: &'a str) -> [&'a str; 11] {
+    let out = text(out);
+    ["simulate", "--tills", "3", "--sales", "601", "--days", "4", "--seed", seed, "--out", out]
+}
+
+/// A fair in a folder of its own, with its files of lines.
+fn simulated(folder: &Path, name: &str, seed: &str) -> (PathBuf, Vec<PathBuf>) {
+    let out = folder.join(name);
+    let written = Lapak::at(&folder.join("data")).json(&arguments(&out, seed));
+    let files = written["files"].as_array().expect("files").iter();
+    let files: Vec<PathBuf> = files.map(|file| file.as_str().expect("a path").into()).collect();
+    assert_eq!(files.len(), TILLS);
+    (out, files)
+}
+
+fn contents(folder: &Path) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
+    let read = |path| fs::read_to_string(path).expect("text");
+    files.map(|file| (file.file_name().into_string().expect("text"), read(file.path()))).collect()
+}
+
+fn expected(out: &Path) -> Value {
+    let text = fs::read_to_string(out.join("expected.json")).expect("read");
+    serde_json::from_str(&text).expect("one JSON value")
+}
+
+fn read(file: &Path) -> (LinesRead, Vec<SignedEntry>) {
+    let mut entries = Vec::new();
+    let lines = BufReader::new(File::open(file).expect("a file"));
+    let read = read_lines(lines, |entry| {
+        entries.push(entry);
+        Ok::<(), io::Error>(())
+    });
+    (read.expect("read"), entries)
+}
+
+fn sales(entries: &[SignedEntry]) -> impl Iterator<Item = &Sale> {
+    entries.iter().filter_map(|entry| match &entry.entry().fact {
+        Fact::Sale(sale) => Some(sale),
+        _ => None,
+    })
+}
+
+fn opened(folder: &Path) -> Store {
+    Store::open(folder, NOON.parse().expect("a moment")).expect("a store").0
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a plain path")
+}
+
+/// The same totals, asked of the tables of the store.
+fn in_the_store(folder: &Path) -> Value {
+    let store = Connection::open(folder.join("ledger.sqlite")).expect("a store");
+    let of_lines = "sum(gross) AS gross, sum(discount) AS discount, sum(net) AS net,
+        sum(member_share) AS member_share, sum(cooperative_share) AS cooperative_share";
+    let of_sales = |key: &str| {
+        let sql = format!(
+            "SELECT {key} AS key, count(*) AS sales, {of_lines}, sum(rounding) AS rounding,
+                 sum(paid) AS paid
+             FROM (SELECT till, seq, id, {of_lines} FROM receipt_line GROUP BY till, seq, id)
+             JOIN (SELECT till, seq, id, stand, day, at, seller, rounding, paid FROM receipt)
+                 USING (till, seq, id)
+             GROUP BY key ORDER BY key"
+        );
+        rows(&store, &sql)
+    };
+    let by_line = |id: &str, code: &str| {
+        let sql = format!(
+            "SELECT coalesce(json_extract(CAST(bytes AS TEXT), '$.data.{code}'), '') AS key,
+                 count(DISTINCT receipt_line.id) AS sales, {of_lines}
+             FROM receipt_line LEFT JOIN entry ON entry.id = {id} GROUP BY key ORDER BY key"
+        );
+        rows(&store, &sql)
+    };
+    let mut sum = of_sales("''").remove(0);
+    sum.as_object_mut().expect("a row").remove("key");
+    json!({
+        "sales": rows(&store, "SELECT count(*) AS n FROM receipt")[0]["n"],
+        "entries": rows(&store, "SELECT count(*) AS n FROM entry")[0]["n"],
+        "tills": rows(&store, TILLS_SQL),
+        "sum": sum,
+        "by": {
+            "day": of_sales("day"),
+            "stand": of_sales("stand"),
+            "till": of_sales("till"),
+            "seller": of_sales("seller"),
+            "hour": of_sales("substr(at, 12, 2)"),
+            "product": by_line("product", "sku"),
+            "member": by_line("member", "code"),
+            "method": rows(&store, METHODS_SQL),
+        },
+    })
+}
+
+const TILLS_SQL: &str = "
+    SELECT till, stand, substr(min(receipt), 4, 4) AS letters,
+        (SELECT count(*) FROM entry WHERE entry.till = receipt.till) AS entries,
+        count(*) AS sales, sum(paid) AS paid
+    FROM receipt GROUP BY till ORDER BY stand";
+
+/// Payments are counted in the entries, and added up in the receipts.
+const METHODS_SQL: &str = "
+    SELECT key, sales, paid FROM (
+        SELECT 'cash' AS key, sum(cash) AS paid FROM receipt
+        UNION ALL SELECT 'qris', sum(qris) FROM receipt
+        UNION ALL SELECT 'transfer', sum(transfer) FROM receipt
+    ) JOIN (
+        SELECT json_extract(payment.value, '$.method') AS key, count(*) AS sales
+        FROM entry, json_each(CAST(bytes AS TEXT), '$.data.payments') AS payment GROUP BY 1
+    ) USING (key) ORDER BY key";
+
+fn rows(store: &Connection, sql: &str) -> Vec<Value> {
+    let mut statement = store.prepare(sql).expect("SQL");
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    let rows = statement.query_map([], |row| {
+        let value = |index| -> rusqlite::Result<Value> {
+            Ok(match row.get_ref(index)? {
+                ValueRef::Integer(integer) => json!(integer),
+                text => json!(text.as_str()?),
+            })
+        };
+        let values =
+            names.iter().enumerate().map(|(index, name)| Ok((name.clone(), value(index)?)));
+        values.collect::<rusqlite::Result<Map<_, _>>>().map(Value::Object)
+    });
+    rows.expect("read").collect::<Result<_, _>>().expect("rows")
+}
