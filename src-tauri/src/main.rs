@@ -55,7 +55,7 @@ fn main() {
 }
 
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
-    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync};
+    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync, tills};
     builder.invoke_handler(tauri::generate_handler![
         fair::settings,
         fair::status,
@@ -98,6 +98,8 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         sync::join_fair,
         sync::copy_to,
         sync::open_copy,
+        tills::admit_till,
+        tills::close_till,
         files::choose_file,
         files::choose_folder,
         files::choose_new_file,

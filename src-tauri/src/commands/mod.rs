@@ -9,3 +9,4 @@ pub(crate) mod pay;
 pub(crate) mod sales;
 pub(crate) mod shift;
 pub(crate) mod sync;
+pub(crate) mod tills;

@@ -2,6 +2,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::sync::PlaceNow;
+use super::tills::TillRow;
 use super::{Here, Till};
 use crate::entry::Role;
 use crate::exchange::Round;
@@ -43,6 +44,10 @@ pub struct SyncView {
     pub damaged: u64,
     /// Where the first of them stand.
     pub damage: Vec<DamageRow>,
+    /// Every till of the fair that is known here.
+    pub tills: Vec<TillRow>,
+    /// This till's key.
+    pub till: String,
     /// Sixteen digits that stand for the fair and this till together.
     pub fingerprint: String,
     /// Whether this till was admitted.
@@ -116,6 +121,8 @@ impl Till {
             given,
             damaged,
             damage: damage.collect(),
+            tills: self.tills()?,
+            till: fair.till,
             fingerprint: fair.fingerprint,
             admitted: self.admitted(),
             coordinator: self.here()?.role == Some(Role::Coordinator),
