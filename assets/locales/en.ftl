@@ -389,6 +389,44 @@ refusal-place_unusable = { $path } cannot be used. Try again, or choose another 
 refusal-place_path_invalid = This path cannot be kept. Choose a file or folder with a plain name.
 refusal-round_stopped = Stopped. What came in until then stays.
 
+# What does not add up, and what to do
+attention-gap = Of till { $letters } the entries { $missing } are missing here.
+attention-gap-do = Sync that till, or sync with another that has met it. Until then its totals are not complete.
+attention-fork = Till { $letters } wrote { $ids } different entries under the number { $seq }: it was copied, or somebody else has its key.
+attention-fork-do = Both stay and count. Look for a copy of that till; if it was lost or stolen, close it.
+attention-till_unknown = Till { $letters } is not admitted: { $receipts } receipts, { $sum_money } are in no total.
+attention-till_unknown-do = If it is yours, compare the fingerprint on both screens, then admit it. If nobody knows it, leave it.
+attention-two_values = Two values stand for one { $what }.
+attention-two_values-do = Open it on a coordinator's till, check it and save it once more.
+attention-not_counted_newer = { $entries } entries were made by a newer Lapak and are in no total here.
+attention-not_counted_newer-do = Install the newest version on this till.
+attention-not_counted_unsound = The entry { $seq } of till { $letters } does not add up and is in no total.
+attention-not_counted_unsound-do = Check the receipt of that till, then install the same version of Lapak on all tills.
+attention-after_closing = Till { $letters } was closed, and { $entries } entries of it do not count: { $receipts } receipts, { $sum_money }.
+attention-after_closing-do = If they were real sales, close the till anew at a later entry. If its key was stolen, leave it.
+attention-closing_unreachable = Till { $letters } was closed, but its last entry, or one before it, is not here. What lies below does not count yet.
+attention-closing_unreachable-do = Sync with every till that has met it.
+attention-closings_undo_each_other = Till { $by } has closed till { $letters }, and another closing would undo that one. Both count for now.
+attention-closings_undo_each_other-do = Close the till that was stolen with the recovery key: that settles it.
+attention-clock = { $way ->
+    [ahead] The clock of till { $letters } is ahead of this one by { $minutes } minutes at its entry { $seq }.
+   *[other] The clock of till { $letters } was set back by { $minutes } minutes at its entry { $seq }.
+}
+attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
+attention-second_coordinator = Only this till can admit others, and the recovery key is not written down yet.
+attention-second_coordinator-do = Write the recovery key down, or admit a second coordinator's till.
+attention-not_allowed = Till { $letters } signed { $entries } entries that it may not make ({ $what }). They change nothing.
+attention-not_allowed-do = Ask at that stand. If nobody knows that till, do not admit it; if its key was stolen, close it.
+
+# Kinds of entries
+kind-fair = settings of the fair
+kind-till = introduction of a till
+kind-till_admitted = admission of a till
+kind-till_closed = closing of a till
+kind-seller = seller
+kind-member = member
+kind-product = product
+
 # What is wrong with a text or a code
 problem-empty = it is still empty
 problem-too_long = it is longer than { $max } characters
@@ -526,6 +564,7 @@ cli-state = { $state }, { $entries } entries
 cli-taken = New { $taken }, known { $known }, damaged { $damaged }, not known to this version { $unknown }.
 cli-verified = Everything agrees.
 cli-rebuilt = The tables were built again from the entries.
+cli-attention-nothing = Nothing needs attention.
 cli-total = Sum { $total }
 cli-synced = { $settled } State { $state }. Taken in: { $taken }, given: { $given }, damaged lines: { $damaged }, receipts waiting: { $waiting }.
 cli-settled = Settled.

@@ -385,6 +385,44 @@ refusal-place_unusable = { $path } tidak bisa dipakai. Coba lagi, atau pilih tem
 refusal-place_path_invalid = Lokasi ini tidak bisa disimpan. Pilih berkas atau folder dengan nama biasa.
 refusal-round_stopped = Dihentikan. Yang sudah masuk tetap tersimpan.
 
+# What does not add up, and what to do
+attention-gap = Dari perangkat { $letters } transaksi nomor { $missing } belum ada di sini.
+attention-gap-do = Sinkronkan perangkat itu, atau perangkat lain yang sudah bertemu dengannya. Sebelum itu totalnya belum lengkap.
+attention-fork = Perangkat { $letters } menulis { $ids } transaksi berbeda dengan nomor { $seq }: perangkat itu disalin, atau kuncinya dipakai orang lain.
+attention-fork-do = Semuanya tetap dihitung. Cari salinan perangkat itu; jika hilang atau dicuri, tutup perangkatnya.
+attention-till_unknown = Perangkat { $letters } belum diterima: { $receipts } struk, { $sum_money } belum masuk total.
+attention-till_unknown-do = Jika milik Anda, cocokkan sidik di kedua layar, lalu terima. Jika tidak ada yang mengenalnya, biarkan saja.
+attention-two_values = Ada dua nilai yang berlaku untuk satu { $what }.
+attention-two_values-do = Buka di perangkat koordinator, periksa, lalu simpan sekali lagi.
+attention-not_counted_newer = { $entries } transaksi dibuat Lapak yang lebih baru dan tidak masuk total di sini.
+attention-not_counted_newer-do = Pasang versi terbaru di perangkat ini.
+attention-not_counted_unsound = Transaksi nomor { $seq } dari perangkat { $letters } tidak cocok hitungannya dan tidak masuk total.
+attention-not_counted_unsound-do = Periksa struk perangkat itu, lalu pasang versi Lapak yang sama di semua perangkat.
+attention-after_closing = Perangkat { $letters } sudah ditutup, dan { $entries } transaksinya tidak dihitung: { $receipts } struk, { $sum_money }.
+attention-after_closing-do = Jika itu penjualan nyata, tutup lagi perangkatnya di nomor yang lebih akhir. Jika kuncinya dicuri, biarkan saja.
+attention-closing_unreachable = Perangkat { $letters } sudah ditutup, tetapi transaksi terakhirnya, atau yang sebelumnya, belum ada di sini. Yang di bawahnya belum dihitung.
+attention-closing_unreachable-do = Sinkronkan dengan semua perangkat yang pernah bertemu dengannya.
+attention-closings_undo_each_other = Perangkat { $by } menutup perangkat { $letters }, dan penutupan lain membatalkannya. Untuk sementara keduanya berlaku.
+attention-closings_undo_each_other-do = Tutup perangkat yang dicuri dengan kunci pemulihan: itu yang menentukan.
+attention-clock = { $way ->
+    [ahead] Jam perangkat { $letters } lebih cepat { $minutes } menit dari jam di sini pada transaksi nomor { $seq }.
+   *[other] Jam perangkat { $letters } mundur { $minutes } menit pada transaksi nomor { $seq }.
+}
+attention-clock-do = Periksa tanggal, jam, dan zona waktu di kedua komputer. Total tidak terpengaruh, tetapi jam di struk terpengaruh.
+attention-second_coordinator = Hanya perangkat ini yang bisa menerima perangkat lain, dan kunci pemulihan belum ditulis.
+attention-second_coordinator-do = Tulis kunci pemulihan di kertas, atau terima perangkat koordinator kedua.
+attention-not_allowed = Perangkat { $letters } menandatangani { $entries } transaksi yang bukan haknya ({ $what }). Tidak ada yang berubah karenanya.
+attention-not_allowed-do = Tanyakan di stan itu. Jika tidak ada yang mengenal perangkatnya, jangan terima; jika kuncinya dicuri, tutup perangkatnya.
+
+# Kinds of entries
+kind-fair = pengaturan pameran
+kind-till = perkenalan perangkat
+kind-till_admitted = penerimaan perangkat
+kind-till_closed = penutupan perangkat
+kind-seller = petugas
+kind-member = anggota
+kind-product = produk
+
 # What is wrong with a text or a code
 problem-empty = masih kosong
 problem-too_long = lebih dari { $max } huruf
@@ -511,6 +549,7 @@ cli-state = { $state }, { $entries } transaksi
 cli-taken = Baru { $taken }, sudah ada { $known }, rusak { $damaged }, belum dikenal versi ini { $unknown }.
 cli-verified = Semuanya cocok.
 cli-rebuilt = Tabel dibangun ulang dari transaksi.
+cli-attention-nothing = Tidak ada yang perlu diperhatikan.
 cli-total = Jumlah { $total }
 cli-synced = { $settled } Kode { $state }. Masuk: { $taken }, diberikan: { $given }, baris rusak: { $damaged }, nota menunggu: { $waiting }.
 cli-settled = Sudah sama.

@@ -98,6 +98,7 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         sync::join_fair,
         sync::copy_to,
         sync::open_copy,
+        tills::attention,
         tills::admit_till,
         tills::close_till,
         files::choose_file,

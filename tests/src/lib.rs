@@ -1,6 +1,7 @@
 //! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
 
 pub mod bench;
+pub mod founded;
 pub mod fuzzed;
 pub mod lapak;
 pub mod pen;

@@ -1,20 +1,14 @@
 //! Who counts, from the command line: tills are listed, admitted and closed, by a coordinator or with the recovery key.
 
 use std::fs;
-use std::path::Path;
 
-use lapak_core::entry::{SignedEntry, Till as TillFact};
-use lapak_core::exchange::write_line;
-use lapak_core::store::Store;
-use lapak_core::value::EntryId;
-use lapak_tests::lapak::{Lapak, NOON};
+use lapak_tests::founded::{Founded, lines};
 use lapak_tests::pen::Pen;
-use lapak_tests::vectors::read_line;
 use serde_json::{Value, json};
 
 #[test]
 fn a_till_is_admitted_by_its_letters_once_and_then_counts() {
-    let fair = Fair::founded();
+    let fair = Founded::sample();
     let mut pen = Pen::new("seller", "08", Some(fair.id));
     let entries = [pen.introduce(), pen.open_shift(), fair.sold(&mut pen), fair.sold(&mut pen)];
     fair.take(&entries);
@@ -43,7 +37,7 @@ fn a_till_is_admitted_by_its_letters_once_and_then_counts() {
 
 #[test]
 fn a_closed_till_is_closed_once_and_never_admitted_again() {
-    let fair = Fair::founded();
+    let fair = Founded::sample();
     let mut pen = Pen::new("seller", "08", Some(fair.id));
     let mut entries = vec![pen.introduce(), pen.open_shift()];
     entries.extend((0..4).map(|_| fair.sold(&mut pen)));
@@ -69,7 +63,7 @@ fn a_closed_till_is_closed_once_and_never_admitted_again() {
 
 #[test]
 fn a_till_is_closed_at_the_end_of_its_longest_branch() {
-    let fair = Fair::founded();
+    let fair = Founded::sample();
     let mut pen = Pen::new("seller", "08", Some(fair.id));
     let mut entries = vec![pen.introduce(), pen.open_shift()];
     entries.extend((0..3).map(|_| fair.sold(&mut pen)));
@@ -89,7 +83,7 @@ fn a_till_is_closed_at_the_end_of_its_longest_branch() {
 
 #[test]
 fn a_till_that_cannot_be_told_is_refused() {
-    let fair = Fair::founded();
+    let fair = Founded::sample();
     let mut pen = Pen::new("seller", "08", Some(fair.id));
     fair.take(&[pen.introduce()]);
     for typed in ["ZZZZZ", "", "stand 08", "é"] {
@@ -113,7 +107,7 @@ fn a_till_that_cannot_be_told_is_refused() {
 
 #[test]
 fn only_a_coordinator_or_the_recovery_key_admits_and_closes() {
-    let fair = Fair::founded();
+    let fair = Founded::sample();
     let mut pen = Pen::new("seller", "08", Some(fair.id));
     let (seller, folder) = fair.joined();
     fs::write(folder.path().join("new.jsonl"), lines(&[pen.introduce()])).expect("written");
@@ -144,86 +138,4 @@ fn only_a_coordinator_or_the_recovery_key_admits_and_closes() {
     let row = tills.as_array().and_then(|rows| rows.iter().find(|row| row["letters"] == founder));
     assert_eq!(row.map(|row| &row["closed"]), Some(&json!(true)));
     seller.verify();
-}
-
-/// The sample fair at its founder's till.
-struct Fair {
-    folder: tempfile::TempDir,
-    founder: Lapak,
-    id: EntryId,
-    recovery: String,
-    product: SignedEntry,
-    member: SignedEntry,
-}
-
-impl Fair {
-    fn founded() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let founder = Lapak::at(folder.path());
-        let founded = founder.json(&["fair", "sample", "--stand", "07"]);
-        let text = |key: &str| founded[key].as_str().expect("text").to_owned();
-        let lines = founder.done(&["entries"]);
-        let entries: Vec<SignedEntry> =
-            lines.lines().map(|line| read_line(line.as_bytes()).expect("an entry")).collect();
-        let of = |kind: &str| {
-            entries.iter().find(|entry| entry.entry().fact.kind() == kind).expect("one").clone()
-        };
-        let (product, member) = (of("product"), of("member"));
-        let id = text("fair").parse().expect("an id");
-        Self { founder, id, recovery: text("recovery_key"), product, member, folder }
-    }
-
-    fn sold(&self, pen: &mut Pen) -> SignedEntry {
-        pen.sell(&self.product, &self.member)
-    }
-
-    fn take(&self, entries: &[SignedEntry]) {
-        let file = self.folder.path().join("taken.jsonl");
-        fs::write(&file, lines(entries)).expect("written");
-        self.founder.done(&["take", file.to_str().expect("a plain name")]);
-    }
-
-    /// A second till of the fair that nobody has admitted.
-    fn joined(&self) -> (Lapak, tempfile::TempDir) {
-        let folder = tempfile::tempdir().expect("a folder");
-        join(folder.path(), &self.founder.done(&["entries"]), self.id);
-        (Lapak::at(folder.path()), folder)
-    }
-
-    fn row(&self, pen: &Pen) -> Value {
-        let tills = self.founder.json(&["till", "list"]);
-        let row =
-            tills.as_array().expect("rows").iter().find(|row| row["letters"] == pen.letters());
-        row.expect("a row").clone()
-    }
-
-    /// What the day's receipts that count come to.
-    fn counted(&self) -> i64 {
-        self.founder.json(&["sale", "list", "--day", "2024-05-10"])["sum"]["value"]
-            .as_i64()
-            .expect("a sum")
-    }
-
-    fn refused(&self, arguments: &[&str]) -> String {
-        let answered = self.founder.run(arguments);
-        assert_eq!(answered.exit, Some(1), "{answered:?}");
-        answered.refusal().code
-    }
-}
-
-fn join(folder: &Path, lines: &str, fair: EntryId) {
-    let entries: Vec<SignedEntry> =
-        lines.lines().map(|line| read_line(line.as_bytes()).expect("an entry")).collect();
-    let now = NOON.parse().expect("a moment");
-    let mut store = Store::open(folder, now).expect("a store").0;
-    store.take(&entries).expect("taken");
-    let till = json!({"of": null, "replaces": [], "stand": "09", "continues": null});
-    let till: TillFact = serde_json::from_value(till).expect("a till");
-    store.join(fair, till, now).expect("joined");
-}
-
-fn lines(entries: &[SignedEntry]) -> Vec<u8> {
-    let mut lines = Vec::new();
-    entries.iter().for_each(|entry| write_line(entry, &mut lines).expect("written"));
-    lines
 }

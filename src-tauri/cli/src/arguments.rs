@@ -70,6 +70,8 @@ pub(crate) enum Command {
     Receipt(ReceiptArguments),
     /// Where this till stands
     State,
+    /// What does not add up, the worst first
+    Attention,
     /// Every entry, as lines of the shared-file format
     Entries {
         /// Of this till alone

@@ -3,6 +3,7 @@
 
 mod answer;
 mod arguments;
+mod attention;
 mod catalogue;
 mod entries;
 mod fair;
@@ -75,6 +76,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Sell(sale) => sell::run(till, sale, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
+        Command::Attention => attention::run(till, answer),
         Command::State => store::state(till, answer),
         Command::Entries { till: of } => entries::write(till, of.as_deref()),
         Command::Take { file } => entries::take(till, file, answer),

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use lapak_core::books::Severity;
 use lapak_core::entry::{DiscountBy, FairKind, Method, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
@@ -65,6 +66,8 @@ fn api() -> String {
         declared::<TillAdmission>(),
         declared::<TillClosing>(),
         declared::<TillChanged>(),
+        declared::<Severity>(),
+        declared::<AttentionView>(),
     ];
     let head =
         "// Made from the Rust types by src-tauri/core/tests/api_types.rs. Never edited by hand.\n";

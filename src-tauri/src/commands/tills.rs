@@ -1,9 +1,14 @@
-use lapak_core::till::{SyncView, TillAdmission, TillChanged, TillClosing};
+use lapak_core::till::{AttentionView, SyncView, TillAdmission, TillChanged, TillClosing};
 use tauri::{State, command};
 
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
+
+#[command]
+pub(crate) async fn attention(desk: State<'_, Desk>) -> Answer<Vec<AttentionView>> {
+    desk.with(|till| till.attention()).await
+}
 
 #[command]
 pub(crate) async fn admit_till(

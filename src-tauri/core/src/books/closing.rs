@@ -108,6 +108,11 @@ impl Closings {
         self.cuts.get(&till).copied()
     }
 
+    /// Every closed till.
+    pub(super) fn tills(&self) -> impl Iterator<Item = TillKey> {
+        self.cuts.keys().copied()
+    }
+
     /// The closings of a till that count.
     pub(super) fn counted(&self, till: TillKey) -> &[EntryId] {
         self.counted.get(&till).map_or(&[], Vec::as_slice)

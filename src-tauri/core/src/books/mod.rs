@@ -1,6 +1,8 @@
 //! Questions to a snapshot of the store: who counts, what stands, what is sold and for how much.
 
 mod admission;
+mod apart;
+mod attention;
 mod catalogue;
 mod closing;
 mod fair;
@@ -10,6 +12,8 @@ mod standing;
 mod state;
 
 pub use admission::{Admitted, Roots};
+pub use apart::{ApartTill, apart_tills};
+pub use attention::{Finding, Matter, Severity, attention};
 pub use catalogue::{Catalogue, MemberNow, ProductNow};
 pub use closing::Cut;
 pub use fair::FairNow;

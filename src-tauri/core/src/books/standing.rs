@@ -95,6 +95,11 @@ impl Standing {
         self.admitting.contains(&till)
     }
 
+    /// Every till that may admit and close others.
+    pub(super) fn admitting(&self) -> impl Iterator<Item = TillKey> {
+        self.admitting.iter().copied()
+    }
+
     /// The founder's till and the recovery key; none where the founding entry is not here.
     #[must_use]
     pub fn roots(&self) -> Option<Roots> {
@@ -108,11 +113,21 @@ impl Standing {
         self.closings.cut(till)
     }
 
+    /// Every till that a closing which counts has closed.
+    pub(super) fn closed_tills(&self) -> impl Iterator<Item = TillKey> {
+        self.closings.tills()
+    }
+
+    /// Whether a closing cuts an entry of a till off.
+    pub(super) fn cuts_off(&self, till: TillKey, id: EntryId) -> bool {
+        id != self.fair && self.closings.cuts_off(till, id)
+    }
+
     /// Whether an entry of a till counts: the till is admitted, and no closing cuts the entry off.
     /// The founding entry always does, since the fair is what it says.
     #[must_use]
     pub fn counts(&self, till: TillKey, id: EntryId) -> bool {
-        id == self.fair || self.role(till).is_some() && !self.closings.cuts_off(till, id)
+        id == self.fair || self.role(till).is_some() && !self.cuts_off(till, id)
     }
 
     /// Whether a root, or a coordinator that a root ever admitted, has ever admitted a till, whatever was closed or
@@ -238,6 +253,11 @@ fn roles(
     let mut roles = admitted_by(&|till| admitting.contains(&till));
     roles.extend(both().map(|root| (root, Role::Coordinator)));
     (roles, admitting)
+}
+
+/// The creating entry of the thing that an edit is a value of; none for what is no value.
+pub(super) fn of_edit(edit: &SignedEntry) -> Option<EntryId> {
+    edited(&edit.entry().fact).map(|(of, _)| of.unwrap_or(edit.id()))
 }
 
 /// What an edit is of, and what it replaces.

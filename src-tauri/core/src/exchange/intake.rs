@@ -50,6 +50,15 @@ impl Intake {
         Ok(Self { fair: identity.fair, own: identity.till, admitted })
     }
 
+    /// Takes in what waits in the quarantine of a store although its till is admitted by now, and whoever was admitted
+    /// by that.
+    ///
+    /// # Errors
+    /// As [`Intake::of`].
+    pub fn release_admitted(store: &mut Store) -> Result<u64, Refusal> {
+        Self::of(store)?.release(store)
+    }
+
     /// Takes entries in, and with them what waited in the quarantine for an admission among them.
     ///
     /// # Errors
@@ -69,7 +78,9 @@ impl Intake {
         count.known += quarantined.known;
         count.left_out += quarantined.left_out;
         if admitted.iter().any(|entry| admits_somebody(entry)) {
-            self.release(store, &mut count)?;
+            let released = self.release(store)?;
+            count.taken += released;
+            count.apart = count.apart.saturating_sub(released);
         }
         Ok(count)
     }
@@ -80,19 +91,17 @@ impl Intake {
         till == self.own || self.admitted.has(till) || entry.id() == self.fair
     }
 
-    /// Takes in whoever was admitted now, until nobody more is admitted by them.
-    fn release(&mut self, store: &mut Store, count: &mut TakenIn) -> Result<(), Refusal> {
+    /// Takes in whoever is admitted now, until nobody more is admitted by them; gives how many entries that were.
+    fn release(&mut self, store: &mut Store) -> Result<u64, Refusal> {
+        let mut released = 0;
         loop {
-            let now = Admitted::read(store.snapshot(), self.fair)?;
-            let newly: Vec<TillKey> =
-                now.tills().filter(|till| !self.admitted.has(*till)).collect();
-            if newly.is_empty() {
-                return Ok(());
+            self.admitted = Admitted::read(store.snapshot(), self.fair)?;
+            let mut waiting = store.snapshot().quarantined_tills()?;
+            waiting.retain(|till| self.admitted.has(*till));
+            if waiting.is_empty() {
+                return Ok(released);
             }
-            self.admitted = now;
-            let released = store.release(&newly)?;
-            count.taken += released.taken;
-            count.apart = count.apart.saturating_sub(released.taken);
+            released += store.release(&waiting)?.taken;
         }
     }
 }

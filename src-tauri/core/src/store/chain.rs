@@ -72,7 +72,7 @@ impl Snapshot<'_> {
 
 /// The predecessor that an entry names, from the first bytes of it: they are canonical, and nothing before `prev` is
 /// text that a person chose. Only this is read of a chain that may be long.
-fn prev_of(head: &[u8]) -> Option<EntryId> {
+pub(super) fn prev_of(head: &[u8]) -> Option<EntryId> {
     const NAME: &[u8] = b",\"prev\":";
     let at = memchr::memmem::find(head, NAME)? + NAME.len();
     let id = head.get(at..at + 66)?.strip_prefix(b"\"")?.strip_suffix(b"\"")?;

@@ -7,6 +7,7 @@ mod cart;
 mod chain;
 mod dump;
 mod error;
+mod heads;
 mod held;
 mod lock;
 mod migrate;
@@ -23,6 +24,7 @@ mod snapshot;
 mod verify;
 
 pub use cart::HeldCart;
+pub use heads::Head;
 pub use held::EntryKey;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use place::PlaceMemory;

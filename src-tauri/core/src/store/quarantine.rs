@@ -86,6 +86,17 @@ impl Snapshot<'_> {
         Ok(waiting)
     }
 
+    /// The tills that have something waiting in the quarantine.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn quarantined_tills(&self) -> Result<Vec<TillKey>, Refusal> {
+        let sql = "SELECT DISTINCT till FROM local_quarantine";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| parsed(row, "till"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn quarantine_used(&self) -> Result<HashMap<TillKey, u64>, Refusal> {
         let sql = "SELECT till, sum(length(bytes)) AS used FROM local_quarantine GROUP BY till";
         let mut statement = self.connection().prepare_cached(sql)?;

@@ -26,6 +26,29 @@ impl Snapshot<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The ids of a till's entries.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn ids_of(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
+        let sql = "SELECT id FROM entry WHERE till = ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([till.to_string()], |row| parsed(row, "id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Till, number and reason of every entry that does not add up in itself.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn unsound(&self) -> Result<Vec<(TillKey, u64, String)>, Refusal> {
+        let sql = "SELECT till, seq, reason FROM unsound ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement
+            .query_map([], |row| Ok((parsed(row, "till")?, row.get("seq")?, row.get("reason")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The receipts of one till for which `counts` holds.
     ///
     /// # Errors

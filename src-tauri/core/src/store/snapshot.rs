@@ -234,17 +234,6 @@ impl<'a> Snapshot<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The ids of a till's entries, along its chain.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn ids_of(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
-        let sql = "SELECT id FROM entry WHERE till = ?1 ORDER BY seq, id";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([till.to_string()], |row| parsed(row, "id"))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// How many entries there are, and every id in order.
     ///
     /// # Errors

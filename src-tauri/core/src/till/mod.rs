@@ -1,5 +1,6 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
+mod attention;
 mod cart;
 mod cart_open;
 mod cart_shown;
@@ -17,12 +18,14 @@ mod simulate;
 mod status;
 mod sync;
 mod sync_view;
+mod till_row;
 mod tills;
 mod typed;
 mod view;
 
 use std::path::{Path, PathBuf};
 
+pub use attention::AttentionView;
 pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
@@ -34,7 +37,8 @@ pub use shift::NewShift;
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
 pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
-pub use tills::{TillAdmission, TillChanged, TillClosing, TillRow};
+pub use till_row::TillRow;
+pub use tills::{TillAdmission, TillChanged, TillClosing};
 pub use typed::{amount, day, percent};
 pub use view::*;
 

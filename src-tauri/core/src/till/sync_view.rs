@@ -2,7 +2,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::sync::PlaceNow;
-use super::tills::TillRow;
+use super::till_row::TillRow;
 use super::{Here, Till};
 use crate::entry::Role;
 use crate::exchange::Round;

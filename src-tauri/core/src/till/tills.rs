@@ -4,55 +4,20 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::fingerprint::fingerprint;
+use super::Till;
 use super::recovery::recovery_typed;
+use super::till_row::{TillRow, introduction};
 use super::typed::code;
-use super::{Here, Till};
-use crate::books::{Cut, Standing};
-use crate::entry::{
-    Fact, Role, SignedEntry, Till as TillFact, TillAdmitted, TillClosed, TillSecret,
-};
+use crate::books::{Cut, Standing, apart_tills};
+use crate::entry::{Fact, Role, SignedEntry, TillAdmitted, TillClosed, TillSecret};
+use crate::exchange::Intake;
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::TillReceipts;
-use crate::value::{EntryId, StandCode, TillKey, TillLetters, ValueError};
-use crate::words::Amount;
+use crate::value::{EntryId, TillKey, TillLetters, ValueError};
 
 /// The most earlier values that one entry may replace.
 const REPLACES_MAX: usize = 32;
-
-/// A till of the fair, as it is listed.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TillRow {
-    /// Its key.
-    pub till: String,
-    /// The stand that it says it sells for; null before it has said so here.
-    pub stand: Option<String>,
-    /// Its letters.
-    pub letters: String,
-    /// Sixteen digits that stand for the fair and the till together.
-    pub fingerprint: String,
-    /// What it may do; null while nobody has admitted it.
-    pub role: Option<Role>,
-    /// Whether it was admitted.
-    pub admitted: bool,
-    /// Whether it was closed.
-    pub closed: bool,
-    /// The number of its last entry that is here; 0 when there is none.
-    #[ts(type = "number")]
-    pub last_seq: u64,
-    /// What its clock said then.
-    pub last_at: Option<String>,
-    /// The same as people read it.
-    pub last_at_text: String,
-    /// How many receipts of it count, or would once it is admitted.
-    #[ts(type = "number")]
-    pub receipts: u64,
-    /// What they come to.
-    pub paid: Amount,
-    /// The till that it goes on from.
-    pub continues: Option<String>,
-}
 
 /// How a till is to be admitted, as it was typed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -93,11 +58,16 @@ impl Till {
     /// [`Code::NoFair`]; what the store refuses.
     pub fn tills(&self) -> Result<Vec<TillRow>, Refusal> {
         let standing = self.standing()?;
+        let snapshot = self.store.snapshot();
         let receipts: BTreeMap<TillKey, TillReceipts> =
-            self.store.snapshot().receipts_by_till()?.into_iter().collect();
-        let rows = self.known_tills(&standing)?.into_iter().map(|till| {
-            let all = receipts.get(&till).copied().unwrap_or_default();
-            self.till_row(&standing, till, all)
+            snapshot.receipts_by_till()?.into_iter().collect();
+        let apart = apart_tills(snapshot)?;
+        let rows = self.known_tills(&standing)?.into_iter().map(|till| match apart.get(&till) {
+            Some(apart) => self.row_apart(till, apart),
+            None => {
+                let all = receipts.get(&till).copied().unwrap_or_default();
+                self.till_row(&standing, till, all)
+            }
         });
         let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
         rows.sort_by(|a, b| (&a.stand, &a.till).cmp(&(&b.stand, &b.till)));
@@ -129,7 +99,9 @@ impl Till {
         if root || standing.role(till) == Some(role) {
             return self.till_changed(&standing, till, "said-till-admitted-already");
         }
-        let introduction = introduction(&standing, till);
+        let apart = apart_tills(self.store.snapshot())?.remove(&till);
+        let apart = apart.and_then(|apart| apart.introduction);
+        let introduction = introduction(&standing, till).or(apart.as_ref());
         let stand = match (&admission.stand, introduction) {
             (Some(typed), _) => code("stand", typed)?,
             (None, Some(introduction)) => introduction.stand.clone(),
@@ -157,7 +129,8 @@ impl Till {
     }
 
     /// Closes a till, typed as for [`Till::admit_till`]: of its chain counts what is on the longest branch that is
-    /// here, up to the number given. A closed one is only closed anew where another number is given.
+    /// here, up to the number given. A closed one is only closed anew where another number is given, or where
+    /// it is undecided whether its closing counts.
     ///
     /// # Errors
     /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
@@ -175,7 +148,9 @@ impl Till {
             (None, Some(closed)) => closed,
             (last_seq, _) => self.cut_at(till, last_seq)?,
         };
-        if closed == Some(cut) {
+        let mut closings = standing.closings_of(till).iter();
+        let undecided = closings.any(|id| standing.undecided_closings().contains(id));
+        if closed == Some(cut) && !undecided {
             return self.till_changed(&standing, till, "said-till-closed-already");
         }
         let mut replaces = standing.closings_of(till).to_vec();
@@ -187,7 +162,7 @@ impl Till {
         self.till_changed(&self.standing()?, till, "said-till-closed")
     }
 
-    fn standing(&self) -> Result<Standing, Refusal> {
+    pub(super) fn standing(&self) -> Result<Standing, Refusal> {
         Standing::read(self.store.snapshot(), self.here()?.identity.fair)
     }
 
@@ -218,18 +193,20 @@ impl Till {
             Some(recovery) => self.store.record_as(recovery, now, record)?,
             None => self.store.record(None, now, record)?,
         }
+        Intake::release_admitted(&mut self.store)?;
         self.refresh()
     }
 
-    /// The tills that can be named here. Tills whose entries are kept apart until somebody admits them join here.
+    /// The tills that can be named here, those whose entries wait for their admission among them.
     fn known_tills(&self, standing: &Standing) -> Result<BTreeSet<TillKey>, Refusal> {
-        let wrote = self.store.snapshot().chains()?.into_iter().map(|(till, ..)| till);
+        let snapshot = self.store.snapshot();
+        let wrote = snapshot.chains()?.into_iter().map(|(till, ..)| till);
         let named = standing.edits().iter().filter_map(|edit| match &edit.entry().fact {
             Fact::TillAdmitted(admitted) if standing.may_make(edit) => Some(admitted.till),
             Fact::TillClosed(closed) if standing.may_make(edit) => Some(closed.till),
             _ => None,
         });
-        Ok(wrote.chain(named).collect())
+        Ok(wrote.chain(named).chain(snapshot.quarantined_tills()?).collect())
     }
 
     /// The one known till that a person means; never the recovery key, which is no till.
@@ -286,72 +263,10 @@ impl Till {
         let changed = !said.ends_with("-already");
         Ok(TillChanged { said: self.words.say(said, &named), till: row, changed })
     }
-
-    fn till_row(
-        &self,
-        standing: &Standing,
-        till: TillKey,
-        all: TillReceipts,
-    ) -> Result<TillRow, Refusal> {
-        let Here { identity, fair, .. } = self.here()?;
-        let snapshot = self.store.snapshot();
-        let closed = standing.closed(till).is_some();
-        let receipts = if closed {
-            snapshot.receipts_of_till(till, |id| standing.counts(till, id))?
-        } else {
-            all
-        };
-        let last = snapshot.last_of(till)?;
-        // One that can no longer be read is still the last.
-        let at = last
-            .and_then(|(seq, id)| {
-                snapshot.entry(till, i64::try_from(seq).ok()?, &id.to_string()).ok()
-            })
-            .map(|entry| entry.entry().at);
-        let at_text = |at: crate::value::Moment| {
-            let day = at.day().map(|day| self.words.day(day)).unwrap_or_default();
-            format!("{day}, {}", self.words.time(at, &fair.settings.zone))
-        };
-        let introduction = introduction(standing, till);
-        let stand = introduction.map(|of| &of.stand).or_else(|| stand_admitted(standing, till));
-        let role = standing.role(till);
-        Ok(TillRow {
-            till: till.to_string(),
-            stand: stand.map(ToString::to_string),
-            letters: TillLetters::from(till).to_string(),
-            fingerprint: fingerprint(identity.fair, till),
-            role,
-            admitted: role.is_some(),
-            closed,
-            last_seq: last.map_or(0, |(seq, _)| seq),
-            last_at: at.map(|at| at.to_string()),
-            last_at_text: at.map(at_text).unwrap_or_default(),
-            receipts: receipts.receipts,
-            paid: self.words.sum(receipts.paid),
-            continues: introduction
-                .and_then(|of| of.continues.as_ref())
-                .map(|point| point.till.to_string()),
-        })
-    }
-}
-
-/// How a till last introduced itself, whether it is admitted or not.
-fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFact> {
-    let own = standing.edits().iter().filter(|edit| edit.entry().till == till);
-    own.filter_map(|edit| match &edit.entry().fact {
-        Fact::Till(fact) => Some(fact),
-        _ => None,
-    })
-    .next_back()
-}
-
-/// The stand that a till was admitted for.
-fn stand_admitted(standing: &Standing, till: TillKey) -> Option<&StandCode> {
-    admissions(standing, till).next_back().map(|(_, admitted)| &admitted.stand)
 }
 
 /// The admissions of a till that stand.
-fn admissions(
+pub(super) fn admissions(
     standing: &Standing,
     till: TillKey,
 ) -> impl DoubleEndedIterator<Item = (&SignedEntry, &TillAdmitted)> {

@@ -1,0 +1,14 @@
+use lapak_core::Refusal;
+use lapak_core::till::Till;
+
+use crate::answer::Answer;
+
+pub(crate) fn run(till: &Till, answer: Answer) -> Result<(), Refusal> {
+    answer.give(&till.attention()?, |findings| {
+        if findings.is_empty() {
+            return till.words().say("cli-attention-nothing", &[]);
+        }
+        let lines = findings.iter().map(|found| format!("{} {}", found.message, found.what_to_do));
+        lines.collect::<Vec<_>>().join("\n")
+    })
+}

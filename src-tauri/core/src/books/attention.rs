@@ -1,0 +1,255 @@
+mod chains;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chains::{Chain, Chains};
+
+use super::standing::Standing;
+use crate::entry::{Fact, Role};
+use crate::refusal::Refusal;
+use crate::store::{Snapshot, TillIdentity, TillReceipts};
+use crate::value::{EntryId, Moment, TillKey};
+
+/// Defines what may not add up: stable words for programs; the sentences for people are in the locale files.
+macro_rules! matters {
+    ($($(#[$doc:meta])* $name:ident => $word:literal, $severity:ident;)+) => {
+        /// What may not add up, the worst first.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Matter {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Matter {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The matter as programs see it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+/// How bad something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Somebody must act: figures may be wrong, or somebody has tried to make them so.
+    Error,
+    /// Somebody should look.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+matters! {
+    /// Two closings that would undo each other: both count until the recovery key settles it.
+    ClosingsUndoEachOther => "closings_undo_each_other", Error;
+    /// A closed till's last entry, or one before it, is not here: nothing below it counts.
+    ClosingUnreachable => "closing_unreachable", Error;
+    /// Something that the till which signed it may not do.
+    NotAllowed => "not_allowed", Error;
+    /// Two entries of one till have the same number: a clone, or a stolen key.
+    Fork => "fork", Error;
+    /// An entry names a predecessor that nobody holds.
+    Gap => "gap", Warning;
+    /// Entries of a closed till that do not count.
+    AfterClosing => "after_closing", Warning;
+    /// A till that nobody has admitted has written entries.
+    TillUnknown => "till_unknown", Warning;
+    /// Two values of one thing stand.
+    TwoValues => "two_values", Warning;
+    /// A till's clock runs backwards, or is far ahead.
+    Clock => "clock", Warning;
+    /// A signed entry does not add up in itself.
+    NotCountedUnsound => "not_counted_unsound", Warning;
+    /// Entries of types that only a newer version knows.
+    NotCountedNewer => "not_counted_newer", Note;
+    /// No second coordinator, and the recovery key is not written down.
+    SecondCoordinator => "second_coordinator", Note;
+}
+
+/// Something that does not add up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub matter: Matter,
+    /// The till that it is about, if it is about one.
+    pub till: Option<TillKey>,
+    /// What it is about, by the names that its sentence uses.
+    pub details: BTreeMap<&'static str, String>,
+}
+
+impl Finding {
+    fn new(matter: Matter) -> Self {
+        Self { matter, till: None, details: BTreeMap::new() }
+    }
+
+    fn of(matter: Matter, till: TillKey) -> Self {
+        Self { till: Some(till), ..Self::new(matter) }
+    }
+
+    fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.details.insert(name, value.to_string());
+        self
+    }
+}
+
+/// Everything that does not add up, the worst first. `now` is this till's clock.
+///
+/// # Errors
+/// What the store refuses.
+pub fn attention(
+    snapshot: Snapshot,
+    standing: &Standing,
+    identity: &TillIdentity,
+    now: Moment,
+) -> Result<Vec<Finding>, Refusal> {
+    let mut chains = Chains::new(now);
+    snapshot.each_head(|head| chains.add(head))?;
+    let mut findings: Vec<Finding> = chains.tills.iter().flat_map(of_chain).collect();
+    if chains.unknown > 0 {
+        findings.push(Finding::new(Matter::NotCountedNewer).with("entries", chains.unknown));
+    }
+    findings.extend(tills_apart(snapshot, standing, &chains.tills)?);
+    for chain in chains.tills.iter().filter(|chain| standing.closed(chain.till).is_some()) {
+        findings.extend(after_closing(snapshot, standing, chain.till)?);
+    }
+    for (till, seq, reason) in snapshot.unsound()? {
+        let unsound = Finding::of(Matter::NotCountedUnsound, till);
+        findings.push(unsound.with("seq", seq).with("reason", reason));
+    }
+    findings.extend(of_closings(standing));
+    findings.extend(two_values(standing));
+    findings.extend(not_allowed(standing));
+    findings.extend(second_coordinator(standing, identity));
+    findings.sort_by_key(|found| (found.matter.severity(), found.matter, found.till));
+    Ok(findings)
+}
+
+fn of_chain(chain: &Chain) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !chain.gaps.is_empty() {
+        let range = |&(from, to): &(u64, u64)| {
+            if from == to { from.to_string() } else { format!("{from}–{to}") }
+        };
+        let ranges: Vec<String> = chain.gaps.iter().map(range).collect();
+        findings.push(Finding::of(Matter::Gap, chain.till).with("missing", ranges.join(", ")));
+    }
+    if let Some((seq, ids)) = chain.fork {
+        findings.push(Finding::of(Matter::Fork, chain.till).with("seq", seq).with("ids", ids));
+    }
+    for (way, found) in [("backwards", chain.backwards), ("ahead", chain.ahead)] {
+        if let Some((seq, minutes)) = found {
+            let clock = Finding::of(Matter::Clock, chain.till).with("way", way).with("seq", seq);
+            findings.push(clock.with("minutes", minutes));
+        }
+    }
+    findings
+}
+
+/// The tills that stand apart because nobody has admitted them. Those whose entries are kept apart from the ledger
+/// join here.
+fn tills_apart(
+    snapshot: Snapshot,
+    standing: &Standing,
+    chains: &[Chain],
+) -> Result<Vec<Finding>, Refusal> {
+    let apart = chains.iter().filter(|chain| {
+        standing.role(chain.till).is_none() && standing.closed(chain.till).is_none()
+    });
+    let finding = |chain: &Chain| {
+        let receipts = snapshot.receipts_of_till(chain.till, |_| true)?;
+        Ok(with_receipts(Finding::of(Matter::TillUnknown, chain.till), chain.entries, receipts))
+    };
+    apart.map(finding).collect()
+}
+
+/// What a closed till wrote that does not count.
+fn after_closing(
+    snapshot: Snapshot,
+    standing: &Standing,
+    till: TillKey,
+) -> Result<Option<Finding>, Refusal> {
+    let cut_off = |id: EntryId| standing.cuts_off(till, id);
+    let entries = snapshot.ids_of(till)?.into_iter().filter(|id| cut_off(*id)).count() as u64;
+    if entries == 0 {
+        return Ok(None);
+    }
+    let receipts = snapshot.receipts_of_till(till, cut_off)?;
+    Ok(Some(with_receipts(Finding::of(Matter::AfterClosing, till), entries, receipts)))
+}
+
+fn with_receipts(finding: Finding, entries: u64, of: TillReceipts) -> Finding {
+    finding.with("entries", entries).with("receipts", of.receipts).with("sum", of.paid)
+}
+
+fn of_closings(standing: &Standing) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = standing
+        .closed_tills()
+        .filter(|till| !standing.is_whole(*till))
+        .map(|till| Finding::of(Matter::ClosingUnreachable, till))
+        .collect();
+    for &id in standing.undecided_closings() {
+        let Some(edit) = standing.edit(id) else { continue };
+        let Fact::TillClosed(closed) = &edit.entry().fact else { continue };
+        let undecided = Finding::of(Matter::ClosingsUndoEachOther, closed.till);
+        findings.push(undecided.with("by", crate::value::TillLetters::from(edit.entry().till)));
+    }
+    findings
+}
+
+fn two_values(standing: &Standing) -> Vec<Finding> {
+    let mut values: BTreeMap<(&str, EntryId), u64> = BTreeMap::new();
+    for edit in standing.edits().iter().filter(|edit| standing.stands(edit)) {
+        if let Some(of) = super::standing::of_edit(edit) {
+            *values.entry((edit.entry().fact.kind(), of)).or_default() += 1;
+        }
+    }
+    let doubled = values.into_iter().filter(|(_, values)| *values > 1);
+    doubled
+        .map(|((kind, of), values)| {
+            let two = Finding::new(Matter::TwoValues).with("kind", kind).with("of", of);
+            two.with("values", values)
+        })
+        .collect()
+}
+
+/// Edits, admissions and closings by tills that may not make them. That a till introduces itself and names who sells
+/// is for every till.
+fn not_allowed(standing: &Standing) -> Vec<Finding> {
+    let mut found: BTreeMap<(TillKey, &str), u64> = BTreeMap::new();
+    for edit in standing.edits() {
+        let till = edit.entry().till;
+        let fact = &edit.entry().fact;
+        let for_all = matches!(fact, Fact::Till(_) | Fact::Seller(_));
+        let sound = edit.soundness().is_ok();
+        if sound && !for_all && !standing.may_make(edit) && !standing.cuts_off(till, edit.id()) {
+            *found.entry((till, fact.kind())).or_default() += 1;
+        }
+    }
+    let findings = found.into_iter().map(|((till, kind), entries)| {
+        Finding::of(Matter::NotAllowed, till).with("kind", kind).with("entries", entries)
+    });
+    findings.collect()
+}
+
+/// One lost laptop must not be the end of a fair: somebody else can admit, or the recovery key is on paper.
+fn second_coordinator(standing: &Standing, identity: &TillIdentity) -> Option<Finding> {
+    let second = standing.admitting().any(|till| {
+        standing.roots().is_none_or(|roots| !roots.contain(till))
+            && standing.role(till) == Some(Role::Coordinator)
+            && standing.closed(till).is_none()
+    });
+    let alone = !second && identity.recovery.is_some();
+    alone.then(|| Finding::new(Matter::SecondCoordinator))
+}

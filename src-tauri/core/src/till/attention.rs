@@ -1,0 +1,91 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Till;
+use crate::books::{Finding, Severity, attention};
+use crate::refusal::Refusal;
+use crate::value::TillLetters;
+
+/// Something that does not add up, as programs and people see it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "Attention")]
+pub struct AttentionView {
+    /// The stable code.
+    pub code: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What does not add up, in the language shown.
+    pub message: String,
+    /// What it is about.
+    pub details: BTreeMap<String, String>,
+    /// What to do about it.
+    pub what_to_do: String,
+}
+
+impl Till {
+    /// What does not add up, the worst first.
+    ///
+    /// # Errors
+    /// [`crate::Code::NoFair`]; what the store refuses.
+    pub fn attention(&self) -> Result<Vec<AttentionView>, Refusal> {
+        let here = self.here()?;
+        let standing = self.standing()?;
+        let found = attention(self.store.snapshot(), &standing, &here.identity, self.now())?;
+        Ok(found.iter().map(|finding| self.attention_view(finding)).collect())
+    }
+
+    fn attention_view(&self, finding: &Finding) -> AttentionView {
+        let code = finding.matter.as_str();
+        let details =
+            finding.details.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let mut details: BTreeMap<String, String> = details.collect();
+        if let Some(till) = finding.till {
+            details.insert("till".into(), till.to_string());
+            details.insert("letters".into(), TillLetters::from(till).to_string());
+        }
+        let mut named = details.clone();
+        if let Some(sum) = details.get("sum").and_then(|sum| sum.parse().ok()) {
+            named.insert("sum_money".into(), self.words.sum(sum).text);
+        }
+        if let Some(kind) = details.get("kind") {
+            named.insert("what".into(), self.words.say(&format!("kind-{kind}"), &[]));
+        }
+        let named: Vec<(&str, &str)> =
+            named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        AttentionView {
+            code: code.to_owned(),
+            severity: finding.matter.severity(),
+            message: self.words.say(&format!("attention-{code}"), &named),
+            what_to_do: self.words.say(&format!("attention-{code}-do"), &named),
+            details,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::books::Matter;
+    use crate::words::{Language, Words};
+
+    #[test]
+    fn whatever_does_not_add_up_has_its_sentences_in_both_languages() {
+        for language in [Language::Id, Language::En] {
+            let words = Words::new(language);
+            for matter in Matter::ALL {
+                for end in ["", "-do"] {
+                    let id = format!("attention-{}{end}", matter.as_str());
+                    let sentence = words.say(&id, &[]);
+                    assert!(sentence != id && sentence.ends_with('.'), "{language:?} {sentence}");
+                }
+            }
+            for kind in
+                ["fair", "till", "till_admitted", "till_closed", "seller", "member", "product"]
+            {
+                let id = format!("kind-{kind}");
+                assert_ne!(words.say(&id, &[]), id);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::fingerprint::fingerprint;
+use super::tills::admissions;
+use super::{Here, Till};
+use crate::books::{ApartTill, FairNow, Standing};
+use crate::entry::{Fact, Role, Till as TillFact};
+use crate::refusal::Refusal;
+use crate::store::TillReceipts;
+use crate::value::{Moment, StandCode, TillKey, TillLetters};
+use crate::words::Amount;
+
+/// A till of the fair, as it is listed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TillRow {
+    /// Its key.
+    pub till: String,
+    /// The stand that it says it sells for; null before it has said so here.
+    pub stand: Option<String>,
+    /// Its letters.
+    pub letters: String,
+    /// Sixteen digits that stand for the fair and the till together.
+    pub fingerprint: String,
+    /// What it may do; null while nobody has admitted it.
+    pub role: Option<Role>,
+    /// Whether it was admitted.
+    pub admitted: bool,
+    /// Whether it was closed.
+    pub closed: bool,
+    /// The number of its last entry that is here; 0 when there is none.
+    #[ts(type = "number")]
+    pub last_seq: u64,
+    /// What its clock said then.
+    pub last_at: Option<String>,
+    /// The same as people read it.
+    pub last_at_text: String,
+    /// How many receipts of it count, or would once it is admitted.
+    #[ts(type = "number")]
+    pub receipts: u64,
+    /// What they come to.
+    pub paid: Amount,
+    /// The till that it goes on from.
+    pub continues: Option<String>,
+}
+
+impl Till {
+    pub(super) fn till_row(
+        &self,
+        standing: &Standing,
+        till: TillKey,
+        all: TillReceipts,
+    ) -> Result<TillRow, Refusal> {
+        let Here { identity, fair, .. } = self.here()?;
+        let snapshot = self.store.snapshot();
+        let closed = standing.closed(till).is_some();
+        let receipts = if closed {
+            snapshot.receipts_of_till(till, |id| standing.counts(till, id))?
+        } else {
+            all
+        };
+        let last = snapshot.last_of(till)?;
+        // One that can no longer be read is still the last.
+        let at = last
+            .and_then(|(seq, id)| {
+                snapshot.entry(till, i64::try_from(seq).ok()?, &id.to_string()).ok()
+            })
+            .map(|entry| entry.entry().at);
+        let introduction = introduction(standing, till);
+        let stand = introduction.map(|of| &of.stand).or_else(|| stand_admitted(standing, till));
+        let role = standing.role(till);
+        Ok(TillRow {
+            till: till.to_string(),
+            stand: stand.map(ToString::to_string),
+            letters: TillLetters::from(till).to_string(),
+            fingerprint: fingerprint(identity.fair, till),
+            role,
+            admitted: role.is_some(),
+            closed,
+            last_seq: last.map_or(0, |(seq, _)| seq),
+            last_at: at.map(|at| at.to_string()),
+            last_at_text: at.map(|at| self.day_and_time(at, fair)).unwrap_or_default(),
+            receipts: receipts.receipts,
+            paid: self.words.sum(receipts.paid),
+            continues: introduction
+                .and_then(|of| of.continues.as_ref())
+                .map(|point| point.till.to_string()),
+        })
+    }
+
+    /// A till that nobody has admitted, as far as the quarantine knows it.
+    pub(super) fn row_apart(&self, till: TillKey, apart: &ApartTill) -> Result<TillRow, Refusal> {
+        let Here { identity, fair, .. } = self.here()?;
+        let introduction = apart.introduction.as_ref();
+        let continues = introduction.and_then(|of| of.continues.as_ref());
+        Ok(TillRow {
+            till: till.to_string(),
+            stand: introduction.map(|of| of.stand.to_string()),
+            letters: TillLetters::from(till).to_string(),
+            fingerprint: fingerprint(identity.fair, till),
+            role: None,
+            admitted: false,
+            closed: false,
+            last_seq: apart.last_seq,
+            last_at: apart.last_at.map(|at| at.to_string()),
+            last_at_text: apart.last_at.map(|at| self.day_and_time(at, fair)).unwrap_or_default(),
+            receipts: apart.receipts,
+            paid: self.words.sum(apart.paid),
+            continues: continues.map(|point| point.till.to_string()),
+        })
+    }
+
+    fn day_and_time(&self, at: Moment, fair: &FairNow) -> String {
+        let day = at.day().map(|day| self.words.day(day)).unwrap_or_default();
+        format!("{day}, {}", self.words.time(at, &fair.settings.zone))
+    }
+}
+
+/// How a till last introduced itself, whether it is admitted or not.
+pub(super) fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFact> {
+    let own = standing.edits().iter().filter(|edit| edit.entry().till == till);
+    own.filter_map(|edit| match &edit.entry().fact {
+        Fact::Till(fact) => Some(fact),
+        _ => None,
+    })
+    .next_back()
+}
+
+/// The stand that a till was admitted for.
+fn stand_admitted(standing: &Standing, till: TillKey) -> Option<&StandCode> {
+    admissions(standing, till).next_back().map(|(_, admitted)| &admitted.stand)
+}
