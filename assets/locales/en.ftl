@@ -12,6 +12,8 @@ strip-last = last { $time }
 strip-offline = offline
 strip-hindered = shared file: see Sync
 strip-sync = Sync
+strip-attention = Attention
+strip-attention-count = Attention ({ $count })
 strip-sample = Sample
 strip-practice = Practice
 strip-screens = Screens
@@ -251,6 +253,26 @@ sync-last = Last sync { $time }: { $taken } came in, { $given } went out.
 sync-state = State code
 sync-state-means = Read it out to another till. If the code is the same there, both hold the same entries.
 sync-not-admitted = This till is not admitted yet
+sync-asking = { $count ->
+    [one] { $count } till waits to be admitted
+   *[other] { $count } tills wait to be admitted
+}
+sync-asking-receipts = { $count ->
+    [one] { $count } receipt, { $paid }, counts once it is admitted
+   *[other] { $count } receipts, { $paid }, count once it is admitted
+}
+sync-asking-coordinator = Only a coordinator's till can admit.
+sync-admit = Admit …
+sync-tills = Tills of this fair
+sync-tills-means = What each till last wrote, as far as it has arrived here
+sync-till = Till
+sync-till-name = Stand { $stand } · { $letters }
+sync-till-own = this till
+sync-till-last = Last word
+sync-till-receipts = Receipts
+sync-till-action = Action
+sync-till-close = Close …
+sync-till-closed = closed
 sync-damaged = { $count ->
     [one] { $count } damaged line
    *[other] { $count } damaged lines
@@ -289,6 +311,30 @@ open-copy-heading = Open a copy
 open-copy-lead = What is new in it comes in. What is here already stays as it is.
 open-copy-path = File
 open-copy-confirm = Open
+
+# Admitting and closing tills
+admit-heading = Admit till { $letters }?
+admit-lead = Compare all sixteen digits with the screen of that till. Admit it only if they are the same.
+admit-role = What it may do
+admit-role-seller = Sell
+admit-role-coordinator = Coordinator
+admit-role-hint = A coordinator also changes the catalogue, and admits and closes tills.
+admit-confirm = Admit
+admit-cancel = Not the same
+close-heading = Close till { $letters }?
+close-lead = For a till that is lost, broken or no longer trusted. What it wrote up to number { $last } counts; what comes after does not.
+close-after = A closed till is never admitted again. If it comes back, it joins as a new till.
+close-recovery-hint = This till is no coordinator's. The recovery key on paper may close a till.
+close-confirm = Close the till
+
+# Attention
+attention-heading = Attention
+attention-lead = What does not add up, the worst first. Selling goes on meanwhile.
+attention-none = Everything adds up
+attention-error = Mend this
+attention-warning = Look here
+attention-note = Good to know
+attention-done = Done
 
 # Settings
 settings-heading = Settings

@@ -12,6 +12,8 @@ strip-last = terakhir { $time }
 strip-offline = luring
 strip-hindered = berkas bersama: lihat Sinkron
 strip-sync = Sinkron
+strip-attention = Perhatian
+strip-attention-count = Perhatian ({ $count })
 strip-sample = Contoh
 strip-practice = Latihan
 strip-screens = Layar
@@ -250,6 +252,20 @@ sync-last = Sinkron terakhir { $time }: { $taken } masuk, { $given } terkirim.
 sync-state = Kode keadaan
 sync-state-means = Bacakan ke perangkat lain. Jika kodenya sama di sana, catatan keduanya sama.
 sync-not-admitted = Perangkat ini belum diterima
+sync-asking = { $count } perangkat menunggu diterima
+sync-asking-receipts = { $count } struk, { $paid }, terhitung setelah diterima
+sync-asking-coordinator = Hanya perangkat koordinator yang bisa menerima.
+sync-admit = Terima …
+sync-tills = Perangkat di pameran ini
+sync-tills-means = Catatan terakhir setiap perangkat, sejauh sudah sampai di sini
+sync-till = Perangkat
+sync-till-name = Stan { $stand } · { $letters }
+sync-till-own = perangkat ini
+sync-till-last = Catatan terakhir
+sync-till-receipts = Struk
+sync-till-action = Tindakan
+sync-till-close = Tutup …
+sync-till-closed = ditutup
 sync-damaged = { $count } baris rusak
 sync-damaged-means = Ini bisa terjadi jika stik dicabut terlalu cepat. Tidak ada yang hilang: semua yang menyimpan baris ini mengembalikannya.
 sync-damaged-where = Letaknya di berkas bersama
@@ -285,6 +301,30 @@ open-copy-heading = Buka salinan
 open-copy-lead = Yang baru di dalamnya masuk. Yang sudah ada di sini tetap seperti semula.
 open-copy-path = Berkas
 open-copy-confirm = Buka
+
+# Admitting and closing tills
+admit-heading = Terima perangkat { $letters }?
+admit-lead = Bandingkan keenam belas angka ini dengan layar perangkat itu. Terima hanya jika semuanya sama.
+admit-role = Boleh apa
+admit-role-seller = Menjual
+admit-role-coordinator = Koordinator
+admit-role-hint = Koordinator juga mengubah katalog, serta menerima dan menutup perangkat.
+admit-confirm = Terima
+admit-cancel = Tidak sama
+close-heading = Tutup perangkat { $letters }?
+close-lead = Untuk perangkat yang hilang, rusak, atau tidak dipercaya lagi. Catatannya sampai nomor { $last } terhitung; yang sesudahnya tidak.
+close-after = Perangkat yang ditutup tidak pernah diterima lagi. Jika kembali, perangkat itu bergabung sebagai perangkat baru.
+close-recovery-hint = Perangkat ini bukan perangkat koordinator. Kunci pemulihan di kertas boleh menutup perangkat.
+close-confirm = Tutup perangkat
+
+# Attention
+attention-heading = Perhatian
+attention-lead = Yang belum cocok, yang terberat dulu. Penjualan jalan terus.
+attention-none = Semuanya cocok
+attention-error = Perlu dibetulkan
+attention-warning = Perlu dilihat
+attention-note = Perlu diketahui
+attention-done = Selesai
 
 # Settings
 settings-heading = Pengaturan

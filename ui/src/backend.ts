@@ -3,6 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type {
   Amount,
+  Attention,
   CartView,
   Catalogue,
   CopyDone,
@@ -25,6 +26,9 @@ import type {
   ShiftSuggestion,
   Status,
   SyncView,
+  TillAdmission,
+  TillChanged,
+  TillClosing,
 } from "./api";
 
 /** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
@@ -187,3 +191,14 @@ export const chooseFolder = () => command<string | null>("choose_folder");
 
 /** The system's window for naming a new file; null when the person goes back. */
 export const chooseNewFile = (name: string) => command<string | null>("choose_new_file", { name });
+
+/** What does not add up, the worst first. */
+export const attention = () => command<Attention[]>("attention");
+
+/** Admits a till by its key; the answer says what was done, and where this till stands now. */
+export const admitTill = (till: string, admission: TillAdmission) =>
+  command<[TillChanged, SyncView]>("admit_till", { till, admission });
+
+/** Closes a till by its key. */
+export const closeTill = (till: string, closing: TillClosing) =>
+  command<[TillChanged, SyncView]>("close_till", { till, closing });

@@ -8,6 +8,7 @@ import { RoundWatch } from "./parts/round-watch";
 import { listenForScans } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
+import { AttentionScreen } from "./screens/attention";
 import { Joined } from "./screens/joined";
 import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
@@ -28,6 +29,7 @@ const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
   sell: (shell) => Sell.load(shell),
   sales: (shell) => Sales.load(shell, null),
   sync: (shell) => Sync.load(shell),
+  attention: (shell) => AttentionScreen.load(shell),
   settings: async (shell) => new SettingsScreen(shell),
 };
 
@@ -38,6 +40,7 @@ class TillWindow implements Shell {
   status: Status;
   screen: Screen;
   readonly round = new RoundWatch(() => performance.now());
+  attention = 0;
   #following = 0;
   #notices: Refusal[];
   #region = new StatusRegion();
@@ -161,6 +164,19 @@ class TillWindow implements Shell {
       await this.screen.roundEnded?.();
       if (changed) await this.screen.refresh?.();
     });
+    if (changed) this.noted();
+  }
+
+  noted(): void {
+    if (this.status.fair === null) return;
+    backend.attention().then(
+      (found) => {
+        this.attention = found.filter(({ severity }) => severity !== "note").length;
+        this.draw();
+      },
+      // The screen itself says what stands in the way.
+      () => {},
+    );
   }
 
   #noticed(): void {
@@ -208,6 +224,7 @@ async function open(root: HTMLElement): Promise<Refusal | null> {
     const shell = new TillWindow(root, await backend.status());
     shell.round.hear(await backend.roundNow());
     await shell.attempt(() => shell.home());
+    shell.noted();
     return null;
   } catch (error) {
     return asRefusal(error);

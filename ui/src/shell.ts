@@ -5,7 +5,17 @@ import type { Question } from "./parts/question";
 import type { RoundWatch } from "./parts/round-watch";
 
 /** The screens, as `data-screen` names them. */
-export type ScreenName = "welcome" | "joined" | "recovery" | "shift" | "sell" | "pay" | "sales" | "sync" | "settings";
+export type ScreenName =
+  | "welcome"
+  | "joined"
+  | "recovery"
+  | "shift"
+  | "sell"
+  | "pay"
+  | "sales"
+  | "sync"
+  | "attention"
+  | "settings";
 
 /** The screens that can be opened by name; Pay opens from Sell alone. */
 export type Place = Exclude<ScreenName, "pay">;
@@ -37,6 +47,10 @@ export interface Shell {
   readonly screen: Screen;
   /** What goes on with the shared file. */
   readonly round: RoundWatch;
+  /** How many things do not add up, notes left out. */
+  readonly attention: number;
+  /** Counts them anew, by and by. */
+  noted(): void;
   /** Draws, and again as soon as what goes on with the shared file has more to show. */
   follow(): void;
   /** Shows a screen and moves the focus there. */

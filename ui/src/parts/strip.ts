@@ -53,14 +53,18 @@ function navigation(shell: Shell, open: (place: Place) => void): TemplateResult 
   if (stage === "welcome") places.push(["welcome", word("strip-welcome")]);
   if (stage === "shift") places.push(["shift", word("strip-open-shift")]);
   if (stage === "selling") places.push(["sell", word("strip-sell")]);
-  if (stage !== "welcome") places.push(["sales", word("strip-sales")], ["sync", word("strip-sync")]);
+  if (stage !== "welcome") {
+    const count = shell.attention;
+    places.push(["sales", word("strip-sales")], ["sync", word("strip-sync")]);
+    places.push(["attention", count > 0 ? word("strip-attention-count", { count }) : word("strip-attention")]);
+  }
   places.push(["settings", word("strip-settings")]);
   const current = shell.screen.name === "pay" ? "sell" : shell.screen.name;
   return html`
     <nav aria-label=${word("strip-screens")}>
       ${places.map(
         ([place, label]) => html`
-          <button type="button" aria-current=${place === current ? "page" : nothing} @click=${() => open(place)}>
+          <button type="button" data-place=${place} aria-current=${place === current ? "page" : nothing} @click=${() => open(place)}>
             ${label}
           </button>
         `,

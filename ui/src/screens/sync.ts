@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { SyncView } from "../api";
+import type { SyncView, TillRow } from "../api";
 import * as backend from "../backend";
 import { progressView, stopView } from "../parts/round-progress";
 import { codeView } from "../parts/spelled";
 import { createAgainQuestion, openCopyQuestion, placeQuestion, saveCopyQuestion } from "../parts/sync-questions";
+import { admitQuestion, closeQuestion } from "../parts/till-questions";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -33,6 +34,8 @@ export class Sync implements Screen {
         ${this.#standing()}
         ${this.#code()}
         ${this.sync.admitted ? nothing : this.#waitsForAdmission()}
+        ${this.#asking()}
+        ${this.#tills()}
         ${this.sync.damaged > 0 ? this.#damage() : nothing}
         ${this.#place()}
         ${this.#copies()}
@@ -82,6 +85,87 @@ export class Sync implements Screen {
         ${codeView("fingerprint", this.sync.fingerprint)}
         <p>${word("joined-compare")}</p>
       </section>
+    `;
+  }
+
+  /** Tills that ask to be admitted, each with the number that its own screen shows. */
+  #asking(): TemplateResult | typeof nothing {
+    const asking = this.sync.tills.filter((till) => !till.admitted && !till.closed && till.till !== this.sync.till);
+    if (asking.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="asking-heading">
+        <h2 id="asking-heading">${word("sync-asking", { count: asking.length })}</h2>
+        <ul class="asking">
+          ${asking.map(
+            (till) => html`
+              <li data-till=${till.letters}>
+                <div>
+                  <p>${tillName(till)}</p>
+                  ${codeView("asking-fingerprint", till.fingerprint)}
+                  <p class="hint">${word("sync-asking-receipts", { count: till.receipts, paid: till.paid.text })}</p>
+                </div>
+                ${
+                  this.sync.coordinator
+                    ? html`<button type="button" data-role="admit" @click=${() => this.shell.ask(admitQuestion(this.shell, till, this.#tookTills))}>
+                        ${word("sync-admit")}<span class="heard"> ${tillName(till)}</span>
+                      </button>`
+                    : nothing
+                }
+              </li>
+            `,
+          )}
+        </ul>
+        ${this.sync.coordinator ? nothing : html`<p class="hint">${word("sync-asking-coordinator")}</p>`}
+      </section>
+    `;
+  }
+
+  #tills(): TemplateResult {
+    const tills = this.sync.tills.filter((till) => till.admitted || till.closed || till.till === this.sync.till);
+    return html`
+      <section aria-labelledby="tills-heading">
+        <h2 id="tills-heading">${word("sync-tills")}</h2>
+        <div class="tills" tabindex="-1">
+          <table data-role="tills">
+            <caption>${word("sync-tills-means")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">${word("sync-till")}</th>
+                <th scope="col">${word("sync-till-last")}</th>
+                <th scope="col" class="figure-cell">${word("sync-till-receipts")}</th>
+                <th scope="col"><span class="heard">${word("sync-till-action")}</span></th>
+              </tr>
+            </thead>
+            <tbody>${tills.map((till) => this.#till(till))}</tbody>
+          </table>
+        </div>
+      </section>
+    `;
+  }
+
+  #till(till: TillRow): TemplateResult {
+    const own = till.till === this.sync.till;
+    const close = () => this.shell.ask(closeQuestion(this.shell, till, !this.sync.coordinator, this.#tookTills));
+    return html`
+      <tr data-till=${till.letters}>
+        <th scope="row">
+          ${tillName(till)}
+          <span class="hint">${own ? word("sync-till-own") : till.role === "coordinator" ? word("admit-role-coordinator") : ""}</span>
+        </th>
+        <td>${till.last_at_text}</td>
+        <td class="figure-cell">${till.receipts}</td>
+        <td>
+          ${
+            till.closed
+              ? word("sync-till-closed")
+              : own
+                ? nothing
+                : html`<button type="button" class="undoing" data-role="close" @click=${close}>
+                    ${word("sync-till-close")}<span class="heard"> ${tillName(till)}</span>
+                  </button>`
+          }
+        </td>
+      </tr>
     `;
   }
 
@@ -161,6 +245,11 @@ export class Sync implements Screen {
     this.shell.follow();
   };
 
+  #tookTills = (sync: SyncView): void => {
+    this.sync = sync;
+    this.shell.noted();
+  };
+
   /** The window goes on meanwhile: selling never waits for a medium. */
   async #now(): Promise<void> {
     this.#asked = true;
@@ -185,4 +274,8 @@ export class Sync implements Screen {
 
 function mainButton(label: string, act: () => void): TemplateResult {
   return html`<button type="button" class="main" data-role="main" @click=${act}>${label}</button>`;
+}
+
+function tillName({ stand, letters }: TillRow): string {
+  return word("sync-till-name", { stand: stand ?? "–", letters });
 }
