@@ -20,6 +20,7 @@ export class AttentionScreen implements Screen {
   ) {}
 
   static async load(shell: Shell): Promise<AttentionScreen> {
+    shell.noted();
     return new AttentionScreen(shell, await backend.attention());
   }
 

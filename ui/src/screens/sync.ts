@@ -241,8 +241,6 @@ export class Sync implements Screen {
 
   #took = (sync: SyncView): void => {
     this.sync = sync;
-    this.shell.round.begin();
-    this.shell.follow();
   };
 
   #tookTills = (sync: SyncView): void => {
