@@ -54,8 +54,9 @@ fn two_windows_meet_in_a_file_and_show_the_same_code() {
     sell(&mut founder);
 
     // What one gives the other takes, until nothing is left to give or to take.
-    for window in [&mut founder, &mut newcomer, &mut founder, &mut newcomer] {
-        sync(window);
+    for _ in 0..2 {
+        sync(&mut founder);
+        sync(&mut newcomer);
     }
     founder.wait_for("main[data-settled=true]");
     newcomer.wait_for("main[data-settled=true]");
