@@ -8,6 +8,12 @@ strip-waiting = { $count ->
     [0] everything synced
    *[other] { $count } waiting to sync
 }
+strip-last = last { $time }
+strip-offline = offline
+strip-hindered = shared file: see Sync
+strip-sync = Sync
+strip-attention = Attention
+strip-attention-count = Attention ({ $count })
 strip-sample = Sample
 strip-practice = Practice
 strip-screens = Screens
@@ -56,6 +62,11 @@ welcome-sample-lead = Its products, members and prices are made up. Nothing can 
 welcome-sample-try = Try
 welcome-stand = Stand code
 welcome-stand-hint = Keep it short, for instance 07
+welcome-join = Join a fair
+welcome-join-lead = The coordinator has started the fair already, and its shared file is on a stick or in a shared folder.
+welcome-join-path = Shared file
+welcome-join-path-hint = Choose it, or type where it is
+welcome-join-enter = Join
 welcome-found = Start a new fair
 welcome-found-lead = Filled in once, by the coordinator.
 welcome-organisation = Name of the cooperative or organisation
@@ -215,6 +226,116 @@ sales-save = Save as PDF
 sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
 
+# A path, typed or chosen
+path-file = Choose a file …
+path-folder = Choose a folder …
+path-new-file = New file …
+
+# What goes on with a medium
+progress = Reading and writing: { $percent } %
+progress-stop = Stop
+progress-stopping = Stopping …
+
+# Joined
+joined-heading = You have joined
+joined-lead = This till now belongs to { $name }, stand { $stand }.
+joined-fingerprint = Compare this number
+joined-compare = Look at the coordinator's screen, under Sync. If all sixteen digits are the same there, the coordinator presses Admit.
+joined-meanwhile = You can sell right away. Your receipts are kept, and count as soon as this till is admitted.
+joined-continue = On to the shift
+
+# Sync
+sync-heading = Sync
+sync-now = Sync now
+sync-begun = Syncing …
+sync-done = { $headline }. Came in: { $taken }, went out: { $given }.
+sync-last = Last sync { $time }: { $taken } came in, { $given } went out.
+sync-state = State code
+sync-state-means = Read it out to another till. If the code is the same there, both hold the same entries.
+sync-not-admitted = This till is not admitted yet
+sync-asking = { $count ->
+    [one] { $count } till waits to be admitted
+   *[other] { $count } tills wait to be admitted
+}
+sync-asking-receipts = { $count ->
+    [one] { $count } receipt, { $paid }, counts once it is admitted
+   *[other] { $count } receipts, { $paid }, count once it is admitted
+}
+sync-asking-coordinator = Only a coordinator's till can admit.
+sync-admit = Admit …
+sync-tills = Tills of this fair
+sync-tills-means = What each till last wrote, as far as it has arrived here
+sync-till = Till
+sync-till-name = Stand { $stand } · { $letters }
+sync-till-own = this till
+sync-till-last = Last word
+sync-till-receipts = Receipts
+sync-till-action = Action
+sync-till-close = Close …
+sync-till-closed = closed
+sync-damaged = { $count ->
+    [one] { $count } damaged line
+   *[other] { $count } damaged lines
+}
+sync-damaged-means = This can happen when a stick is pulled out early. Nothing is lost: everybody who holds these lines puts them back.
+sync-damaged-where = Where they stand in the shared file
+sync-damaged-file = File
+sync-damaged-offset = Behind byte
+sync-place-choose = Choose the shared file
+sync-place-other = Use another one …
+sync-create-again = Create it again
+sync-copy = Carry everything by hand
+sync-copy-means = Without a shared file: copy everything to a stick here, and open the copy on another till.
+sync-copy-save = Copy everything to a stick …
+sync-copy-open = Open a copy …
+
+place-heading = Shared file
+place-lead = A file on a stick or a network drive, or a folder that a cloud program keeps the same everywhere. All tills of the fair use the same one.
+place-path = Where it is
+place-path-hint = If no file is there yet, it is created. Nothing is ever overwritten.
+place-new-name = fair
+place-use = Use it
+place-used = The shared file is in use from now on.
+
+create-heading = Create the shared file again?
+create-lead = Do this only if it is the right stick or folder. Every till then puts back what it holds, so nothing is lost.
+create-confirm = Create it again
+
+copy-heading = Copy everything
+copy-lead = Every entry that this till holds goes into a new file. The file on the stick gets its name by itself.
+copy-path = Stick or folder
+copy-path-hint = Choose it, or type where it is
+copy-confirm = Copy
+
+open-copy-heading = Open a copy
+open-copy-lead = What is new in it comes in. What is here already stays as it is.
+open-copy-path = File
+open-copy-confirm = Open
+
+# Admitting and closing tills
+admit-heading = Admit till { $letters }?
+admit-lead = Compare all sixteen digits with the screen of that till. Admit it only if they are the same.
+admit-role = What it may do
+admit-role-seller = Sell
+admit-role-coordinator = Coordinator
+admit-role-hint = A coordinator also changes the catalogue, and admits and closes tills.
+admit-confirm = Admit
+admit-cancel = Not the same
+close-heading = Close till { $letters }?
+close-lead = For a till that is lost, broken or no longer trusted. What it wrote up to number { $last } counts; what comes after does not.
+close-after = A closed till is never admitted again. If it comes back, it joins as a new till.
+close-recovery-hint = This till is no coordinator's. The recovery key on paper may close a till.
+close-confirm = Close the till
+
+# Attention
+attention-heading = Attention
+attention-lead = What does not add up, the worst first. Selling goes on meanwhile.
+attention-none = Everything adds up
+attention-error = Mend this
+attention-warning = Look here
+attention-note = Good to know
+attention-done = Done
+
 # Settings
 settings-heading = Settings
 settings-kept = Settings kept
@@ -285,6 +406,7 @@ refusal-file_unreadable = The file { $file } cannot be read. Check its name and 
 refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
 refusal-backup_damaged = The file { $file } is no backup, or not a whole one. Use another backup; nothing was changed.
 refusal-till_renewed = This laptop goes on as a new till. Ask a coordinator to admit it.
+refusal-copy_foreign = { $file } holds no entry of this fair. Choose another file; nothing was changed.
 refusal-verify_failed = Something in the store does not agree. Back the folder up, then call the coordinator.
 refusal-settings_damaged = The settings could not be read and were kept as { $file }. The defaults are in use; check them in Settings.
 refusal-disk_full = { $folder } has { $free_mib } MiB left; { $needed_mib } MiB are needed. Make room, then try again. The cart is kept.
@@ -429,6 +551,43 @@ undo-remove = Bring back { $what }
 undo-clear = Bring the cart back
 undo-change = Undo the change of { $what }
 undo-discount = Undo the discount
+
+# The shared file
+sync-file = Shared file
+sync-folder = Shared folder, on this computer
+sync-no-place = No shared file yet
+sync-no-place-means = Everything is kept on this till alone. Choose a shared file, and other tills of the fair meet it there.
+sync-offline = Offline
+sync-offline-means = { $count ->
+    [0] Selling goes on. When the shared file is back, Lapak syncs by itself.
+    [one] Selling goes on. { $count } receipt waits here and goes there by itself when the shared file is back.
+   *[other] Selling goes on. { $count } receipts wait here and go there by themselves when the shared file is back.
+}
+sync-hindered = The shared file needs a look
+sync-hindered-means = Selling goes on. What was rung up here is safe here.
+sync-settled = Settled
+sync-settled-means = This till and the shared file hold the same. Nothing is missing on either side.
+sync-waiting = { $count ->
+    [one] { $count } receipt is waiting
+   *[other] { $count } receipts are waiting
+}
+sync-waiting-means = They are safe here, and go to the shared file by themselves.
+sync-not-yet = Not synced yet
+sync-not-yet-means = The first sync is about to begin.
+sync-not-settled = Almost settled
+sync-not-settled-means = Something is still to be taken in or put back. The next sync does it by itself.
+said-copied = { $count ->
+    [one] { $count } entry was copied to { $file }.
+   *[other] { $count } entries were copied to { $file }.
+}
+said-copy-opened = { $taken ->
+    [0] Nothing new: all { $count } entries were here already.
+    [one] { $taken } new entry came in, of { $count }.
+   *[other] { $taken } new entries came in, of { $count }.
+}{ $damaged ->
+    [0] {""}
+   *[other] {" "}Damaged lines: { $damaged }.
+}
 
 # Counted things
 items = { $count ->

@@ -8,6 +8,12 @@ strip-waiting = { $count ->
     [0] semua sudah sinkron
    *[other] { $count } menunggu sinkron
 }
+strip-last = terakhir { $time }
+strip-offline = luring
+strip-hindered = berkas bersama: lihat Sinkron
+strip-sync = Sinkron
+strip-attention = Perhatian
+strip-attention-count = Perhatian ({ $count })
 strip-sample = Contoh
 strip-practice = Latihan
 strip-screens = Layar
@@ -56,6 +62,11 @@ welcome-sample-lead = Produk, anggota, dan harganya rekaan. Tidak ada yang bisa 
 welcome-sample-try = Coba
 welcome-stand = Kode stan
 welcome-stand-hint = Singkat saja, misalnya 07
+welcome-join = Bergabung dengan pameran
+welcome-join-lead = Koordinator sudah memulai pamerannya, dan berkas bersamanya ada di stik atau di folder bersama.
+welcome-join-path = Berkas bersama
+welcome-join-path-hint = Pilih, atau ketik letaknya
+welcome-join-enter = Gabung
 welcome-found = Mulai pameran baru
 welcome-found-lead = Diisi satu kali oleh koordinator.
 welcome-organisation = Nama koperasi atau organisasi
@@ -214,6 +225,107 @@ sales-save = Simpan sebagai PDF
 sales-saved = Tersimpan di
 sales-saved-as = Struk tersimpan di { $file }
 
+# A path, typed or chosen
+path-file = Pilih berkas …
+path-folder = Pilih folder …
+path-new-file = Berkas baru …
+
+# What goes on with a medium
+progress = Membaca dan menulis: { $percent } %
+progress-stop = Hentikan
+progress-stopping = Sedang dihentikan …
+
+# Joined
+joined-heading = Anda sudah bergabung
+joined-lead = Perangkat ini sekarang ikut { $name }, stan { $stand }.
+joined-fingerprint = Bandingkan angka ini
+joined-compare = Lihat layar koordinator, di bagian Sinkron. Jika keenam belas angkanya sama di sana, koordinator menekan Terima.
+joined-meanwhile = Anda bisa langsung berjualan. Struk Anda tersimpan, dan terhitung begitu perangkat ini diterima.
+joined-continue = Lanjut ke sif
+
+# Sync
+sync-heading = Sinkron
+sync-now = Sinkronkan sekarang
+sync-begun = Sedang sinkron …
+sync-done = { $headline }. Masuk: { $taken }, terkirim: { $given }.
+sync-last = Sinkron terakhir { $time }: { $taken } masuk, { $given } terkirim.
+sync-state = Kode keadaan
+sync-state-means = Bacakan ke perangkat lain. Jika kodenya sama di sana, catatan keduanya sama.
+sync-not-admitted = Perangkat ini belum diterima
+sync-asking = { $count } perangkat menunggu diterima
+sync-asking-receipts = { $count } struk, { $paid }, terhitung setelah diterima
+sync-asking-coordinator = Hanya perangkat koordinator yang bisa menerima.
+sync-admit = Terima …
+sync-tills = Perangkat di pameran ini
+sync-tills-means = Catatan terakhir setiap perangkat, sejauh sudah sampai di sini
+sync-till = Perangkat
+sync-till-name = Stan { $stand } · { $letters }
+sync-till-own = perangkat ini
+sync-till-last = Catatan terakhir
+sync-till-receipts = Struk
+sync-till-action = Tindakan
+sync-till-close = Tutup …
+sync-till-closed = ditutup
+sync-damaged = { $count } baris rusak
+sync-damaged-means = Ini bisa terjadi jika stik dicabut terlalu cepat. Tidak ada yang hilang: semua yang menyimpan baris ini mengembalikannya.
+sync-damaged-where = Letaknya di berkas bersama
+sync-damaged-file = Berkas
+sync-damaged-offset = Setelah bita
+sync-place-choose = Pilih berkas bersama
+sync-place-other = Pakai yang lain …
+sync-create-again = Buat lagi
+sync-copy = Bawa semuanya sendiri
+sync-copy-means = Tanpa berkas bersama: salin semuanya ke stik di sini, lalu buka salinannya di perangkat lain.
+sync-copy-save = Salin semuanya ke stik …
+sync-copy-open = Buka salinan …
+
+place-heading = Berkas bersama
+place-lead = Berkas di stik atau di jaringan, atau folder yang dijaga sama di mana-mana oleh program awan. Semua perangkat di pameran memakai yang sama.
+place-path = Letaknya
+place-path-hint = Jika berkasnya belum ada, berkas itu dibuat. Tidak ada yang ditimpa.
+place-new-name = pameran
+place-use = Pakai
+place-used = Berkas bersama dipakai mulai sekarang.
+
+create-heading = Buat lagi berkas bersama?
+create-lead = Lakukan ini hanya jika stik atau foldernya benar. Setiap perangkat lalu mengembalikan catatannya, jadi tidak ada yang hilang.
+create-confirm = Buat lagi
+
+copy-heading = Salin semuanya
+copy-lead = Semua transaksi di perangkat ini masuk ke berkas baru. Berkas di stik mendapat namanya sendiri.
+copy-path = Stik atau folder
+copy-path-hint = Pilih, atau ketik letaknya
+copy-confirm = Salin
+
+open-copy-heading = Buka salinan
+open-copy-lead = Yang baru di dalamnya masuk. Yang sudah ada di sini tetap seperti semula.
+open-copy-path = Berkas
+open-copy-confirm = Buka
+
+# Admitting and closing tills
+admit-heading = Terima perangkat { $letters }?
+admit-lead = Bandingkan keenam belas angka ini dengan layar perangkat itu. Terima hanya jika semuanya sama.
+admit-role = Boleh apa
+admit-role-seller = Menjual
+admit-role-coordinator = Koordinator
+admit-role-hint = Koordinator juga mengubah katalog, serta menerima dan menutup perangkat.
+admit-confirm = Terima
+admit-cancel = Tidak sama
+close-heading = Tutup perangkat { $letters }?
+close-lead = Untuk perangkat yang hilang, rusak, atau tidak dipercaya lagi. Catatannya sampai nomor { $last } terhitung; yang sesudahnya tidak.
+close-after = Perangkat yang ditutup tidak pernah diterima lagi. Jika kembali, perangkat itu bergabung sebagai perangkat baru.
+close-recovery-hint = Perangkat ini bukan perangkat koordinator. Kunci pemulihan di kertas boleh menutup perangkat.
+close-confirm = Tutup perangkat
+
+# Attention
+attention-heading = Perhatian
+attention-lead = Yang belum cocok, yang terberat dulu. Penjualan jalan terus.
+attention-none = Semuanya cocok
+attention-error = Perlu dibetulkan
+attention-warning = Perlu dilihat
+attention-note = Perlu diketahui
+attention-done = Selesai
+
 # Settings
 settings-heading = Pengaturan
 settings-kept = Pengaturan tersimpan
@@ -284,6 +396,7 @@ refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan i
 refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
 refusal-backup_damaged = Berkas { $file } bukan cadangan, atau tidak utuh. Pakai cadangan lain; tidak ada yang diubah.
 refusal-till_renewed = Laptop ini jalan terus sebagai perangkat baru. Minta koordinator menerimanya.
+refusal-copy_foreign = Di { $file } tidak ada transaksi pameran ini. Pilih berkas lain; tidak ada yang diubah.
 refusal-verify_failed = Ada yang tidak cocok di penyimpanan. Cadangkan foldernya, lalu hubungi koordinator.
 refusal-settings_damaged = Pengaturan tidak terbaca dan disimpan sebagai { $file }. Pengaturan awal dipakai; periksa lagi di Pengaturan.
 refusal-disk_full = Ruang di { $folder } tinggal { $free_mib } MiB; perlu { $needed_mib } MiB. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada.
@@ -428,6 +541,35 @@ undo-remove = Kembalikan { $what }
 undo-clear = Kembalikan keranjang
 undo-change = Batalkan perubahan { $what }
 undo-discount = Batalkan diskon
+
+# The shared file
+sync-file = Berkas bersama
+sync-folder = Folder bersama, di komputer ini
+sync-no-place = Belum ada berkas bersama
+sync-no-place-means = Semua catatan hanya ada di perangkat ini. Pilih berkas bersama, supaya perangkat lain di pameran ini bisa bertemu di situ.
+sync-offline = Luring
+sync-offline-means = { $count ->
+    [0] Penjualan jalan terus. Begitu berkas bersama kembali, Lapak sinkron sendiri.
+   *[other] Penjualan jalan terus. { $count } struk menunggu di sini dan terkirim sendiri begitu berkas bersama kembali.
+}
+sync-hindered = Berkas bersama perlu dilihat
+sync-hindered-means = Penjualan jalan terus. Yang tercatat di sini tetap aman di sini.
+sync-settled = Sudah sinkron
+sync-settled-means = Isi perangkat ini sama dengan isi berkas bersama. Tidak ada yang kurang di kedua sisi.
+sync-waiting = { $count } struk menunggu
+sync-waiting-means = Struk itu aman di sini, dan terkirim sendiri ke berkas bersama.
+sync-not-yet = Belum pernah sinkron
+sync-not-yet-means = Sinkron pertama segera dimulai.
+sync-not-settled = Hampir sinkron
+sync-not-settled-means = Masih ada yang perlu diambil atau dikembalikan. Sinkron berikutnya mengerjakannya sendiri.
+said-copied = { $count } transaksi disalin ke { $file }.
+said-copy-opened = { $taken ->
+    [0] Tidak ada yang baru: { $count } transaksi sudah ada di sini.
+   *[other] { $taken } transaksi baru masuk, dari { $count }.
+}{ $damaged ->
+    [0] {""}
+   *[other] {" "}Baris rusak: { $damaged }.
+}
 
 # Counted things
 items = { $count } barang

@@ -1,15 +1,63 @@
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::Duration;
 
-use lapak_core::till::{Clock, Settings, Till};
+use lapak_core::till::{Clock, LendTill, Settings, Till};
 use lapak_core::{Code, Refusal, Words};
 
 use crate::error::{Answer, refused, stopped};
 
+/// How many entries a round takes in before whoever sells may go first: a few milliseconds' worth.
+const SLICE: usize = 200;
+/// How long a round steps aside before it looks again whether somebody still sells.
+const ASIDE: Duration = Duration::from_millis(1);
+
 /// The one till behind the window, used by one command at a time, never on the thread that draws.
 pub(crate) struct Desk {
     folder: PathBuf,
-    till: Arc<Mutex<Option<Till>>>,
+    till: Arc<OneTill>,
+}
+
+/// The till, and how many commands stand in line for it.
+#[derive(Default)]
+struct OneTill {
+    slot: Mutex<Option<Till>>,
+    waiting: AtomicUsize,
+}
+
+/// The till as it is lent to rounds: between two commands, never before one that waits.
+#[derive(Clone)]
+pub(crate) struct Lent(Arc<OneTill>);
+
+impl OneTill {
+    /// For a command.
+    fn take(&self) -> MutexGuard<'_, Option<Till>> {
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        let slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        slot
+    }
+
+    /// For what may wait: a mutex alone would let a round that asks again at once go before a sale.
+    fn take_after_commands(&self) -> MutexGuard<'_, Option<Till>> {
+        while self.waiting.load(Ordering::SeqCst) > 0 {
+            sleep(ASIDE);
+        }
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl LendTill for Lent {
+    /// A till that is not open has no fair to meet others of.
+    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        self.0.take_after_commands().as_mut().map_or_else(|| Err(Code::NoFair.into()), work)
+    }
+
+    fn slice(&self) -> usize {
+        SLICE
+    }
 }
 
 impl Desk {
@@ -25,7 +73,7 @@ impl Desk {
     ) -> Answer<T> {
         let (till, folder) = (Arc::clone(&self.till), self.folder.clone());
         let done = tauri::async_runtime::spawn_blocking(move || {
-            let mut slot = till.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut slot = till.take();
             let till = match &mut *slot {
                 Some(till) => till,
                 empty => match Till::open(&folder, Clock::System) {
@@ -48,6 +96,24 @@ impl Desk {
         done.await.unwrap_or_else(|_| Err(stopped(&words(&self.folder))))
     }
 
+    /// The till, for rounds.
+    pub(crate) fn lent(&self) -> Lent {
+        Lent(Arc::clone(&self.till))
+    }
+
+    /// Does something slow beside the till, on a thread that may wait.
+    pub(crate) async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+    ) -> Answer<T> {
+        let done = tauri::async_runtime::spawn_blocking(work).await;
+        match done {
+            Ok(Ok(done)) => Ok(done),
+            Ok(Err(refusal)) => Err(refused(&words(&self.folder), &refusal)),
+            Err(_) => Err(stopped(&words(&self.folder))),
+        }
+    }
+
     /// How this till looks and behaves, also where it cannot be opened.
     pub(crate) fn settings(&self) -> Settings {
         Settings::read(&self.folder)
@@ -59,7 +125,7 @@ impl Desk {
         tauri::async_runtime::spawn_blocking(move || {
             let mut more = true;
             while more {
-                let mut slot = till.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut slot = till.take_after_commands();
                 more = match slot.as_mut().map(Till::rest) {
                     Some(Ok(more)) => more,
                     Some(Err(cause)) => {

@@ -6,13 +6,16 @@ mod commands;
 mod desk;
 mod error;
 mod log;
+mod rounds;
+mod schedule;
 
 use std::env;
 use std::path::PathBuf;
 
 use desk::Desk;
 use lapak_core::till::data_folder;
-use tauri::{Builder, Manager, Wry};
+use rounds::Rounds;
+use tauri::{Builder, Emitter, Manager, Wry};
 
 fn main() {
     let own_folder = env::var_os("LAPAK_DATA").map(PathBuf::from);
@@ -29,15 +32,30 @@ fn main() {
             }
         }));
     }
+    let desk = Desk::new(folder);
+    let lent = desk.lent();
     with_commands(builder)
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Desk::new(folder))
+        .plugin(tauri_plugin_dialog::init())
+        .manage(desk)
+        .setup(move |app| {
+            let window = app.handle().clone();
+            app.manage(Rounds::start(
+                lent,
+                Box::new(move |now| {
+                    if let Err(cause) = window.emit("round", now) {
+                        tracing::warn!(%cause, "the window did not hear of a round");
+                    }
+                }),
+            ));
+            Ok(())
+        })
         .run(tauri::generate_context!())
         .expect("the window opens");
 }
 
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
-    use commands::{cart, catalogue, fair, pay, sales, shift};
+    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync, tills};
     builder.invoke_handler(tauri::generate_handler![
         fair::settings,
         fair::status,
@@ -72,5 +90,19 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         sales::sales,
         sales::receipt,
         sales::save_receipt,
+        sync::sync_view,
+        sync::sync_now,
+        sync::stop_round,
+        sync::round_now,
+        sync::choose_place,
+        sync::join_fair,
+        sync::copy_to,
+        sync::open_copy,
+        tills::attention,
+        tills::admit_till,
+        tills::close_till,
+        files::choose_file,
+        files::choose_folder,
+        files::choose_new_file,
     ])
 }

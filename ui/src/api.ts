@@ -57,6 +57,10 @@ shift: ShiftView | null,
 notices: Array<Refusal>,
 /** Sales of this till that no place has seen yet. */
 waiting: number,
+/** When the last round with the shared file ended; null before the first. */
+last_sync_text: string | null,
+/** What keeps this till from its shared file, while something does; being offline is no error. */
+hindered: Refusal | null,
 /** The recovery key, until somebody says that it is written down. */
 recovery_key: string | null, };
 
@@ -388,6 +392,72 @@ text: string, };
 export type Saved = {
 /** The file. */
 file: string, };
+
+/** Where this till stands with the shared file. */
+export type SyncView = {
+/** The path of the shared file or folder; null before one was chosen. */
+path: string | null,
+/** What it is: a shared file, or a folder in which each till has a file of its own. */
+path_text: string,
+/** True when the last round left this till and the place with the same entries, and nothing came since. */
+settled: boolean,
+/** Where this till stands, in a few words. */
+headline: string,
+/** What that means for who sells. */
+explained: string,
+/** The eight characters that two people compare. */
+state: string,
+/** Receipts of this till that the place has not seen yet. */
+waiting: number,
+/** What keeps this till from the place; being offline is no error. */
+hindered: Refusal | null,
+/** True where a person has to make the place anew, or for the first time. */
+to_create: boolean,
+/** When the last round ended; null before the first. */
+last_text: string | null,
+/** Entries that the last round took in. */
+taken: number,
+/** Entries that the last round appended, and saw when it read the place again. */
+given: number,
+/** Lines that are no entries. */
+damaged: number,
+/** Where the first of them stand. */
+damage: Array<DamageRow>,
+/** Every till of the fair that is known here. */
+tills: Array<TillRow>,
+/** This till's key. */
+till: string,
+/** Sixteen digits that stand for the fair and this till together. */
+fingerprint: string,
+/** Whether this till was admitted. */
+admitted: boolean,
+/** Whether this till admits and closes others. */
+coordinator: boolean, };
+
+/** Where a damaged line stands. */
+export type DamageRow = {
+/** The name of the file. */
+file: string,
+/** Behind how many bytes the line begins, as people read it. */
+offset_text: string, };
+
+/** How far a round has come, and whether rounds have changed what is shown. */
+export type RoundNow = {
+/** How much of it is done, in hundredths; null while none goes on. */
+percent: number | null,
+/** How long it has gone on, in milliseconds. */
+for_ms: number,
+/** How often a round has taken something in since the start. */
+changes: number, };
+
+/** A copy that was written or opened. */
+export type CopyDone = {
+/** The file. */
+file: string,
+/** How many entries of this fair are in it. */
+entries: number,
+/** What was just done, for the status region. */
+said: string, };
 
 /** What an admitted till may do. */
 export type Role = "seller" | "coordinator";

@@ -1,9 +1,12 @@
 /** Every command of the till as one typed function. Nothing else in the interface talks to the program. */
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import type {
   Amount,
+  Attention,
   CartView,
   Catalogue,
+  CopyDone,
   DueView,
   Entered,
   FreeReason,
@@ -15,12 +18,17 @@ import type {
   ProductTile,
   ReceiptView,
   Refusal,
+  RoundNow,
   SaleDone,
   SalesView,
   Saved,
   Settings,
   ShiftSuggestion,
   Status,
+  SyncView,
+  TillAdmission,
+  TillChanged,
+  TillClosing,
 } from "./api";
 
 /** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
@@ -147,3 +155,50 @@ export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("
 
 /** Saves a receipt as PDF; the answer says where. */
 export const saveReceipt = (receipt: string) => command<Saved>("save_receipt", { receipt });
+
+/** Where this till stands with the shared file. */
+export const syncView = () => command<SyncView>("sync_view");
+
+/** Does a full round; answers when it has ended. What keeps it from the place is in the answer. */
+export const syncNow = () => command<SyncView>("sync_now");
+
+/** Stops what goes on with the shared file, or with a copy, at its next step. */
+export const stopRound = () => command<null>("stop_round");
+
+/** How far what goes on with the shared file has come. */
+export const roundNow = () => command<RoundNow>("round_now");
+
+/** Hears how far a round has come, several times a second, and that it has ended. */
+export const onRound = (heard: (now: RoundNow) => void) => listen<RoundNow>("round", ({ payload }) => heard(payload));
+
+/** Uses the shared file or folder at a path from now on; makes it where nothing is there yet. */
+export const choosePlace = (path: string) => command<SyncView>("choose_place", { path });
+
+/** Joins the fair of the shared file at a path, as a new till of a stand. A full round follows by itself. */
+export const joinFair = (path: string, stand: string) => command<Status>("join_fair", { path, stand });
+
+/** Copies every entry into a new file; in a folder it gets a name of its own. */
+export const copyTo = (path: string) => command<CopyDone>("copy_to", { path });
+
+/** Takes in what a file of lines holds of this fair. */
+export const openCopy = (path: string) => command<CopyDone>("open_copy", { path });
+
+/** The system's window for choosing a file; null when the person goes back. */
+export const chooseFile = () => command<string | null>("choose_file");
+
+/** The system's window for choosing a folder; null when the person goes back. */
+export const chooseFolder = () => command<string | null>("choose_folder");
+
+/** The system's window for naming a new file; null when the person goes back. */
+export const chooseNewFile = (name: string) => command<string | null>("choose_new_file", { name });
+
+/** What does not add up, the worst first. */
+export const attention = () => command<Attention[]>("attention");
+
+/** Admits a till by its key; the answer says what was done, and where this till stands now. */
+export const admitTill = (till: string, admission: TillAdmission) =>
+  command<[TillChanged, SyncView]>("admit_till", { till, admission });
+
+/** Closes a till by its key. */
+export const closeTill = (till: string, closing: TillClosing) =>
+  command<[TillChanged, SyncView]>("close_till", { till, closing });

@@ -1,28 +1,35 @@
 import { html, nothing, render } from "lit-html";
-import type { Refusal, Status } from "./api";
+import type { Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
 import { applySettings } from "./parts/appearance";
 import { noticesView } from "./parts/notices";
 import { type Question, QuestionDialog } from "./parts/question";
+import { RoundWatch } from "./parts/round-watch";
 import { listenForScans } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
+import { AttentionScreen } from "./screens/attention";
+import { Joined } from "./screens/joined";
 import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
 import { Sales } from "./screens/sales";
 import { Sell } from "./screens/sell";
 import { SettingsScreen } from "./screens/settings";
 import { Shift } from "./screens/shift";
+import { Sync } from "./screens/sync";
 import { Welcome } from "./screens/welcome";
 import type { Place, Screen, Shell } from "./shell";
 import { word } from "./words";
 
 const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
   welcome: async (shell) => new Welcome(shell),
+  joined: async (shell) => new Joined(shell),
   recovery: async (shell) => new Recovery(shell),
   shift: (shell) => Shift.load(shell),
   sell: (shell) => Sell.load(shell),
   sales: (shell) => Sales.load(shell, null),
+  sync: (shell) => Sync.load(shell),
+  attention: (shell) => AttentionScreen.load(shell),
   settings: async (shell) => new SettingsScreen(shell),
 };
 
@@ -32,6 +39,9 @@ const WAIT_MS = 1000;
 class TillWindow implements Shell {
   status: Status;
   screen: Screen;
+  readonly round = new RoundWatch(() => performance.now());
+  attention = 0;
+  #following = 0;
   #notices: Refusal[];
   #region = new StatusRegion();
   #dialog = new QuestionDialog(this);
@@ -48,6 +58,7 @@ class TillWindow implements Shell {
     window.addEventListener("keydown", (event) => this.#escape(event));
     root.addEventListener("focusin", uncover);
     listenForScans((code) => this.#scanned(code));
+    backend.onRound((now) => this.#heard(now));
   }
 
   take(status: Status): void {
@@ -86,6 +97,13 @@ class TillWindow implements Shell {
       this.root,
     );
     this.#dialog.drawn();
+  }
+
+  follow(): void {
+    clearTimeout(this.#following);
+    const { wait } = this.round;
+    if (wait !== null) this.#following = window.setTimeout(() => this.follow(), wait);
+    this.draw();
   }
 
   /** Puts the focus where the screen wants it. */
@@ -136,6 +154,31 @@ class TillWindow implements Shell {
     this.draw();
   }
 
+  /** What came in by a round is shown, and nothing else moves. */
+  #heard(now: RoundNow): void {
+    const { ended, changed } = this.round.hear(now);
+    this.follow();
+    if (!ended) return;
+    this.attempt(async () => {
+      this.take(await backend.status());
+      await this.screen.roundEnded?.();
+      if (changed) await this.screen.refresh?.();
+    });
+    if (changed) this.noted();
+  }
+
+  noted(): void {
+    if (this.status.fair === null) return;
+    backend.attention().then(
+      (found) => {
+        this.attention = found.filter(({ severity }) => severity !== "note").length;
+        this.draw();
+      },
+      // The screen itself says what stands in the way.
+      () => {},
+    );
+  }
+
   #noticed(): void {
     this.#notices = [];
     this.draw();
@@ -179,7 +222,9 @@ function asRefusal(error: unknown): Refusal {
 async function open(root: HTMLElement): Promise<Refusal | null> {
   try {
     const shell = new TillWindow(root, await backend.status());
+    shell.round.hear(await backend.roundNow());
     await shell.attempt(() => shell.home());
+    shell.noted();
     return null;
   } catch (error) {
     return asRefusal(error);

@@ -2,9 +2,20 @@
 import type { TemplateResult } from "lit-html";
 import type { Refusal, Status } from "./api";
 import type { Question } from "./parts/question";
+import type { RoundWatch } from "./parts/round-watch";
 
 /** The screens, as `data-screen` names them. */
-export type ScreenName = "welcome" | "recovery" | "shift" | "sell" | "pay" | "sales" | "settings";
+export type ScreenName =
+  | "welcome"
+  | "joined"
+  | "recovery"
+  | "shift"
+  | "sell"
+  | "pay"
+  | "sales"
+  | "sync"
+  | "attention"
+  | "settings";
 
 /** The screens that can be opened by name; Pay opens from Sell alone. */
 export type Place = Exclude<ScreenName, "pay">;
@@ -22,6 +33,10 @@ export interface Screen {
   scanned?(code: string): void;
   /** Escape outside a dialog. */
   escaped?(): void;
+  /** Entries of other tills came in: what is shown is asked for again; cart, focus and what is typed stay. */
+  refresh?(): Promise<void>;
+  /** A round with the shared file has ended, whatever came of it. */
+  roundEnded?(): Promise<void>;
 }
 
 /** The window around the screens. */
@@ -30,6 +45,14 @@ export interface Shell {
   readonly status: Status;
   /** The screen that is shown. */
   readonly screen: Screen;
+  /** What goes on with the shared file. */
+  readonly round: RoundWatch;
+  /** How many things do not add up, notes left out. */
+  readonly attention: number;
+  /** Counts them anew, by and by. */
+  noted(): void;
+  /** Draws, and again as soon as what goes on with the shared file has more to show. */
+  follow(): void;
   /** Shows a screen and moves the focus there. */
   show(screen: Screen): void;
   /** Opens a screen by name. */

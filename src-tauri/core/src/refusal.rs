@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -139,6 +140,8 @@ codes! {
     FileUnreadable => "file_unreadable", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
+    /// A file that was opened as a copy holds nothing of this fair.
+    CopyForeign => "copy_foreign", Rule;
     /// No place was chosen yet.
     NoPlace => "no_place", Place;
     /// The folder or the medium of the place is not there: no error, but a state.
@@ -204,11 +207,11 @@ codes! {
 }
 
 /// A refusal: what failed, with what, and from what cause. Nothing was changed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Refusal {
     code: Code,
     details: BTreeMap<&'static str, String>,
-    source: Option<Box<dyn Error + Send + Sync>>,
+    source: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl Refusal {
@@ -228,7 +231,7 @@ impl Refusal {
     /// The same with its cause.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        self.source = Some(source.into());
+        self.source = Some(Arc::from(source.into()));
         self
     }
 

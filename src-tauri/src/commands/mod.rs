@@ -4,6 +4,9 @@
 pub(crate) mod cart;
 pub(crate) mod catalogue;
 pub(crate) mod fair;
+pub(crate) mod files;
 pub(crate) mod pay;
 pub(crate) mod sales;
 pub(crate) mod shift;
+pub(crate) mod sync;
+pub(crate) mod tills;

@@ -3,6 +3,7 @@ use tauri::{State, command};
 
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::rounds::Rounds;
 
 #[command]
 pub(crate) async fn open_pay(desk: State<'_, Desk>) -> Answer<PayView> {
@@ -15,8 +16,13 @@ pub(crate) async fn due(desk: State<'_, Desk>, payments: Vec<PaymentText>) -> An
 }
 
 #[command]
-pub(crate) async fn pay(desk: State<'_, Desk>, payments: Vec<PaymentText>) -> Answer<SaleDone> {
+pub(crate) async fn pay(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    payments: Vec<PaymentText>,
+) -> Answer<SaleDone> {
     let done = desk.with(move |till| till.pay(&payments)).await;
+    rounds.soon();
     desk.rest();
     done
 }

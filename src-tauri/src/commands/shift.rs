@@ -4,6 +4,7 @@ use tauri::{State, command};
 
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::rounds::Rounds;
 
 #[command]
 pub(crate) async fn shift_suggestion(
@@ -14,8 +15,15 @@ pub(crate) async fn shift_suggestion(
 }
 
 #[command]
-pub(crate) async fn open_shift(desk: State<'_, Desk>, shift: NewShift) -> Answer<Status> {
-    desk.with(move |till| till.open_shift(&shift).and_then(|()| till.status())).await
+pub(crate) async fn open_shift(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    shift: NewShift,
+) -> Answer<Status> {
+    let status =
+        desk.with(move |till| till.open_shift(&shift).and_then(|()| till.status())).await?;
+    rounds.full_soon();
+    Ok(status)
 }
 
 #[command]

@@ -118,8 +118,35 @@ impl Album {
         self.window.click("[data-role=receipt]");
         self.window.wait_for("main[data-screen=sales] [data-role=receipt-text]");
         self.take("sales");
-        self.show(3, "settings");
+        self.meet();
+        self.show("settings");
         self.take("settings");
+    }
+
+    /// A shared file, and a till that asks to be admitted.
+    fn meet(&mut self) {
+        let place = tempfile::tempdir().expect("a folder");
+        let file = place.path().join("pameran.jsonl");
+        self.show("sync");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("dialog [name=path]");
+        self.window.type_text(&format!("{}\n", file.display()));
+        self.window.wait_for("main[data-settled=true]");
+        let newcomer = tempfile::tempdir().expect("a folder");
+        for arguments in
+            [&["fair", "join", &file.to_string_lossy(), "--stand", "09"][..], &["sync"]]
+        {
+            let mut lapak = lapak_tests::window::command("lapak");
+            let ran = lapak.arg("--data").arg(newcomer.path()).args(arguments).output();
+            assert!(ran.expect("it starts").status.success(), "{arguments:?}");
+        }
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=admit]");
+        self.window.wait_for("[data-role=main]:enabled");
+        self.window.script("scrollTo(0, 0)", Vec::new());
+        self.take("sync");
+        self.show("attention");
+        self.take("attention");
     }
 
     /// Types into the search field, and waits until the cart has its lines.
@@ -134,16 +161,16 @@ impl Album {
 
     /// Changes one setting, and comes back to Sell.
     fn change(&mut self, name: &str, value: &str) {
-        self.show(3, "settings");
+        self.show("settings");
         self.window.click(&format!("label:has([name={name}][value='{value}'])"));
         self.window.wait_for(&format!("[name={name}][value='{value}']:checked"));
         // The look changes with the program's answer, and everything moves under the pointer once more.
         sleep(Duration::from_millis(500));
-        self.show(1, "sell");
+        self.show("sell");
     }
 
-    fn show(&mut self, number: u8, screen: &str) {
-        self.window.click(&format!("nav button:nth-child({number})"));
+    fn show(&mut self, screen: &str) {
+        self.window.click(&format!("nav [data-place={screen}]"));
         self.window.wait_for(&format!("main[data-screen={screen}]"));
     }
 

@@ -3,6 +3,7 @@
 mod cart;
 mod everybody;
 mod keys;
+mod meet;
 mod money;
 mod paper;
 mod scanner;

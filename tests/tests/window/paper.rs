@@ -20,7 +20,7 @@ fn a_sale_stands_among_the_sales_with_its_receipt_and_is_saved_as_a_pdf() {
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=sell]");
 
-    go(&mut window, 2, "sales");
+    go(&mut window, "sales");
     assert_eq!(window.text_of("[data-role=sum]"), "Rp30.000");
     assert!(window.text_of("tbody tr").contains(&number));
     let receipt = window.text_of("[data-role=receipt-text]");

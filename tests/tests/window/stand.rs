@@ -143,7 +143,7 @@ pub(crate) fn focus(window: &Window, css: &str) {
 
 /// Follows a button of the strip.
 #[track_caller]
-pub(crate) fn go(window: &mut Window, number: u8, screen: &str) {
-    window.click(&format!("nav button:nth-child({number})"));
+pub(crate) fn go(window: &mut Window, screen: &str) {
+    window.click(&format!("nav [data-place={screen}]"));
     window.wait_for(&format!("main[data-screen={screen}]"));
 }

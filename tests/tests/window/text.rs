@@ -31,7 +31,7 @@ fn a_name_is_shown_as_text_and_never_as_a_part_of_the_page() {
     window.wait_for("main[data-receipt]");
     window.type_text("\n");
     window.wait_for("main[data-screen=sell]");
-    go(&mut window, 2, "sales");
+    go(&mut window, "sales");
     window.wait_for_text("[data-role=receipt-text]", "<img src=x");
     assert_eq!(window.count_of("img[src=x], [onerror]"), 0);
 }

@@ -1,5 +1,7 @@
 //! Every screen and dialog, one after the other.
 
+use std::fs;
+
 use lapak_core::Language;
 use lapak_tests::window::{Key, Window};
 
@@ -37,6 +39,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
     fn first_start(&mut self) {
         self.window.wait_for("main[data-screen=welcome]");
         self.stop("welcome");
+        self.window.click("[data-role=join]");
+        self.window.wait_for("#join-path-refusal, #join-stand-refusal");
+        self.stop("welcome, not joined");
         self.window.click("[data-role=main]");
         self.window.wait_for(".refusal");
         self.stop("welcome, refused");
@@ -115,8 +120,48 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=file]");
         self.stop("sales, with a receipt saved");
-        go(&mut self.window, 3, "settings");
+        self.meeting();
+        go(&mut self.window, "settings");
         self.stop("settings");
+    }
+
+    fn meeting(&mut self) {
+        go(&mut self.window, "sync");
+        self.stop("sync, without a place");
+        let shared = tempfile::tempdir().expect("a folder");
+        let file = shared.path().join("fair.jsonl");
+        self.window.click("[data-role=main]");
+        self.dialog("place", "[name=path]", &format!("{}\n", file.display()));
+        self.window.wait_for("main[data-settled=true]");
+        let ends = "{\"damaged\n";
+        fs::write(&file, fs::read_to_string(&file).expect("it is there") + ends).expect("written");
+        let newcomer = Stand::new();
+        let lapak = |arguments: &[&str]| {
+            let mut lapak = lapak_tests::window::command("lapak");
+            let ran = lapak.arg("--data").arg(newcomer.data()).args(arguments).output();
+            assert!(ran.expect("it starts").status.success(), "{arguments:?}");
+        };
+        let path = file.to_str().expect("a plain path");
+        lapak(&["fair", "join", path, "--stand", "09"]);
+        lapak(&["sync"]);
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=admit]");
+        self.window.wait_for("[data-role=damage]");
+        self.window.wait_for("[data-role=main]:enabled");
+        self.stop("sync, with a till that asks and a damaged line");
+        self.window.click("[data-role=admit]");
+        self.window.wait_for("dialog [data-role=confirm]");
+        self.stop("dialog: admit");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for("[data-role=close]");
+        self.window.click("[data-role=close]");
+        self.dialog("close", "[data-role=confirm]", "");
+        self.window.click("[data-role=copy]");
+        self.dialog("copy", "[name=path]", "");
+        self.window.click("[data-role=open-copy]");
+        self.dialog("open a copy", "[name=path]", "");
+        go(&mut self.window, "attention");
+        self.stop("attention");
     }
 
     /// Stops at a dialog, answers it, or leaves it where there is no answer.

@@ -58,6 +58,10 @@ export class Sales implements Screen {
     this.shell.leave(this);
   }
 
+  async refresh(): Promise<void> {
+    this.sales = await backend.sales(this.sales.day);
+  }
+
   #table(caption: string, rows: SaleRow[], sum: string | null): TemplateResult {
     return html`
       <table>

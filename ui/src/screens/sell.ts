@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
 import { article, editLine, weigh, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
+import { renewed } from "../parts/renewed";
 import { SearchField } from "../parts/search-field";
 import { tilesView } from "../parts/tiles";
 import type { Screen, Shell } from "../shell";
@@ -38,7 +39,7 @@ export class Sell implements Screen {
 
   private constructor(
     readonly shell: Shell,
-    readonly catalogue: Catalogue,
+    private catalogue: Catalogue,
     private cart: CartView,
   ) {}
 
@@ -92,6 +93,11 @@ export class Sell implements Screen {
     this.#field.put("");
     this.#showAll();
     this.settle();
+  }
+
+  async refresh(): Promise<void> {
+    this.catalogue = renewed(this.catalogue, await backend.catalogue());
+    this.cart = await backend.cart();
   }
 
   #categories(): TemplateResult {

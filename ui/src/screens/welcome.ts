@@ -4,7 +4,9 @@ import * as backend from "../backend";
 import { dayFieldView, today, typedDay } from "../parts/day-field";
 import { choiceView, fieldView, focusRefused, placeRefusal, refusalView, selectView } from "../parts/field";
 import { languageView } from "../parts/language";
+import { pathFieldView } from "../parts/path-field";
 import { inField, typed } from "../parts/question";
+import { progressView, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -15,11 +17,12 @@ const ZONES: [string, () => string][] = [
   ["Asia/Jayapura", () => word("welcome-zone-wit")],
 ];
 
-/** First start: try the sample fair, or start one. */
+/** First start: try the sample fair, join one, or start one. */
 export class Welcome implements Screen {
   readonly name = "welcome";
   #refusal: Refusal | null = null;
   #sampleRefusal: Refusal | null = null;
+  #joinRefusal: Refusal | null = null;
 
   constructor(readonly shell: Shell) {}
 
@@ -34,6 +37,7 @@ export class Welcome implements Screen {
         <p>${word("welcome-lead")}</p>
         ${languageView(this.shell)}
         ${this.#sample()}
+        ${this.#join()}
         ${this.#found()}
       </main>
     `;
@@ -47,6 +51,32 @@ export class Welcome implements Screen {
         <form class="inline" novalidate @submit=${(event: SubmitEvent) => this.#try(event)}>
           ${fieldView({ name: "sample-stand", label: word("welcome-stand"), value: "07", refusal: this.#sampleRefusal })}
           <button data-role="sample">${word("welcome-sample-try")}</button>
+        </form>
+      </section>
+    `;
+  }
+
+  #join(): TemplateResult {
+    const refusal = this.#joinRefusal;
+    return html`
+      <section aria-labelledby="join-heading">
+        <h2 id="join-heading">${word("welcome-join")}</h2>
+        <p>${word("welcome-join-lead")}</p>
+        <form class="join" novalidate @submit=${(event: SubmitEvent) => this.#enter(event)}>
+          ${pathFieldView(this.shell, {
+            name: "join-path",
+            label: word("welcome-join-path"),
+            hint: word("welcome-join-path-hint"),
+            refusal,
+            ways: ["file", "folder"],
+          })}
+          <div class="inline">
+            ${fieldView({ name: "join-stand", label: word("welcome-stand"), refusal })}
+            <button data-role="join">${word("welcome-join-enter")}</button>
+            ${stopView(this.shell)}
+          </div>
+          ${progressView(this.shell)}
+          ${refusalView(refusal)}
         </form>
       </section>
     `;
@@ -113,6 +143,31 @@ export class Welcome implements Screen {
       },
       (refusal) => {
         this.#sampleRefusal = refusal;
+        this.shell.draw();
+        focusRefused(form);
+      },
+    );
+  }
+
+  #enter(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const answer = new FormData(form);
+    this.shell.round.begin();
+    this.shell.follow();
+    this.shell.attempt(
+      async () => {
+        try {
+          this.shell.take(await backend.joinFair(typed(answer, "join-path"), typed(answer, "join-stand")));
+        } finally {
+          this.shell.round.end();
+        }
+        await this.shell.open("joined");
+      },
+      (refusal) => {
+        const { field: named, ...details } = refusal.details;
+        const field = named === "stand" ? "join-stand" : refusal.code === "fair_exists" ? undefined : "join-path";
+        this.#joinRefusal = { ...refusal, details: field ? { ...details, field } : details };
         this.shell.draw();
         focusRefused(form);
       },

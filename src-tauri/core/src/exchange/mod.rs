@@ -2,6 +2,7 @@
 //! what is new and gives what is missing.
 
 mod apart;
+mod copy;
 mod file_lines;
 mod founding;
 mod header;
@@ -17,6 +18,7 @@ mod shared_place;
 mod sort;
 
 pub use apart::apart;
+pub use copy::{CopyRead, read_copy, write_copy};
 pub use founding::founding_at;
 pub use header::Header;
 pub use intake::{Intake, TakenIn};

@@ -330,15 +330,15 @@ fn give(
 
 /// Lines to append at once.
 #[derive(Default)]
-struct Batch {
+pub(super) struct Batch {
     keys: Vec<EntryKey>,
-    lines: Vec<Vec<u8>>,
+    pub(super) lines: Vec<Vec<u8>>,
     /// How many entries these lines stand for; one that can no longer be read has none.
-    of: usize,
+    pub(super) of: usize,
 }
 
 /// The lines of the first of these entries, about as many as are appended at once.
-fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, Refusal> {
+pub(super) fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, Refusal> {
     let mut batch = Batch::default();
     let mut bytes = 0;
     for key in entries {

@@ -12,6 +12,7 @@ use super::line::Line;
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
 use crate::refusal::{Code, Refusal};
+use crate::store::PlaceMemory;
 use crate::value::EntryId;
 
 /// How far a neighbouring file is read to find out whether it is one of ours.
@@ -30,6 +31,15 @@ pub(super) struct Seen {
     pub(super) files: BTreeMap<String, SeenFile>,
     /// Other files, by name, with length and time: they are looked at again when these change.
     pub(super) strangers: BTreeMap<String, Stamp>,
+}
+
+impl PlaceMemory {
+    /// Whether the place was a folder when it was last read.
+    #[must_use]
+    pub fn in_folder(&self) -> bool {
+        let seen: Option<Seen> = self.seen.as_deref().and_then(|it| serde_json::from_str(it).ok());
+        seen.is_some_and(|seen| seen.folder)
+    }
 }
 
 /// What was seen of one file.

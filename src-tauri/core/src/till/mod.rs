@@ -7,6 +7,7 @@ mod cart_open;
 mod cart_shown;
 mod catalogue;
 mod clock;
+mod copy;
 mod fair;
 mod fingerprint;
 mod receipt;
@@ -17,6 +18,7 @@ mod shift;
 mod simulate;
 mod status;
 mod sync;
+mod sync_view;
 mod till_row;
 mod tills;
 mod typed;
@@ -28,12 +30,14 @@ pub use attention::AttentionView;
 pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
+pub use copy::{copy_to, open_copy};
 pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
 pub use simulate::{Simulated, Simulation, simulate};
-pub use sync::{LendTill, PlaceNow, create_place, join, plan, sync};
+pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
+pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
 pub use till_row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
 pub use typed::{amount, day, percent};
@@ -60,6 +64,8 @@ pub struct Till {
     here: Option<Here>,
     cart: CartOpen,
     salvage: Option<Salvage>,
+    /// What keeps this till from its place, while something does.
+    hindered: Option<Refusal>,
 }
 
 /// The fair that this till is at, as its ledger says now.
@@ -110,6 +116,7 @@ impl Till {
             here: None,
             cart: CartOpen::default(),
             salvage: None,
+            hindered: None,
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;

@@ -22,6 +22,8 @@ impl Till {
             shift,
             notices: self.notices.iter().map(|notice| self.words.refusal(notice)).collect(),
             waiting: self.waiting()?,
+            last_sync_text: self.last_sync_text()?,
+            hindered: self.hindered.as_ref().map(|refusal| self.words.refusal(refusal)),
             recovery_key: self.recovery_key(),
         })
     }

@@ -9,7 +9,7 @@ use crate::exchange::{
     Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace, TakenIn, apart,
     founding_at, plan_round, round,
 };
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Class, Code, Refusal};
 use crate::store::Store;
 use crate::value::{EntryId, Moment, Name, StandCode, TillKey};
 
@@ -27,7 +27,7 @@ pub trait LendTill: Send + 'static {
 }
 
 /// The store of a till that is lent.
-struct StoreOf<'a, L>(&'a L);
+pub(super) struct StoreOf<'a, L>(pub(super) &'a L);
 
 impl<L: LendTill> Lend for StoreOf<'_, L> {
     fn lend<T>(
@@ -55,6 +55,10 @@ pub struct PlaceNow {
     pub waiting: u64,
     /// What the last round came to.
     pub last: Option<Round>,
+    /// Whether it is a folder in which each till has a file of its own.
+    pub in_folder: bool,
+    /// What has kept this till from the place since it was opened, while something does.
+    pub hindered: Option<Refusal>,
 }
 
 /// Who asks the place, and for which fair.
@@ -101,10 +105,12 @@ impl Till {
         };
         Ok(PlaceNow {
             settled: unseen == 0 && last.as_ref().is_some_and(|round| round.settled),
+            in_folder: place.as_ref().is_some_and(crate::store::PlaceMemory::in_folder),
             path: place.map(|place| place.path),
             state: ledger_state(snapshot)?.code,
             waiting,
             last,
+            hindered: self.hindered.clone(),
         })
     }
 
@@ -160,20 +166,32 @@ impl Till {
 /// [`Code::NoPlace`]; every state of the place; [`Code::PlaceSilent`] when it stopped answering and was left behind;
 /// [`Code::RoundStopped`]; what the store refuses.
 pub fn sync(
-    till: impl LendTill,
+    till: impl LendTill + Clone,
     extent: Extent,
     progress: &Arc<Progress>,
     watch: impl FnMut(&Progress),
 ) -> Result<RoundDone, Refusal> {
     let asking = till.with(|till| till.asking())?;
-    apart(progress, watch, move |progress| {
+    let (path, lent) = (asking.path.clone(), till.clone());
+    let done = apart(progress, watch, move |progress| {
         let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
-        let done = round(&mut StoreOf(&till), &mut place, extent, asking.at, progress)?;
+        let done = round(&mut StoreOf(&lent), &mut place, extent, asking.at, progress)?;
         if done.round.taken > 0 {
-            till.with(Till::refresh)?;
+            lent.with(Till::refresh)?;
         }
         Ok(done)
-    })
+    });
+    let done = done.map_err(|refusal| silent_at(refusal, &path));
+    let hindered = match &done {
+        Ok(done) => done.hindered.clone(),
+        Err(refusal) if refusal.code() == Code::RoundStopped => return done,
+        Err(refusal) => Some(refusal.clone()),
+    };
+    till.with(|till| {
+        till.hindered = hindered.filter(|refusal| refusal.code().class() == Class::Place);
+        Ok(())
+    })?;
+    done
 }
 
 /// What a full round would do now; nothing is done.
@@ -209,7 +227,10 @@ pub fn create_place(
         move |progress| {
             let (path, name) = (asking.path.as_ref(), &asking.name);
             SharedPlace::create(path, asking.fair, asking.till, name, progress)?;
-            till.with(|till| till.store.choose_place(&asking.path))
+            till.with(|till| {
+                till.hindered = None;
+                till.store.choose_place(&asking.path)
+            })
         },
     )
 }
@@ -218,30 +239,50 @@ pub fn create_place(
 /// to admit the till before it counts; it sells at once.
 ///
 /// # Errors
-/// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; every state of the place. Once joined, what hinders the
-/// round is in what it came to.
+/// As [`enter`]. Once joined, what hinders the round is in what it came to.
 pub fn join(
     till: impl LendTill + Clone,
     path: &str,
     stand: &str,
     progress: &Arc<Progress>,
-    watch: impl FnMut(&Progress),
+    mut watch: impl FnMut(&Progress),
 ) -> Result<RoundDone, Refusal> {
+    enter(till.clone(), path, stand, progress, &mut watch)?;
+    sync(till, Extent::Full, progress, watch)
+}
+
+/// Joins the fair that meets in the place at a path, as a new till of a stand. What the place holds of it, the next
+/// full round brings.
+///
+/// # Errors
+/// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; every state of the place; [`Code::RoundStopped`].
+pub fn enter(
+    till: impl LendTill,
+    path: &str,
+    stand: &str,
+    progress: &Arc<Progress>,
+    watch: impl FnMut(&Progress),
+) -> Result<(), Refusal> {
     let path = path_typed(path)?;
     let stand: StandCode = code("stand", stand)?;
     till.with(|till| if till.here.is_some() { Err(Code::FairExists.into()) } else { Ok(()) })?;
     let at = path.clone();
-    let founding = apart(progress, |_| {}, move |progress| founding_at(at.as_ref(), progress))?;
-    till.with(|till| till.join_fair(&founding, stand, &path))?;
-    sync(till, Extent::Full, progress, watch)
+    let founding = apart(progress, watch, move |progress| founding_at(at.as_ref(), progress));
+    let founding = founding.map_err(|refusal| silent_at(refusal, &path))?;
+    till.with(|till| till.join_fair(&founding, stand, &path))
 }
 
 /// A path that the next start finds again: whole, and readable as text.
-fn path_typed(path: &str) -> Result<String, Refusal> {
+pub(super) fn path_typed(path: &str) -> Result<String, Refusal> {
     let refused = || Refusal::new(Code::PlacePathInvalid).with("path", path);
     if path.trim().is_empty() {
         return Err(refused());
     }
     let whole = std::path::absolute(Path::new(path)).map_err(|cause| refused().because(cause))?;
     whole.to_str().map(str::to_owned).ok_or_else(refused)
+}
+
+/// A medium that does not answer is named.
+pub(super) fn silent_at(refusal: Refusal, path: &str) -> Refusal {
+    if refusal.code() == Code::PlaceSilent { refusal.with("path", path) } else { refusal }
 }

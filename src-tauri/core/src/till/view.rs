@@ -27,6 +27,10 @@ pub struct Status {
     /// Sales of this till that no place has seen yet.
     #[ts(type = "number")]
     pub waiting: u64,
+    /// When the last round with the shared file ended; null before the first.
+    pub last_sync_text: Option<String>,
+    /// What keeps this till from its shared file, while something does; being offline is no error.
+    pub hindered: Option<RefusalView>,
     /// The recovery key, until somebody says that it is written down.
     pub recovery_key: Option<String>,
 }

@@ -1,0 +1,37 @@
+use lapak_core::till::{AttentionView, SyncView, TillAdmission, TillChanged, TillClosing};
+use tauri::{State, command};
+
+use crate::desk::Desk;
+use crate::error::Answer;
+use crate::rounds::Rounds;
+
+#[command]
+pub(crate) async fn attention(desk: State<'_, Desk>) -> Answer<Vec<AttentionView>> {
+    desk.with(|till| till.attention()).await
+}
+
+#[command]
+pub(crate) async fn admit_till(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    till: String,
+    admission: TillAdmission,
+) -> Answer<(TillChanged, SyncView)> {
+    let done =
+        desk.with(move |here| Ok((here.admit_till(&till, &admission)?, here.sync_view()?))).await?;
+    rounds.full_soon();
+    Ok(done)
+}
+
+#[command]
+pub(crate) async fn close_till(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    till: String,
+    closing: TillClosing,
+) -> Answer<(TillChanged, SyncView)> {
+    let done =
+        desk.with(move |here| Ok((here.close_till(&till, &closing)?, here.sync_view()?))).await?;
+    rounds.full_soon();
+    Ok(done)
+}

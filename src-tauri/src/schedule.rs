@@ -1,0 +1,162 @@
+use std::time::{Duration, Instant};
+
+use lapak_core::exchange::Extent;
+
+/// Between two rounds that read what is new.
+const BACKGROUND: Duration = Duration::from_secs(15);
+/// Between two rounds that read everything.
+const FULL: Duration = Duration::from_secs(5 * 60);
+/// After a sale, so that the next one does not meet a round.
+const SOON: Duration = Duration::from_secs(1);
+
+/// While there is no place, or no fair yet.
+const IDLE: Duration = Duration::from_secs(1);
+
+/// How a round ended, as far as the next one depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// The place was read.
+    Read,
+    /// The place could not be read: the next round reads everything.
+    Unread,
+    /// The place did not answer, and a thread was left behind with it.
+    Silent,
+    /// There is no place, or no fair yet: what was due stays due.
+    Idle,
+}
+
+/// When the next round is due, and how much it reads.
+#[derive(Debug)]
+pub(crate) struct Schedule {
+    background: Instant,
+    full: Instant,
+    /// Until then a silent place is left alone, and one that is not there.
+    pause: Option<Instant>,
+    silences: u32,
+}
+
+impl Schedule {
+    /// Begins with a full round.
+    pub(crate) fn new(now: Instant) -> Self {
+        Self { background: now, full: now, pause: None, silences: 0 }
+    }
+
+    /// When the next round begins.
+    pub(crate) fn next(&self) -> Instant {
+        let next = self.background.min(self.full);
+        self.pause.map_or(next, |pause| pause.max(next))
+    }
+
+    /// How much a round that begins now reads.
+    pub(crate) fn extent(&self, now: Instant) -> Extent {
+        if now >= self.full { Extent::Full } else { Extent::Background }
+    }
+
+    /// A sale is final: the others should learn of it.
+    pub(crate) fn soon(&mut self, now: Instant) {
+        self.background = self.background.min(now + SOON);
+    }
+
+    /// A shift opens or closes: a full round is due at once.
+    pub(crate) fn full(&mut self, now: Instant) {
+        self.full = self.full.min(now);
+    }
+
+    /// A round has ended. A silent place is tried again after a pause that doubles each time.
+    pub(crate) fn ended(&mut self, now: Instant, extent: Extent, ended: Ended) {
+        if ended == Ended::Idle {
+            self.pause = Some(now + IDLE);
+            return;
+        }
+        self.background = now + BACKGROUND;
+        self.full = match (ended, extent) {
+            (Ended::Read, Extent::Full) => now + FULL,
+            (Ended::Unread | Ended::Silent, _) => now + BACKGROUND,
+            _ => self.full,
+        };
+        self.silences = if ended == Ended::Silent { self.silences + 1 } else { 0 };
+        self.pause = match self.silences {
+            0 => None,
+            silences => Some(now + FULL.min(BACKGROUND * 2_u32.saturating_pow(silences))),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seconds(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn the_first_round_is_full_and_so_is_one_every_five_minutes() {
+        let start = Instant::now();
+        let mut schedule = Schedule::new(start);
+        let mut full = Vec::new();
+        let mut now = start;
+        while now < start + seconds(601) {
+            now = schedule.next();
+            let extent = schedule.extent(now);
+            if extent == Extent::Full {
+                full.push((now - start).as_secs());
+            }
+            schedule.ended(now, extent, Ended::Read);
+        }
+        assert_eq!(full, [0, 300, 600]);
+    }
+
+    #[test]
+    fn a_sale_is_told_within_a_second_and_a_shift_at_once() {
+        let start = Instant::now();
+        let mut schedule = Schedule::new(start);
+        schedule.ended(start, Extent::Full, Ended::Read);
+        assert_eq!(schedule.next() - start, seconds(15));
+        schedule.soon(start + seconds(2));
+        schedule.soon(start + seconds(2) + Duration::from_millis(500));
+        assert_eq!(schedule.next() - start, seconds(3));
+        assert_eq!(schedule.extent(start + seconds(3)), Extent::Background);
+        schedule.full(start + seconds(2));
+        assert_eq!(schedule.next() - start, seconds(2));
+        assert_eq!(schedule.extent(start + seconds(2)), Extent::Full);
+    }
+
+    #[test]
+    fn a_silent_place_is_left_alone_for_longer_and_longer_whatever_is_sold() {
+        let mut now = Instant::now();
+        let mut schedule = Schedule::new(now);
+        let mut pauses = Vec::new();
+        for _ in 0..6 {
+            schedule.ended(now, Extent::Full, Ended::Silent);
+            schedule.soon(now);
+            schedule.full(now);
+            pauses.push((schedule.next() - now).as_secs());
+            now = schedule.next();
+        }
+        assert_eq!(pauses, [30, 60, 120, 240, 300, 300]);
+        schedule.ended(now, Extent::Full, Ended::Read);
+        assert_eq!(schedule.next() - now, seconds(15));
+    }
+
+    #[test]
+    fn the_first_full_round_waits_for_a_place() {
+        let now = Instant::now();
+        let mut schedule = Schedule::new(now);
+        for _ in 0..400 {
+            schedule.ended(schedule.next(), Extent::Full, Ended::Idle);
+        }
+        let next = schedule.next();
+        assert_eq!((next - now, schedule.extent(next)), (seconds(400), Extent::Full));
+    }
+
+    #[test]
+    fn a_place_that_comes_back_is_read_whole() {
+        let now = Instant::now();
+        let mut schedule = Schedule::new(now);
+        schedule.ended(now, Extent::Full, Ended::Read);
+        schedule.ended(now + seconds(15), Extent::Background, Ended::Unread);
+        let next = schedule.next();
+        assert_eq!((next - now, schedule.extent(next)), (seconds(30), Extent::Full));
+    }
+}

@@ -1,0 +1,205 @@
+//! Two tills and one shared file, each with a window of its own.
+
+use std::fs;
+use std::path::Path;
+
+use lapak_tests::window::{Key, Window};
+
+use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_another};
+
+#[test]
+fn two_windows_meet_in_a_file_and_show_the_same_code() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let file = shared.path().join("fair.jsonl");
+    let (first, second) = (Stand::ready(), Stand::new());
+
+    let mut founder = first.sell();
+    create_place(&mut founder, &file);
+
+    let mut newcomer = second.open();
+    newcomer.wait_for("main[data-screen=welcome]");
+    newcomer.click("[name=join-path]");
+    newcomer.type_text(file.to_str().expect("a plain path"));
+    newcomer.press(&[Key::Tab, Key::Tab, Key::Tab]);
+    assert_eq!(newcomer.focused(), "input[name=join-stand]");
+    newcomer.type_text("09\n");
+    newcomer.wait_for("main[data-screen=joined]");
+    assert_eq!(newcomer.focused(), "h1");
+    let fingerprint = newcomer.text_of("[data-role=fingerprint] .groups");
+    assert_eq!(fingerprint.split_whitespace().count(), 4, "{fingerprint}");
+
+    // It sells at once, before anybody has admitted it.
+    newcomer.click("[data-role=main]");
+    newcomer.wait_for("main[data-screen=shift]");
+    newcomer.click("[name=by]");
+    newcomer.type_text("R2\n");
+    newcomer.wait_for("main[data-screen=sell]");
+    newcomer.wait_for(".tile");
+    sell(&mut newcomer);
+    sync(&mut newcomer);
+    assert_eq!(newcomer.text_of("[data-role=fingerprint] .groups"), fingerprint);
+
+    sync(&mut founder);
+    founder.wait_for_text("[data-role=asking-fingerprint] .groups", &fingerprint);
+    founder.click("[data-role=admit]");
+    founder.wait_for_text("dialog [data-role=fingerprint] .groups", &fingerprint);
+    assert_eq!(founder.focused(), "button[data-role=cancel]");
+    founder.press(&[Key::Escape]);
+    founder.wait_for_end_of("dialog");
+    founder.click("[data-role=admit]");
+    founder.wait_for("dialog [data-role=confirm]");
+    founder.click("dialog [data-role=confirm]");
+    founder.wait_for_end_of("[data-role=admit]");
+    go(&mut founder, "sell");
+    sell(&mut founder);
+
+    // What one gives the other takes, until nothing is left to give or to take.
+    for _ in 0..2 {
+        sync(&mut founder);
+        sync(&mut newcomer);
+    }
+    founder.wait_for("main[data-settled=true]");
+    newcomer.wait_for("main[data-settled=true]");
+    let code = founder.text_of("[data-role=state] .groups");
+    assert_eq!(code.split_whitespace().map(str::len).collect::<Vec<_>>(), [4, 4], "{code}");
+    assert_eq!(newcomer.text_of("[data-role=state] .groups"), code);
+    assert_eq!(newcomer.count_of("[data-role=fingerprint]"), 0, "it was admitted");
+    founder.close();
+    newcomer.close();
+    assert_eq!(first.till().tills().expect("the fair is there").len(), 2);
+}
+
+#[test]
+fn what_comes_in_moves_neither_the_cart_nor_what_is_typed() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let file = shared.path().join("fair.jsonl");
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    create_place(&mut window, &file);
+    go(&mut window, "sell");
+    ring_up(&mut window, &[&CHIPS, &TEA]);
+    let (total, tiles) = (window.text_of("[data-role=total]"), window.text_of(".tiles"));
+    window.type_text("keri");
+    window.wait_for(".found");
+    let before = window.text_of(".strip-words");
+    fs::remove_file(&file).expect("it was there");
+    // Within the quarter of a minute that lies between two rounds.
+    for _ in 0..3 {
+        if window.text_of(".strip-words") != before {
+            break;
+        }
+        let another =
+            "return document.querySelector('.strip-words').innerText.trim() !== arguments[0]";
+        let waited = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            window.wait_until("another strip", another, vec![before.clone().into()]);
+        }));
+        drop(waited);
+    }
+    window.wait_for_text(".strip-words", "berkas bersama");
+    assert_eq!(window.value_of("input[name=search]"), "keri");
+    assert_eq!(window.focused(), "input[name=search]");
+    assert_eq!(window.text_of("[data-role=total]"), total);
+    window.press(&[Key::Escape]);
+    window.wait_for_end_of(".found");
+    assert_eq!(window.text_of(".tiles"), tiles);
+}
+
+#[test]
+fn a_shared_file_that_is_gone_is_made_again_after_one_question() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let file = shared.path().join("fair.jsonl");
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    create_place(&mut window, &file);
+    fs::remove_file(&file).expect("it was there");
+    window.click("[data-role=main]");
+    window.wait_for_text("[data-role=hindered]", "buat lagi");
+    window.click("[data-role=main]");
+    window.wait_for("dialog [data-role=confirm]");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for("main[data-settled=true]");
+    window.close();
+    assert!(fs::read_to_string(&file).expect("it is there").lines().count() > 5);
+}
+
+#[test]
+fn a_medium_that_is_not_there_is_offline_and_no_alarm() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let stick = shared.path().join("stick");
+    fs::create_dir(&stick).expect("a folder");
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    create_place(&mut window, &stick.join("fair.jsonl"));
+    fs::rename(&stick, shared.path().join("pocket")).expect("it is pulled out");
+    window.click("[data-role=main]");
+    window.wait_for_text("[data-role=headline]", "Luring");
+    window.wait_for_text(".strip-words", "luring");
+    assert_eq!(window.count_of(".said-refused"), 0);
+    fs::rename(shared.path().join("pocket"), &stick).expect("it is put in again");
+    sync(&mut window);
+    window.wait_for("main[data-settled=true]");
+}
+
+#[test]
+fn everything_is_carried_by_hand_where_no_file_is_shared() {
+    let stick = tempfile::tempdir().expect("a folder");
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    sell(&mut window);
+    go(&mut window, "sync");
+    window.click("[data-role=copy]");
+    window.wait_for("dialog [name=path]");
+    window.type_text(&format!("{}\n", stick.path().display()));
+    window.wait_for_end_of("dialog");
+    window.wait_for_text(".said", "disalin");
+    let copies: Vec<_> = fs::read_dir(stick.path()).expect("a folder").collect();
+    let [Ok(copy)] = &copies[..] else { panic!("one file, not {copies:?}") };
+    let path = copy.path();
+    window.click("[data-role=open-copy]");
+    window.wait_for("dialog [name=path]");
+    window.type_text(&format!("{}\n", path.display()));
+    window.wait_for_end_of("dialog");
+    window.wait_for_text(".said", "Tidak ada yang baru");
+    window.click("[data-role=open-copy]");
+    window.wait_for("dialog [name=path]");
+    fs::write(stick.path().join("notes"), "nothing of the kind").expect("written");
+    window.type_text(&format!("{}\n", stick.path().join("notes").display()));
+    window.wait_for_text("#path-refusal", "tidak ada transaksi");
+    assert_eq!(window.focused(), "input[name=path]");
+}
+
+/// Chooses a new shared file, and waits for the first round.
+#[track_caller]
+fn create_place(window: &mut Window, file: &Path) {
+    go(window, "sync");
+    window.click("[data-role=main]");
+    window.wait_for("dialog [name=path]");
+    window.type_text(&format!("{}\n", file.display()));
+    window.wait_for_end_of("dialog");
+    window.wait_for("main[data-settled=true]");
+}
+
+/// A sale of one thing for exact cash.
+#[track_caller]
+fn sell(window: &mut Window) {
+    ring_up(window, &[&CHIPS]);
+    open_pay(window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+}
+
+/// A round on a person's word, to its end.
+#[track_caller]
+fn sync(window: &mut Window) {
+    if window.count_of("main[data-screen=sync]") == 0 {
+        go(window, "sync");
+    }
+    window.wait_for("[data-role=main]:enabled");
+    let before = window.text_of(".said");
+    window.click("[data-role=main]");
+    wait_for_another(window, ".said", &before);
+    window.wait_for("[data-role=main]:enabled");
+    window.wait_for_end_of("[data-role=progress]");
+}

@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from "lit-html";
+import type { Attention, Severity } from "../api";
+import * as backend from "../backend";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+
+const SEVERITIES: Record<Severity, () => string> = {
+  error: () => word("attention-error"),
+  warning: () => word("attention-warning"),
+  note: () => word("attention-note"),
+};
+
+/** What does not add up, the worst first, each with what to do. */
+export class AttentionScreen implements Screen {
+  readonly name = "attention";
+
+  private constructor(
+    readonly shell: Shell,
+    private found: Attention[],
+  ) {}
+
+  static async load(shell: Shell): Promise<AttentionScreen> {
+    shell.noted();
+    return new AttentionScreen(shell, await backend.attention());
+  }
+
+  title(): string {
+    return word("attention-heading");
+  }
+
+  view(): TemplateResult {
+    return html`
+      <main class="page attention-page" data-screen="attention">
+        <h1 tabindex="-1">${word("attention-heading")}</h1>
+        ${
+          this.found.length === 0
+            ? html`<p class="standing-headline">${word("attention-none")}</p>`
+            : html`
+                <p>${word("attention-lead")}</p>
+                <ol class="found-out">${this.found.map(findingView)}</ol>
+              `
+        }
+        <div class="actions">
+          <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("attention-done")}</button>
+        </div>
+      </main>
+    `;
+  }
+
+  async refresh(): Promise<void> {
+    this.found = await backend.attention();
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+}
+
+function findingView({ code, severity, message, what_to_do }: Attention): TemplateResult {
+  return html`
+    <li data-code=${code}>
+      <p class=${severity === "warning" ? "badge severity" : `severity severity-${severity}`}>${SEVERITIES[severity]()}</p>
+      <h2>${message}</h2>
+      <p>${what_to_do}</p>
+    </li>
+  `;
+}

@@ -1,0 +1,279 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { SyncView, TillRow } from "../api";
+import * as backend from "../backend";
+import { progressView, stopView } from "../parts/round-progress";
+import { codeView } from "../parts/spelled";
+import { createAgainQuestion, openCopyQuestion, placeQuestion, saveCopyQuestion } from "../parts/sync-questions";
+import { admitQuestion, closeQuestion } from "../parts/till-questions";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+
+/** Where this till stands with the shared file, and what can be done about it. */
+export class Sync implements Screen {
+  readonly name = "sync";
+  /** What somebody asked for and still waits for. */
+  #asked = false;
+
+  private constructor(
+    readonly shell: Shell,
+    private sync: SyncView,
+  ) {}
+
+  static async load(shell: Shell): Promise<Sync> {
+    return new Sync(shell, await backend.syncView());
+  }
+
+  title(): string {
+    return word("sync-heading");
+  }
+
+  view(): TemplateResult {
+    return html`
+      <main class="page sync" data-screen="sync" data-settled=${this.sync.settled}>
+        <h1 tabindex="-1">${word("sync-heading")}</h1>
+        ${this.#standing()}
+        ${this.#code()}
+        ${this.sync.admitted ? nothing : this.#waitsForAdmission()}
+        ${this.#asking()}
+        ${this.#tills()}
+        ${this.sync.damaged > 0 ? this.#damage() : nothing}
+        ${this.#place()}
+        ${this.#copies()}
+        <div class="actions">
+          ${stopView(this.shell)}
+          ${this.#mainAction()}
+        </div>
+      </main>
+    `;
+  }
+
+  async roundEnded(): Promise<void> {
+    this.sync = await backend.syncView();
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+
+  #standing(): TemplateResult {
+    const { headline, explained, hindered, path, last_text, taken, given } = this.sync;
+    return html`
+      <div class="standing">
+        <p class="standing-headline" data-role="headline">${headline}</p>
+        <p>${explained}</p>
+        ${hindered ? html`<p class="attention" data-role="hindered">${hindered.message}</p>` : nothing}
+        ${progressView(this.shell)}
+        ${path && last_text ? html`<p class="hint" data-role="last">${word("sync-last", { time: last_text, taken, given })}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #code(): TemplateResult {
+    return html`
+      <section aria-labelledby="state-heading">
+        <h2 id="state-heading">${word("sync-state")}</h2>
+        ${codeView("state", this.sync.state)}
+        <p class="hint">${word("sync-state-means")}</p>
+      </section>
+    `;
+  }
+
+  #waitsForAdmission(): TemplateResult {
+    return html`
+      <section aria-labelledby="fingerprint-heading">
+        <h2 id="fingerprint-heading">${word("sync-not-admitted")}</h2>
+        ${codeView("fingerprint", this.sync.fingerprint)}
+        <p>${word("joined-compare")}</p>
+      </section>
+    `;
+  }
+
+  /** Tills that ask to be admitted, each with the number that its own screen shows. */
+  #asking(): TemplateResult | typeof nothing {
+    const asking = this.sync.tills.filter((till) => !till.admitted && !till.closed && till.till !== this.sync.till);
+    if (asking.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="asking-heading">
+        <h2 id="asking-heading">${word("sync-asking", { count: asking.length })}</h2>
+        <ul class="asking">
+          ${asking.map(
+            (till) => html`
+              <li data-till=${till.letters}>
+                <div>
+                  <p>${tillName(till)}</p>
+                  ${codeView("asking-fingerprint", till.fingerprint)}
+                  <p class="hint">${word("sync-asking-receipts", { count: till.receipts, paid: till.paid.text })}</p>
+                </div>
+                ${
+                  this.sync.coordinator
+                    ? html`<button type="button" data-role="admit" @click=${() => this.shell.ask(admitQuestion(this.shell, till, this.#tookTills))}>
+                        ${word("sync-admit")}<span class="heard"> ${tillName(till)}</span>
+                      </button>`
+                    : nothing
+                }
+              </li>
+            `,
+          )}
+        </ul>
+        ${this.sync.coordinator ? nothing : html`<p class="hint">${word("sync-asking-coordinator")}</p>`}
+      </section>
+    `;
+  }
+
+  #tills(): TemplateResult {
+    const tills = this.sync.tills.filter((till) => till.admitted || till.closed || till.till === this.sync.till);
+    return html`
+      <section aria-labelledby="tills-heading">
+        <h2 id="tills-heading">${word("sync-tills")}</h2>
+        <div class="tills" tabindex="-1">
+          <table data-role="tills">
+            <caption>${word("sync-tills-means")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">${word("sync-till")}</th>
+                <th scope="col">${word("sync-till-last")}</th>
+                <th scope="col" class="figure-cell">${word("sync-till-receipts")}</th>
+                <th scope="col"><span class="heard">${word("sync-till-action")}</span></th>
+              </tr>
+            </thead>
+            <tbody>${tills.map((till) => this.#till(till))}</tbody>
+          </table>
+        </div>
+      </section>
+    `;
+  }
+
+  #till(till: TillRow): TemplateResult {
+    const own = till.till === this.sync.till;
+    const close = () => this.shell.ask(closeQuestion(this.shell, till, !this.sync.coordinator, this.#tookTills));
+    return html`
+      <tr data-till=${till.letters}>
+        <th scope="row">
+          ${tillName(till)}
+          <span class="hint">${own ? word("sync-till-own") : till.role === "coordinator" ? word("admit-role-coordinator") : ""}</span>
+        </th>
+        <td>${till.last_at_text}</td>
+        <td class="figure-cell">${till.receipts}</td>
+        <td>
+          ${
+            till.closed
+              ? word("sync-till-closed")
+              : own
+                ? nothing
+                : html`<button type="button" class="undoing" data-role="close" @click=${close}>
+                    ${word("sync-till-close")}<span class="heard"> ${tillName(till)}</span>
+                  </button>`
+          }
+        </td>
+      </tr>
+    `;
+  }
+
+  #damage(): TemplateResult {
+    const { damaged, damage } = this.sync;
+    return html`
+      <section aria-labelledby="damage-heading">
+        <h2 id="damage-heading">${word("sync-damaged", { count: damaged })}</h2>
+        <p>${word("sync-damaged-means")}</p>
+        <table data-role="damage">
+          <caption>${word("sync-damaged-where")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${word("sync-damaged-file")}</th>
+              <th scope="col" class="figure-cell">${word("sync-damaged-offset")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${damage.map(({ file, offset_text }) => html`<tr><td>${file}</td><td class="figure-cell">${offset_text}</td></tr>`)}
+          </tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  #place(): TemplateResult | typeof nothing {
+    const { path, path_text } = this.sync;
+    if (path === null) return nothing;
+    return html`
+      <section aria-labelledby="place-heading">
+        <h2 id="place-heading">${path_text}</h2>
+        <p class="file" data-role="path"><span>${path}</span></p>
+        <div class="buttons">
+          <button type="button" data-role="place" @click=${() => this.#choosePlace()}>${word("sync-place-other")}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  #copies(): TemplateResult {
+    return html`
+      <section aria-labelledby="copy-heading">
+        <h2 id="copy-heading">${word("sync-copy")}</h2>
+        <p>${word("sync-copy-means")}</p>
+        <div class="buttons">
+          <button type="button" data-role="copy" @click=${() => this.shell.ask(saveCopyQuestion(this.shell))}>
+            ${word("sync-copy-save")}
+          </button>
+          <button type="button" data-role="open-copy" @click=${() => this.shell.ask(openCopyQuestion(this.shell))}>
+            ${word("sync-copy-open")}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #mainAction(): TemplateResult {
+    const { path, to_create } = this.sync;
+    if (path === null) return mainButton(word("sync-place-choose"), () => this.#choosePlace());
+    const now = html`
+      <button type="button" class=${to_create ? "" : "main"} data-role=${to_create ? "now" : "main"} ?disabled=${this.#asked} @click=${() => this.#now()}>
+        ${word("sync-now")}
+      </button>
+    `;
+    if (!to_create) return now;
+    const create = () => this.shell.ask(createAgainQuestion(path, this.#took));
+    return html`${now}${mainButton(word("sync-create-again"), create)}`;
+  }
+
+  #choosePlace(): void {
+    this.shell.ask(placeQuestion(this.shell, this.sync.path, this.#took));
+  }
+
+  #took = (sync: SyncView): void => {
+    this.sync = sync;
+  };
+
+  #tookTills = (sync: SyncView): void => {
+    this.sync = sync;
+    this.shell.noted();
+  };
+
+  /** The window goes on meanwhile: selling never waits for a medium. */
+  async #now(): Promise<void> {
+    this.#asked = true;
+    this.shell.round.begin();
+    this.shell.say(word("sync-begun"));
+    this.shell.follow();
+    try {
+      this.sync = await backend.syncNow();
+      const { headline, taken, given, hindered } = this.sync;
+      this.shell.say(hindered ? hindered.message : word("sync-done", { headline, taken, given }));
+    } catch (error) {
+      if (!(error instanceof backend.Refused)) throw error;
+      if (error.refusal.code === "round_stopped") this.shell.say(error.refusal.message);
+      else this.shell.refuse(error.refusal);
+    } finally {
+      this.#asked = false;
+      this.shell.round.end();
+      this.shell.draw();
+    }
+  }
+}
+
+function mainButton(label: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="main" data-role="main" @click=${act}>${label}</button>`;
+}
+
+function tillName({ stand, letters }: TillRow): string {
+  return word("sync-till-name", { stand: stand ?? "–", letters });
+}
