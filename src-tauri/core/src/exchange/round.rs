@@ -278,14 +278,22 @@ impl Read {
                 _ => 0,
             },
             own_seq: own_unseen.unwrap_or(self.own_last),
-            round: Some(serde_json::to_string(round).expect("a round has a JSON form")),
+            round: None,
         };
+        let now = now.after(round);
         let missing = full.then_some(self.missing.as_slice());
         lend.lend(|store| store.keep_round(&self.before, &now, missing))
     }
 }
 
 impl PlaceMemory {
+    /// The same after a round.
+    #[must_use]
+    pub fn after(mut self, round: &Round) -> Self {
+        self.round = Some(serde_json::to_string(round).expect("a round has a JSON form"));
+        self
+    }
+
     /// What the last round came to.
     #[must_use]
     pub fn last_round(&self) -> Option<Round> {

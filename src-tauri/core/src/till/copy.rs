@@ -59,6 +59,9 @@ pub fn open_copy(
     till.with(Till::refresh)?;
     let read = done.map_err(|refusal| silent_at(refusal, &path))?;
     till.with(|till| {
+        if read.taken.taken > 0 {
+            till.unsettle()?;
+        }
         let taken = (read.taken.taken + read.taken.apart).to_string();
         let (count, damaged) = (read.entries.to_string(), read.damaged.to_string());
         let named = [("count", count.as_str()), ("taken", &taken), ("damaged", &damaged)];

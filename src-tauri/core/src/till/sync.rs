@@ -78,6 +78,9 @@ impl Till {
     pub fn take(&mut self, entries: &[SignedEntry]) -> Result<TakenIn, Refusal> {
         let mut count = Intake::release_admitted(&mut self.store)?;
         count += Intake::of(&self.store)?.take(&mut self.store, entries)?;
+        if count.taken > 0 {
+            self.unsettle()?;
+        }
         Ok(count)
     }
 
@@ -125,6 +128,14 @@ impl Till {
         snapshot.receipts_behind(here.identity.till, seen)
     }
 
+    /// What came in past the place may be missing there.
+    pub(super) fn unsettle(&mut self) -> Result<(), Refusal> {
+        let Some(before) = self.store.snapshot().place()? else { return Ok(()) };
+        let Some(round) = before.last_round() else { return Ok(()) };
+        let now = before.clone().after(&Round { settled: false, ..round });
+        self.store.keep_round(&before, &now, None)
+    }
+
     fn asking(&self) -> Result<Asking, Refusal> {
         let place = self.store.snapshot().place()?;
         let path = place.map(|place| place.path).ok_or(Code::NoPlace)?;
@@ -151,10 +162,11 @@ impl Till {
             return Err(Code::PlaceNotLedger.into());
         };
         let at = self.clock.now(Some(&fair.zone));
+        // What is done first is only done again when the program stops before the end.
+        self.store.choose_place(path)?;
         self.store.take([founding])?;
         let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
         self.store.join(founding.fair(), fact, at)?;
-        self.store.choose_place(path)?;
         self.refresh()
     }
 }
