@@ -121,7 +121,7 @@ fn sell_everywhere(
                     for _ in 0..batches {
                         let out =
                             lapak.done(&["sell".as_ref(), "--batch".as_ref(), batch.as_os_str()]);
-                        let lines = out.lines().map(|line| serde_json::from_str(line));
+                        let lines = out.lines().map(serde_json::from_str);
                         sold.extend(lines.map(|sale| sale.expect("a sale")));
                         at_once.wait();
                         sync(lapak);
