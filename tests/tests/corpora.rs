@@ -17,7 +17,7 @@ fn the_reader_of_lines_stands_what_fuzzing_has_found() {
 
 #[test]
 fn the_plan_stands_what_fuzzing_has_found() {
-    assert!(run("plan", plan_of) > 10);
+    assert!(run("plan", plan_of) > 1);
 }
 
 fn run(target: &str, each: impl Fn(&[u8])) -> usize {

@@ -114,6 +114,7 @@ pub fn read_copy(
         taken: TakenIn::default(),
         damaged: 0,
         unfinished: 0,
+        abandoned: Vec::new(),
     };
     sort_lines(&mut sorter, file, progress).map_err(|failed| match failed {
         Failed::Io(cause) => {
@@ -125,7 +126,11 @@ pub fn read_copy(
     if entries == 0 {
         return Err(Refusal::new(Code::CopyForeign).with("file", file.display()));
     }
-    Ok(CopyRead { entries, taken: sorter.taken, damaged: sorter.damaged })
+    Ok(CopyRead {
+        entries,
+        taken: sorter.taken,
+        damaged: sorter.damaged + sorter.abandoned.len() as u64,
+    })
 }
 
 fn sort_lines(

@@ -114,7 +114,10 @@ pub fn round(
     if read.reading.coverage != Coverage::Whole {
         round.remember(read.before.last_round());
     }
+    let abandoned = std::mem::take(&mut read.abandoned);
     read.keep(lend, &round)?;
+    round.damaged += abandoned.len() as u64;
+    round.damage.extend(abandoned);
     Ok(RoundDone { round, hindered: given.hindered })
 }
 
@@ -127,7 +130,9 @@ pub fn plan_round(
     place: &mut dyn Place,
     progress: &Progress,
 ) -> Result<Plan, Refusal> {
-    Ok(read(lend, place, Extent::Full, false, progress)?.plan)
+    let Read { mut plan, abandoned, .. } = read(lend, place, Extent::Full, false, progress)?;
+    plan.damage.extend(abandoned);
+    Ok(plan)
 }
 
 /// What was read and planned, before anything is appended.
@@ -148,6 +153,7 @@ struct Read {
     taken: TakenIn,
     damaged: u64,
     unfinished: u64,
+    abandoned: Vec<Damage>,
 }
 
 fn read(
@@ -191,10 +197,11 @@ fn read_once(
         taken: released,
         damaged: 0,
         unfinished: 0,
+        abandoned: Vec::new(),
     };
     let reading =
         place.read(extent, before.seen.as_deref(), progress, &mut |lines| sorter.sort(&lines))?;
-    let Sorter { lend, found, taken, damaged, unfinished, .. } = sorter;
+    let Sorter { lend, found, taken, damaged, unfinished, abandoned, .. } = sorter;
     let (row, own_last, held) = lend.lend(|store| {
         let snapshot = store.snapshot();
         let row = snapshot.last_row()?;
@@ -219,6 +226,7 @@ fn read_once(
         taken,
         damaged,
         unfinished,
+        abandoned,
     })
 }
 

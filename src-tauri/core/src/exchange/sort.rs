@@ -24,6 +24,8 @@ pub(super) struct Sorter<'a, L> {
     pub(super) taken: TakenIn,
     pub(super) damaged: u64,
     pub(super) unfinished: u64,
+    /// Last lines that nobody seems to be writing any more: damage, until somebody goes on with them after all.
+    pub(super) abandoned: Vec<Damage>,
 }
 
 /// A line, looked at by itself.
@@ -90,10 +92,13 @@ impl<L: Lend> Sorter<'_, L> {
 
     fn damage(&mut self, line: &RawLine, reason: String) {
         tracing::debug!(file = %line.source, line.offset, reason, "a damaged line");
+        let damage = Damage { file: line.source.to_string(), offset: line.offset, reason };
+        if line.end == LineEnd::Abandoned {
+            return self.abandoned.push(damage);
+        }
         self.damaged += 1;
         if self.found.damage.len() < NAMED_MAX {
-            let file = line.source.to_string();
-            self.found.damage.push(Damage { file, offset: line.offset, reason });
+            self.found.damage.push(damage);
         }
     }
 }
