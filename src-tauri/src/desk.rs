@@ -143,3 +143,31 @@ impl Desk {
 fn words(folder: &Path) -> Words {
     Words::new(Settings::read(folder).language)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn a_command_that_waits_goes_before_a_round_that_asks_again_at_once() {
+        let till = Arc::new(OneTill::default());
+        let round = till.take_after_commands();
+        let went = Arc::new(AtomicBool::new(false));
+        let (own, goes) = (Arc::clone(&till), Arc::clone(&went));
+        let command = thread::spawn(move || {
+            let _slot = own.take();
+            goes.store(true, Ordering::SeqCst);
+        });
+        while till.waiting.load(Ordering::SeqCst) == 0 {
+            sleep(ASIDE);
+        }
+        drop(round);
+        let again = till.take_after_commands();
+        assert!(went.load(Ordering::SeqCst), "the round went first");
+        drop(again);
+        command.join().expect("no panic");
+    }
+}

@@ -8,6 +8,7 @@ pub mod fuzzed;
 pub mod lapak;
 pub mod meeting;
 pub mod pen;
+pub mod share;
 pub mod vectors;
 pub mod vfs;
 pub mod window;

@@ -1,7 +1,7 @@
 //! The ledger carried by hand: a copy is written whole or not at all, and opened as often as one likes.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lapak_core::entry::Method;
@@ -55,6 +55,17 @@ fn a_copy_overwrites_nothing_and_leaves_nothing_half_behind() {
 }
 
 #[test]
+fn a_file_that_appears_while_a_copy_is_written_is_not_overwritten() {
+    let (stick, first) = (folder(), Lent::founded());
+    let file = stick.path().join("copy.jsonl");
+    let late = Late { till: first, file: file.clone() };
+    let refused = till::copy_to(late, &text(&file), &Arc::default(), |_| {});
+    assert_eq!(refused.expect_err("it is there").code(), Code::FileExists);
+    assert_eq!(fs::read(&file).expect("it is there"), b"mine");
+    assert_eq!(fs::read_dir(stick.path()).expect("a folder").count(), 1);
+}
+
+#[test]
 fn what_is_no_copy_of_this_fair_is_refused_and_changes_nothing() {
     let (stick, first, other) = (folder(), Lent::founded(), Lent::founded());
     let before = first.entries();
@@ -85,6 +96,27 @@ impl LendTill for Lent {
 
     fn slice(&self) -> usize {
         7
+    }
+}
+
+/// A till beside which somebody else makes a file, as soon as another one lies in its folder.
+#[derive(Clone)]
+struct Late {
+    till: Lent,
+    file: PathBuf,
+}
+
+impl LendTill for Late {
+    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        let folder = self.file.parent().expect("a folder");
+        if fs::read_dir(folder).expect("a folder").count() > 0 {
+            fs::write(&self.file, "mine").expect("written");
+        }
+        self.till.with(work)
+    }
+
+    fn slice(&self) -> usize {
+        self.till.slice()
     }
 }
 

@@ -1,9 +1,8 @@
 //! A network share that stops answering in the middle of a round: the round is given up, the program ends, and nobody at
 //! the till notices.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::{Child, Stdio};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,20 +11,19 @@ use lapak_core::Code;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{self, LendTill, SaleTyped};
 use lapak_tests::lapak::{Lapak, with_own_mounts};
-use lapak_tests::meeting::{Lent, in_memory, opened};
+use lapak_tests::meeting::{Lent, opened};
+use lapak_tests::share::{HANGS, Share};
 
 const SALES: usize = 50;
 /// How much slower the middle one of so many sales may be while the share hangs: a sale that waited for it would take
 /// thousands of times as long.
 const SLOWER_MAX: u32 = 10;
-/// What no round and no program may take, however busy the machine is.
-const HANGS: Duration = Duration::from_secs(60);
 
 #[test]
 fn a_round_that_meets_a_dead_share_is_given_up_and_the_program_ends() {
     with_own_mounts("a_round_that_meets_a_dead_share_is_given_up_and_the_program_ends", || {
         let share = Share::mounted();
-        let lapak = Lapak::ready(&share.root.path().join("till"));
+        let lapak = Lapak::ready(&share.beside().join("till"));
         lapak.done(&["place".as_ref(), "create".as_ref(), share.place().as_os_str()]);
         lapak.done(&["sync"]);
         for dies_of in ["getattr", "read", "write"] {
@@ -56,7 +54,7 @@ fn a_round_that_meets_a_dead_share_is_given_up_and_the_program_ends() {
 fn a_dead_share_makes_no_sale_wait() {
     with_own_mounts("a_dead_share_makes_no_sale_wait", || {
         let share = Share::mounted();
-        let folder = share.root.path().join("till");
+        let folder = share.beside().join("till");
         let lapak = Lapak::ready(&folder);
         lapak.done(&["place".as_ref(), "create".as_ref(), share.place().as_os_str()]);
         let lent = Lent::new(opened(&folder));
@@ -67,11 +65,7 @@ fn a_dead_share_makes_no_sale_wait() {
             let at_it = lent.clone();
             let round =
                 thread::spawn(move || till::sync(at_it, Extent::Full, &Arc::default(), |_| {}));
-            let since = Instant::now();
-            while !share.stopped() {
-                assert!(since.elapsed() < HANGS, "the share never died");
-                thread::sleep(Duration::from_millis(5));
-            }
+            share.wait_until_stopped();
             let dead = median_of_sales(&lent);
             println!(
                 "{dies_of}: a sale takes {alive:?} beside a live share, {dead:?} beside a dead one"
@@ -112,63 +106,4 @@ fn ended(mut child: Child, what: &str) -> lapak_tests::lapak::Answered {
         thread::sleep(Duration::from_millis(20));
     }
     child.wait_with_output().expect("it ended").into()
-}
-
-/// A share that can die; its server is a program of its own.
-struct Share {
-    root: tempfile::TempDir,
-    server: Child,
-}
-
-impl Share {
-    fn mounted() -> Self {
-        let root = in_memory();
-        fs::create_dir(root.path().join("share")).expect("a folder");
-        let mut server = Command::new(env!("CARGO_BIN_EXE_share"));
-        server.arg(root.path().join("share")).arg(root.path().join("word"));
-        let server = server.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("a server");
-        let mut share = Self { root, server };
-        let since = Instant::now();
-        while !share.place().exists() {
-            if let Some(ended) = share.server.try_wait().expect("a child") {
-                panic!("this test needs a share that it can let die, through /dev/fuse: {ended}");
-            }
-            assert!(since.elapsed() < HANGS, "the share is never there");
-            thread::sleep(Duration::from_millis(20));
-        }
-        share
-    }
-
-    fn place(&self) -> PathBuf {
-        self.root.path().join("share").join("place.jsonl")
-    }
-
-    fn dies_of(&self, word: &str) {
-        fs::write(self.root.path().join("word"), word).expect("written");
-    }
-
-    fn lives(&self) {
-        self.dies_of("nothing");
-        self.signal("-CONT");
-    }
-
-    fn stopped(&self) -> bool {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.server.id()));
-        stat.is_ok_and(|stat| stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('T')))
-    }
-
-    fn signal(&self, signal: &str) {
-        let id = self.server.id().to_string();
-        let sent = Command::new("kill").args([signal, &id]).status().expect("kill starts");
-        assert!(sent.success(), "no {signal}");
-    }
-}
-
-impl Drop for Share {
-    fn drop(&mut self) {
-        // Whoever still waits for it is told that it is gone.
-        drop(self.server.kill());
-        drop(self.server.wait());
-        drop(Command::new("umount").arg("-l").arg(self.root.path().join("share")).status());
-    }
 }

@@ -170,7 +170,7 @@ fn everything_is_carried_by_hand_where_no_file_is_shared() {
 
 /// Chooses a new shared file, and waits for the first round.
 #[track_caller]
-fn create_place(window: &mut Window, file: &Path) {
+pub(crate) fn create_place(window: &mut Window, file: &Path) {
     go(window, "sync");
     window.click("[data-role=main]");
     window.wait_for("dialog [name=path]");
@@ -181,7 +181,7 @@ fn create_place(window: &mut Window, file: &Path) {
 
 /// A sale of one thing for exact cash.
 #[track_caller]
-fn sell(window: &mut Window) {
+pub(crate) fn sell(window: &mut Window) {
     ring_up(window, &[&CHIPS]);
     open_pay(window);
     window.press(&[Key::Enter]);
@@ -192,7 +192,7 @@ fn sell(window: &mut Window) {
 
 /// A round on a person's word, to its end.
 #[track_caller]
-fn sync(window: &mut Window) {
+pub(crate) fn sync(window: &mut Window) {
     if window.count_of("main[data-screen=sync]") == 0 {
         go(window, "sync");
     }

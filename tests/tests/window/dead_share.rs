@@ -1,0 +1,106 @@
+//! A network share that stops answering in the middle of a round: the window sells, draws and closes as if it were not
+//! there.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use lapak_tests::lapak::with_own_mounts;
+use lapak_tests::share::{HANGS, Share};
+use lapak_tests::window::Window;
+
+use crate::meet::{create_place, sell, sync};
+use crate::stand::{Stand, go};
+
+#[test]
+fn a_share_that_stops_answering_never_holds_the_window() {
+    with_own_mounts("dead_share::a_share_that_stops_answering_never_holds_the_window", || {
+        let share = Share::mounted();
+        let stand = Stand::ready();
+        let mut window = stand.sell();
+        create_place(&mut window, &share.place());
+        share.dies_of("read");
+        window.click("[data-role=main]");
+        share.wait_until_stopped();
+
+        // Nothing keeps the strip from its words yet: the round is still waited for when the sale is paid.
+        go(&mut window, "sell");
+        sell(&mut window);
+        window.wait_for_text(".strip-words", "1 menunggu");
+        let strip = window.text_of(".strip-words");
+        assert!(!strip.contains("luring"), "the sale waited until the round was given up: {strip}");
+        go(&mut window, "sync");
+        window.wait_for("[data-role=progress]");
+
+        wait_long_for(&window, "[data-role=hindered]", "tidak menjawab");
+        window.wait_for_text("[data-role=headline]", "Luring");
+        window.wait_for_text(".strip-words", "luring");
+        window.wait_for_text(".said", "tidak menjawab");
+        assert_eq!(window.count_of(".said-refused"), 0);
+        go(&mut window, "sell");
+        sell(&mut window);
+        window.wait_for_text(".strip-words", "2 menunggu");
+
+        assert!(share.stopped());
+        share.lives();
+        sync(&mut window);
+        window.wait_for("main[data-settled=true]");
+        window.wait_for_text(".strip-words", "semua sudah sinkron");
+        window.close();
+        assert_eq!(stand.sales(), 2);
+    });
+}
+
+#[test]
+fn a_window_closes_while_a_share_holds_its_round() {
+    with_own_mounts("dead_share::a_window_closes_while_a_share_holds_its_round", || {
+        let share = Share::mounted();
+        let stand = Stand::ready();
+        let mut window = stand.sell();
+        create_place(&mut window, &share.place());
+        go(&mut window, "sell");
+        for dies_of in ["getattr", "read", "write"] {
+            sell(&mut window);
+            go(&mut window, "sync");
+            share.dies_of(dies_of);
+            window.click("[data-role=main]");
+            share.wait_until_stopped();
+            close(window, dies_of);
+
+            // The next start meets the dead share at once, and sells all the same.
+            window = stand.sell();
+            sell(&mut window);
+            close(window, dies_of);
+            assert!(share.stopped(), "{dies_of}");
+            share.lives();
+            window = stand.sell();
+        }
+        sync(&mut window);
+        window.wait_for("main[data-settled=true]");
+        window.close();
+        assert_eq!(stand.sales(), 6);
+    });
+}
+
+/// Closes a window, and waits until nothing is left of its program, also not a process that nobody asks about.
+#[track_caller]
+fn close(window: Window, what: &str) {
+    let process = Path::new("/proc").join(window.process().to_string());
+    let since = Instant::now();
+    window.close();
+    while process.exists() {
+        assert!(since.elapsed() < HANGS, "{what}: the process is left");
+        sleep(Duration::from_millis(20));
+    }
+    println!("{what}: closed after {:?}", since.elapsed());
+}
+
+/// Waits for a text longer than a round waits for a place that is silent.
+#[track_caller]
+fn wait_long_for(window: &Window, css: &str, text: &str) {
+    let since = Instant::now();
+    while window.count_of(css) == 0 || !window.text_of(css).contains(text) {
+        assert!(since.elapsed() < HANGS, "no {text:?} in {css} after {HANGS:?}");
+        sleep(Duration::from_millis(50));
+    }
+}
