@@ -98,11 +98,22 @@ fn median_of_sales(lent: &Lent) -> Duration {
     took[SALES / 2]
 }
 
+/// Where each thread of a process waits in the system, for the one who has to find out why.
+fn waits_of(id: u32) -> String {
+    let tasks = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let waits = tasks.map(|task| {
+        let of = |name: &str| fs::read_to_string(task.path().join(name)).unwrap_or_default();
+        format!("{} {} {}", of("comm").trim(), of("wchan"), of("stack"))
+    });
+    waits.collect::<Vec<_>>().join("\n")
+}
+
 /// Waits for a program, but not for ever.
 fn ended(mut child: Child, what: &str) -> lapak_tests::lapak::Answered {
     let since = Instant::now();
     while child.try_wait().expect("a child").is_none() {
-        assert!(since.elapsed() < HANGS, "{what}: the program never ends");
+        let id = child.id();
+        assert!(since.elapsed() < HANGS, "{what}: the program never ends:\n{}", waits_of(id));
         thread::sleep(Duration::from_millis(20));
     }
     child.wait_with_output().expect("it ended").into()
