@@ -130,8 +130,14 @@ pub fn plan_round(
     place: &mut dyn Place,
     progress: &Progress,
 ) -> Result<Plan, Refusal> {
-    let Read { mut plan, abandoned, .. } = read(lend, place, Extent::Full, false, progress)?;
-    plan.damage.extend(abandoned);
+    let read = read(lend, place, Extent::Full, false, progress)?;
+    let mut plan = read.plan;
+    plan.damage.extend(read.abandoned);
+    if read.reading.coverage != Coverage::Whole {
+        plan.damage.extend(read.before.last_round().unwrap_or_default().damage);
+    }
+    plan.damage.sort_unstable();
+    plan.damage.dedup();
     Ok(plan)
 }
 
