@@ -148,7 +148,7 @@ impl Rounds {
         let extent = extent(&locked(&self.0.schedule));
         let done = self.in_turn(|lent, progress, watch| till::sync(lent, extent, progress, watch));
         locked(&self.0.schedule).ended(Instant::now(), extent, ended(&done));
-        if done.as_ref().is_ok_and(|done| done.round.taken > 0) {
+        if done.as_ref().is_ok_and(|done| done.round.taken + done.round.apart > 0) {
             locked(&self.0.running).changes += 1;
         }
         if !done.as_ref().is_err_and(is_idle) {

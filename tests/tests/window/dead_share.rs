@@ -10,7 +10,7 @@ use lapak_tests::share::{HANGS, Share};
 use lapak_tests::window::Window;
 
 use crate::meet::{create_place, sell, sync};
-use crate::stand::{Stand, go};
+use crate::stand::{Stand, go, wait_for_round};
 
 #[test]
 fn a_share_that_stops_answering_never_holds_the_window() {
@@ -32,7 +32,8 @@ fn a_share_that_stops_answering_never_holds_the_window() {
         go(&mut window, "sync");
         window.wait_for("[data-role=progress]");
 
-        wait_long_for(&window, "[data-role=hindered]", "tidak menjawab");
+        wait_for_round("what hinders it", || window.count_of("[data-role=hindered]") > 0);
+        window.wait_for_text("[data-role=hindered]", "tidak menjawab");
         window.wait_for_text("[data-role=headline]", "Luring");
         window.wait_for_text(".strip-words", "luring");
         window.wait_for_text(".said", "tidak menjawab");
@@ -93,14 +94,4 @@ fn close(window: Window, what: &str) {
         sleep(Duration::from_millis(20));
     }
     println!("{what}: closed after {:?}", since.elapsed());
-}
-
-/// Waits for a text longer than a round waits for a place that is silent.
-#[track_caller]
-fn wait_long_for(window: &Window, css: &str, text: &str) {
-    let since = Instant::now();
-    while window.count_of(css) == 0 || !window.text_of(css).contains(text) {
-        assert!(since.elapsed() < HANGS, "no {text:?} in {css} after {HANGS:?}");
-        sleep(Duration::from_millis(50));
-    }
 }

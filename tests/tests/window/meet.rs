@@ -2,10 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use lapak_core::exchange::Extent;
+use lapak_core::till;
+use lapak_tests::meeting::Lent;
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_another};
+use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_another, wait_for_round};
 
 #[test]
 fn two_windows_meet_in_a_file_and_show_the_same_code() {
@@ -102,6 +106,25 @@ fn what_comes_in_moves_neither_the_cart_nor_what_is_typed() {
     window.press(&[Key::Escape]);
     window.wait_for_end_of(".found");
     assert_eq!(window.text_of(".tiles"), tiles);
+}
+
+#[test]
+fn a_till_that_asks_to_be_admitted_shows_without_anybody_looking() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let file = shared.path().join("fair.jsonl");
+    let (stand, other) = (Stand::ready(), Stand::new());
+    let mut window = stand.sell();
+    create_place(&mut window, &file);
+    go(&mut window, "sell");
+    let attention = "nav [data-place=attention]";
+    let before = window.text_of(attention);
+    let newcomer = Lent::new(other.till());
+    let path = file.to_str().expect("a plain path");
+    till::join(newcomer.clone(), path, "09", &Arc::default(), |_| {}).expect("the place is there");
+    till::sync(newcomer, Extent::Full, &Arc::default(), |_| {}).expect("a round");
+    wait_for_round("another till", || window.text_of(attention) != before);
+    go(&mut window, "sync");
+    window.wait_for("[data-role=admit]");
 }
 
 #[test]

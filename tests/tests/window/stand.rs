@@ -1,8 +1,11 @@
 //! A stand with a till: what is there before its window opens.
 
 use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use lapak_core::till::{Clock, NewShift, Settings, Till};
+use lapak_tests::share::HANGS;
 use lapak_tests::window::{Key, Window};
 use tempfile::TempDir;
 
@@ -119,6 +122,16 @@ pub(crate) fn wait_for_another(window: &Window, css: &str, before: &str) {
         "return (document.querySelector(arguments[0])?.innerText.trim() ?? '') !== arguments[1]",
         vec![css.into(), before.into()],
     );
+}
+
+/// Waits for what a round brings by itself: longer than lies between two, and than a silent place is waited for.
+#[track_caller]
+pub(crate) fn wait_for_round(what: &str, mut there: impl FnMut() -> bool) {
+    let since = Instant::now();
+    while !there() {
+        assert!(since.elapsed() < HANGS, "no round brought {what} within {HANGS:?}");
+        sleep(Duration::from_millis(50));
+    }
 }
 
 /// The lines of the cart as they are shown, one text each.
