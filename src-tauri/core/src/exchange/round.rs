@@ -174,8 +174,12 @@ fn read(
         return Ok(read);
     }
     let again = read_once(lend, place, Extent::Whole, take, progress)?;
-    let mut taken = read.taken;
-    taken += again.taken;
+    // What is new was taken in the first time; what else lies there was counted twice.
+    let taken = TakenIn {
+        taken: read.taken.taken + again.taken.taken,
+        apart: read.taken.apart + again.taken.apart,
+        ..again.taken
+    };
     Ok(Read { taken, ..again })
 }
 
