@@ -1,6 +1,7 @@
 //! A network share that stops answering in the middle of a round: the round is given up, the program ends, and nobody at
 //! the till notices.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::Arc;
