@@ -16,7 +16,7 @@ fn every_command_line_of_the_readme_works_as_it_stands() {
         readme.lines().filter(|line| line.starts_with("target/debug/lapak ")).collect();
     assert!(lines.len() >= 5, "{lines:?}");
     for line in lines {
-        let line = line.replace("/tmp/stand", folder);
+        let line = line.replace("/tmp/", &format!("{folder}/"));
         let line = line.replacen("target/debug/lapak", &program().display().to_string(), 1);
         let done = Command::new("sh").args(["-c", &line]).output().expect("a shell");
         assert!(done.status.success(), "{line}: {}", String::from_utf8_lossy(&done.stderr));
