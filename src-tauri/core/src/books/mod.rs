@@ -10,6 +10,7 @@ mod prefix;
 mod receipts;
 mod standing;
 mod state;
+mod totals;
 
 pub use admission::{Admitted, Roots};
 pub use apart::{ApartTill, apart_tills};
@@ -21,3 +22,4 @@ pub use prefix::Prefixes;
 pub use receipts::{DayReceipts, ReceiptRow, day_receipts, sale_numbered};
 pub use standing::{Standing, Value};
 pub use state::{LedgerState, TillState, ledger_state};
+pub use totals::{Figures, Question};

@@ -7,6 +7,7 @@ mod pdf;
 mod receipt;
 mod receipt_pdf;
 mod receipt_text;
+mod table;
 mod wrap;
 
 #[cfg(test)]
@@ -15,3 +16,4 @@ mod sample;
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
+pub use table::{Cell, Column, Table};
