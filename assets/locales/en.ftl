@@ -623,3 +623,61 @@ cli-settled = Settled.
 cli-not-settled = Not settled yet.
 cli-plan = Would take in { $take } and give { $give }; { $wait } of other tills wait; { $damaged } damaged lines.
 cli-joined = Compare this number with the one on a coordinator's screen: { $fingerprint }
+
+# Totals
+totals-heading = Totals
+totals-whole = The whole fair
+totals-by-day = Totals by day
+totals-by-stand = Totals by stand
+totals-by-till = Totals by till
+totals-by-seller = Totals by seller
+totals-by-product = Totals by product
+totals-by-member = Totals by member
+totals-by-method = Totals by payment method
+totals-by-hour = Totals by hour
+totals-key-day = Day
+totals-key-stand = Stand
+totals-key-till = Till
+totals-key-seller = Seller
+totals-key-product = Product
+totals-key-member = Member
+totals-key-method = Payment method
+totals-key-hour = Hour
+totals-sales = Sales
+totals-refunds = Refunds
+totals-gross = Before discount
+totals-discount = Discount
+totals-net = Net
+totals-rounding = Rounding
+totals-paid = Paid
+totals-member_share = Members' share
+totals-cooperative_share = Cooperative's share
+totals-sum = Total
+totals-nobody = Nobody named
+totals-uncatalogued = Uncatalogued articles
+totals-rounding_row = Cash rounding
+totals-complete = Complete
+totals-incomplete = Not complete
+totals-apart = { $count ->
+    [one] One receipt stands apart, { $sum }: it is in no figure here.
+   *[other] { $count } receipts stand apart, { $sum }: they are in no figure here.
+}
+totals-ended = Till { $till } was closed after its entry { $last }: what it did later is unknown.
+missing-shift_open = Till { $till } has not closed its shift of { $day }; its last entry here is { $last }. Close the shift there and sync.
+missing-gap = Entries { $from } to { $to } of till { $till } are missing. Sync that till.
+missing-silent = Till { $till } has said nothing of this day; its last entry here is { $last }. Sync it, or close the till if it does not sell.
+missing-not_admitted = Till { $till } is not admitted: { $count ->
+    [one] one receipt
+   *[other] { $count } receipts
+  }, { $sum }. Admit it or close it.
+missing-newer = { $count ->
+    [one] One entry is
+   *[other] { $count } entries are
+  } not counted: from a newer Lapak. Update this one.
+missing-unsound = { $count ->
+    [one] One entry does
+   *[other] { $count } entries do
+  } not add up and { $count ->
+    [one] is
+   *[other] are
+  } not counted. Attention names them.

@@ -378,6 +378,8 @@ day_text: string,
 days: Array<[string, string]>,
 /** Its receipts, the newest first. */
 rows: Array<SaleRow>,
+/** Whether there are more than are listed. */
+cut: boolean,
 /** What was paid for those that count. */
 sum: Amount, };
 
@@ -515,6 +517,95 @@ till: TillRow,
 changed: boolean,
 /** What was just done. */
 said: string, };
+
+/** What totals are taken apart by. */
+export type Question = "day" | "stand" | "till" | "seller" | "product" | "member" | "method" | "hour";
+
+/** Totals as programs and people see them, with what they do not contain. */
+export type TotalsView = {
+/** What they are taken apart by. */
+question: Question,
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The same as people read it. */
+day_text: string,
+/** The days that may be asked for, the newest first, ISO and as people read them. */
+days: Array<[string, string]>,
+/** The rows, in the order in which they are read. */
+rows: Array<TotalsRow>,
+/** All receipts, each once. */
+sum: FiguresView,
+/** How complete that is. */
+standing: CompletenessView,
+/** Receipts in no figure, of tills that are not admitted or what a closing cuts off. */
+apart: ApartView, };
+
+/** One row of the totals. */
+export type TotalsRow = {
+/** What its receipts or lines have in common, as programs name it; null for the rounding, which belongs to no line. */
+key: string | null,
+/** The same as people read it. */
+label: string,
+/** What else tells it from others with the same key, to ask for the receipts behind it. */
+behind: Behind,
+/** Its figures. */
+figures: FiguresView, };
+
+/** Figures; null where a question cannot tell one, such as the discount by method. */
+export type FiguresView = {
+/** Sales. */
+sales: number,
+/** Refunds. */
+refunds: number,
+/** Before bargains and discounts. */
+gross: Amount | null,
+/** Bargains and discounts. */
+discount: Amount | null,
+/** After them. */
+net: Amount,
+/** Cash rounding. */
+rounding: Amount,
+/** What was paid. */
+paid: Amount,
+/** The members' part of the net. */
+member_share: Amount | null,
+/** The cooperative's part. */
+cooperative_share: Amount | null, };
+
+/** The row of the totals whose receipts are asked for. */
+export type Behind = { "by": "day", "of": string } | { "by": "stand", "of": string } | { "by": "till", "of": string } | { "by": "seller", "of": string } | { "by": "product", "of": string | null } | { "by": "member", "of": string } | { "by": "method", "of": string } | { "by": "hour", "of": number } | { "by": "rounding" };
+
+/** Whether figures are complete, and what they lack. */
+export type CompletenessView = {
+/** Whether nothing is missing. */
+complete: boolean,
+/** In a few words. */
+headline: string,
+/** What is missing. */
+missing: Array<LackView>,
+/** What is to be known besides, in sentences. */
+notes: Array<string>,
+/** Entries that are in no figure, since this version does not know them or they do not add up. */
+not_counted: number, };
+
+/** Something that is missing, with what to do. */
+export type LackView = {
+/** The stable code. */
+code: string,
+/** What is missing, in the language shown. */
+message: string,
+/** The till that it is about. */
+till: string | null, };
+
+/** Receipts that stand apart. */
+export type ApartView = {
+/** How many. */
+receipts: number,
+/** What they come to. */
+paid: Amount, };
+
+/** A kind of file that a table is saved as. */
+export type TableFormat = "csv" | "csv_bom" | "xlsx" | "pdf";
 
 /** How bad something is. */
 export type Severity = "error" | "warning" | "note";

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use lapak_core::books::Severity;
+use lapak_core::books::{Question, Severity};
 use lapak_core::entry::{DiscountBy, FairKind, Method, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
@@ -66,6 +66,15 @@ fn api() -> String {
         declared::<TillAdmission>(),
         declared::<TillClosing>(),
         declared::<TillChanged>(),
+        declared::<Question>(),
+        declared::<TotalsView>(),
+        declared::<TotalsRow>(),
+        declared::<FiguresView>(),
+        declared::<Behind>(),
+        declared::<CompletenessView>(),
+        declared::<LackView>(),
+        declared::<ApartView>(),
+        declared::<TableFormat>(),
         declared::<Severity>(),
         declared::<AttentionView>(),
     ];

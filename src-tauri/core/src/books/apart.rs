@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use crate::entry::{Entry, Fact, Till};
 use crate::refusal::Refusal;
-use crate::store::Snapshot;
-use crate::value::{Moment, TillKey};
+use crate::store::{Snapshot, TillReceipts};
+use crate::value::{Day, Moment, TillKey};
 
 /// A till that nobody has admitted, as far as the quarantine knows it: in no table and in no figure.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +20,8 @@ pub struct ApartTill {
     pub receipts: u64,
     /// What they come to, in the currency's smallest unit.
     pub paid: i64,
+    /// The same by the day that they name.
+    pub days: BTreeMap<Day, TillReceipts>,
 }
 
 /// The tills whose entries wait in the quarantine.
@@ -44,16 +46,17 @@ impl ApartTill {
         self.last_at = Some(entry.at);
         match &entry.fact {
             Fact::Till(introduction) => self.introduction = Some(introduction.clone()),
-            Fact::Sale(sale) => {
-                self.receipts += 1;
-                self.paid = self.paid.saturating_add(sale.paid());
-            }
-            Fact::Refund(refund) => {
-                self.receipts += 1;
-                let paid: i64 = refund.payments.iter().map(|payment| payment.amount).sum();
-                self.paid = self.paid.saturating_add(paid);
-            }
+            Fact::Sale(sale) => self.add_receipt(sale.day, sale.paid()),
+            Fact::Refund(refund) => self.add_receipt(refund.day, refund.paid()),
             _ => {}
         }
+    }
+
+    fn add_receipt(&mut self, day: Day, paid: i64) {
+        self.receipts += 1;
+        self.paid = self.paid.saturating_add(paid);
+        let of_day = self.days.entry(day).or_default();
+        of_day.receipts += 1;
+        of_day.paid = of_day.paid.saturating_add(paid);
     }
 }

@@ -107,6 +107,20 @@ impl Finding {
     }
 }
 
+/// The numbers of a till's chain that nobody holds although an entry names their id, from and to.
+///
+/// # Errors
+/// What the store refuses.
+pub(super) fn gaps(
+    snapshot: Snapshot,
+    till: TillKey,
+    now: Moment,
+) -> Result<Vec<(u64, u64)>, Refusal> {
+    let mut chains = Chains::new(now);
+    snapshot.each_head(Some(till), |head| chains.add(head))?;
+    Ok(chains.tills.into_iter().flat_map(|chain| chain.gaps).collect())
+}
+
 /// Everything that does not add up, the worst first. `now` is this till's clock; `foreign` is how many entries of other
 /// fairs lie in the place.
 ///
@@ -120,7 +134,7 @@ pub fn attention(
     foreign: u64,
 ) -> Result<Vec<Finding>, Refusal> {
     let mut chains = Chains::new(now);
-    snapshot.each_head(|head| chains.add(head))?;
+    snapshot.each_head(None, |head| chains.add(head))?;
     let mut findings: Vec<Finding> = chains.tills.iter().flat_map(of_chain).collect();
     if chains.unknown > 0 {
         findings.push(Finding::new(Matter::NotCountedNewer).with("entries", chains.unknown));

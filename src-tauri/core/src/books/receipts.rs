@@ -1,71 +1,166 @@
-use super::standing::Standing;
-use crate::entry::{Entry, Fact, Sale, SignedEntry};
-use crate::refusal::{Code, Refusal};
-use crate::store::Snapshot;
-use crate::value::{Day, ReceiptNumber};
+use std::collections::{BTreeMap, HashMap};
 
-/// A day's receipts.
-#[derive(Debug)]
-pub struct DayReceipts {
-    /// By till and number.
-    pub rows: Vec<ReceiptRow>,
-    /// What was paid for those that count.
-    pub paid: i64,
+use super::shifts::Shifts;
+use super::standing::Standing;
+use super::totals::TotalsKey;
+use crate::entry::{Fact, Line, Payment, SignedEntry};
+use crate::refusal::{Code, Refusal};
+use crate::store::{Cell, Held, KeptReceipt, ReceiptKey, Snapshot};
+use crate::value::{Day, EntryId, ReceiptNumber, StandCode, TillKey};
+
+/// Which receipts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Of this day alone.
+    pub day: Option<Day>,
+    /// Those behind this row of the totals alone.
+    pub key: Option<TotalsKey>,
+    /// The most receipts; none for all.
+    pub limit: Option<usize>,
 }
 
-/// One receipt of a day.
+/// One receipt.
 #[derive(Debug)]
 pub struct ReceiptRow {
-    /// The sale.
+    /// The sale or refund.
     pub entry: SignedEntry,
     /// Whether its till is admitted and no closing cuts it off; otherwise it stands apart and is in no figure.
     pub counts: bool,
 }
 
+/// What a sale and a refund, which is a negative sale, have in common.
+#[derive(Debug)]
+pub struct ReceiptFacts<'a> {
+    /// The number.
+    pub receipt: &'a ReceiptNumber,
+    /// The stand.
+    pub stand: &'a StandCode,
+    /// The day that it names.
+    pub day: Day,
+    /// The shift.
+    pub shift: EntryId,
+    /// What was sold, or taken back with quantities and amounts below zero.
+    pub lines: Vec<&'a Line>,
+    /// How it was paid.
+    pub payments: &'a [Payment],
+    /// The cash rounding, in the currency's smallest unit.
+    pub rounding: i64,
+    /// The hour on the clock of its till, or on the paper.
+    pub hour: u8,
+}
+
 impl ReceiptRow {
-    /// The sale and its envelope.
+    /// What the receipt says.
     #[must_use]
-    pub fn sale(&self) -> (&Entry, &Sale) {
-        sale_of(&self.entry).expect("only sales become rows")
+    pub fn facts(&self) -> ReceiptFacts<'_> {
+        ReceiptFacts::of(&self.entry).expect("only sales and refunds become rows")
     }
 }
 
-/// The receipts of a day and what they come to.
+impl<'a> ReceiptFacts<'a> {
+    /// What a sale or a refund says; none of any other entry.
+    #[must_use]
+    pub fn of(signed: &'a SignedEntry) -> Option<Self> {
+        let hour =
+            |paper_at: Option<crate::value::Moment>| paper_at.unwrap_or(signed.entry().at).hour();
+        match &signed.entry().fact {
+            Fact::Sale(sale) => Some(Self {
+                receipt: &sale.receipt,
+                stand: &sale.stand,
+                day: sale.day,
+                shift: sale.shift,
+                lines: sale.lines.iter().collect(),
+                payments: &sale.payments,
+                rounding: sale.rounding.amount(),
+                hour: hour(sale.paper_at),
+            }),
+            Fact::Refund(refund) => Some(Self {
+                receipt: &refund.receipt,
+                stand: &refund.stand,
+                day: refund.day,
+                shift: refund.shift,
+                lines: refund.lines.iter().map(|line| &line.taken_back).collect(),
+                payments: &refund.payments,
+                rounding: refund.rounding.amount(),
+                hour: hour(refund.paper_at),
+            }),
+            _ => None,
+        }
+    }
+
+    /// What was paid, below zero for a refund, in the currency's smallest unit.
+    #[must_use]
+    pub fn paid(&self) -> i64 {
+        self.lines.iter().map(|line| line.net).sum::<i64>() + self.rounding
+    }
+
+    /// Whether the receipt is behind a row of the totals.
+    fn is_behind(&self, key: &TotalsKey, entry: &SignedEntry, day: Day) -> bool {
+        let by = entry.entry().by.as_ref().map_or("", |by| by.as_str());
+        match key {
+            TotalsKey::Day(of) => *of == day,
+            TotalsKey::Stand(stand) => stand == self.stand.as_str(),
+            TotalsKey::Till(till) => *till == entry.entry().till,
+            TotalsKey::Seller(seller) => seller == by,
+            TotalsKey::Product(product) => self.lines.iter().any(|line| line.product == *product),
+            TotalsKey::Member(member) => self.lines.iter().any(|line| line.member == *member),
+            TotalsKey::Method(method) => self.payments.iter().any(|paid| paid.method == *method),
+            TotalsKey::Hour(hour) => *hour == self.hour,
+            TotalsKey::Rounding => self.rounding != 0,
+        }
+    }
+}
+
+/// The receipts of a selection, by till and number: those behind a row of the totals are what its figures add up from.
 ///
 /// # Errors
 /// What the store refuses.
-pub fn day_receipts(
+pub fn receipts(
     snapshot: Snapshot,
     standing: &Standing,
-    day: Day,
-) -> Result<DayReceipts, Refusal> {
-    let mut receipts = DayReceipts { rows: Vec::new(), paid: 0 };
-    for kept in snapshot.receipts_of(day)? {
-        let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
-        let Some((_, sale)) = sale_of(&entry) else { continue };
-        let counts = standing.counts(kept.till, kept.id);
-        if counts {
-            receipts.paid += sale.paid();
-        }
-        receipts.rows.push(ReceiptRow { entry, counts });
+    shifts: &Shifts,
+    selection: &Selection,
+) -> Result<Vec<ReceiptRow>, Refusal> {
+    let places = Places::of(snapshot, shifts)?;
+    let mut parts: BTreeMap<(TillKey, u64, EntryId, Day), Part> = BTreeMap::new();
+    for cell in snapshot.receipt_cells()? {
+        let day = shifts.day_of(cell.shift, cell.day);
+        let key = (cell.till, places.opened(cell.shift), cell.shift, cell.day);
+        let part = parts.entry(key).or_insert(Part { day, receipts: 0, wanted: false });
+        part.receipts += cell.sums.receipts;
+        part.wanted |= selection.day.is_none_or(|wanted| wanted == day)
+            && selection.key.as_ref().is_none_or(|key| may_be_behind(key, &cell, day));
     }
-    Ok(receipts)
+    let mut rows = Vec::new();
+    let full = |rows: &[ReceiptRow]| selection.limit.is_some_and(|limit| rows.len() >= limit);
+    for ((till, _, shift, named), part) in parts.into_iter().filter(|(_, part)| part.wanted) {
+        for kept in places.receipts(snapshot, (till, shift, named), part.receipts)? {
+            if full(&rows) {
+                return Ok(rows);
+            }
+            let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
+            let counts = standing.counts(kept.till, kept.id);
+            let Some(facts) = ReceiptFacts::of(&entry) else { continue };
+            let behind = |key| counts && facts.is_behind(key, &entry, part.day);
+            if selection.key.as_ref().is_none_or(behind) {
+                rows.push(ReceiptRow { entry, counts });
+            }
+        }
+    }
+    Ok(rows)
 }
 
-/// The sales with this receipt number: one, but for the clones of a till.
+/// The receipts with this number: one, but for the clones of a till.
 ///
 /// # Errors
 /// [`Code::ReceiptUnknown`] when there is none; what the store refuses.
-pub fn sale_numbered(
+pub fn receipts_numbered(
     snapshot: Snapshot,
     number: &ReceiptNumber,
 ) -> Result<Vec<SignedEntry>, Refusal> {
     let mut found = Vec::new();
     for kept in snapshot.receipts_numbered(number)? {
-        let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
-        if sale_of(&entry).is_some() {
-            found.push(entry);
-        }
+        found.push(snapshot.entry(kept.till, kept.seq, kept.id)?);
     }
     if found.is_empty() {
         return Err(Refusal::new(Code::ReceiptUnknown).with("receipt", number));
@@ -73,9 +168,63 @@ pub fn sale_numbered(
     Ok(found)
 }
 
-fn sale_of(signed: &SignedEntry) -> Option<(&Entry, &Sale)> {
-    match &signed.entry().fact {
-        Fact::Sale(sale) => Some((signed.entry(), sale)),
-        _ => None,
+/// The receipts of a till that name one shift and one day.
+struct Part {
+    day: Day,
+    receipts: u64,
+    wanted: bool,
+}
+
+/// Where the receipts of a shift lie: between its opening and the next one, in a chain without gaps and branches.
+struct Places {
+    opened: HashMap<EntryId, (u64, Option<u64>)>,
+    held: HashMap<TillKey, Held>,
+}
+
+impl Places {
+    fn of(snapshot: Snapshot, shifts: &Shifts) -> Result<Self, Refusal> {
+        let all = shifts.all();
+        let next = |at: usize| {
+            all.get(at + 1).filter(|next| next.till == all[at].till).map(|next| next.seq)
+        };
+        let opened =
+            all.iter().enumerate().map(|(at, shift)| (shift.id, (shift.seq, next(at)))).collect();
+        Ok(Self { opened, held: snapshot.held_chains()?.into_iter().collect() })
+    }
+
+    fn opened(&self, shift: EntryId) -> u64 {
+        self.opened.get(&shift).map_or(0, |(seq, _)| *seq)
+    }
+
+    /// All that there are, also where a till has put one behind its next shift.
+    fn receipts(
+        &self,
+        snapshot: Snapshot,
+        (till, shift, named): (TillKey, EntryId, Day),
+        all: u64,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let whole = self.held.get(&till).is_some_and(Held::is_whole);
+        if let Some(range) = self.opened.get(&shift).filter(|_| whole) {
+            let found = snapshot.receipts_of_shift(till, shift, named, *range)?;
+            if found.len() as u64 == all {
+                return Ok(found);
+            }
+        }
+        snapshot.receipts_of_shift(till, shift, named, (0, None))
+    }
+}
+
+/// Whether a cell may have receipts behind a row: what it does not know itself is asked of the entry.
+fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day) -> bool {
+    match key {
+        TotalsKey::Day(of) => *of == day,
+        TotalsKey::Stand(stand) => *stand == cell.key.stand,
+        TotalsKey::Till(till) => *till == cell.till,
+        TotalsKey::Seller(seller) => *seller == cell.key.seller,
+        TotalsKey::Hour(hour) => *hour == cell.key.hour,
+        TotalsKey::Product(_)
+        | TotalsKey::Member(_)
+        | TotalsKey::Method(_)
+        | TotalsKey::Rounding => true,
     }
 }

@@ -89,6 +89,11 @@ impl Standing {
         self.roles.get(&till).copied()
     }
 
+    /// Every till that was admitted, the closed ones among them.
+    pub fn tills(&self) -> impl Iterator<Item = TillKey> {
+        self.roles.keys().copied()
+    }
+
     /// Whether a till may admit and close others: a root, or a coordinator whom a root admitted.
     #[must_use]
     pub fn may_admit(&self, till: TillKey) -> bool {

@@ -1,5 +1,14 @@
+use std::collections::{BTreeMap, HashMap};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::shifts::Shifts;
+use super::standing::Standing;
+use crate::entry::Method;
+use crate::refusal::{Code, Refusal};
+use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot};
+use crate::value::{Day, EntryId, TillKey};
 
 /// What totals are taken apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -23,14 +32,37 @@ pub enum Question {
     Hour,
 }
 
+/// What the receipts or lines of a row have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TotalsKey {
+    /// The day that they belong to.
+    Day(Day),
+    /// The stand's code.
+    Stand(String),
+    /// The till.
+    Till(TillKey),
+    /// The seller's code; empty where nobody is named.
+    Seller(String),
+    /// The product: its first value; none for uncatalogued articles.
+    Product(Option<EntryId>),
+    /// The member: its first value.
+    Member(EntryId),
+    /// How they were paid.
+    Method(Method),
+    /// The hour, 0 to 23.
+    Hour(u8),
+    /// What cash was rounded by, which belongs to no line: with it the rows by product and by member add up.
+    Rounding,
+}
+
 /// Sums over receipts or lines, in the currency's smallest unit. A refund counts below zero.
 ///
-/// gross − discount = net; net + rounding = paid; member_share + cooperative_share = net.
+/// gross − discount = net; net + rounding = paid; member share and cooperative share are the net.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Sales.
+    /// Sales; by product, member and method those that have such a line or payment, so that one may be in several rows.
     pub sales: u64,
-    /// Refunds.
+    /// Refunds, likewise.
     pub refunds: u64,
     /// What the lines would have come to at the higher of list price and price.
     pub gross: i64,
@@ -46,4 +78,237 @@ pub struct Figures {
     pub member_share: i64,
     /// The cooperative's part of the net.
     pub cooperative_share: i64,
+}
+
+/// Totals, taken apart by one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Totals {
+    /// By which.
+    pub question: Question,
+    /// One row for each key that something was sold under, in the order of the keys. By method a row has no gross,
+    /// discount and shares, since a payment belongs to the whole.
+    pub rows: Vec<(TotalsKey, Figures)>,
+    /// All receipts, each once: the same for every question.
+    pub sum: Figures,
+    /// Receipts that are in no figure, since their till is not admitted or a closing cuts them off.
+    pub apart: Figures,
+}
+
+impl Question {
+    /// Every question.
+    pub const ALL: [Self; 8] = [
+        Self::Day,
+        Self::Stand,
+        Self::Till,
+        Self::Seller,
+        Self::Product,
+        Self::Member,
+        Self::Method,
+        Self::Hour,
+    ];
+
+    /// The question as programs name it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Stand => "stand",
+            Self::Till => "till",
+            Self::Seller => "seller",
+            Self::Product => "product",
+            Self::Member => "member",
+            Self::Method => "method",
+            Self::Hour => "hour",
+        }
+    }
+}
+
+/// The totals of a day, or of the whole fair: of what counts alone.
+///
+/// # Errors
+/// [`Code::AmountOutOfRange`] when a sum does not fit 64 bits; what the store refuses.
+pub fn totals(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    question: Question,
+    day: Option<Day>,
+) -> Result<Totals, Refusal> {
+    let books = Books { standing, shifts, day, cut: cut_tills(snapshot, standing)? };
+    let cells = books.counted(snapshot.receipt_cells()?, |till, counted| {
+        snapshot.receipt_cells_of(till, counted)
+    })?;
+    let mut sum = Figures::default();
+    for cell in &cells.counted {
+        sum = sum.plus(&cell.figures())?;
+    }
+    let mut rows: BTreeMap<TotalsKey, Figures> = BTreeMap::new();
+    let mut add = |key: TotalsKey, figures: Figures| -> Result<(), Refusal> {
+        let row = rows.entry(key).or_default();
+        *row = row.plus(&figures)?;
+        Ok(())
+    };
+    match question {
+        Question::Product => {
+            let lines = books.counted(snapshot.product_cells()?, |till, counted| {
+                snapshot.product_cells_of(till, counted)
+            })?;
+            for cell in lines.counted {
+                add(TotalsKey::Product(cell.key), cell.figures())?;
+            }
+            add(TotalsKey::Rounding, rounding(&sum))?;
+        }
+        Question::Member => {
+            let lines = books.counted(snapshot.member_cells()?, |till, counted| {
+                snapshot.member_cells_of(till, counted)
+            })?;
+            for cell in lines.counted {
+                add(TotalsKey::Member(cell.key), cell.figures())?;
+            }
+            add(TotalsKey::Rounding, rounding(&sum))?;
+        }
+        Question::Method => {
+            for cell in &cells.counted {
+                for (method, figures) in by_method(cell) {
+                    add(TotalsKey::Method(method), figures)?;
+                }
+            }
+        }
+        _ => {
+            for cell in &cells.counted {
+                add(receipt_key(question, cell, shifts), cell.figures())?;
+            }
+        }
+    }
+    rows.retain(|_, figures| *figures != Figures::default());
+    let mut apart = Figures::default();
+    for cell in &cells.apart {
+        apart = apart.plus(&cell.figures())?;
+    }
+    Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart })
+}
+
+/// Closed tills of which something is held that does not count, with the receipts that do.
+fn cut_tills(
+    snapshot: Snapshot,
+    standing: &Standing,
+) -> Result<HashMap<TillKey, Vec<EntryId>>, Refusal> {
+    let held: HashMap<TillKey, _> = snapshot.held_chains()?.into_iter().collect();
+    let mut cut = HashMap::new();
+    for till in standing.closed_tills() {
+        let (Some(held), Some(closed)) = (held.get(&till), standing.closed(till)) else { continue };
+        let all_count =
+            held.is_whole() && held.last_seq == closed.last_seq && standing.is_whole(till);
+        if !all_count {
+            let ids = snapshot.receipt_ids(till)?;
+            cut.insert(till, ids.into_iter().filter(|id| standing.counts(till, *id)).collect());
+        }
+    }
+    Ok(cut)
+}
+
+/// What every question is asked of.
+struct Books<'a> {
+    standing: &'a Standing,
+    shifts: &'a Shifts,
+    day: Option<Day>,
+    cut: HashMap<TillKey, Vec<EntryId>>,
+}
+
+/// Cells of the receipts that count, and of those that stand apart.
+struct Cells<K> {
+    counted: Vec<Cell<K>>,
+    apart: Vec<Cell<K>>,
+}
+
+impl Books<'_> {
+    /// Parts cells by whether they count. Of a till that is cut off somewhere they are worked out receipt by receipt,
+    /// and what of it stands apart is named by what needs attention.
+    fn counted<K>(
+        &self,
+        cells: Vec<Cell<K>>,
+        of_some: impl Fn(TillKey, &[EntryId]) -> Result<Vec<Cell<K>>, Refusal>,
+    ) -> Result<Cells<K>, Refusal> {
+        let mut parted = Cells { counted: Vec::new(), apart: Vec::new() };
+        let of_day = |cell: &Cell<K>| {
+            self.day.is_none_or(|day| self.shifts.day_of(cell.shift, cell.day) == day)
+        };
+        for cell in cells.into_iter().filter(of_day) {
+            if self.standing.role(cell.till).is_none() {
+                parted.apart.push(cell);
+            } else if !self.cut.contains_key(&cell.till) {
+                parted.counted.push(cell);
+            }
+        }
+        for (till, receipts) in &self.cut {
+            if self.standing.role(*till).is_some() {
+                parted.counted.extend(of_some(*till, receipts)?.into_iter().filter(of_day));
+            }
+        }
+        Ok(parted)
+    }
+}
+
+fn receipt_key(question: Question, cell: &Cell<ReceiptKey>, shifts: &Shifts) -> TotalsKey {
+    match question {
+        Question::Day => TotalsKey::Day(shifts.day_of(cell.shift, cell.day)),
+        Question::Stand => TotalsKey::Stand(cell.key.stand.clone()),
+        Question::Till => TotalsKey::Till(cell.till),
+        Question::Seller => TotalsKey::Seller(cell.key.seller.clone()),
+        _ => TotalsKey::Hour(cell.key.hour),
+    }
+}
+
+/// Cash alone is rounded, so the rounding of a receipt is that of its cash.
+fn by_method(cell: &Cell<ReceiptKey>) -> impl Iterator<Item = (Method, Figures)> {
+    METHODS.into_iter().zip(cell.key.methods).map(|(method, sums)| {
+        let rounding = if method == Method::Cash { cell.sums.rounding } else { 0 };
+        let figures = Figures {
+            sales: sums.receipts - sums.refunds,
+            refunds: sums.refunds,
+            net: sums.paid - rounding,
+            rounding,
+            paid: sums.paid,
+            ..Figures::default()
+        };
+        (method, figures)
+    })
+}
+
+fn rounding(sum: &Figures) -> Figures {
+    Figures { rounding: sum.rounding, paid: sum.rounding, ..Figures::default() }
+}
+
+impl<K> Cell<K> {
+    fn figures(&self) -> Figures {
+        let CellSums { receipts, refunds, gross, net, rounding, member_share } = self.sums;
+        Figures {
+            sales: receipts - refunds,
+            refunds,
+            gross,
+            discount: gross - net,
+            net,
+            rounding,
+            paid: net + rounding,
+            member_share,
+            cooperative_share: net - member_share,
+        }
+    }
+}
+
+impl Figures {
+    fn plus(&self, more: &Self) -> Result<Self, Refusal> {
+        let sum = |a: i64, b: i64| a.checked_add(b).ok_or(Code::AmountOutOfRange);
+        Ok(Self {
+            sales: self.sales + more.sales,
+            refunds: self.refunds + more.refunds,
+            gross: sum(self.gross, more.gross)?,
+            discount: sum(self.discount, more.discount)?,
+            net: sum(self.net, more.net)?,
+            rounding: sum(self.rounding, more.rounding)?,
+            paid: sum(self.paid, more.paid)?,
+            member_share: sum(self.member_share, more.member_share)?,
+            cooperative_share: sum(self.cooperative_share, more.cooperative_share)?,
+        })
+    }
 }

@@ -53,6 +53,20 @@ impl Line {
         self.list_price.max(self.price).times(self.quantity_milli).map_err(|_| Unsound::Amount)
     }
 
+    /// What a sound line, sold or taken back, would have come to without bargain and discount. A part that is taken
+    /// back may differ by one from price times quantity; its discount is never on the wrong side of zero for it.
+    ///
+    /// # Panics
+    /// On a line that is not sound: one whose undiscounted amount is past the limit.
+    #[must_use]
+    pub fn undiscounted(&self) -> Money {
+        if self.price >= self.list_price {
+            return self.amount;
+        }
+        let gross = self.gross().expect("a sound line's gross is within the limit");
+        if self.amount < Money::ZERO { gross.min(self.amount) } else { gross.max(self.amount) }
+    }
+
     /// A product has its code and its name; an uncatalogued article has neither.
     pub(super) fn check_article(&self) -> Result<(), Unsound> {
         let catalogued = self.product.is_some();

@@ -106,11 +106,15 @@ impl Refund {
         self.of.as_ref().map_or_else(|| self.check_rounding(), |of| self.check_sale(of))
     }
 
-    fn net(&self) -> i64 {
+    /// What its lines come to, below zero, before cash rounding.
+    #[must_use]
+    pub fn net(&self) -> i64 {
         self.lines.iter().map(|line| line.taken_back.net).sum()
     }
 
-    fn paid(&self) -> i64 {
+    /// What was paid back, below zero.
+    #[must_use]
+    pub fn paid(&self) -> i64 {
         self.payments.iter().map(|payment| payment.amount).sum()
     }
 

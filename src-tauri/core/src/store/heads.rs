@@ -1,3 +1,5 @@
+use rusqlite::OptionalExtension;
+
 use super::chain::prev_of;
 use super::snapshot::Snapshot;
 use crate::refusal::Refusal;
@@ -21,13 +23,18 @@ pub struct Head<'a> {
 }
 
 impl Snapshot<'_> {
-    /// Calls `each` with the head of every entry, by till and number: no entry is parsed for it.
+    /// Calls `each` with the head of every entry, by till and number, of one till alone when one is given: no entry is
+    /// parsed for it.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn each_head(&self, mut each: impl FnMut(&Head)) -> Result<(), Refusal> {
+    pub fn each_head(
+        &self,
+        till: Option<TillKey>,
+        mut each: impl FnMut(&Head),
+    ) -> Result<(), Refusal> {
         let mut statement = self.connection().prepare_cached(include_str!("sql/heads.sql"))?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([till])?;
         while let Some(row) = rows.next()? {
             let bytes: &[u8] = row.get_ref("head")?.as_blob().map_err(rusqlite::Error::from)?;
             each(&Head {
@@ -40,6 +47,19 @@ impl Snapshot<'_> {
             });
         }
         Ok(())
+    }
+}
+
+impl Snapshot<'_> {
+    /// What the clock of its till said when the entry was made that came in last.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn newest_moment(&self) -> Result<Option<Moment>, Refusal> {
+        let sql = "SELECT substr(bytes, 1, 320) AS head FROM entry ORDER BY rowid DESC LIMIT 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let head: Option<Vec<u8>> = statement.query_row([], |row| row.get("head")).optional()?;
+        Ok(head.and_then(|head| at_of(&head)))
     }
 }
 

@@ -24,7 +24,9 @@ mod record;
 mod renewal;
 mod salvage;
 mod seller;
+mod shifts;
 mod snapshot;
+mod sums;
 mod verify;
 
 pub use cart::HeldCart;
@@ -37,5 +39,7 @@ pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
 pub use renewal::{Renewal, stand_of};
 pub use salvage::Salvage;
+pub use shifts::{KeptClosing, KeptCorrection, KeptShift};
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};
+pub use sums::{Cell, CellSums, Held, METHODS, MethodSums, ReceiptKey};
 pub use verify::Finding;

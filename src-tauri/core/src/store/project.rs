@@ -2,11 +2,20 @@ use rusqlite::{Transaction, params};
 
 use crate::entry::{Entry, Fact, Line, Method, Payment, SignedEntry};
 use crate::refusal::Refusal;
-use crate::value::{EntryId, Money, ReceiptNumber, TillKey};
+use crate::value::{EntryId, Moment, Money, ReceiptNumber, TillKey};
 
 /// The derived tables, in the order that they are dumped.
-pub(super) const TABLES: &[&str] =
-    &["closing", "edit", "receipt", "receipt_line", "replaced", "shift", "unsound"];
+pub(super) const TABLES: &[&str] = &[
+    "closing",
+    "day_correction",
+    "edit",
+    "receipt",
+    "receipt_line",
+    "replaced",
+    "shift",
+    "shift_closing",
+    "unsound",
+];
 
 /// Writes the rows that an entry comes to: a function of the entry alone, so that neither the order of arrival nor
 /// anything else that is in the store can change them.
@@ -52,31 +61,38 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
                 receipt: &sale.receipt,
                 shift: sale.shift,
                 day: sale.day.to_string(),
-                net: sale.net(),
+                paper_at: sale.paper_at,
+                refund: false,
                 rounding: sale.rounding,
                 payments: &sale.payments,
             };
-            row.receipt(entry, &head)?;
-            row.lines(sale.lines.iter())
+            row.receipt(entry, &head, sale.lines.iter())
         }
         Fact::Refund(refund) => {
-            let lines = || refund.lines.iter().map(|line| &line.taken_back);
             let head = Head {
                 receipt: &refund.receipt,
                 shift: refund.shift,
                 day: refund.day.to_string(),
-                net: lines().map(|line| line.net).sum(),
+                paper_at: refund.paper_at,
+                refund: true,
                 rounding: refund.rounding,
                 payments: &refund.payments,
             };
-            row.receipt(entry, &head)?;
-            row.lines(lines())
+            row.receipt(entry, &head, refund.lines.iter().map(|line| &line.taken_back))
+        }
+        Fact::ShiftClosed(closed) => row.insert(
+            "INSERT INTO shift_closing VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![row.till, row.seq, row.id, closed.shift, closed.counted.map(Money::amount)],
+        ),
+        Fact::ShiftDayCorrected(corrected) => {
+            let values =
+                params![row.till, row.seq, row.id, corrected.shift, corrected.day.to_string()];
+            row.insert("INSERT INTO day_correction VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
+            row.replaces(&corrected.replaces)
         }
         // Kept whole in the ledger; the tables that they need come with the work that asks for them.
         Fact::GoodsMoved(_)
         | Fact::CashMoved(_)
-        | Fact::ShiftClosed(_)
-        | Fact::ShiftDayCorrected(_)
         | Fact::PaymentChanged(_)
         | Fact::Deduction(_)
         | Fact::Payout(_)
@@ -101,16 +117,17 @@ struct Head<'a> {
     receipt: &'a ReceiptNumber,
     shift: EntryId,
     day: String,
-    net: i64,
+    paper_at: Option<Moment>,
+    refund: bool,
     rounding: Money,
     payments: &'a [Payment],
 }
 
 impl Head<'_> {
-    /// What a method paid.
-    fn paid_by(&self, method: Method) -> i64 {
+    /// What a method paid; none where there is no payment by it.
+    fn paid_by(&self, method: Method) -> Option<i64> {
         let by_method = self.payments.iter().filter(|payment| payment.method == method);
-        by_method.map(|payment| payment.amount).sum()
+        by_method.map(|payment| payment.amount.amount()).reduce(|sum, amount| sum + amount)
     }
 }
 
@@ -128,13 +145,23 @@ impl Row<'_> {
     fn edit(&self, kind: &str, of: Option<EntryId>, replaces: &[EntryId]) -> Result<(), Refusal> {
         let values = params![self.till, self.seq, self.id, kind, of.unwrap_or(self.id)];
         self.insert("INSERT INTO edit VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
-        replaces.iter().try_for_each(|target| {
+        self.replaces(replaces)
+    }
+
+    fn replaces(&self, targets: &[EntryId]) -> Result<(), Refusal> {
+        targets.iter().try_for_each(|target| {
             let values = params![self.till, self.seq, self.id, target];
             self.insert("INSERT INTO replaced VALUES (?1, ?2, ?3, ?4)", values)
         })
     }
 
-    fn receipt(&self, entry: &Entry, head: &Head) -> Result<(), Refusal> {
+    fn receipt<'l>(
+        &self,
+        entry: &Entry,
+        head: &Head,
+        lines: impl Iterator<Item = &'l Line> + Clone,
+    ) -> Result<(), Refusal> {
+        let sum = |of: fn(&Line) -> Money| lines.clone().map(of).sum::<i64>();
         let values = params![
             self.till,
             self.seq,
@@ -144,37 +171,36 @@ impl Row<'_> {
             head.shift,
             head.receipt.stand().as_str(),
             head.day,
-            entry.at.to_string(),
+            head.paper_at.unwrap_or(entry.at).hour(),
             entry.by.as_ref().map(|by| by.as_str()),
-            head.net,
+            head.refund,
+            sum(Line::undiscounted),
+            sum(|line| line.net),
             head.rounding.amount(),
-            head.net + head.rounding.amount(),
+            sum(|line| line.member_share),
             head.paid_by(Method::Cash),
             head.paid_by(Method::Qris),
             head.paid_by(Method::Transfer),
             head.paid_by(Method::Offset),
         ];
-        self.insert(include_str!("sql/insert_receipt.sql"), values)
+        self.insert(include_str!("sql/insert_receipt.sql"), values)?;
+        (1_i64..).zip(lines).try_for_each(|(number, line)| self.line(number, line))
     }
 
-    fn lines<'l>(&self, lines: impl Iterator<Item = &'l Line>) -> Result<(), Refusal> {
-        (1_i64..).zip(lines).try_for_each(|(number, line)| {
-            let values = params![
-                self.till,
-                self.seq,
-                self.id,
-                number,
-                line.product,
-                line.member,
-                line.quantity_milli.milli(),
-                line.amount.amount(),
-                line.discount.amount(),
-                line.net.amount(),
-                line.member_share.amount(),
-                line.cooperative_share.amount(),
-            ];
-            let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-            self.insert(sql, values)
-        })
+    fn line(&self, number: i64, line: &Line) -> Result<(), Refusal> {
+        let values = params![
+            self.till,
+            self.seq,
+            self.id,
+            number,
+            line.product,
+            line.member,
+            line.quantity_milli.milli(),
+            line.undiscounted().amount(),
+            line.net.amount(),
+            line.member_share.amount(),
+        ];
+        let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        self.insert(sql, values)
     }
 }

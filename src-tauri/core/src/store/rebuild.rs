@@ -3,6 +3,7 @@ use rusqlite::Transaction;
 use super::open::Store;
 use super::project::{TABLES, project};
 use super::snapshot::Snapshot;
+use super::sums::forget;
 use crate::refusal::Refusal;
 
 impl Store {
@@ -22,5 +23,6 @@ pub(super) fn fill_again(transaction: &Transaction) -> Result<(), Refusal> {
     for table in TABLES {
         transaction.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    forget(transaction)?;
     Snapshot::new(transaction).each_entry(None, |entry| project(transaction, &entry))
 }

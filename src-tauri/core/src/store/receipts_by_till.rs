@@ -17,7 +17,8 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn receipts_by_till(&self) -> Result<Vec<(TillKey, TillReceipts)>, Refusal> {
-        let sql = "SELECT till, count(*) AS receipts, sum(paid) AS paid FROM receipt GROUP BY till";
+        let sql = "SELECT till, count(*) AS receipts, sum(net + rounding) AS paid
+                   FROM receipt GROUP BY till";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             let receipts = TillReceipts { receipts: row.get("receipts")?, paid: row.get("paid")? };
@@ -32,6 +33,17 @@ impl Snapshot<'_> {
     /// What the store refuses.
     pub fn ids_of(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
         let sql = "SELECT id FROM entry WHERE till = ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([till], |row| row.get("id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The ids of a till's receipts, along its chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipt_ids(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
+        let sql = "SELECT id FROM receipt WHERE till = ?1 ORDER BY seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([till], |row| row.get("id"))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -58,7 +70,7 @@ impl Snapshot<'_> {
         till: TillKey,
         counts: impl Fn(EntryId) -> bool,
     ) -> Result<TillReceipts, Refusal> {
-        let sql = "SELECT id, paid FROM receipt WHERE till = ?1";
+        let sql = "SELECT id, net + rounding AS paid FROM receipt WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query([till])?;
         let mut sum = TillReceipts::default();

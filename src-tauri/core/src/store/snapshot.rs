@@ -170,25 +170,6 @@ impl<'a> Snapshot<'a> {
         place.map(|(seq, id)| self.entry(till, seq, id)).transpose()
     }
 
-    /// The days on which shifts were opened, newest first.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn days(&self) -> Result<Vec<crate::value::Day>, Refusal> {
-        let sql = "SELECT DISTINCT day FROM shift ORDER BY day DESC";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| parsed(row, "day"))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The receipts of a day, by till and number, found along the chains from the day's shifts.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn receipts_of(&self, day: crate::value::Day) -> Result<Vec<KeptReceipt>, Refusal> {
-        self.receipts(include_str!("sql/receipts_of_day.sql"), params![day.to_string()])
-    }
-
     /// How many receipts a till has made behind a number of its chain.
     ///
     /// # Errors
@@ -211,7 +192,11 @@ impl<'a> Snapshot<'a> {
         self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
     }
 
-    fn receipts(&self, sql: &str, parameters: impl Params) -> Result<Vec<KeptReceipt>, Refusal> {
+    pub(super) fn receipts(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(parameters, |row| {
             Ok(KeptReceipt { till: row.get("till")?, seq: row.get("seq")?, id: row.get("id")? })

@@ -21,6 +21,8 @@ mod sync;
 mod sync_view;
 mod till_row;
 mod tills;
+mod totals;
+mod totals_table;
 mod typed;
 mod view;
 
@@ -40,6 +42,10 @@ pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
 pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
 pub use till_row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
+pub use totals::{
+    ApartView, Behind, CompletenessView, FiguresView, LackView, TotalsRow, TotalsView,
+};
+pub use totals_table::TableFormat;
 pub use typed::{amount, day, percent};
 pub use view::*;
 
@@ -73,6 +79,7 @@ pub struct Till {
 struct Here {
     identity: TillIdentity,
     fair: FairNow,
+    standing: Standing,
     catalogue: Catalogue,
     role: Option<Role>,
     stand: StandCode,
@@ -153,13 +160,16 @@ impl Till {
         &self.notices
     }
 
-    /// To be called between sales: moves a long log into the store, and takes in a slice of what a damaged store
-    /// still holds. True while there is more to do.
+    /// To be called between sales: moves a long log into the store, folds what was sold into the sums, and takes in a
+    /// slice of what a damaged store still holds. True while there is more to do.
     ///
     /// # Errors
     /// What the store refuses.
     pub fn rest(&mut self) -> Result<bool, Refusal> {
         self.store.rest();
+        if self.store.fold()? {
+            return Ok(true);
+        }
         let Some(salvage) = &mut self.salvage else { return Ok(false) };
         let slice = salvage.slice(SALVAGE_SLICE);
         if slice.is_empty() {
@@ -201,7 +211,7 @@ impl Till {
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
         }
-        self.here = Some(Here { identity, fair, catalogue, role, stand, shift, renewal });
+        self.here = Some(Here { identity, fair, standing, catalogue, role, stand, shift, renewal });
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Till;
 use super::settings::Paper;
 use super::view::{ReceiptView, Saved};
-use crate::books::sale_numbered;
+use crate::books::receipts_numbered;
 use crate::entry::SignedEntry;
 use crate::paper::{self, Receipt};
 use crate::refusal::{Code, Refusal};
@@ -45,7 +45,7 @@ impl Till {
     pub fn sales_numbered(&self, number: &str) -> Result<Vec<SignedEntry>, Refusal> {
         let unknown = || Refusal::new(Code::ReceiptUnknown).with("receipt", shown(number));
         let parsed: ReceiptNumber = number.trim().to_uppercase().parse().map_err(|_| unknown())?;
-        sale_numbered(self.store.snapshot(), &parsed)
+        receipts_numbered(self.store.snapshot(), &parsed)
     }
 
     fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {

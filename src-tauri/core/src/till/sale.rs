@@ -2,10 +2,11 @@ use sha2::{Digest, Sha256};
 
 use super::Till;
 use super::cart_open::CartOpen;
+use super::totals::Behind;
 use super::typed::optional_amount;
 use super::view::{DueView, PayView, PaymentText, SaleDone, SaleRow, SalesView};
-use crate::books::{Standing, day_receipts};
-use crate::entry::{Entry, Fact, Method, PaymentStatus, Sale, SignedEntry};
+use crate::books::{ReceiptRow, Selection, receipts};
+use crate::entry::{Entry, Fact, Method, PaymentStatus, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, Found, LineTyped, PaymentTyped, ReadySale, SoldIn, due,
@@ -15,6 +16,9 @@ use crate::value::{Day, DraftId, Money, Quantity};
 
 /// Cash above so many times the total is asked about once.
 const UNUSUAL_TIMES: i64 = 20;
+
+/// The most receipts that are listed behind a row of the totals.
+const BEHIND_MAX: usize = 1000;
 
 /// A whole sale as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -201,39 +205,51 @@ impl Till {
         let here = self.here()?;
         let shift_day = here.shift.as_ref().map(|shift| shift.opened.day);
         let day = day.or(shift_day).map_or_else(|| self.today(), Ok)?;
+        self.sales_view(day, &Selection { day: Some(day), ..Selection::default() })
+    }
+
+    /// The receipts behind a row of the totals, of a day or of the whole fair: at most [`BEHIND_MAX`].
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; [`Code::CodeInvalid`] for what no row was called; what the store refuses.
+    pub fn sales_behind(&self, behind: &Behind, day: Option<Day>) -> Result<SalesView, Refusal> {
+        let key = Some(behind.key()?);
+        let shown = day.map_or_else(|| self.today(), Ok)?;
+        self.sales_view(shown, &Selection { day, key, limit: Some(BEHIND_MAX) })
+    }
+
+    fn sales_view(&self, day: Day, selection: &Selection) -> Result<SalesView, Refusal> {
+        let shifts = self.shifts_of_fair()?;
         let snapshot = self.store.snapshot();
-        let standing = Standing::read(snapshot, here.identity.fair)?;
-        let receipts = day_receipts(snapshot, &standing, day)?;
-        let mut rows: Vec<(&Entry, SaleRow)> = receipts
-            .rows
-            .iter()
-            .map(|row| {
-                let (entry, sale) = row.sale();
-                (entry, self.row(entry, sale, row.counts))
-            })
-            .collect();
+        let found = receipts(snapshot, &self.here()?.standing, &shifts, selection)?;
+        let counted = found.iter().filter(|row| row.counts);
+        let paid = counted.fold(0_i64, |sum, row| sum.saturating_add(row.facts().paid()));
+        let mut rows: Vec<(&Entry, SaleRow)> =
+            found.iter().map(|row| (row.entry.entry(), self.row(row))).collect();
         rows.sort_by(|(a, _), (b, _)| b.at.time().cmp(&a.at.time()).then(b.seq.cmp(&a.seq)));
-        let days = snapshot.days()?;
+        let days = shifts.days();
         Ok(SalesView {
             day: day.to_string(),
             day_text: self.words.day(day),
             days: days.into_iter().map(|day| (day.to_string(), self.words.day(day))).collect(),
+            cut: selection.limit.is_some_and(|limit| found.len() >= limit),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
-            sum: self.words.sum(receipts.paid),
+            sum: self.words.sum(paid),
         })
     }
 
-    fn row(&self, entry: &Entry, sale: &Sale, counts: bool) -> SaleRow {
+    fn row(&self, row: &ReceiptRow) -> SaleRow {
+        let (entry, facts) = (row.entry.entry(), row.facts());
         let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
-        let articles = sale.lines.iter().map(|line| (line.unit, line.quantity_milli));
+        let articles = facts.lines.iter().map(|line| (line.unit, line.quantity_milli));
         SaleRow {
-            receipt: sale.receipt.to_string(),
+            receipt: facts.receipt.to_string(),
             time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
             by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             items_text: self.items(articles),
-            total: self.words.sum(sale.paid()),
-            methods: sale.payments.iter().map(|payment| payment.method).collect(),
-            counts,
+            total: self.words.sum(facts.paid()),
+            methods: facts.payments.iter().map(|payment| payment.method).collect(),
+            counts: row.counts,
         }
     }
 }

@@ -153,7 +153,7 @@ impl Till {
 
     fn day_warning(&self, here: &Here, day: Day) -> Result<Option<Refusal>, Refusal> {
         let settings = &here.fair.settings;
-        let last = self.store.snapshot().days()?.into_iter().next();
+        let last = self.shifts_of_fair()?.days().into_iter().next();
         Ok(if !(settings.from..=settings.to).contains(&day) {
             Some(Refusal::new(Code::DayOutsideFair).with("day", day))
         } else if last.is_some_and(|last| day < last) {

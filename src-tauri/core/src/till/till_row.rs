@@ -65,7 +65,7 @@ impl Till {
             .and_then(|(seq, id)| snapshot.entry(till, i64::try_from(seq).ok()?, id).ok())
             .map(|entry| entry.entry().at);
         let introduction = introduction(standing, till);
-        let stand = introduction.map(|of| &of.stand).or_else(|| stand_admitted(standing, till));
+        let stand = stand_of_till(standing, till);
         let role = standing.role(till);
         Ok(TillRow {
             till: till.to_string(),
@@ -122,6 +122,12 @@ pub(super) fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFa
         _ => None,
     })
     .next_back()
+}
+
+/// The stand that a till sells for, as it says itself or as it was admitted.
+pub(super) fn stand_of_till(standing: &Standing, till: TillKey) -> Option<&StandCode> {
+    let introduced = introduction(standing, till).map(|of| &of.stand);
+    introduced.or_else(|| stand_admitted(standing, till))
 }
 
 /// The stand that a till was admitted for.

@@ -333,6 +333,8 @@ pub struct SalesView {
     pub days: Vec<(String, String)>,
     /// Its receipts, the newest first.
     pub rows: Vec<SaleRow>,
+    /// Whether there are more than are listed.
+    pub cut: bool,
     /// What was paid for those that count.
     pub sum: Amount,
 }

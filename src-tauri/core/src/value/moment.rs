@@ -24,6 +24,12 @@ impl Moment {
     pub fn day(self) -> Result<Day, ValueError> {
         Day::try_from(self.0.date_naive())
     }
+
+    /// The hour of the day in the moment's own offset, 0 to 23.
+    #[must_use]
+    pub fn hour(self) -> u8 {
+        u8::try_from(self.0.hour()).expect("a day has 24 hours")
+    }
 }
 
 impl Moment {

@@ -57,41 +57,65 @@ CREATE TABLE shift (
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shift_closing (
+    till    BLOB    NOT NULL,
+    seq     INTEGER NOT NULL,
+    id      BLOB    NOT NULL,
+    shift   BLOB    NOT NULL,
+    -- Null when the drawer goes on under another till's shift.
+    counted INTEGER,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- Shifts that belong to another day than they were opened for.
+CREATE TABLE day_correction (
+    till  BLOB    NOT NULL,
+    seq   INTEGER NOT NULL,
+    id    BLOB    NOT NULL,
+    shift BLOB    NOT NULL,
+    day   TEXT    NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE receipt (
-    till     BLOB    NOT NULL,
-    seq      INTEGER NOT NULL,
-    id       BLOB    NOT NULL,
-    receipt  TEXT    NOT NULL,
-    number   INTEGER NOT NULL,
-    shift    BLOB    NOT NULL,
-    stand    TEXT    NOT NULL,
-    day      TEXT    NOT NULL,
-    at       TEXT    NOT NULL,
-    seller   TEXT,
-    net      INTEGER NOT NULL,
-    rounding INTEGER NOT NULL,
-    paid     INTEGER NOT NULL,
-    -- What of it each method paid; the payments one by one are in the entry.
-    cash     INTEGER NOT NULL,
-    qris     INTEGER NOT NULL,
-    transfer INTEGER NOT NULL,
-    offset   INTEGER NOT NULL,
+    till         BLOB    NOT NULL,
+    seq          INTEGER NOT NULL,
+    id           BLOB    NOT NULL,
+    receipt      TEXT    NOT NULL,
+    number       INTEGER NOT NULL,
+    shift        BLOB    NOT NULL,
+    stand        TEXT    NOT NULL,
+    day          TEXT    NOT NULL,
+    -- On the clock of the till that sold, or on the paper.
+    hour         INTEGER NOT NULL,
+    seller       TEXT,
+    -- 1 for a refund, whose figures are below zero.
+    refund       INTEGER NOT NULL,
+    gross        INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    rounding     INTEGER NOT NULL,
+    -- The members' part of the net; the rest is the cooperative's.
+    member_share INTEGER NOT NULL,
+    -- What each method paid, null where there is no payment by it; the payments one by one are in the entry.
+    cash         INTEGER,
+    qris         INTEGER,
+    transfer     INTEGER,
+    offset       INTEGER,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt_line (
-    till              BLOB    NOT NULL,
-    seq               INTEGER NOT NULL,
-    id                BLOB    NOT NULL,
-    line              INTEGER NOT NULL,
-    product           BLOB,
-    member            BLOB    NOT NULL,
-    quantity_milli    INTEGER NOT NULL,
-    gross             INTEGER NOT NULL,
-    discount          INTEGER NOT NULL,
-    net               INTEGER NOT NULL,
-    member_share      INTEGER NOT NULL,
-    cooperative_share INTEGER NOT NULL,
+    till           BLOB    NOT NULL,
+    seq            INTEGER NOT NULL,
+    id             BLOB    NOT NULL,
+    line           INTEGER NOT NULL,
+    product        BLOB,
+    member         BLOB    NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    -- Net and discount together; a bargain is a discount.
+    gross          INTEGER NOT NULL,
+    net            INTEGER NOT NULL,
+    member_share   INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, line)
 ) STRICT, WITHOUT ROWID;
 
@@ -173,4 +197,79 @@ CREATE TABLE local_missing (
     seq  INTEGER NOT NULL,
     id   BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- Sums over the first rows of the ledger, so that a total need not read them again: a cache that may be emptied at any
+-- time. What came behind those rows is added up when it is asked for.
+CREATE TABLE local_summed (
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    up_to  INTEGER NOT NULL
+) STRICT;
+INSERT INTO local_summed VALUES (1, 0);
+
+CREATE TABLE local_sum_receipt (
+    till         BLOB    NOT NULL,
+    shift        BLOB    NOT NULL,
+    day          TEXT    NOT NULL,
+    stand        TEXT    NOT NULL,
+    seller       TEXT    NOT NULL,
+    hour         INTEGER NOT NULL,
+    receipts     INTEGER NOT NULL,
+    refunds      INTEGER NOT NULL,
+    gross        INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    rounding     INTEGER NOT NULL,
+    member_share INTEGER NOT NULL,
+    cash         INTEGER NOT NULL,
+    qris         INTEGER NOT NULL,
+    transfer     INTEGER NOT NULL,
+    offset       INTEGER NOT NULL,
+    -- Receipts with such a payment, and how many of them are refunds.
+    cash_receipts     INTEGER NOT NULL,
+    qris_receipts     INTEGER NOT NULL,
+    transfer_receipts INTEGER NOT NULL,
+    offset_receipts   INTEGER NOT NULL,
+    cash_refunds      INTEGER NOT NULL,
+    qris_refunds      INTEGER NOT NULL,
+    transfer_refunds  INTEGER NOT NULL,
+    offset_refunds    INTEGER NOT NULL,
+    PRIMARY KEY (till, shift, day, stand, seller, hour)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_sum_product (
+    till         BLOB    NOT NULL,
+    shift        BLOB    NOT NULL,
+    day          TEXT    NOT NULL,
+    -- Empty for uncatalogued articles.
+    product      BLOB    NOT NULL,
+    -- Receipts with such a line, and how many of them are refunds.
+    receipts     INTEGER NOT NULL,
+    refunds      INTEGER NOT NULL,
+    gross        INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    member_share INTEGER NOT NULL,
+    PRIMARY KEY (till, shift, day, product)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_sum_member (
+    till         BLOB    NOT NULL,
+    shift        BLOB    NOT NULL,
+    day          TEXT    NOT NULL,
+    member       BLOB    NOT NULL,
+    receipts     INTEGER NOT NULL,
+    refunds      INTEGER NOT NULL,
+    gross        INTEGER NOT NULL,
+    net          INTEGER NOT NULL,
+    member_share INTEGER NOT NULL,
+    PRIMARY KEY (till, shift, day, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_sum_chain (
+    till     BLOB    PRIMARY KEY,
+    entries  INTEGER NOT NULL,
+    -- Of types that this version does not know.
+    unknown  INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    -- The numbers up to this one are all held.
+    whole_to INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,206 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::apart::apart_tills;
+use super::attention::gaps;
+use super::shifts::{Shift, Shifts};
+use super::standing::Standing;
+use crate::entry::{Fact, Role};
+use crate::refusal::Refusal;
+use crate::store::{Held, Snapshot, TillReceipts};
+use crate::value::{Day, Moment, TillKey};
+
+/// What totals do not contain yet, and what they speak for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// What is missing; the totals are complete when nothing is.
+    pub missing: Vec<Lack>,
+    /// Tills that were closed while a shift of theirs was open, with their last number: what they did later is unknown,
+    /// and nobody waits for it.
+    pub ended: Vec<(TillKey, u64)>,
+    /// The tills whose receipts are in the totals, and the number up to which their chain is held.
+    pub speaks_for: Vec<(TillKey, u64)>,
+    /// Receipts of tills that nobody has admitted yet.
+    pub apart: TillReceipts,
+    /// Entries of tills that count which this version does not know, or which do not add up.
+    pub not_counted: u64,
+}
+
+/// Something that totals do not contain yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// A till has not closed its shift of a day.
+    ShiftOpen {
+        /// The till.
+        till: TillKey,
+        /// The day.
+        day: Day,
+        /// The number of its last entry that is here.
+        last_seq: u64,
+    },
+    /// Nobody here holds some numbers of a till.
+    Gap {
+        /// The till.
+        till: TillKey,
+        /// The first number.
+        from: u64,
+        /// The last number.
+        to: u64,
+    },
+    /// A till that sells has opened no shift on a day or on a later one, as far as this ledger knows: whether it sold on
+    /// that day nobody can tell.
+    Silent {
+        /// The till.
+        till: TillKey,
+        /// The number of its last entry that is here.
+        last_seq: u64,
+    },
+    /// A till has receipts of the day and is not admitted.
+    NotAdmitted {
+        /// The till.
+        till: TillKey,
+        /// Its receipts.
+        receipts: TillReceipts,
+    },
+    /// Entries of a type that only a newer version knows.
+    Newer {
+        /// How many.
+        entries: u64,
+    },
+    /// Entries that do not add up in themselves.
+    Unsound {
+        /// How many.
+        entries: u64,
+    },
+}
+
+/// How complete the totals of a day are, or of the whole fair. `own` is the till that asks: it knows its own chain to
+/// the end. `now` is its clock, as evidence only.
+///
+/// # Errors
+/// What the store refuses.
+pub fn completeness(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    day: Option<Day>,
+    (own, now): (TillKey, Moment),
+) -> Result<Completeness, Refusal> {
+    let held: BTreeMap<TillKey, Held> = snapshot.held_chains()?.into_iter().collect();
+    let mut of = Completeness::default();
+    let of_day = |shift: &&Shift| day.is_none_or(|day| shift.day == day);
+    let mut needed: BTreeMap<TillKey, u64> = BTreeMap::new();
+    let mut ended: BTreeSet<TillKey> = BTreeSet::new();
+    for shift in shifts.all().iter().filter(of_day) {
+        let last_seq = held.get(&shift.till).map_or(0, |held| held.last_seq);
+        let up_to = match (shift.closed_seq, standing.closed(shift.till)) {
+            (Some(seq), _) => seq,
+            (None, Some(cut)) => {
+                ended.insert(shift.till);
+                cut.last_seq
+            }
+            (None, None) => {
+                let (till, day) = (shift.till, shift.day);
+                of.missing.push(Lack::ShiftOpen { till, day, last_seq });
+                last_seq
+            }
+        };
+        let needed = needed.entry(shift.till).or_default();
+        *needed = up_to.max(*needed);
+    }
+    for (till, up_to) in &needed {
+        if held.get(till).is_some_and(Held::is_whole) {
+            continue;
+        }
+        for (from, to) in gaps(snapshot, *till, now)? {
+            if from <= *up_to {
+                of.missing.push(Lack::Gap { till: *till, from, to });
+            }
+        }
+    }
+    of.ended = ended
+        .into_iter()
+        .map(|till| (till, standing.closed(till).map_or(0, |cut| cut.last_seq)))
+        .collect();
+    for till in silent(standing, shifts, day, own) {
+        let last_seq = held.get(&till).map_or(0, |held| held.last_seq);
+        of.missing.push(Lack::Silent { till, last_seq });
+    }
+    of.speaks_for = speaks_for(&held, standing, &needed);
+    for (till, apart) in apart_tills(snapshot)? {
+        let receipts = match day {
+            Some(day) => apart.days.get(&day).copied().unwrap_or_default(),
+            None => TillReceipts { receipts: apart.receipts, paid: apart.paid },
+        };
+        // A key that was closed before anybody admitted it is nobody's till.
+        if receipts.receipts > 0 && standing.closed(till).is_none() {
+            of.missing.push(Lack::NotAdmitted { till, receipts });
+            of.apart.receipts += receipts.receipts;
+            of.apart.paid = of.apart.paid.saturating_add(receipts.paid);
+        }
+    }
+    let counts = |till: &TillKey| standing.role(*till).is_some();
+    let newer = held.iter().filter(|(till, _)| counts(till)).map(|(_, held)| held.unknown).sum();
+    if newer > 0 {
+        of.missing.push(Lack::Newer { entries: newer });
+    }
+    let unsound = snapshot.unsound()?.iter().filter(|(till, ..)| counts(till)).count() as u64;
+    if unsound > 0 {
+        of.missing.push(Lack::Unsound { entries: unsound });
+    }
+    of.not_counted = newer + unsound;
+    Ok(of)
+}
+
+impl Completeness {
+    /// Whether nothing is missing.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.missing.is_empty()
+    }
+}
+
+/// The tills that sell and of which nothing tells whether they sold on a day: admitted as a seller's, or known to have
+/// opened a shift before; with no shift on the day, nor on a later one, which would show that there was none. Nobody
+/// waits for a till that was closed, or that another goes on from.
+fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>, own: TillKey) -> Vec<TillKey> {
+    let mut last: BTreeMap<TillKey, Day> = BTreeMap::new();
+    for shift in shifts.all() {
+        let of_till = last.entry(shift.till).or_insert(shift.day);
+        *of_till = shift.day.max(*of_till);
+    }
+    let gone_on_from: BTreeSet<TillKey> = standing
+        .edits()
+        .iter()
+        .filter(|edit| standing.stands(edit))
+        .filter_map(|edit| match &edit.entry().fact {
+            Fact::Till(till) => till.continues.as_ref().map(|point| point.till),
+            _ => None,
+        })
+        .collect();
+    let sells =
+        |till: &TillKey| standing.role(*till) == Some(Role::Seller) || last.contains_key(till);
+    let spoke = |till: &TillKey| match (last.get(till), day) {
+        (Some(last), Some(day)) => *last >= day,
+        (last, None) => last.is_some(),
+        (None, Some(_)) => false,
+    };
+    let mut silent: Vec<TillKey> = standing
+        .tills()
+        .filter(|till| *till != own && !gone_on_from.contains(till))
+        .filter(|till| standing.closed(*till).is_none() && sells(till) && !spoke(till))
+        .collect();
+    silent.sort_unstable();
+    silent
+}
+
+fn speaks_for(
+    held: &BTreeMap<TillKey, Held>,
+    standing: &Standing,
+    needed: &BTreeMap<TillKey, u64>,
+) -> Vec<(TillKey, u64)> {
+    let up_to = |till: &TillKey| {
+        let held = held.get(till).map_or(0, |held| held.last_seq);
+        standing.closed(*till).map_or(held, |cut| cut.last_seq.min(held))
+    };
+    needed.keys().map(|till| (*till, up_to(till))).collect()
+}

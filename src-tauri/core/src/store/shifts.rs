@@ -1,0 +1,129 @@
+use rusqlite::params;
+
+use super::snapshot::{KeptReceipt, Snapshot, parsed};
+use crate::refusal::Refusal;
+use crate::value::{Day, EntryId, TillKey};
+
+/// A shift that a till opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptShift {
+    /// The till.
+    pub till: TillKey,
+    /// The number of the opening in its chain.
+    pub seq: u64,
+    /// The opening: the shift.
+    pub id: EntryId,
+    /// The day that it was opened for.
+    pub day: Day,
+}
+
+/// That a till closed a shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptClosing {
+    /// The till.
+    pub till: TillKey,
+    /// The number of the closing in its chain.
+    pub seq: u64,
+    /// The closing.
+    pub id: EntryId,
+    /// The shift.
+    pub shift: EntryId,
+}
+
+/// That a shift belongs to another day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCorrection {
+    /// Who says so.
+    pub till: TillKey,
+    /// The entry.
+    pub id: EntryId,
+    /// The shift.
+    pub shift: EntryId,
+    /// The day that it was.
+    pub day: Day,
+    /// Earlier corrections that this one stands for.
+    pub replaces: Vec<EntryId>,
+}
+
+impl Snapshot<'_> {
+    /// Every shift, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn shifts(&self) -> Result<Vec<KeptShift>, Refusal> {
+        let sql = "SELECT till, seq, id, day FROM shift ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(KeptShift {
+                till: row.get("till")?,
+                seq: row.get("seq")?,
+                id: row.get("id")?,
+                day: parsed(row, "day")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every closing of a shift, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn shift_closings(&self) -> Result<Vec<KeptClosing>, Refusal> {
+        let sql = "SELECT till, seq, id, shift FROM shift_closing ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(KeptClosing {
+                till: row.get("till")?,
+                seq: row.get("seq")?,
+                id: row.get("id")?,
+                shift: row.get("shift")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every correction of a shift's day, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn day_corrections(&self) -> Result<Vec<KeptCorrection>, Refusal> {
+        let sql = "SELECT till, seq, id, shift, day FROM day_correction ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut corrections = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (till, id): (TillKey, EntryId) = (row.get("till")?, row.get("id")?);
+            corrections.push(KeptCorrection {
+                till,
+                id,
+                shift: row.get("shift")?,
+                day: parsed(row, "day")?,
+                replaces: self.replaced_by(till, row.get("seq")?, id)?,
+            });
+        }
+        Ok(corrections)
+    }
+
+    /// The receipts of a till that name a shift and a day, between two numbers of its chain, by number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_of_shift(
+        &self,
+        till: TillKey,
+        shift: EntryId,
+        day: Day,
+        (after, before): (u64, Option<u64>),
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = include_str!("sql/receipts_of_shift.sql");
+        let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+        self.receipts(sql, params![till, after, before, shift, day.to_string()])
+    }
+
+    fn replaced_by(&self, till: TillKey, seq: u64, id: EntryId) -> Result<Vec<EntryId>, Refusal> {
+        let sql = "SELECT target FROM replaced WHERE till = ?1 AND seq = ?2 AND id = ?3";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map(params![till, seq, id], |row| row.get("target"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,420 @@
+//! Sums over the ledger, kept in a cache so that a total need not read a million lines.
+//!
+//! A sale writes nothing here: it would cost every commit some pages. Between sales the rows that came since are folded
+//! into the sums; what is not folded yet is added up when it is asked for. So an answer never depends on when that was
+//! done, and only on what the derived tables say.
+
+use std::rc::Rc;
+
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+
+use super::open::Store;
+use super::snapshot::{Snapshot, parsed};
+use crate::entry::{Fact, Method};
+use crate::refusal::Refusal;
+use crate::value::{Day, EntryId, TillKey};
+
+/// Fewer rows than this wait: folding writes some pages, and so many are added up in a millisecond.
+const WAITING_MAX: i64 = 256;
+/// The most rows of one transaction: some tens of milliseconds.
+const SLICE: i64 = 4096;
+
+const OF_RECEIPTS: &str = include_str!("sql/receipt_cells.sql");
+const OF_PRODUCTS: &str = include_str!("sql/product_cells.sql");
+const OF_MEMBERS: &str = include_str!("sql/member_cells.sql");
+
+/// What the sums are taken apart by, after till, shift and day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell<K> {
+    /// Whose receipts.
+    pub till: TillKey,
+    /// The shift that they name.
+    pub shift: EntryId,
+    /// The day that they name, which a correction may change.
+    pub day: Day,
+    /// What else they have in common.
+    pub key: K,
+    /// What they come to.
+    pub sums: CellSums,
+}
+
+/// What the receipts of a cell have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptKey {
+    /// The stand's code.
+    pub stand: String,
+    /// The seller's code; empty where nobody is named.
+    pub seller: String,
+    /// The hour on the clock of the till that sold, or on the paper.
+    pub hour: u8,
+    /// What each method paid, in the order of [`METHODS`].
+    pub methods: [MethodSums; 4],
+}
+
+/// The methods, in the order in which a cell has them.
+pub const METHODS: [Method; 4] = [Method::Cash, Method::Qris, Method::Transfer, Method::Offset];
+
+/// What one method paid.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MethodSums {
+    /// Receipts with such a payment.
+    pub receipts: u64,
+    /// How many of them are refunds.
+    pub refunds: u64,
+    /// What it paid, in the currency's smallest unit.
+    pub paid: i64,
+}
+
+/// Sums over receipts, or over those of their lines that the key names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CellSums {
+    /// Receipts, or receipts with such a line.
+    pub receipts: u64,
+    /// How many of them are refunds.
+    pub refunds: u64,
+    /// Before bargains and discounts, in the currency's smallest unit.
+    pub gross: i64,
+    /// After them.
+    pub net: i64,
+    /// What cash was rounded by; belongs to no line.
+    pub rounding: i64,
+    /// The members' part of the net.
+    pub member_share: i64,
+}
+
+/// How far a till's chain is held.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Entries, those of every branch.
+    pub entries: u64,
+    /// Those of types that this version does not know.
+    pub unknown: u64,
+    /// The highest number.
+    pub last_seq: u64,
+    /// The numbers up to this one are all held.
+    pub whole_to: u64,
+}
+
+impl Held {
+    /// Whether every number is held, and by one entry alone.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.entries == self.last_seq && self.whole_to == self.last_seq
+    }
+}
+
+/// Whose receipts are added up.
+enum Scope<'a> {
+    /// Those of every till: what was folded, and what came since.
+    All,
+    /// These of one till, one by one.
+    Some(TillKey, &'a [EntryId]),
+}
+
+impl Store {
+    /// To be called between sales: folds what came since into the sums. True while there is more to do.
+    ///
+    /// # Errors
+    /// What the store refuses; the sums are as they were then, and every answer stays the same.
+    pub fn fold(&mut self) -> Result<bool, Refusal> {
+        let (after, newest) = (self.snapshot().summed()?, self.snapshot().newest_row()?);
+        if newest - after < WAITING_MAX {
+            return Ok(false);
+        }
+        let transaction = self.transaction()?;
+        let last = newest.min(after + SLICE);
+        fold(&transaction, after, last)?;
+        transaction.commit()?;
+        Ok(last < newest)
+    }
+}
+
+/// Folds the rows behind the first, up to the last.
+fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
+    let cells = [
+        ("local_sum_receipt", OF_RECEIPTS, 6),
+        ("local_sum_product", OF_PRODUCTS, 4),
+        ("local_sum_member", OF_MEMBERS, 4),
+    ];
+    for (table, of, keys) in cells {
+        let columns = columns(transaction, table)?;
+        let (keys, sums) = columns.split_at(keys);
+        let added: Vec<String> =
+            sums.iter().map(|sum| format!("{sum} = {sum} + excluded.{sum}")).collect();
+        let sql = format!(
+            "INSERT INTO {table} {} ON CONFLICT ({}) DO UPDATE SET {}",
+            since(of, "AND entry.rowid <= ?2"),
+            keys.join(", "),
+            added.join(", "),
+        );
+        transaction.prepare_cached(&sql)?.execute([after, last])?;
+    }
+    let snapshot = Snapshot::new(transaction);
+    for (till, held) in snapshot.held_since(after, last)? {
+        let held = snapshot.folded_chain(till)?.unwrap_or_default().with(held);
+        let whole_to = snapshot.whole_to(till, held.whole_to)?;
+        let values = params![till, held.entries, held.unknown, held.last_seq, whole_to];
+        transaction
+            .prepare_cached("INSERT OR REPLACE INTO local_sum_chain VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(values)?;
+    }
+    transaction.execute("UPDATE local_summed SET up_to = ?1", [last])?;
+    Ok(())
+}
+
+/// Empties the sums; they are folded again by and by.
+pub(super) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
+    for table in ["receipt", "product", "member", "chain"] {
+        transaction.execute(&format!("DELETE FROM local_sum_{table}"), [])?;
+    }
+    transaction.execute("UPDATE local_summed SET up_to = 0", [])?;
+    Ok(())
+}
+
+fn columns(transaction: &Transaction, table: &str) -> Result<Vec<String>, Refusal> {
+    let statement = transaction.prepare_cached(&format!("SELECT * FROM {table}"))?;
+    Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+}
+
+/// Cells of the rows behind the first.
+fn since(of: &str, and: &str) -> String {
+    let lines = if of == OF_RECEIPTS { "" } else { "JOIN receipt_line USING (till, seq, id)" };
+    // The few rows that came since lead, whatever the planner would think of them.
+    let scope = format!(
+        "entry CROSS JOIN receipt USING (till, seq, id) {lines} WHERE entry.rowid > ?1 {and}"
+    );
+    of.replace("scope", &scope)
+}
+
+/// Cells of some receipts of one till.
+fn some(of: &str) -> String {
+    let lines = if of == OF_RECEIPTS { "" } else { "JOIN receipt_line USING (till, seq, id)" };
+    of.replace("scope", &format!("receipt {lines} WHERE till = ?1 AND id IN rarray(?2)"))
+}
+
+impl Snapshot<'_> {
+    /// Sums over all receipts, whether they count or not.
+    ///
+    /// # Errors
+    /// What the store refuses; an overflow of 64 bits among it.
+    pub fn receipt_cells(&self) -> Result<Vec<Cell<ReceiptKey>>, Refusal> {
+        self.cells(&Scope::All, "local_sum_receipt", OF_RECEIPTS, receipt_key)
+    }
+
+    /// Sums over these receipts of a till.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipt_cells_of(
+        &self,
+        till: TillKey,
+        receipts: &[EntryId],
+    ) -> Result<Vec<Cell<ReceiptKey>>, Refusal> {
+        self.cells(&Scope::Some(till, receipts), "", OF_RECEIPTS, receipt_key)
+    }
+
+    /// Sums over all lines by their product, none for uncatalogued articles.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn product_cells(&self) -> Result<Vec<Cell<Option<EntryId>>>, Refusal> {
+        self.cells(&Scope::All, "local_sum_product", OF_PRODUCTS, product_key)
+    }
+
+    /// Sums over the lines of these receipts by their product.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn product_cells_of(
+        &self,
+        till: TillKey,
+        receipts: &[EntryId],
+    ) -> Result<Vec<Cell<Option<EntryId>>>, Refusal> {
+        self.cells(&Scope::Some(till, receipts), "", OF_PRODUCTS, product_key)
+    }
+
+    /// Sums over all lines by their member.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn member_cells(&self) -> Result<Vec<Cell<EntryId>>, Refusal> {
+        self.cells(&Scope::All, "local_sum_member", OF_MEMBERS, member_key)
+    }
+
+    /// Sums over the lines of these receipts by their member.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn member_cells_of(
+        &self,
+        till: TillKey,
+        receipts: &[EntryId],
+    ) -> Result<Vec<Cell<EntryId>>, Refusal> {
+        self.cells(&Scope::Some(till, receipts), "", OF_MEMBERS, member_key)
+    }
+
+    /// How far the chain of each till is held.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn held_chains(&self) -> Result<Vec<(TillKey, Held)>, Refusal> {
+        let mut statement = self.connection().prepare_cached("SELECT * FROM local_sum_chain")?;
+        let folded = statement.query_map([], |row| Ok((row.get("till")?, held(row)?)))?;
+        let mut chains: Vec<(TillKey, Held)> = folded.collect::<Result<_, _>>()?;
+        for (till, since) in self.held_since(self.summed()?, i64::MAX)? {
+            let at = chains.iter().position(|(known, _)| *known == till);
+            let at = at.unwrap_or_else(|| {
+                chains.push((till, Held::default()));
+                chains.len() - 1
+            });
+            let chain = chains[at].1.with(since);
+            chains[at].1 = Held { whole_to: self.whole_to(till, chain.whole_to)?, ..chain };
+        }
+        chains.sort_unstable_by_key(|(till, _)| *till);
+        Ok(chains)
+    }
+
+    fn cells<K>(
+        &self,
+        scope: &Scope,
+        table: &str,
+        of: &str,
+        key: fn(&Row) -> rusqlite::Result<K>,
+    ) -> Result<Vec<Cell<K>>, Refusal> {
+        let cell = |row: &Row| {
+            Ok(Cell {
+                till: row.get("till")?,
+                shift: row.get("shift")?,
+                day: parsed(row, "day")?,
+                key: key(row)?,
+                sums: sums(row)?,
+            })
+        };
+        let mut cells = Vec::new();
+        match scope {
+            Scope::All => {
+                let sql = format!("SELECT * FROM {table}");
+                let mut folded = self.connection().prepare_cached(&sql)?;
+                for row in folded.query_map([], cell)? {
+                    cells.push(row?);
+                }
+                let mut newer = self.connection().prepare_cached(&since(of, ""))?;
+                for row in newer.query_map([self.summed()?], cell)? {
+                    cells.push(row?);
+                }
+            }
+            Scope::Some(till, receipts) => {
+                rusqlite::vtab::array::load_module(self.connection())?;
+                let ids: Vec<Value> =
+                    receipts.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect();
+                let mut statement = self.connection().prepare_cached(&some(of))?;
+                for row in statement.query_map(params![till, Rc::new(ids)], cell)? {
+                    cells.push(row?);
+                }
+            }
+        }
+        Ok(cells)
+    }
+
+    /// The last row that the sums contain.
+    fn summed(&self) -> Result<i64, Refusal> {
+        let mut statement = self.connection().prepare_cached("SELECT up_to FROM local_summed")?;
+        Ok(statement.query_row([], |row| row.get("up_to"))?)
+    }
+
+    fn newest_row(&self) -> Result<i64, Refusal> {
+        let sql = "SELECT coalesce(max(rowid), 0) AS newest FROM entry";
+        Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get("newest"))?)
+    }
+
+    fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
+        let sql = "SELECT * FROM local_sum_chain WHERE till = ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([till], held).optional()?)
+    }
+
+    /// What some rows add to the chains that they are of.
+    fn held_since(&self, after: i64, last: i64) -> Result<Vec<(TillKey, Held)>, Refusal> {
+        rusqlite::vtab::array::load_module(self.connection())?;
+        let kinds: Vec<Value> =
+            Fact::KINDS.iter().map(|kind| Value::from((*kind).to_owned())).collect();
+        let mut statement = self.connection().prepare_cached(include_str!("sql/held_since.sql"))?;
+        let rows = statement.query_map(params![after, last, Rc::new(kinds)], |row| {
+            Ok((row.get("till")?, held(row)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The last number of a chain that is held with all before it, when those up to `known` are.
+    fn whole_to(&self, till: TillKey, known: u64) -> Result<u64, Refusal> {
+        let sql = "SELECT seq FROM entry WHERE till = ?1 AND seq > ?2 ORDER BY seq";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query(params![till, known])?;
+        let mut whole_to = known;
+        while let Some(row) = rows.next()? {
+            let seq: u64 = row.get("seq")?;
+            if seq > whole_to + 1 {
+                break;
+            }
+            whole_to = seq;
+        }
+        Ok(whole_to)
+    }
+}
+
+impl Held {
+    fn with(self, since: Self) -> Self {
+        Self {
+            entries: self.entries + since.entries,
+            unknown: self.unknown + since.unknown,
+            last_seq: self.last_seq.max(since.last_seq),
+            whole_to: self.whole_to,
+        }
+    }
+}
+
+fn held(row: &Row) -> rusqlite::Result<Held> {
+    Ok(Held {
+        entries: row.get("entries")?,
+        unknown: row.get("unknown")?,
+        last_seq: row.get("last_seq")?,
+        whole_to: row.get("whole_to")?,
+    })
+}
+
+/// A cell of lines has no rounding.
+fn sums(row: &Row) -> rusqlite::Result<CellSums> {
+    let of_lines = row.as_ref().column_index("rounding").is_err();
+    Ok(CellSums {
+        receipts: row.get("receipts")?,
+        refunds: row.get("refunds")?,
+        gross: row.get("gross")?,
+        net: row.get("net")?,
+        rounding: if of_lines { 0 } else { row.get("rounding")? },
+        member_share: row.get("member_share")?,
+    })
+}
+
+fn receipt_key(row: &Row) -> rusqlite::Result<ReceiptKey> {
+    let mut methods = [MethodSums::default(); 4];
+    for (sums, method) in methods.iter_mut().zip(METHODS) {
+        let method = method.as_str();
+        *sums = MethodSums {
+            receipts: row.get(format!("{method}_receipts").as_str())?,
+            refunds: row.get(format!("{method}_refunds").as_str())?,
+            paid: row.get(method)?,
+        };
+    }
+    let (stand, seller) = (row.get("stand")?, row.get("seller")?);
+    Ok(ReceiptKey { stand, seller, hour: row.get("hour")?, methods })
+}
+
+fn product_key(row: &Row) -> rusqlite::Result<Option<EntryId>> {
+    let product: Vec<u8> = row.get("product")?;
+    Ok(product.try_into().ok().map(EntryId::from_bytes))
+}
+
+fn member_key(row: &Row) -> rusqlite::Result<EntryId> {
+    row.get("member")
+}

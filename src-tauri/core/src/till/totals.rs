@@ -1,0 +1,397 @@
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::till_row::stand_of_till;
+use super::{Here, Till};
+use crate::books::{
+    Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, completeness, totals,
+};
+use crate::refusal::{Code, Refusal};
+use crate::store::METHODS;
+use crate::value::{Day, EntryId, StandCode, TillKey, TillLetters};
+use crate::words::Amount;
+
+/// Totals as programs and people see them, with what they do not contain.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TotalsView {
+    /// What they are taken apart by.
+    pub question: Question,
+    /// The day, ISO; null for the whole fair.
+    pub day: Option<String>,
+    /// The same as people read it.
+    pub day_text: String,
+    /// The days that may be asked for, the newest first, ISO and as people read them.
+    pub days: Vec<(String, String)>,
+    /// The rows, in the order in which they are read.
+    pub rows: Vec<TotalsRow>,
+    /// All receipts, each once.
+    pub sum: FiguresView,
+    /// How complete that is.
+    pub standing: CompletenessView,
+    /// Receipts in no figure, of tills that are not admitted or what a closing cuts off.
+    pub apart: ApartView,
+}
+
+/// One row of the totals.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TotalsRow {
+    /// What its receipts or lines have in common, as programs name it; null for the rounding, which belongs to no line.
+    pub key: Option<String>,
+    /// The same as people read it.
+    pub label: String,
+    /// What else tells it from others with the same key, to ask for the receipts behind it.
+    pub behind: Behind,
+    /// Its figures.
+    pub figures: FiguresView,
+}
+
+/// Figures; null where a question cannot tell one, such as the discount by method.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FiguresView {
+    /// Sales.
+    #[ts(type = "number")]
+    pub sales: u64,
+    /// Refunds.
+    #[ts(type = "number")]
+    pub refunds: u64,
+    /// Before bargains and discounts.
+    pub gross: Option<Amount>,
+    /// Bargains and discounts.
+    pub discount: Option<Amount>,
+    /// After them.
+    pub net: Amount,
+    /// Cash rounding.
+    pub rounding: Amount,
+    /// What was paid.
+    pub paid: Amount,
+    /// The members' part of the net.
+    pub member_share: Option<Amount>,
+    /// The cooperative's part.
+    pub cooperative_share: Option<Amount>,
+}
+
+/// The row of the totals whose receipts are asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "by", content = "of", rename_all = "snake_case")]
+pub enum Behind {
+    /// A day, ISO.
+    Day(String),
+    /// A stand's code.
+    Stand(String),
+    /// A till's key.
+    Till(String),
+    /// A seller's code.
+    Seller(String),
+    /// The id of a product; null for uncatalogued articles.
+    Product(Option<String>),
+    /// The id of a member.
+    Member(String),
+    /// A method, `cash`, `qris`, `transfer` or `offset`.
+    Method(String),
+    /// An hour.
+    Hour(u8),
+    /// Cash that was rounded.
+    Rounding,
+}
+
+/// Whether figures are complete, and what they lack.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CompletenessView {
+    /// Whether nothing is missing.
+    pub complete: bool,
+    /// In a few words.
+    pub headline: String,
+    /// What is missing.
+    pub missing: Vec<LackView>,
+    /// What is to be known besides, in sentences.
+    pub notes: Vec<String>,
+    /// Entries that are in no figure, since this version does not know them or they do not add up.
+    #[ts(type = "number")]
+    pub not_counted: u64,
+}
+
+/// Something that is missing, with what to do.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LackView {
+    /// The stable code.
+    pub code: String,
+    /// What is missing, in the language shown.
+    pub message: String,
+    /// The till that it is about.
+    pub till: Option<String>,
+}
+
+/// Receipts that stand apart.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ApartView {
+    /// How many.
+    #[ts(type = "number")]
+    pub receipts: u64,
+    /// What they come to.
+    pub paid: Amount,
+}
+
+/// What totals are made of, for all that shows them.
+pub(super) struct Told {
+    pub(super) totals: Totals,
+    pub(super) completeness: Completeness,
+}
+
+impl Till {
+    /// The totals of a day, or of the whole fair.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`]; [`Code::AmountOutOfRange`] when a sum does not fit 64 bits; what the store refuses.
+    pub fn totals(&self, question: Question, day: Option<Day>) -> Result<TotalsView, Refusal> {
+        let shifts = self.shifts_of_fair()?;
+        let Told { totals, completeness } = self.told(&shifts, question, day)?;
+        let names = Names::of(self.here()?);
+        let mut rows: Vec<TotalsRow> = totals
+            .rows
+            .iter()
+            .map(|(key, figures)| self.row_of(&names, question, key, figures))
+            .collect();
+        if matches!(question, Question::Till | Question::Product | Question::Member) {
+            // Keys and ids are in no order that a person reads.
+            rows.sort_by_key(|row| (row.key.is_none(), row.label.clone()));
+        }
+        Ok(TotalsView {
+            question,
+            day: day.map(|day| day.to_string()),
+            day_text: match day {
+                Some(day) => self.words.day(day),
+                None => self.words.say("totals-whole", &[]),
+            },
+            days: shifts
+                .days()
+                .into_iter()
+                .map(|day| (day.to_string(), self.words.day(day)))
+                .collect(),
+            rows,
+            sum: self.figures_of(None, &totals.sum),
+            apart: ApartView {
+                receipts: totals.apart.sales + totals.apart.refunds + completeness.apart.receipts,
+                paid: self.words.sum(totals.apart.paid.saturating_add(completeness.apart.paid)),
+            },
+            standing: self.completeness_view(&completeness),
+        })
+    }
+
+    /// The shifts of the fair that count.
+    pub(super) fn shifts_of_fair(&self) -> Result<Shifts, Refusal> {
+        Shifts::read(self.store.snapshot(), &self.here()?.standing)
+    }
+
+    pub(super) fn told(
+        &self,
+        shifts: &Shifts,
+        question: Question,
+        day: Option<Day>,
+    ) -> Result<Told, Refusal> {
+        let Here { standing, identity, .. } = self.here()?;
+        let snapshot = self.store.snapshot();
+        let totals = totals(snapshot, standing, shifts, question, day)?;
+        let asks = (identity.till, self.now());
+        let completeness = completeness(snapshot, standing, shifts, day, asks)?;
+        Ok(Told { totals, completeness })
+    }
+
+    fn row_of(
+        &self,
+        names: &Names,
+        question: Question,
+        key: &TotalsKey,
+        figures: &Figures,
+    ) -> TotalsRow {
+        let (key_text, label) = self.named(names, key);
+        TotalsRow {
+            key: key_text,
+            label,
+            behind: behind(key),
+            figures: self.figures_of(Some(question), figures),
+        }
+    }
+
+    /// A key as programs and as people name it.
+    pub(super) fn named(&self, names: &Names, key: &TotalsKey) -> (Option<String>, String) {
+        let code = |code: &str| (Some(code.to_owned()), code.to_owned());
+        match key {
+            TotalsKey::Day(day) => (Some(day.to_string()), self.words.day(*day)),
+            TotalsKey::Stand(stand) => {
+                (Some(stand.clone()), self.words.say("receipt-stand", &[("stand", stand)]))
+            }
+            TotalsKey::Till(till) => (Some(till.to_string()), names.till(*till)),
+            TotalsKey::Seller(seller) if seller.is_empty() => {
+                (Some(String::new()), self.words.say("totals-nobody", &[]))
+            }
+            TotalsKey::Seller(seller) => code(seller),
+            TotalsKey::Product(None) => {
+                (Some(String::new()), self.words.say("totals-uncatalogued", &[]))
+            }
+            TotalsKey::Product(Some(product)) => match names.products.get(product) {
+                Some((sku, name)) => (Some((*sku).to_owned()), format!("{sku} {name}")),
+                None => code(&product.to_string()[..8]),
+            },
+            TotalsKey::Member(member) => match names.members.get(member) {
+                Some(member) => code(member),
+                None => code(&member.to_string()[..8]),
+            },
+            TotalsKey::Method(method) => {
+                let method = method.as_str();
+                (Some(method.to_owned()), self.words.say(&format!("receipt-method-{method}"), &[]))
+            }
+            TotalsKey::Hour(hour) => {
+                (Some(format!("{hour:02}")), format!("{hour:02}.00–{hour:02}.59"))
+            }
+            TotalsKey::Rounding => (None, self.words.say("totals-rounding_row", &[])),
+        }
+    }
+
+    fn figures_of(&self, question: Option<Question>, figures: &Figures) -> FiguresView {
+        let of_lines = |value| (question != Some(Question::Method)).then(|| self.words.sum(value));
+        FiguresView {
+            sales: figures.sales,
+            refunds: figures.refunds,
+            gross: of_lines(figures.gross),
+            discount: of_lines(figures.discount),
+            net: self.words.sum(figures.net),
+            rounding: self.words.sum(figures.rounding),
+            paid: self.words.sum(figures.paid),
+            member_share: of_lines(figures.member_share),
+            cooperative_share: of_lines(figures.cooperative_share),
+        }
+    }
+
+    pub(super) fn completeness_view(&self, of: &Completeness) -> CompletenessView {
+        let names = self.here().map(Names::of).unwrap_or_default();
+        let complete = of.is_complete();
+        let notes = of.ended.iter().map(|(till, last_seq)| {
+            let named = [("till", names.till(*till)), ("last", last_seq.to_string())];
+            self.say_named("totals-ended", &named)
+        });
+        CompletenessView {
+            complete,
+            headline: self
+                .words
+                .say(if complete { "totals-complete" } else { "totals-incomplete" }, &[]),
+            missing: of.missing.iter().map(|lack| self.lack_view(&names, lack)).collect(),
+            notes: notes.collect(),
+            not_counted: of.not_counted,
+        }
+    }
+
+    fn lack_view(&self, names: &Names, lack: &Lack) -> LackView {
+        let till_named = |till: &TillKey| ("till", names.till(*till));
+        let (code, till, named) = match lack {
+            Lack::ShiftOpen { till, day, last_seq } => {
+                let day = ("day", self.words.day(*day));
+                (
+                    "shift_open",
+                    Some(till),
+                    vec![till_named(till), day, ("last", last_seq.to_string())],
+                )
+            }
+            Lack::Gap { till, from, to } => {
+                let range = [("from", from.to_string()), ("to", to.to_string())];
+                ("gap", Some(till), [till_named(till)].into_iter().chain(range).collect())
+            }
+            Lack::Silent { till, last_seq } => {
+                ("silent", Some(till), vec![till_named(till), ("last", last_seq.to_string())])
+            }
+            Lack::NotAdmitted { till, receipts } => {
+                let count = ("count", receipts.receipts.to_string());
+                let paid = ("sum", self.words.sum(receipts.paid).text);
+                ("not_admitted", Some(till), vec![till_named(till), count, paid])
+            }
+            Lack::Newer { entries } => ("newer", None, vec![("count", entries.to_string())]),
+            Lack::Unsound { entries } => ("unsound", None, vec![("count", entries.to_string())]),
+        };
+        LackView {
+            code: code.to_owned(),
+            message: self.say_named(&format!("missing-{code}"), &named),
+            till: till.map(ToString::to_string),
+        }
+    }
+
+    pub(super) fn say_named(&self, id: &str, named: &[(&str, String)]) -> String {
+        let named: Vec<(&str, &str)> =
+            named.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        self.words.say(id, &named)
+    }
+}
+
+/// What ids and keys are called now.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    products: HashMap<EntryId, (&'a str, &'a str)>,
+    members: HashMap<EntryId, &'a str>,
+    stands: HashMap<TillKey, &'a StandCode>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(here: &'a Here) -> Self {
+        let products = here.catalogue.products.iter();
+        let members = here.catalogue.members.iter();
+        Self {
+            products: products
+                .map(|now| (now.of, (now.product.sku.as_str(), now.product.name.as_str())))
+                .collect(),
+            members: members.map(|now| (now.of, now.member.code.as_str())).collect(),
+            stands: here
+                .standing
+                .tills()
+                .filter_map(|till| Some((till, stand_of_till(&here.standing, till)?)))
+                .collect(),
+        }
+    }
+
+    /// A till as its receipts name it: stand and letters.
+    pub(super) fn till(&self, till: TillKey) -> String {
+        let letters = TillLetters::from(till);
+        match self.stands.get(&till) {
+            Some(stand) => format!("{stand}-{letters}"),
+            None => letters.to_string(),
+        }
+    }
+}
+
+fn behind(key: &TotalsKey) -> Behind {
+    match key {
+        TotalsKey::Day(day) => Behind::Day(day.to_string()),
+        TotalsKey::Stand(stand) => Behind::Stand(stand.clone()),
+        TotalsKey::Till(till) => Behind::Till(till.to_string()),
+        TotalsKey::Seller(seller) => Behind::Seller(seller.clone()),
+        TotalsKey::Product(product) => Behind::Product(product.map(|id| id.to_string())),
+        TotalsKey::Member(member) => Behind::Member(member.to_string()),
+        TotalsKey::Method(method) => Behind::Method(method.as_str().to_owned()),
+        TotalsKey::Hour(hour) => Behind::Hour(*hour),
+        TotalsKey::Rounding => Behind::Rounding,
+    }
+}
+
+impl Behind {
+    /// The row that is meant.
+    ///
+    /// # Errors
+    /// [`Code::CodeInvalid`] for what no row was called.
+    pub(super) fn key(&self) -> Result<TotalsKey, Refusal> {
+        let unknown = |_| Refusal::from(Code::CodeInvalid);
+        Ok(match self {
+            Self::Day(day) => TotalsKey::Day(day.parse().map_err(unknown)?),
+            Self::Stand(stand) => TotalsKey::Stand(stand.clone()),
+            Self::Till(till) => TotalsKey::Till(till.parse().map_err(unknown)?),
+            Self::Seller(seller) => TotalsKey::Seller(seller.clone()),
+            Self::Product(None) => TotalsKey::Product(None),
+            Self::Product(Some(id)) => TotalsKey::Product(Some(id.parse().map_err(unknown)?)),
+            Self::Member(id) => TotalsKey::Member(id.parse().map_err(unknown)?),
+            Self::Method(word) => {
+                let method = METHODS.into_iter().find(|method| method.as_str() == word);
+                TotalsKey::Method(method.ok_or(Code::CodeInvalid)?)
+            }
+            Self::Hour(hour) => TotalsKey::Hour(*hour),
+            Self::Rounding => TotalsKey::Rounding,
+        })
+    }
+}

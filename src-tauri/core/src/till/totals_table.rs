@@ -1,0 +1,117 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Till;
+use super::totals::{FiguresView, TotalsView};
+use crate::books::Question;
+use crate::paper::{Cell, Column, Table};
+use crate::refusal::Refusal;
+use crate::value::{Day, Moment};
+use crate::words::Amount;
+
+/// A kind of file that a table is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TableFormat {
+    /// Comma-separated values, UTF-8.
+    Csv,
+    /// The same with a byte order mark, which some spreadsheets want.
+    CsvBom,
+    /// A workbook.
+    Xlsx,
+    /// A PDF.
+    Pdf,
+}
+
+/// What a figure's column is called, and how it is read off.
+type Read = fn(&FiguresView) -> Option<&Amount>;
+
+impl Till {
+    /// Totals as a table, to be printed or saved.
+    ///
+    /// # Errors
+    /// As for [`Till::totals`].
+    pub fn totals_table(&self, question: Question, day: Option<Day>) -> Result<Table, Refusal> {
+        let view = self.totals(question, day)?;
+        let settings = &self.here()?.fair.settings;
+        let days = match day {
+            Some(day) => self.words.day(day),
+            None => {
+                format!("{} – {}", self.words.day(settings.from), self.words.day(settings.to))
+            }
+        };
+        let say = |id: &str| self.words.say(id, &[]);
+        let columns: [(&str, Read); 7] = [
+            ("totals-gross", |figures| figures.gross.as_ref()),
+            ("totals-discount", |figures| figures.discount.as_ref()),
+            ("totals-net", |figures| Some(&figures.net)),
+            ("totals-rounding", |figures| Some(&figures.rounding)),
+            ("totals-paid", |figures| Some(&figures.paid)),
+            ("totals-member_share", |figures| figures.member_share.as_ref()),
+            ("totals-cooperative_share", |figures| figures.cooperative_share.as_ref()),
+        ];
+        // What a question cannot tell has no column.
+        let told: Vec<(&str, Read)> = columns
+            .into_iter()
+            .filter(|(_, read)| {
+                question != Question::Method
+                    || view.rows.iter().any(|row| read(&row.figures).is_some())
+            })
+            .collect();
+        let once = !matches!(question, Question::Product | Question::Member | Question::Method);
+        let heading = |heading: String, adds_up| Column { heading, adds_up };
+        let cells = |label: Cell, figures: &FiguresView| -> Vec<Cell> {
+            let money = told.iter().map(|(_, read)| {
+                read(figures).map_or(Cell::Empty, |amount| Cell::Money(amount.value))
+            });
+            [label, Cell::Count(figures.sales), Cell::Count(figures.refunds)]
+                .into_iter()
+                .chain(money)
+                .collect()
+        };
+        let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
+        Ok(Table {
+            language: self.words.language(),
+            made: self.newest_moment()?,
+            title: say(&format!("totals-by-{}", question.as_str())),
+            of: vec![
+                settings.organisation.to_string(),
+                format!("{}, {}", settings.name, settings.town),
+                days,
+            ],
+            notes: self.notes(&view),
+            columns: [heading(say(&format!("totals-key-{}", question.as_str())), false)]
+                .into_iter()
+                .chain(counts)
+                .chain(told.iter().map(|(id, _)| heading(say(id), true)))
+                .collect(),
+            rows: view
+                .rows
+                .iter()
+                .map(|row| cells(Cell::Words(row.label.clone()), &row.figures))
+                .collect(),
+            sum: cells(Cell::Words(say("totals-sum")), &view.sum),
+        })
+    }
+
+    /// Whether totals are complete and what they lack, in sentences.
+    fn notes(&self, view: &TotalsView) -> Vec<String> {
+        let standing = &view.standing;
+        let missing = standing.missing.iter().map(|lack| lack.message.clone());
+        let apart = (view.apart.receipts > 0).then(|| {
+            let count = view.apart.receipts.to_string();
+            self.words.say("totals-apart", &[("count", &count), ("sum", &view.apart.paid.text)])
+        });
+        [standing.headline.clone()]
+            .into_iter()
+            .chain(missing)
+            .chain(standing.notes.iter().cloned())
+            .chain(apart)
+            .collect()
+    }
+
+    /// What the clock said when the entry was made that came in last; this till's before there is any.
+    pub(super) fn newest_moment(&self) -> Result<Moment, Refusal> {
+        Ok(self.store.snapshot().newest_moment()?.unwrap_or_else(|| self.now()))
+    }
+}
