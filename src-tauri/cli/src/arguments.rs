@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
+use lapak_core::books::Question;
 use lapak_core::till::Simulation;
 use lapak_core::value::Moment;
 
@@ -68,6 +69,8 @@ pub(crate) enum Command {
     Sale(SaleCommand),
     /// One receipt, as text or PDF
     Receipt(ReceiptArguments),
+    /// Totals of a day or of the whole fair, with what they lack
+    Totals(TotalsArguments),
     /// Where this till stands
     State,
     /// What does not add up, the worst first
@@ -416,6 +419,55 @@ pub(crate) struct ReceiptArguments {
     /// As a PDF, into this file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TotalsArguments {
+    /// What they are taken apart by
+    #[arg(long, value_enum)]
+    pub(crate) by: TotalsBy,
+    /// Of this day alone
+    #[arg(long)]
+    pub(crate) day: Option<String>,
+    /// As comma-separated values, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) csv: Option<PathBuf>,
+    /// With a byte order mark before them, which some spreadsheets want
+    #[arg(long, requires = "csv")]
+    pub(crate) bom: bool,
+    /// As a workbook, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) xlsx: Option<PathBuf>,
+    /// As a PDF, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TotalsBy {
+    Day,
+    Stand,
+    Till,
+    Seller,
+    Product,
+    Member,
+    Method,
+    Hour,
+}
+
+impl From<TotalsBy> for Question {
+    fn from(by: TotalsBy) -> Self {
+        match by {
+            TotalsBy::Day => Self::Day,
+            TotalsBy::Stand => Self::Stand,
+            TotalsBy::Till => Self::Till,
+            TotalsBy::Seller => Self::Seller,
+            TotalsBy::Product => Self::Product,
+            TotalsBy::Member => Self::Member,
+            TotalsBy::Method => Self::Method,
+            TotalsBy::Hour => Self::Hour,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ mod shift;
 mod simulate;
 mod store;
 mod till;
+mod totals;
 
 use std::process::ExitCode;
 
@@ -84,6 +85,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
         Command::Attention => attention::run(till, answer),
+        Command::Totals(arguments) => totals::run(till, arguments, answer),
         Command::State => store::state(till, answer),
         Command::Entries { till: of } => entries::write(till, of.as_deref()),
         Command::Take { file } => entries::take(till, file, answer),

@@ -8,6 +8,8 @@ mod receipt;
 mod receipt_pdf;
 mod receipt_text;
 mod table;
+mod table_csv;
+mod table_xlsx;
 mod wrap;
 
 #[cfg(test)]
@@ -17,3 +19,5 @@ pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use table::{Cell, Column, Table};
+pub use table_csv::csv;
+pub use table_xlsx::xlsx;

@@ -10,7 +10,7 @@ use crate::entry::{
 };
 use crate::value::{BasisPoints, EntryId, Money, Name, Quantity, ReceiptNumber, Unit};
 
-use super::Receipt;
+use super::{Cell, Column, Receipt, Table};
 use crate::words::{Language, Words};
 
 /// What the tests vary of a line; the rest follows.
@@ -173,6 +173,24 @@ pub(super) fn words(language: Language) -> &'static Words {
     match language {
         Language::Id => &WORDS[0],
         Language::En => &WORDS[1],
+    }
+}
+
+/// A table with a row for each amount.
+pub(super) fn table(amounts: &[i64]) -> Table {
+    let column = |heading: &str, adds_up| Column { heading: heading.into(), adds_up };
+    let row = |(number, amount): (usize, &i64)| {
+        vec![Cell::Words(format!("Keripik {number}")), Cell::Count(1), Cell::Money(*amount)]
+    };
+    Table {
+        language: Language::Id,
+        made: "2024-05-10T18:15:03.123+07:00".parse().expect("a moment"),
+        title: "Total per produk".into(),
+        of: vec!["Koperasi Contoh".into(), "Pameran Contoh, 10 Mei 2024".into()],
+        notes: vec!["Belum lengkap: kasir 09-44CF belum tutup, 3 struk hilang.".into()],
+        columns: vec![column("Produk", false), column("Penjualan", false), column("Dibayar", true)],
+        rows: amounts.iter().enumerate().map(row).collect(),
+        sum: vec![Cell::Words("Jumlah".into()), Cell::Empty, Cell::Money(amounts.iter().sum())],
     }
 }
 

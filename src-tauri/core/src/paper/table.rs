@@ -24,6 +24,14 @@ pub struct Table {
     pub sum: Vec<Cell>,
 }
 
+impl Table {
+    /// What is said below the figures: the notes first, since nobody who reads a sum may miss them.
+    pub(super) fn below(&self) -> impl Iterator<Item = &str> {
+        let title = std::iter::once(&self.title);
+        self.notes.iter().chain(title).chain(&self.of).map(String::as_str)
+    }
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

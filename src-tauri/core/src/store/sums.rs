@@ -133,17 +133,17 @@ impl Store {
 /// Folds the rows behind the first, up to the last.
 fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
     let cells = [
-        ("local_sum_receipt", OF_RECEIPTS, 6),
-        ("local_sum_product", OF_PRODUCTS, 4),
-        ("local_sum_member", OF_MEMBERS, 4),
+        ("receipt", OF_RECEIPTS, 6),
+        ("product", OF_PRODUCTS, 4),
+        ("member", OF_MEMBERS, 4),
     ];
     for (table, of, keys) in cells {
-        let columns = columns(transaction, table)?;
+        let columns = columns(transaction, &format!("local_sum_{table}"))?;
         let (keys, sums) = columns.split_at(keys);
         let added: Vec<String> =
             sums.iter().map(|sum| format!("{sum} = {sum} + excluded.{sum}")).collect();
         let sql = format!(
-            "INSERT INTO {table} {} ON CONFLICT ({}) DO UPDATE SET {}",
+            "INSERT INTO local_sum_{table} {} ON CONFLICT ({}) DO UPDATE SET {}",
             since(of, "AND entry.rowid <= ?2"),
             keys.join(", "),
             added.join(", "),

@@ -1,10 +1,14 @@
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Till;
+use super::receipt::save_new;
 use super::totals::{FiguresView, TotalsView};
+use super::view::Saved;
 use crate::books::Question;
-use crate::paper::{Cell, Column, Table};
+use crate::paper::{self, Cell, Column, Table};
 use crate::refusal::Refusal;
 use crate::value::{Day, Moment};
 use crate::words::Amount;
@@ -79,7 +83,7 @@ impl Till {
                 format!("{}, {}", settings.name, settings.town),
                 days,
             ],
-            notes: self.notes(&view),
+            notes: self.completeness_text(&view),
             columns: [heading(say(&format!("totals-key-{}", question.as_str())), false)]
                 .into_iter()
                 .chain(counts)
@@ -94,8 +98,33 @@ impl Till {
         })
     }
 
+    /// Saves totals as a new file, flushed. A file that is there already is never overwritten; one with the same bytes
+    /// is the same table.
+    ///
+    /// # Errors
+    /// As for [`Till::totals`]; [`Code::FileExists`](crate::Code::FileExists),
+    /// [`Code::FileNotWritten`](crate::Code::FileNotWritten). No half file is left under the name.
+    pub fn save_totals(
+        &self,
+        question: Question,
+        day: Option<Day>,
+        format: TableFormat,
+        file: &Path,
+    ) -> Result<Saved, Refusal> {
+        let table = self.totals_table(question, day)?;
+        let bytes = match format {
+            TableFormat::Csv => paper::csv(&table, false),
+            TableFormat::CsvBom => paper::csv(&table, true),
+            TableFormat::Xlsx => paper::xlsx(&table),
+            TableFormat::Pdf => paper::csv(&table, false),
+        };
+        save_new(file, &bytes)?;
+        Ok(Saved { file: file.display().to_string() })
+    }
+
     /// Whether totals are complete and what they lack, in sentences.
-    fn notes(&self, view: &TotalsView) -> Vec<String> {
+    #[must_use]
+    pub fn completeness_text(&self, view: &TotalsView) -> Vec<String> {
         let standing = &view.standing;
         let missing = standing.missing.iter().map(|lack| lack.message.clone());
         let apart = (view.apart.receipts > 0).then(|| {

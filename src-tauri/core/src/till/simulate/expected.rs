@@ -61,11 +61,11 @@ struct LineFigures {
     /// Sales with at least one of the lines: a sale with two lines of one member counts once for that member, and
     /// once for each of two members.
     sales: u64,
-    /// Agreed price times quantity, rounded half up line by line, before discounts. A bargain is in the price.
+    /// The higher of list price and agreed price times quantity, rounded half up line by line.
     gross: i64,
-    /// Discounts of the line, with its part of the discount on the whole.
+    /// Gross less net: what the bargain took off, and the discounts with the line's part of that on the whole.
     discount: i64,
-    /// Gross less discount.
+    /// What the lines came to.
     net: i64,
     /// The members' part of the net.
     member_share: i64,
@@ -139,8 +139,10 @@ impl Expected {
 
 impl LineFigures {
     fn add(&mut self, line: &Line) {
-        self.gross += line.amount.amount();
-        self.discount += line.discount.amount();
+        let undiscounted = line.list_price.amount().max(line.price.amount());
+        let gross = (undiscounted * line.quantity_milli.milli() + 500) / 1000;
+        self.gross += gross;
+        self.discount += gross - line.net.amount();
         self.net += line.net.amount();
         self.member_share += line.member_share.amount();
         self.cooperative_share += line.cooperative_share.amount();

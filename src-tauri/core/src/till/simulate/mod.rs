@@ -15,7 +15,10 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 
 use super::fair::{Sample, crockford};
-use crate::entry::{DayFrom, Fact, Role, ShiftOpened, Till as TillFact, TillAdmitted, TillSecret};
+use crate::entry::{
+    DayFrom, Fact, Method, Role, ShiftClosed, ShiftOpened, Till as TillFact, TillAdmitted,
+    TillSecret,
+};
 use crate::exchange::Header;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{ReadySale, Rules, SoldIn};
@@ -67,7 +70,7 @@ impl Simulation {
 ///
 /// The fair is of the kind `sample`, with the sample fair's sellers, members and products. Its clock begins on
 /// 2024-05-09 at 09:00 +07:00 and runs for twelve hours of every day. Each till introduces itself, is admitted, and
-/// opens a shift a day; the sales go round the tills, as many on one day as on another, give or take one. Whenever an
+/// opens and closes a shift a day; the sales go round the tills, as many on one day as on another, give or take one. Whenever an
 /// hour has passed between two of them, the founder changes the price of one product. The sales are of everything that selling knows: goods by the piece
 /// and by weight, bargains, discounts on a line and on the whole, what is given away, what the catalogue does not
 /// have, cash, QRIS, transfers, and two of them together.
@@ -76,8 +79,8 @@ impl Simulation {
 ///
 /// - `sales`, `entries`; `tills` with `till, stand, letters, entries, sales, paid`, the founder's first
 /// - `sum` and, in `by`, rows by `day`, `stand`, `till`, `seller` and `hour` (`09`): `sales, gross, discount, net,
-///   rounding, paid, member_share, cooperative_share`, where gross is the agreed price times the quantity, discount
-///   is what was taken off it, and paid is net and rounding
+///   rounding, paid, member_share, cooperative_share`, where gross is the higher of list price and agreed price times
+///   the quantity, discount is what bargain and discounts took off it, and paid is net and rounding
 /// - rows by `product` (stock keeping unit, empty for an uncatalogued article) and `member` (code): the same without
 ///   `rounding` and `paid`, which belong to no line; `sales` counts those that have such a line
 /// - rows by `method`: `sales`, the number of payments, and `paid`, what they paid
@@ -110,6 +113,7 @@ pub fn simulate(simulation: &Simulation, out: &Path) -> Result<Simulated, Refusa
             course.sell(sold + sale, at)?;
         }
         sold += of_day;
+        course.close_shifts(day)?;
     }
     course.finish(out)
 }
@@ -129,6 +133,8 @@ struct SimulatedTill {
     chain: Chain,
     lines: Lines,
     shift: Option<(SoldIn, SellerCode)>,
+    /// The cash that the shift took in.
+    cash: i64,
 }
 
 impl Course {
@@ -196,6 +202,26 @@ impl Course {
         Ok(())
     }
 
+    /// Every till counts its drawer at the end of the day, and nothing is amiss.
+    fn close_shifts(&mut self, number: u64) -> Result<(), Refusal> {
+        let at = moment(number, DAY_MS);
+        for till in &mut self.tills {
+            let Some((SoldIn { shift, stand, day, .. }, by)) = till.shift.take() else { continue };
+            let closed = ShiftClosed {
+                shift,
+                stand,
+                drawer: "A".parse().expect("a drawer's code"),
+                day,
+                counted: Money::new(FLOAT + std::mem::take(&mut till.cash)).ok(),
+                count: Vec::new(),
+                seen: Vec::new(),
+                more: None,
+            };
+            till.write(at, Some(&by), closed)?;
+        }
+        Ok(())
+    }
+
     /// The founder changes one price; every till knows it at once.
     fn reprice(&mut self, at: Moment) -> Result<(), Refusal> {
         let product = self.goods.repriced(&mut self.dice);
@@ -213,6 +239,8 @@ impl Course {
         let (sold_in, by) = till.shift.clone().expect("every day begins with a shift");
         let ready = ReadySale::new(&cart, &payments, self.rules, sold_in)?;
         let sale = ready.numbered(till.chain.next_receipt());
+        let cash = sale.payments.iter().filter(|payment| payment.method == Method::Cash);
+        till.cash += cash.map(|payment| payment.amount.amount()).sum::<i64>();
         self.expected.add(&sale, &till.chain, &by, at);
         till.write(at, Some(&by), sale)?;
         Ok(())
@@ -236,7 +264,7 @@ impl SimulatedTill {
     fn new(chain: Chain, out: &Path, header: &Header) -> Result<Self, Refusal> {
         let name = format!("{}-{}.jsonl", chain.stand, chain.letters());
         let lines = Lines::create(out.join(name), header)?;
-        Ok(Self { chain, lines, shift: None })
+        Ok(Self { chain, lines, shift: None, cash: 0 })
     }
 
     fn introduce(&mut self, at: Moment) -> Result<(), Refusal> {
