@@ -3,16 +3,21 @@
 //! A model is made of entries and words, once; a rendering places what the model says and computes no money.
 //! Bytes come out, no files. This room alone uses printpdf and its like.
 
+mod kuitansi;
+mod kuitansi_pdf;
 mod pdf;
 mod receipt;
 mod receipt_pdf;
 mod receipt_text;
 mod table;
+mod terbilang;
 mod wrap;
 
 #[cfg(test)]
 mod sample;
 
+pub use kuitansi::{Kuitansi, Labelled};
+pub use kuitansi_pdf::kuitansi;
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};

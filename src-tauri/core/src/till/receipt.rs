@@ -56,7 +56,7 @@ impl Till {
 }
 
 /// Writes beside, flushes, and gives the file its name only when it is whole.
-fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
