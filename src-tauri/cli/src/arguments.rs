@@ -420,7 +420,13 @@ pub(crate) struct ReceiptArguments {
     #[arg(long, value_name = "FILE", conflicts_with = "pdf")]
     pub(crate) kuitansi: Option<PathBuf>,
     /// Who the kuitansi is made out to; none: a line to write on. The name is not kept
-    #[arg(long, value_name = "NAME", default_value = "", requires = "kuitansi")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "",
+        requires = "kuitansi",
+        conflicts_with_all = ["pdf", "text"],
+    )]
     pub(crate) buyer: String,
 }
 

@@ -25,6 +25,8 @@ const GAP: Points = 8.0;
 const FOOT_ROOM: Points = 8.0;
 /// Between the amount and its rules.
 const AMOUNT_ROOM: Points = 4.0;
+/// Below a line to write on, so that tails have room.
+const WRITING_ROOM: Points = 4.0;
 /// For a signature and a stamp.
 const SIGNATURE_ROOM: Points = 58.0;
 
@@ -135,6 +137,7 @@ impl Type {
             None => {
                 value.space(self.style(BODY).leading);
                 value.rule();
+                value.space(WRITING_ROOM);
             }
         });
         let in_words = self.value(&kuitansi.in_words, |value, in_words| {
