@@ -401,6 +401,7 @@ refusal-till_closed = The till { $till } is closed and is never admitted again. 
 refusal-till_entry_unknown = The till has no entry { $seq } here. Its last one is { $last }; choose a number up to that, or 0.
 refusal-recovery_key_wrong = That is not the recovery key of this fair. Compare every group with the paper and type it again.
 refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
+refusal-kuitansi_of_refund = { $receipt } is a receipt for money back. Make the official receipt of its sale.
 refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
 refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
@@ -499,6 +500,7 @@ field-quick = The short code
 field-barcode = The barcode
 field-picture = The picture
 field-till = The till
+field-buyer = The buyer's name
 
 # Receipt
 receipt-number = Receipt
@@ -528,6 +530,19 @@ receipt-thanks = Thank you
 receipt-sample = SAMPLE – NO PROOF OF PAYMENT
 receipt-practice = PRACTICE – NO PROOF OF PAYMENT
 receipt-page = Page { $page } of { $pages }
+
+# Kuitansi
+kuitansi-heading = OFFICIAL RECEIPT
+kuitansi-number = No. { $receipt }
+kuitansi-from = Received from
+kuitansi-amount = The amount of
+kuitansi-for = In payment for
+kuitansi-purchase = Purchase at { $fair }, receipt { $receipt }, { $day }
+kuitansi-lines = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+kuitansi-signature = Signature and stamp
 
 # What was just done
 said-added = { $what } is in the cart. Total { $total }.

@@ -391,6 +391,7 @@ refusal-till_closed = Perangkat { $till } sudah ditutup dan tidak bisa diterima 
 refusal-till_entry_unknown = Perangkat ini tidak punya transaksi nomor { $seq } di sini. Yang terakhir { $last }; pilih nomor sampai itu, atau 0.
 refusal-recovery_key_wrong = Itu bukan kunci pemulihan pameran ini. Cocokkan setiap kelompok dengan kertasnya, lalu ketik lagi.
 refusal-receipt_unknown = Tidak ada struk { $receipt }. Periksa nomornya.
+refusal-kuitansi_of_refund = { $receipt } adalah bukti pengembalian dana. Buat kuitansi dari struk penjualannya.
 refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama lain.
 refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
 refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
@@ -489,6 +490,7 @@ field-quick = Kode singkat
 field-barcode = Barcode
 field-picture = Gambar
 field-till = Perangkat kasir
+field-buyer = Nama pembeli
 
 # Receipt
 receipt-number = Struk
@@ -518,6 +520,16 @@ receipt-thanks = Terima kasih
 receipt-sample = CONTOH – BUKAN BUKTI BAYAR
 receipt-practice = LATIHAN – BUKAN BUKTI BAYAR
 receipt-page = Halaman { $page } dari { $pages }
+
+# Kuitansi
+kuitansi-heading = KUITANSI
+kuitansi-number = No. { $receipt }
+kuitansi-from = Telah terima dari
+kuitansi-amount = Uang sejumlah
+kuitansi-for = Untuk pembayaran
+kuitansi-purchase = Pembelian di { $fair }, struk { $receipt }, { $day }
+kuitansi-lines = { $count } macam barang
+kuitansi-signature = Tanda tangan dan cap
 
 # What was just done
 said-added = { $what } masuk keranjang. Total { $total }.

@@ -67,7 +67,7 @@ pub(crate) enum Command {
     /// Sales, after they were made
     #[command(subcommand)]
     Sale(SaleCommand),
-    /// One receipt, as text or PDF
+    /// One receipt, as text, PDF or kuitansi
     Receipt(ReceiptArguments),
     /// Totals of a day or of the whole fair, with what they lack
     Totals(TotalsArguments),
@@ -411,7 +411,7 @@ pub(crate) struct ReceiptArguments {
     /// Its number
     pub(crate) receipt: String,
     /// As text for receipt paper (the default)
-    #[arg(long, conflicts_with = "pdf")]
+    #[arg(long, conflicts_with_all = ["pdf", "kuitansi"])]
     pub(crate) text: bool,
     /// The width of the paper in millimetres
     #[arg(long, default_value = "58", value_parser = ["58", "80"])]
@@ -419,6 +419,18 @@ pub(crate) struct ReceiptArguments {
     /// As a PDF, into this file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,
+    /// As a kuitansi with the amount in words, a PDF, into this file
+    #[arg(long, value_name = "FILE", conflicts_with = "pdf")]
+    pub(crate) kuitansi: Option<PathBuf>,
+    /// Who the kuitansi is made out to; none: a line to write on. The name is not kept
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "",
+        requires = "kuitansi",
+        conflicts_with_all = ["pdf", "text"],
+    )]
+    pub(crate) buyer: String,
 }
 
 #[derive(Debug, Args)]

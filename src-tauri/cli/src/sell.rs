@@ -114,8 +114,11 @@ pub(crate) fn run_receipt(
     arguments: &ReceiptArguments,
     answer: Answer,
 ) -> Result<(), Refusal> {
-    if let Some(file) = &arguments.pdf {
-        let saved = till.save_receipt(&arguments.receipt, file)?;
+    let (receipt, buyer) = (&arguments.receipt, &arguments.buyer);
+    let receipt_pdf = arguments.pdf.as_ref().map(|file| till.save_receipt(receipt, file));
+    let kuitansi =
+        || arguments.kuitansi.as_ref().map(|file| till.save_kuitansi(receipt, buyer, file));
+    if let Some(saved) = receipt_pdf.or_else(kuitansi).transpose()? {
         return answer
             .give(&saved, |saved| till.words().say("cli-saved", &[("file", &saved.file)]));
     }

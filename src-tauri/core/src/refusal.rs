@@ -134,6 +134,8 @@ codes! {
     RecoveryKeyWrong => "recovery_key_wrong", Rule;
     /// No receipt has this number.
     ReceiptUnknown => "receipt_unknown", Rule;
+    /// A receipt for money back has no kuitansi.
+    KuitansiOfRefund => "kuitansi_of_refund", Rule;
     /// A file of that name is there already; nothing is overwritten.
     FileExists => "file_exists", Rule;
     /// A file could not be read.

@@ -3,6 +3,8 @@
 //! A model is made of entries and words, once; a rendering places what the model says and computes no money.
 //! Bytes come out, no files. This room alone uses printpdf and its like.
 
+mod kuitansi;
+mod kuitansi_pdf;
 mod pdf;
 mod receipt;
 mod receipt_pdf;
@@ -10,11 +12,14 @@ mod receipt_text;
 mod table;
 mod table_csv;
 mod table_xlsx;
+mod terbilang;
 mod wrap;
 
 #[cfg(test)]
 mod sample;
 
+pub use kuitansi::{Kuitansi, Labelled};
+pub use kuitansi_pdf::kuitansi;
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};

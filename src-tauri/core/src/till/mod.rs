@@ -10,6 +10,7 @@ mod clock;
 mod copy;
 mod fair;
 mod fingerprint;
+mod kuitansi;
 mod receipt;
 mod recovery;
 mod sale;

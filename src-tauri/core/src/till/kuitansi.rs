@@ -1,0 +1,30 @@
+use std::path::Path;
+
+use super::Till;
+use super::receipt::save_new;
+use super::typed;
+use super::view::Saved;
+use crate::paper::{self, Kuitansi};
+use crate::refusal::{Code, Refusal};
+
+impl Till {
+    /// Saves the kuitansi of a sale as a PDF, flushed, made out to a buyer as typed, or with a line to write on when
+    /// nothing is typed; after a clone, that of the first sale with the number. The buyer stands in that file and is
+    /// kept nowhere. A file that is there already is never overwritten; one with the same bytes is the same kuitansi.
+    ///
+    /// # Errors
+    /// [`Code::TextInvalid`] for a buyer that is no name; [`Code::ReceiptUnknown`], [`Code::KuitansiOfRefund`],
+    /// [`Code::FileExists`], [`Code::FileNotWritten`]; what the store refuses. No half file is left under the name.
+    pub fn save_kuitansi(&self, number: &str, buyer: &str, file: &Path) -> Result<Saved, Refusal> {
+        let typed = !buyer.trim().is_empty();
+        let buyer = typed.then(|| typed::name("buyer", buyer)).transpose()?;
+        let fair = &self.here()?.fair.settings;
+        let sales = self.sales_numbered(number)?;
+        let mut made =
+            sales.iter().filter_map(|sale| Kuitansi::of(sale, fair, buyer.as_ref(), &self.words));
+        let refund = || Refusal::new(Code::KuitansiOfRefund).with("receipt", number.trim());
+        let kuitansi = made.next().ok_or_else(refund)?;
+        save_new(file, &paper::kuitansi(&kuitansi))?;
+        Ok(Saved { file: file.display().to_string() })
+    }
+}
