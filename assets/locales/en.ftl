@@ -681,3 +681,16 @@ missing-unsound = { $count ->
     [one] is
    *[other] are
   } not counted. Attention names them.
+
+# Paper
+receipt-refund = Refund
+receipt-refund-of = For receipt { $receipt }
+receipt-refund-unknown = Its sale's receipt is not at hand
+receipt-refund-reason = Reason: { $reason ->
+    [damaged] damaged
+    [wrong_item] wrong item
+    [changed_mind] changed mind
+    [wrong_price] wrong price
+    [mistake] typing mistake
+   *[other] { $reason }
+}
