@@ -694,3 +694,20 @@ receipt-refund-reason = Reason: { $reason ->
     [mistake] typing mistake
    *[other] { $reason }
 }
+day-title = Receipts of the day
+day-edition = Edition { $edition }
+day-state = State code { $state }
+day-paid = Paid
+day-receipts = Receipts
+day-tills = Tills it speaks for
+day-stand = Stand
+day-till = Till
+day-up_to = Up to entry
+day-hours = By hour
+day-hour = Hour
+day-added = Added since the edition before
+day-gone = No longer counted
+day-continued = continued
+day-cover = Cover
+day-contents = Contents
+day-till-added = { $till }, added with edition { $edition }

@@ -658,3 +658,20 @@ receipt-refund-reason = Alasan: { $reason ->
     [mistake] salah ketik
    *[other] { $reason }
 }
+day-title = Struk harian
+day-edition = Edisi { $edition }
+day-state = Kode keadaan { $state }
+day-paid = Dibayar
+day-receipts = Struk
+day-tills = Perangkat kasir yang termasuk
+day-stand = Stan
+day-till = Perangkat kasir
+day-up_to = Sampai transaksi
+day-hours = Per jam
+day-hour = Jam
+day-added = Ditambahkan sejak edisi sebelumnya
+day-gone = Tidak lagi dihitung
+day-continued = lanjutan
+day-cover = Sampul
+day-contents = Isi
+day-till-added = { $till }, ditambahkan pada edisi { $edition }

@@ -3,17 +3,29 @@
 //! A model is made of entries and words, once; a rendering places what the model says and computes no money.
 //! Bytes come out, no files. This room alone uses printpdf and its like.
 
+mod day;
+mod day_contents;
+mod day_cover;
+mod day_pdf;
+mod day_receipt;
+mod flow;
+mod grid;
 mod pdf;
 mod receipt;
 mod receipt_pdf;
 mod receipt_text;
+mod style;
 mod table;
+mod table_pdf;
 mod wrap;
 
 #[cfg(test)]
 mod sample;
 
+pub use day::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
+pub use day_pdf::{PlacedRun, day_pdf, day_runs};
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use table::{Cell, Column, Table};
+pub use table_pdf::table_pdf;
