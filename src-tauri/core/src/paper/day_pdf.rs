@@ -222,3 +222,6 @@ fn roman(page: usize) -> String {
     }
     said
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,8 @@ mod wrap;
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_day;
 
 pub use day::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
 pub use day_pdf::{PlacedRun, day_pdf, day_runs};
