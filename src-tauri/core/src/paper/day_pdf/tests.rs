@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use lopdf::Document;
 
 use super::*;
-use crate::entry::{Fact, FairKind, SignedEntry};
+use crate::entry::{Fact, FairKind};
 use crate::paper::sample::{Article, pieces, refund, sale, signed};
 use crate::paper::sample_day::{day, numbered, receipts};
 use crate::words::Language;
@@ -99,15 +99,14 @@ fn the_contents_name_the_page_of_every_receipt() {
     let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
     let front = front(&paper);
     let contents: String = (2..=front).map(|at| page(&document, at)).collect();
+    let pages: Vec<String> =
+        (front + 1..=document.get_pages().len()).map(|at| page(&document, at)).collect();
     for entry in &paper.sections[0].receipts {
         let number = ReceiptFacts::of(entry).expect("a receipt").receipt.to_string();
-        let pages = front + 1..=document.get_pages().len();
-        let of = pages.clone().find(|at| {
-            page(&document, *at).contains(&format!("Struk{number}"))
-                || page(&document, *at).contains(&format!("dana{number}"))
-        });
-        let of = of.expect("it has a page") - front;
-        assert!(contents.contains(&format!("{number}{of}")), "{number} on {of}");
+        let headed = [format!("Struk{number}"), format!("dana{number}")];
+        let on = pages.iter().position(|page| headed.iter().any(|title| page.contains(title)));
+        let on = on.expect("it has a page") + 1;
+        assert!(contents.contains(&format!("{number}{on}")), "{number} on {on}");
     }
 }
 
@@ -163,21 +162,4 @@ fn said(document: &Document, from: usize) -> String {
 fn page(document: &Document, at: usize) -> String {
     let at = u32::try_from(at).expect("a few pages");
     document.extract_text(&[at]).expect("text").split_whitespace().collect()
-}
-
-#[test]
-fn look() {
-    let all = receipts(130);
-    let (a, b) = all.split_at(110);
-    for (l, n) in [(Language::Id, "id"), (Language::En, "en")] {
-        let p = day(
-            vec![a.to_vec(), b.to_vec()],
-            if n == "id" { FairKind::Real } else { FairKind::Sample },
-            l,
-        );
-        std::fs::write(format!("/tmp/paper2-{n}.pdf"), bytes(&p)).expect("w");
-        std::fs::write(format!("/tmp/paper2-table-{n}.pdf"), crate::paper::table_pdf(&p.totals[0]))
-            .expect("w");
-    }
-    let _: Option<SignedEntry> = None;
 }
