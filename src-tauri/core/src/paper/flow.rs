@@ -55,7 +55,7 @@ impl<'a> Flow<'a> {
         number: fn(usize) -> String,
         print: &'a mut dyn FnMut(Sheet),
     ) -> Self {
-        Self { columns, head: head, number, print, sheet: None, sheets: 0, column: 0, y: 0.0 }
+        Self { columns, head, number, print, sheet: None, sheets: 0, column: 0, y: 0.0 }
     }
 
     /// Counts on from pages that stand before.
