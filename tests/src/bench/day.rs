@@ -24,7 +24,7 @@ const ROUNDS: usize = 5;
 const FEW: u32 = 1_000;
 const MANY: u32 = 10_000;
 
-const REPORTLAB: &str = include_str!("day/reportlab.py");
+const REPORTLAB: &str = include_str!("day/write_runs.py");
 
 /// One subject's time on a core, in milliseconds, and its peak of memory, in KiB.
 #[derive(Debug, Clone, Copy)]
@@ -96,7 +96,7 @@ fn compare(folder: &Path, receipts: u32, python: Option<&Path>) -> Cost {
         command
     };
     assert!(subject("runs").status().expect("it runs").success());
-    let script = folder.join("reportlab.py");
+    let script = folder.join("write_runs.py");
     fs::write(&script, REPORTLAB).expect("written");
     let (mut ours, mut bare, mut other) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {

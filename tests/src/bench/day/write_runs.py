@@ -1,4 +1,4 @@
-"""Writes the same text at the same places with reportlab: reportlab.py FOLDER FONTS."""
+"""Writes the same text at the same places with reportlab: write_runs.py FOLDER FONTS."""
 import resource
 import sys
 import time
