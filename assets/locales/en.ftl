@@ -696,3 +696,33 @@ missing-unsound = { $count ->
     [one] is
    *[other] are
   } not counted. Attention names them.
+
+# Paper
+receipt-refund = Refund
+receipt-refund-of = For receipt { $receipt }
+receipt-refund-unknown = Its sale's receipt is not at hand
+receipt-refund-reason = Reason: { $reason ->
+    [damaged] damaged
+    [wrong_item] wrong item
+    [changed_mind] changed mind
+    [wrong_price] wrong price
+    [mistake] typing mistake
+   *[other] { $reason }
+}
+day-title = Receipts of the day
+day-edition = Edition { $edition }
+day-state = State code { $state }
+day-paid = Paid
+day-receipts = Receipts
+day-tills = Tills it speaks for
+day-stand = Stand
+day-till = Till
+day-up_to = Up to entry
+day-hours = By hour
+day-hour = Hour
+day-added = Added since the edition before
+day-gone = No longer counted
+day-continued = continued
+day-cover = Cover
+day-contents = Contents
+day-till-added = { $till }, added with edition { $edition }

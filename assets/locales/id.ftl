@@ -657,3 +657,33 @@ missing-silent = Perangkat kasir { $till } belum mengabarkan apa pun tentang har
 missing-not_admitted = Perangkat kasir { $till } belum diterima: { $count } struk, { $sum }. Terima atau tutup perangkat itu.
 missing-newer = { $count } transaksi belum dihitung: dari Lapak yang lebih baru. Perbarui Lapak ini.
 missing-unsound = { $count } transaksi tidak cocok hitungannya dan tidak dihitung. Lihat Perlu perhatian.
+
+# Paper
+receipt-refund = Pengembalian dana
+receipt-refund-of = Untuk struk { $receipt }
+receipt-refund-unknown = Struk penjualannya tidak ada
+receipt-refund-reason = Alasan: { $reason ->
+    [damaged] rusak
+    [wrong_item] salah barang
+    [changed_mind] berubah pikiran
+    [wrong_price] salah harga
+    [mistake] salah ketik
+   *[other] { $reason }
+}
+day-title = Struk harian
+day-edition = Edisi { $edition }
+day-state = Kode keadaan { $state }
+day-paid = Dibayar
+day-receipts = Struk
+day-tills = Perangkat kasir yang termasuk
+day-stand = Stan
+day-till = Perangkat kasir
+day-up_to = Sampai transaksi
+day-hours = Per jam
+day-hour = Jam
+day-added = Ditambahkan sejak edisi sebelumnya
+day-gone = Tidak lagi dihitung
+day-continued = lanjutan
+day-cover = Sampul
+day-contents = Isi
+day-till-added = { $till }, ditambahkan pada edisi { $edition }

@@ -1,5 +1,5 @@
 use lapak_core::books::Question;
-use lapak_core::till::{FiguresView, LackView, TableFormat, Till, TotalsView, day};
+use lapak_core::till::{FiguresView, LackView, TableFormat, Till, TotalsRow, TotalsView, day};
 use lapak_core::{Amount, Refusal};
 use serde::Serialize;
 
@@ -68,14 +68,10 @@ pub(crate) fn run(till: &Till, arguments: &TotalsArguments, answer: Answer) -> R
 }
 
 fn seen(view: &TotalsView, files: Vec<String>) -> Totals<'_> {
-    let row = |row| {
-        let lapak_core::till::TotalsRow { key, label, figures, .. } = row;
-        Row { key: key.as_deref(), label, figures: figures_of(figures) }
-    };
     Totals {
         by: view.question,
         day: view.day.as_deref(),
-        rows: view.rows.iter().map(row).collect(),
+        rows: view.rows.iter().map(row_of).collect(),
         sum: figures_of(&view.sum),
         complete: view.standing.complete,
         missing: &view.standing.missing,
@@ -84,6 +80,10 @@ fn seen(view: &TotalsView, files: Vec<String>) -> Totals<'_> {
         not_counted: view.standing.not_counted,
         files,
     }
+}
+
+fn row_of(row: &TotalsRow) -> Row<'_> {
+    Row { key: row.key.as_deref(), label: &row.label, figures: figures_of(&row.figures) }
 }
 
 fn figures_of(figures: &FiguresView) -> Figures {

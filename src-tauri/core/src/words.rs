@@ -139,10 +139,10 @@ impl Words {
         format!("{sign}{}", grouped(value))
     }
 
-    /// How much of something: `2`, `0,350 kg`.
+    /// How much of something: `2`, `0,350 kg`; of what comes back `−2`.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity, unit: Unit) -> String {
-        let text = quantity.to_string();
+        let text = quantity.to_string().replace('-', "−");
         let text = match self.language {
             Language::Id => text.replace('.', ","),
             Language::En => text,

@@ -84,6 +84,11 @@ pub(super) fn process_core_time() -> Duration {
     duration(usage.user_time()) + duration(usage.system_time())
 }
 
+/// The most memory that this process has held so far, in KiB.
+pub(super) fn peak_memory_kib() -> i64 {
+    getrusage(UsageWho::RUSAGE_SELF).expect("a process may ask for its own").max_rss()
+}
+
 /// What this process has handed to the system to write so far, in bytes; none where the system does not tell.
 pub(super) fn bytes_written() -> Option<u64> {
     let io = fs::read_to_string("/proc/self/io").ok()?;

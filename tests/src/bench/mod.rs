@@ -1,6 +1,7 @@
 //! Benchmarks: what a person waits for, as a ratio to the least that the machine needs for it, both measured in turns
 //! in the same run. The figures are printed; no test asserts a time.
 
+mod day;
 mod goods;
 mod grown;
 mod measure;
@@ -8,6 +9,7 @@ mod sale;
 mod search;
 mod sync;
 
+pub use day::{day, day_subject};
 pub use sale::sale;
 pub use search::search;
 pub use sync::sync;

@@ -1,14 +1,23 @@
 //! Measures what is named on its command line: `cargo xtask bench sale search`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use lapak_tests::bench;
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
+    // A subject that must be alone in its process; the bench that compares it starts it.
+    if let [name, subject, folder] = &names[..]
+        && name == "day-subject"
+    {
+        bench::day_subject(subject, Path::new(folder));
+        return ExitCode::SUCCESS;
+    }
     let benches: Option<Vec<fn()>> = names
         .iter()
         .map(|name| match name.as_str() {
+            "day" => Some(bench::day as fn()),
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
             "sync" => Some(bench::sync as fn()),
@@ -16,7 +25,7 @@ fn main() -> ExitCode {
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (sale | search | sync)…");
+        eprintln!("usage: bench (day | sale | search | sync)…");
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());

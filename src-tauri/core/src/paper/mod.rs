@@ -5,24 +5,38 @@
 
 mod kuitansi;
 mod kuitansi_pdf;
+mod day;
+mod day_contents;
+mod day_cover;
+mod day_pdf;
+mod day_receipt;
+mod flow;
+mod grid;
 mod pdf;
 mod receipt;
 mod receipt_pdf;
 mod receipt_text;
+mod style;
 mod table;
 mod table_csv;
 mod table_xlsx;
 mod terbilang;
+mod table_pdf;
 mod wrap;
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_day;
 
 pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
+pub use day::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
+pub use day_pdf::{PlacedRun, day_pdf, day_runs};
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use table::{Cell, Column, Table};
 pub use table_csv::csv;
 pub use table_xlsx::xlsx;
+pub use table_pdf::table_pdf;

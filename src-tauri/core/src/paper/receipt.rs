@@ -1,7 +1,8 @@
 use chrono_tz::Tz;
 
+use crate::books::ReceiptFacts;
 use crate::entry::{
-    Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Sale, SignedEntry,
+    Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Refund, SignedEntry,
 };
 use crate::value::{Day, EntryId, Moment, Money};
 use crate::words::{Language, Words};
@@ -27,14 +28,16 @@ pub struct Receipt {
     pub stand: String,
     /// That this proves no payment, on the receipt of a sample fair or of practice.
     pub banner: Option<String>,
-    /// "Struk 07-K3QX-0042".
+    /// "Struk 07-K3QX-0042"; of money back "Pengembalian dana 07-K3QX-0042".
     pub title: String,
-    /// Day and time at the fair when the sale was made, on paper if it was: "10 Mei 2024, 10.15 WIB"; and before it
+    /// Of money back: which receipt it is for, and why. Empty on a sale.
+    pub back: Vec<String>,
+    /// Day and time at the fair when it was made, on paper if it was: "10 Mei 2024, 10.15 WIB"; and before it
     /// the day that it counts for, where that is another one.
     pub when: Vec<String>,
     /// "Petugas R1".
     pub served_by: Option<String>,
-    /// What was sold.
+    /// What was sold, or came back with quantities and amounts below zero.
     pub lines: Vec<ReceiptLine>,
     /// Subtotal and rounding, where cash was rounded.
     pub sums: Vec<Row>,
@@ -80,34 +83,39 @@ pub struct Row {
 }
 
 impl Receipt {
-    /// The receipt of a sale. `fair` is the fair as it stands, with the kind that it was founded with.
+    /// The receipt of a sale or a refund. `fair` is the fair as it stands, with the kind that it was founded with.
     ///
     /// # Panics
-    /// When the entry is no sale.
+    /// When the entry is neither.
     #[must_use]
-    pub fn of(entry: &SignedEntry, fair: &Fair, words: &Words) -> Self {
-        let id = entry.id();
-        let entry = entry.entry();
-        let Fact::Sale(sale) = &entry.fact else { panic!("a receipt is made of a sale") };
+    pub fn of(signed: &SignedEntry, fair: &Fair, words: &Words) -> Self {
+        let entry = signed.entry();
+        let (heading, back, paper_at) = match &entry.fact {
+            Fact::Sale(sale) => ("receipt-number", Vec::new(), sale.paper_at),
+            Fact::Refund(refund) => ("receipt-refund", back(refund, words), refund.paper_at),
+            _ => panic!("a receipt is made of a sale or a refund"),
+        };
+        let facts = ReceiptFacts::of(signed).expect("sales and refunds have them");
         Self {
-            id,
+            id: signed.id(),
             language: words.language(),
             at: entry.at,
             organisation: fair.organisation.to_string(),
             fair: fair.name.to_string(),
             town: fair.town.to_string(),
-            stand: words.say("receipt-stand", &[("stand", sale.stand.as_str())]),
-            banner: banner(fair.kind).map(|id| words.say(id, &[])),
-            title: format!("{} {}", words.say("receipt-number", &[]), sale.receipt),
-            when: when(sale, sale.paper_at.unwrap_or(entry.at), fair, words),
+            stand: words.say("receipt-stand", &[("stand", facts.stand.as_str())]),
+            banner: banner(fair.kind, words),
+            title: format!("{} {}", words.say(heading, &[]), facts.receipt),
+            back,
+            when: when(facts.day, paper_at.unwrap_or(entry.at), fair, words),
             served_by: served_by(entry, words),
-            lines: sale.lines.iter().map(|line| ReceiptLine::of(line, words)).collect(),
-            sums: sums(sale, words),
+            lines: facts.lines.iter().map(|line| ReceiptLine::of(line, words)).collect(),
+            sums: sums(&facts, words),
             total: Row {
                 words: words.say("receipt-total", &[]),
-                figure: words.sum(sale.paid()).text,
+                figure: words.sum(facts.paid()).text,
             },
-            payments: sale.payments.iter().map(|paid| ReceiptPayment::of(paid, words)).collect(),
+            payments: facts.payments.iter().map(|paid| ReceiptPayment::of(paid, words)).collect(),
             thanks: words.say("receipt-thanks", &[]),
         }
     }
@@ -158,12 +166,22 @@ fn row(id: &str, value: i64, words: &Words) -> Row {
     Row { words: words.say(id, &[]), figure: words.figure(value) }
 }
 
-fn banner(kind: FairKind) -> Option<&'static str> {
+/// That what a fair of this kind prints proves nothing, unless it is a real one.
+pub(super) fn banner(kind: FairKind, words: &Words) -> Option<String> {
     match kind {
         FairKind::Real => None,
-        FairKind::Sample => Some("receipt-sample"),
-        FairKind::Practice => Some("receipt-practice"),
+        FairKind::Sample => Some(words.say("receipt-sample", &[])),
+        FairKind::Practice => Some(words.say("receipt-practice", &[])),
     }
+}
+
+/// What money comes back for. A reason of a later list shows as its code.
+fn back(refund: &Refund, words: &Words) -> Vec<String> {
+    let of = match &refund.of {
+        Some(of) => words.say("receipt-refund-of", &[("receipt", &of.receipt.to_string())]),
+        None => words.say("receipt-refund-unknown", &[]),
+    };
+    vec![of, words.say("receipt-refund-reason", &[("reason", refund.reason.as_str())])]
 }
 
 fn served_by(entry: &Entry, words: &Words) -> Option<String> {
@@ -172,25 +190,25 @@ fn served_by(entry: &Entry, words: &Words) -> Option<String> {
 
 /// What leads from the lines, with what was taken off each, to the total, where anything stands between them: so that
 /// whoever adds the column up comes to the total.
-fn sums(sale: &Sale, words: &Words) -> Vec<Row> {
-    if sale.rounding == Money::ZERO {
+fn sums(facts: &ReceiptFacts<'_>, words: &Words) -> Vec<Row> {
+    if facts.rounding == 0 {
         return Vec::new();
     }
     vec![
-        row("receipt-subtotal", sale.net(), words),
-        row("receipt-rounding", sale.rounding.amount(), words),
+        row("receipt-subtotal", facts.paid() - facts.rounding, words),
+        row("receipt-rounding", facts.rounding, words),
     ]
 }
 
 /// An early hour after a long evening counts for the day before, and says so.
-fn when(sale: &Sale, made: Moment, fair: &Fair, words: &Words) -> Vec<String> {
+fn when(counted: Day, made: Moment, fair: &Fair, words: &Words) -> Vec<String> {
     let date = match fair.zone.as_str().parse::<Tz>() {
         Ok(zone) => made.time().with_timezone(&zone).date_naive(),
         Err(_) => made.time().date_naive(),
     };
-    let calendar_day = Day::try_from(date).unwrap_or(sale.day);
-    let counts_for = (calendar_day != sale.day)
-        .then(|| words.say("receipt-day", &[("day", &words.day(sale.day))]));
+    let calendar_day = Day::try_from(date).unwrap_or(counted);
+    let counts_for = (calendar_day != counted)
+        .then(|| words.say("receipt-day", &[("day", &words.day(counted))]));
     let read = format!("{}, {}", words.day(calendar_day), words.time(made, &fair.zone));
     counts_for.into_iter().chain([read]).collect()
 }
@@ -198,7 +216,8 @@ fn when(sale: &Sale, made: Moment, fair: &Fair, words: &Words) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paper::sample::{Article, mixed, pieces, plain, receipt, sale};
+    use crate::entry::Sale;
+    use crate::paper::sample::{Article, mixed, pieces, plain, receipt, refund, sale, signed};
 
     #[test]
     fn a_sale_of_the_day_says_day_and_time_in_one_line() {
@@ -261,6 +280,30 @@ mod tests {
         assert_eq!(banner(FairKind::Real), None);
         assert_eq!(banner(FairKind::Sample).as_deref(), Some("SAMPLE – NO PROOF OF PAYMENT"));
         assert_eq!(banner(FairKind::Practice).as_deref(), Some("PRACTICE – NO PROOF OF PAYMENT"));
+    }
+
+    #[test]
+    fn money_back_says_for_which_receipt_and_why_and_is_below_zero() {
+        let back = refund_receipt(refund(true));
+        assert_eq!(back.title, format!("Pengembalian dana {}", refund(true).receipt));
+        assert_eq!(back.back, ["Untuk struk 07-R53F-0042", "Alasan: rusak"]);
+        assert_eq!(back.lines[0].amount.words, "−1 × 12.500");
+        assert_eq!(back.lines[0].amount.figure, "−12.500");
+        assert_eq!(back.lines[0].discount.as_ref().map(|off| off.figure.as_str()), Some("625"));
+        assert_eq!(back.total.figure, "−Rp11.800");
+        assert_eq!(back.payments[0].amount.figure, "−11.800");
+    }
+
+    #[test]
+    fn money_back_without_its_sale_says_so_and_a_reason_of_a_later_list_shows_as_its_code() {
+        let reason = "moonlight".parse().expect("a reason");
+        let back = refund_receipt(Refund { reason, ..refund(false) });
+        assert_eq!(back.back, ["Struk penjualannya tidak ada", "Alasan: moonlight"]);
+    }
+
+    fn refund_receipt(refund: Refund) -> Receipt {
+        let fair = crate::paper::sample::fair(FairKind::Real);
+        Receipt::of(&signed(Fact::Refund(refund)), &fair, &Words::new(Language::Id))
     }
 
     fn of(sale: Sale) -> Receipt {

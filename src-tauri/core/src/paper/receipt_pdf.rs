@@ -105,7 +105,7 @@ fn head(receipt: &Receipt) -> Block {
         head.space(10.0);
     }
     head.words(0.0, STRONG, &receipt.title);
-    for words in receipt.when.iter().chain(&receipt.served_by) {
+    for words in receipt.back.iter().chain(&receipt.when).chain(&receipt.served_by) {
         head.words(0.0, SMALL, words);
     }
     ruled(&mut head);

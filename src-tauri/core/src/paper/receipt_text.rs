@@ -50,7 +50,8 @@ impl Page {
             self.blank();
         }
         self.words(0, &receipt.title);
-        receipt.when.iter().chain(&receipt.served_by).for_each(|words| self.words(0, words));
+        let said = receipt.back.iter().chain(&receipt.when).chain(&receipt.served_by);
+        said.for_each(|words| self.words(0, words));
     }
 
     fn line(&mut self, line: &ReceiptLine) {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use crate::entry::{
-    DiscountBy, Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Sale,
-    SignedEntry, TillSecret, member_share,
+    Basis, DiscountBy, Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Refund,
+    RefundLine, RefundedSale, Sale, SignedEntry, TillSecret, member_share,
 };
 use crate::value::{BasisPoints, EntryId, Money, Name, Quantity, ReceiptNumber, Unit};
 
@@ -151,6 +151,65 @@ pub(super) fn plain() -> Sale {
 }
 
 pub(super) fn entry(sale: Sale) -> SignedEntry {
+    signed(Fact::Sale(sale))
+}
+
+/// One of two bags of chips that were sold at a discount comes back; with its sale, or nobody has that.
+pub(super) fn refund(with_sale: bool) -> Refund {
+    let whole = line(&Article { discount: 1250, ..pieces("Keripik pisang", 2, 12_500) });
+    let back = Line {
+        quantity_milli: Quantity::new(-1000).expect("a quantity"),
+        amount: rupiah(-12_500),
+        discount: rupiah(-625),
+        net: rupiah(-11_875),
+        member_share: rupiah(-9500),
+        cooperative_share: rupiah(-2375),
+        ..whole
+    };
+    let of = RefundedSale {
+        receipt: "07-R53F-0042".parse().expect("a number"),
+        sale: id(6),
+        day: "2024-05-10".parse().expect("a day"),
+        net: rupiah(31_397),
+        paid: rupiah(31_300),
+        before_net: Money::ZERO,
+        before_paid: Money::ZERO,
+    };
+    let paid = Payment {
+        method: Method::Cash,
+        amount: rupiah(-11_800),
+        tendered: None,
+        change: None,
+        status: None,
+        more: None,
+    };
+    Refund {
+        draft: "18ac0000000000000000000000000001".parse().expect("a draft"),
+        receipt: number(43),
+        shift: id(3),
+        stand: "07".parse().expect("a stand"),
+        day: "2024-05-10".parse().expect("a day"),
+        paper_at: None,
+        group: None,
+        of: with_sale.then_some(of),
+        basis: if with_sale { Basis::Sale } else { Basis::Catalogue },
+        reason: "damaged".parse().expect("a reason"),
+        discount_by: DiscountBy::Both,
+        cash_step: rupiah(100),
+        lines: vec![RefundLine {
+            line: with_sale.then_some(1),
+            before_milli: 0,
+            before_net: Money::ZERO,
+            before_share: Money::ZERO,
+            taken_back: back,
+        }],
+        rounding: rupiah(75),
+        payments: vec![paid],
+        more: None,
+    }
+}
+
+pub(super) fn signed(fact: Fact) -> SignedEntry {
     let entry = Entry {
         fair: Some(id(1)),
         till: secret().till(),
@@ -158,9 +217,9 @@ pub(super) fn entry(sale: Sale) -> SignedEntry {
         prev: Some(id(2)),
         at: "2024-05-10T10:15:03.123+07:00".parse().expect("a moment"),
         by: Some("R1".parse().expect("a seller")),
-        fact: Fact::Sale(sale),
+        fact,
     };
-    entry.sign(&secret()).expect("a sale that adds up")
+    entry.sign(&secret()).expect("a receipt that adds up")
 }
 
 pub(super) fn receipt(sale: Sale, kind: FairKind, language: Language) -> Receipt {

@@ -116,7 +116,7 @@ impl Till {
             TableFormat::Csv => paper::csv(&table, false),
             TableFormat::CsvBom => paper::csv(&table, true),
             TableFormat::Xlsx => paper::xlsx(&table),
-            TableFormat::Pdf => paper::csv(&table, false),
+            TableFormat::Pdf => paper::table_pdf(&table),
         };
         save_new(file, &bytes)?;
         Ok(Saved { file: file.display().to_string() })

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use allsorts::binary::read::ReadScope;
@@ -40,20 +41,19 @@ pub(crate) struct Face {
     name: &'static str,
     bytes: &'static [u8],
     parsed: ParsedFont,
-    /// How much nearer two printable ASCII characters stand.
-    kerning: BTreeMap<(u16, u16), i16>,
+    /// The glyphs of the printable ASCII characters, in their order: nearly all that is ever set.
+    printable: Vec<Glyph>,
+    /// How much nearer two of them stand, row by row of the left one.
+    kerning: Vec<i16>,
 }
 
-/// A font with the glyphs of one document alone.
-pub(crate) struct Subset {
-    /// What is embedded.
-    pub(crate) font: ParsedFont,
-    /// The numbers that the glyphs have there.
-    pub(crate) numbers: BTreeMap<u16, u16>,
-}
+/// The printable ASCII characters.
+const PRINTABLE: RangeInclusive<char> = ' '..='~';
+/// How many they are.
+const PRINTABLES: usize = 95;
 
 /// The box that stands for a character that the font does not have.
-const MISSING: u16 = 0;
+pub(crate) const MISSING: u16 = 0;
 /// `zero.tf`, the first of ten digits of one width; GSUB `tnum` alone leads there.
 const TABULAR_ZERO: u16 = 375;
 
@@ -83,11 +83,13 @@ impl Face {
     /// The glyphs of running text, kerned. What the font lacks shows as a box, one for what readers see as one
     /// character.
     pub(crate) fn words(&self, text: &str) -> Vec<Glyph> {
-        let mut glyphs: Vec<Glyph> =
-            text.graphemes(true).flat_map(|seen| self.seen(seen)).collect();
+        let mut glyphs: Vec<Glyph> = if text.chars().all(stands_alone) {
+            text.chars().map(|c| self.character(c).unwrap_or_else(|| self.missing())).collect()
+        } else {
+            text.graphemes(true).flat_map(|seen| self.seen(seen)).collect()
+        };
         for at in 1..glyphs.len() {
-            let pair = (glyphs[at - 1].number, glyphs[at].number);
-            glyphs[at - 1].nearer = self.kerning.get(&pair).copied().unwrap_or(0);
+            glyphs[at - 1].nearer = self.nearer(glyphs[at - 1].says, glyphs[at].says);
         }
         glyphs
     }
@@ -103,34 +105,43 @@ impl Face {
             .collect()
     }
 
-    /// The font with these glyphs alone, and its box for missing ones.
-    pub(crate) fn subset(&self, used: impl IntoIterator<Item = u16>) -> Subset {
-        let mut kept: Vec<u16> = used.into_iter().chain([MISSING]).collect();
-        kept.sort_unstable();
-        kept.dedup();
+    /// The font with these glyphs alone, numbered as they stand here; the first is the box for missing ones.
+    pub(crate) fn subset(&self, kept: &[u16]) -> ParsedFont {
         let made = provider(self.bytes).map_err(|error| error.to_string()).and_then(|font| {
             let target = CmapTarget::Unicode;
-            allsorts::subset::subset(&font, &kept, &SubsetProfile::Pdf, target)
+            allsorts::subset::subset(&font, kept, &SubsetProfile::Pdf, target)
                 .map_err(|error| error.to_string())
         });
         let bytes = made.expect("the program's own font has every glyph that it gave");
-        // The subset numbers its glyphs in the order asked for.
-        let numbers: BTreeMap<u16, u16> = kept.iter().copied().zip(0..).collect();
-        let widths = numbers.iter().map(|(old, new)| (*new, self.width(*old))).collect();
-        let name = format!("{}+{}", subset_tag(&kept), self.name);
+        let widths = (0..).zip(kept.iter().map(|number| self.width(*number))).collect();
+        let name = format!("{}+{}", subset_tag(kept), self.name);
         let (em, metrics) = (self.parsed.units_per_em, self.parsed.font_metrics.clone());
         let mut font =
             ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, em, metrics);
         font.pdf_font_metrics = self.parsed.pdf_font_metrics.clone();
-        Subset { font, numbers }
+        font
     }
 
     fn read(name: &'static str, bytes: &'static [u8]) -> Self {
         let parsed = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).expect("a font");
-        let printable: Vec<u16> =
-            (' '..='~').filter_map(|c| parsed.lookup_glyph_index(c.into())).collect();
-        let kerning = kerning(bytes, &printable).expect("a font with kerning");
-        Self { name, bytes, parsed, kerning }
+        let mut face = Self { name, bytes, parsed, printable: Vec::new(), kerning: Vec::new() };
+        let printable: Vec<Glyph> =
+            PRINTABLE.map(|c| face.looked_up(c).expect("a font with ASCII")).collect();
+        let numbers: Vec<u16> = printable.iter().map(|glyph| glyph.number).collect();
+        let pairs = kerning(bytes, &numbers).expect("a font with kerning");
+        let nearer = |left, right| pairs.get(&(left, right)).copied().unwrap_or(0);
+        let rows =
+            numbers.iter().flat_map(|left| numbers.iter().map(|right| nearer(*left, *right)));
+        face.kerning = rows.collect();
+        face.printable = printable;
+        face
+    }
+
+    fn nearer(&self, left: char, right: char) -> i16 {
+        match (printable(left), printable(right)) {
+            (Some(left), Some(right)) => self.kerning[left * PRINTABLES + right],
+            _ => 0,
+        }
     }
 
     /// The glyphs of what readers see as one character; what has no width of its own may be missing.
@@ -147,6 +158,10 @@ impl Face {
     }
 
     fn character(&self, c: char) -> Option<Glyph> {
+        printable(c).map_or_else(|| self.looked_up(c), |at| Some(self.printable[at]))
+    }
+
+    fn looked_up(&self, c: char) -> Option<Glyph> {
         let number =
             self.parsed.lookup_glyph_index(c.into()).filter(|number| *number != MISSING)?;
         Some(self.glyph(number, c))
@@ -164,6 +179,16 @@ impl Face {
     fn width(&self, number: u16) -> u16 {
         self.parsed.get_glyph_width(number).unwrap_or(0)
     }
+}
+
+/// Where a character stands among the printable ones of ASCII.
+fn printable(c: char) -> Option<usize> {
+    PRINTABLE.contains(&c).then(|| c as usize - ' ' as usize)
+}
+
+/// Whether no reader sees a character as one with its neighbours.
+fn stands_alone(c: char) -> bool {
+    PRINTABLE.contains(&c) || matches!(c, '×' | '−' | '–' | '·' | '…')
 }
 
 fn provider(bytes: &[u8]) -> Result<DynamicFontTableProvider<'_>, ParseError> {

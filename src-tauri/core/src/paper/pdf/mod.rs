@@ -1,14 +1,18 @@
 //! Placing text on pages: what every document of this room is set with.
 //!
-//! printpdf without its layout engine writes glyphs where it is told, and embeds fonts whole. So a face measures,
-//! kerns and subsets; a sheet says what stands where; a document makes bytes of sheets.
+//! printpdf embeds fonts, whole; text it takes glyph by glyph and holds until the end. So a face measures, kerns and
+//! subsets; a sheet says what stands where; a press writes one sheet after the other and binds them around the fonts
+//! that printpdf embedded.
 
+mod bookmark;
+mod content;
 mod document;
 mod face;
+mod press;
 mod sheet;
 
+pub(super) use bookmark::Bookmark;
 pub(super) use document::{About, document};
 pub(super) use face::Weight;
-#[cfg(test)]
-pub(super) use sheet::Mark;
-pub(super) use sheet::{Block, MILLIMETRE, Points, Sheet, Style};
+pub(super) use press::{Binding, Press};
+pub(super) use sheet::{Block, MILLIMETRE, Mark, Points, Sheet, Style};

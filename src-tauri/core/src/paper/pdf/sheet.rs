@@ -41,6 +41,17 @@ pub(crate) enum Mark {
         /// How far down.
         y: Points,
     },
+    /// A filled rectangle, in the program's green.
+    Bar {
+        /// Its left edge.
+        x: Points,
+        /// Its upper edge.
+        y: Points,
+        /// How wide it is.
+        width: Points,
+        /// How high it is.
+        height: Points,
+    },
 }
 
 /// One page.
@@ -88,9 +99,33 @@ impl Block {
         self.marks.push(Mark::Rule { from: 0.0, to: self.width, y: self.height });
     }
 
+    /// A bar from a place to the right, as high as type of this style, without going on.
+    pub(crate) fn bar(&mut self, x: Points, width: Points, style: Style) {
+        let height = style.size * 0.7;
+        let y = self.height + (style.leading - height) / 2.0;
+        self.marks.push(Mark::Bar { x, y, width, height });
+    }
+
+    /// Words that start at a place of this line, without going on.
+    pub(crate) fn words_at(&mut self, x: Points, style: Style, words: &str) {
+        self.put(x, style, words);
+    }
+
+    /// A figure that ends at a place of this line, without going on.
+    pub(crate) fn figure_at(&mut self, right: Points, style: Style, figure: &str) {
+        let glyphs = Face::of(style.weight).figure(figure);
+        self.place(right - style.width(&glyphs), style, glyphs);
+    }
+
     /// Words, in as many lines as they need.
     pub(crate) fn words(&mut self, indent: Points, style: Style, words: &str) {
         let room = self.width - indent;
+        let whole = Face::of(style.weight).words(words);
+        if style.width(&whole) <= room && !words.contains("  ") {
+            self.place(indent, style, whole);
+            self.height += style.leading;
+            return;
+        }
         for line in wrap(words, |line| style.measure(line) <= room) {
             self.put(indent, style, &line);
             self.height += style.leading;
@@ -102,6 +137,13 @@ impl Block {
         let room = self.width - indent;
         let glyphs = Face::of(style.weight).figure(figure);
         let figure_width = style.width(&glyphs);
+        let whole = Face::of(style.weight).words(words);
+        if style.width(&whole) + GAP + figure_width <= room {
+            self.place(indent, style, whole);
+            self.place(self.width - figure_width, style, glyphs);
+            self.height += style.leading;
+            return;
+        }
         let with_figure = |line: &str| style.measure(line) + GAP + figure_width <= room;
         let set = beside(words, |line| style.measure(line) <= room, with_figure);
         for (at, line) in set.lines.iter().enumerate() {
@@ -117,6 +159,13 @@ impl Block {
         self.height += style.leading;
     }
 
+    /// Sets another below, as wide or narrower.
+    pub(crate) fn append(&mut self, other: Self) {
+        let (top, height) = (self.height, other.height);
+        self.marks.extend(other.marks_at(0.0, top));
+        self.height += height;
+    }
+
     /// What stands here, moved to its place on a sheet.
     pub(crate) fn marks_at(self, left: Points, top: Points) -> impl Iterator<Item = Mark> {
         self.marks.into_iter().map(move |mark| match mark {
@@ -125,6 +174,9 @@ impl Block {
             }
             Mark::Rule { from, to, y } => {
                 Mark::Rule { from: from + left, to: to + left, y: y + top }
+            }
+            Mark::Bar { x, y, width, height } => {
+                Mark::Bar { x: x + left, y: y + top, width, height }
             }
         })
     }
@@ -140,7 +192,18 @@ impl Block {
 }
 
 impl Style {
-    fn measure(self, words: &str) -> Points {
+    /// So large, on lines that give it room.
+    pub(crate) const fn new(weight: Weight, size: Points, leading: Points) -> Self {
+        Self { weight, size, leading }
+    }
+
+    /// How wide a figure is.
+    pub(crate) fn measure_figure(self, figure: &str) -> Points {
+        self.width(&Face::of(self.weight).figure(figure))
+    }
+
+    /// How wide words on one line are.
+    pub(crate) fn measure(self, words: &str) -> Points {
         self.width(&Face::of(self.weight).words(words))
     }
 

@@ -1,0 +1,193 @@
+use super::day::{DayNumber, DayPaper};
+use super::flow::Flow;
+use super::grid::Grid;
+use super::pdf::{Block, Points, Style, Weight};
+use super::receipt::banner;
+use super::style::{BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TITLE};
+use super::table_pdf::set_table;
+use super::{Cell, Column, Table};
+use crate::words::Words;
+
+/// What the day came to, in figures that are seen first.
+const FIGURE: Style = Style::new(Weight::Bold, 17.0, 22.0);
+/// Between two parts.
+const PART: Points = 20.0;
+/// Columns of receipts by their numbers.
+const NUMBERS: usize = 3;
+
+/// Sets what a day is and came to, as far as it goes: the cover and what follows on it before the contents.
+pub(super) fn set_cover(flow: &mut Flow<'_>, day: &DayPaper, width: Points, words: &Words) {
+    let mut cover = Cover { flow, day, width, words };
+    cover.head();
+    cover.standing();
+    cover.tills();
+    for table in &day.totals {
+        cover.table(table);
+    }
+    cover.hours();
+    cover.numbers("day-added", &day.added);
+    cover.numbers("day-gone", &day.gone);
+}
+
+struct Cover<'a, 'b> {
+    flow: &'a mut Flow<'b>,
+    day: &'a DayPaper,
+    width: Points,
+    words: &'a Words,
+}
+
+impl Cover<'_, '_> {
+    fn head(&mut self) {
+        let (day, words) = (self.day, self.words);
+        let mut head = Block::new(self.width);
+        head.words(0.0, STRONG, day.fair.organisation.as_str());
+        head.space(4.0);
+        head.words(0.0, TITLE, &words.say("day-title", &[]));
+        head.words(0.0, TITLE, &words.day(day.day));
+        head.space(4.0);
+        head.words(0.0, BODY, &format!("{}, {}", day.fair.name, day.fair.town));
+        let edition = words.say("day-edition", &[("edition", &day.edition.to_string())]);
+        let state = words.say("day-state", &[("state", &day.state)]);
+        head.words(0.0, BODY, &format!("{edition} · {state}"));
+        if let Some(banner) = banner(day.fair.kind, words) {
+            head.space(8.0);
+            head.words(0.0, STRONG, &banner);
+        }
+        head.space(16.0);
+        head.words_at(0.0, SMALL, &words.say("day-paid", &[]));
+        head.words_at(self.width / 2.0, SMALL, &words.say("day-receipts", &[]));
+        head.space(SMALL.leading);
+        head.words_at(0.0, FIGURE, &words.sum(day.sum.paid).text);
+        head.words_at(self.width / 2.0, FIGURE, &figure(day.sum.receipts, words));
+        head.space(FIGURE.leading);
+        self.flow.put(head);
+    }
+
+    fn standing(&mut self) {
+        self.flow.space(10.0);
+        let mut headline = Block::new(self.width);
+        headline.words(0.0, STRONG, &self.day.headline);
+        self.flow.put(headline);
+        for sentence in self.day.missing.iter().chain(&self.day.notes) {
+            let mut block = Block::new(self.width);
+            block.words(0.0, BODY, sentence);
+            self.flow.put(block);
+        }
+    }
+
+    fn tills(&mut self) {
+        let headings = ["day-stand", "day-till", "day-receipts", "day-paid", "day-up_to"];
+        let row = |till: &super::DayTill| {
+            vec![
+                Cell::Words(till.stand.to_string()),
+                Cell::Words(till.letters.to_string()),
+                Cell::Count(till.sum.receipts),
+                Cell::Money(till.sum.paid),
+                Cell::Count(till.up_to),
+            ]
+        };
+        let table = self.small("day-tills", &headings, self.day.tills.iter().map(row).collect());
+        self.table(&table);
+    }
+
+    fn table(&mut self, table: &Table) {
+        let grid = Grid::fit(table, self.width, self.words);
+        // A heading never stands alone.
+        let start = HEADING.leading + 4.0 * BODY.leading;
+        self.heading(&table.title, start);
+        set_table(self.flow, table, &grid, self.words);
+    }
+
+    /// The picture and its table are one: beside each hour stand its bar and its figures.
+    fn hours(&mut self) {
+        const RECEIPTS: Points = 0.34;
+        const PAID: Points = 0.56;
+        if self.day.hours.is_empty() {
+            return;
+        }
+        let (words, width) = (self.words, self.width);
+        let rows = self.day.hours.len();
+        #[expect(clippy::cast_precision_loss, reason = "a day has 24 hours")]
+        let height = (rows + 3) as Points * BODY.leading;
+        self.heading(&words.say("day-hours", &[]), height);
+        let mut block = Block::new(width);
+        let right = [width * RECEIPTS, width * PAID];
+        for (heading, right) in ["day-receipts", "day-paid"].into_iter().zip(right) {
+            let heading = words.say(heading, &[]);
+            block.words_at(right - SMALL_STRONG.measure(&heading), SMALL_STRONG, &heading);
+        }
+        block.words(0.0, SMALL_STRONG, &words.say("day-hour", &[]));
+        block.space(2.0);
+        block.rule();
+        block.space(4.0);
+        let most = self.day.hours.iter().map(|hour| hour.sum.paid).max().unwrap_or(0).max(1);
+        for hour in &self.day.hours {
+            block.figure_at(right[0], BODY, &figure(hour.sum.receipts, words));
+            block.figure_at(right[1], BODY, &words.figure(hour.sum.paid));
+            #[expect(clippy::cast_precision_loss, reason = "the length of a bar")]
+            let part = hour.sum.paid.max(0) as Points / most as Points;
+            let from = width * PAID + 16.0;
+            if part > 0.0 {
+                block.bar(from, (width - from) * part, BODY);
+            }
+            block.words(0.0, BODY, &format!("{:02}.00–{:02}.59", hour.hour, hour.hour));
+        }
+        self.flow.put(block);
+    }
+
+    /// Receipts by number and amount, in columns.
+    fn numbers(&mut self, heading: &str, numbers: &[DayNumber]) {
+        const GAP: Points = 24.0;
+        if numbers.is_empty() {
+            return;
+        }
+        self.heading(&self.words.say(heading, &[]), 3.0 * BODY.leading);
+        #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+        let count = NUMBERS as Points;
+        let column = (self.width - (count - 1.0) * GAP) / count;
+        for row in numbers.chunks(NUMBERS) {
+            let mut block = Block::new(self.width);
+            let mut left = 0.0;
+            for number in row {
+                block.words_at(left, SMALL, &number.receipt);
+                block.figure_at(left + column, SMALL, &self.words.figure(number.paid));
+                left += column + GAP;
+            }
+            block.space(SMALL.leading);
+            self.flow.put(block);
+        }
+    }
+
+    fn heading(&mut self, heading: &str, with: Points) {
+        self.flow.space(PART);
+        if !self.flow.at_top()
+            && HEADING.leading + with > self.flow.room()
+            && with < self.flow.whole()
+        {
+            self.flow.next_column();
+        }
+        let mut block = Block::new(self.width);
+        block.words(0.0, HEADING, heading);
+        block.space(4.0);
+        self.flow.put(block);
+    }
+
+    fn small(&self, title: &str, headings: &[&str], rows: Vec<Vec<Cell>>) -> Table {
+        let column =
+            |heading: &&str| Column { heading: self.words.say(heading, &[]), adds_up: false };
+        Table {
+            language: self.day.language,
+            made: self.day.made,
+            title: self.words.say(title, &[]),
+            of: Vec::new(),
+            notes: Vec::new(),
+            columns: headings.iter().map(column).collect(),
+            rows,
+            sum: Vec::new(),
+        }
+    }
+}
+
+fn figure(count: u64, words: &Words) -> String {
+    words.figure(i64::try_from(count).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,165 @@
+use std::collections::BTreeSet;
+
+use lopdf::Document;
+
+use super::*;
+use crate::entry::{Fact, FairKind};
+use crate::paper::sample::{Article, pieces, refund, sale, signed};
+use crate::paper::sample_day::{day, numbered, receipts};
+use crate::words::Language;
+
+#[test]
+fn every_receipt_stands_in_the_pdf_with_its_lines_and_its_total_and_the_sum_is_the_covers() {
+    let paper = day(vec![receipts(120)], FairKind::Real, Language::Id);
+    let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    let words = Words::new(Language::Id);
+    let said = said(&document, front(&paper) + 1);
+    let mut total = 0;
+    for entry in &paper.sections[0].receipts {
+        let receipt = Receipt::of(entry, &paper.fair, &words);
+        let lines = receipt.lines.iter().map(|line| &line.amount.words);
+        let figures = receipt.lines.iter().map(|line| &line.amount.figure);
+        for told in [&receipt.title, &receipt.total.figure].into_iter().chain(lines).chain(figures)
+        {
+            let told: String = told.split(' ').collect();
+            assert!(said.contains(&told), "{told}");
+        }
+        total += ReceiptFacts::of(entry).expect("a receipt").paid();
+    }
+    let cover = page(&document, 1);
+    assert!(cover.contains(&words.sum(total).text), "{cover}");
+    assert_eq!(said.matches("TOTAL").count(), 120);
+}
+
+#[test]
+fn the_same_day_is_the_same_bytes() {
+    let paper = || day(vec![receipts(40)], FairKind::Sample, Language::En);
+    assert_eq!(bytes(&paper()), bytes(&paper()));
+}
+
+#[test]
+fn days_with_nothing_much_or_too_much_are_sound_and_nothing_leaves_the_page() {
+    let long = "Tas belanja anyaman pandan motif kembang kecubung tali kulit sapi saku dalam kain";
+    assert_eq!(long.chars().count(), 80 + 1);
+    let unbroken = "W".repeat(80);
+    let many: Vec<Article> = (1..=200).map(|n| pieces(&format!("Keripik {n}"), n, 9000)).collect();
+    let dear = pieces("Rumah joglo", 1, 1_000_000_000_000);
+    let days = [
+        vec![],
+        vec![vec![]],
+        vec![vec![numbered(1, sale(&[pieces("Teh", 1, 5000)], 0, None))]],
+        vec![vec![numbered(1, sale(&many, 0, None))]],
+        vec![vec![numbered(
+            1,
+            sale(&[pieces(&long[1..], 1, 5000), pieces(&unbroken, 3, 700)], 0, None),
+        )]],
+        vec![vec![numbered(1, sale(&[dear], 0, None))]],
+        vec![vec![signed(Fact::Refund(refund(true))), signed(Fact::Refund(refund(false)))]],
+    ];
+    for sections in days {
+        let paper = day(sections, FairKind::Practice, Language::Id);
+        let receipts: usize = paper.sections.iter().map(|section| section.receipts.len()).sum();
+        let mut sheets = Vec::new();
+        set(&paper, &mut |_, _| ControlFlow::Continue(()), &mut |sheet| sheets.push(sheet));
+        for mark in sheets.iter().flat_map(|sheet| &sheet.marks) {
+            if let Mark::Run { x, baseline, style, glyphs } = mark {
+                let right = x + style.width(glyphs);
+                assert!(*x >= MARGIN - 0.01 && right <= A4.0 - MARGIN + 0.01, "{mark:?}");
+                assert!(*baseline > MARGIN && *baseline < A4.1 - MARGIN, "{mark:?}");
+            }
+        }
+        let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+        assert_eq!(document.get_pages().len(), sheets.len());
+        let said = said(&document, 1);
+        assert_eq!(said.contains("lanjutan"), said.contains("Keripik200"), "{receipts} receipts");
+    }
+}
+
+#[test]
+fn pages_of_an_earlier_edition_keep_their_text() {
+    let all = receipts(90);
+    let (first, later) = all.split_at(70);
+    let one = day(vec![first.to_vec()], FairKind::Real, Language::Id);
+    let two = day(vec![first.to_vec(), later.to_vec()], FairKind::Real, Language::Id);
+    let texts = |paper: &DayPaper| -> Vec<String> {
+        let document = Document::load_mem(&bytes(paper)).expect("a PDF");
+        let pages = document.get_pages().len();
+        (front(paper) + 1..=pages).map(|at| page(&document, at)).collect()
+    };
+    let (before, after) = (texts(&one), texts(&two));
+    assert!(after.len() > before.len());
+    assert_eq!(after[..before.len()], before);
+    let cover = page(&Document::load_mem(&bytes(&two)).expect("a PDF"), 1);
+    assert!(cover.contains("Edisi2"));
+}
+
+#[test]
+fn the_contents_name_the_page_of_every_receipt() {
+    let paper = day(vec![receipts(200)], FairKind::Real, Language::Id);
+    let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    let front = front(&paper);
+    let contents: String = (2..=front).map(|at| page(&document, at)).collect();
+    let pages: Vec<String> =
+        (front + 1..=document.get_pages().len()).map(|at| page(&document, at)).collect();
+    for entry in &paper.sections[0].receipts {
+        let number = ReceiptFacts::of(entry).expect("a receipt").receipt.to_string();
+        let headed = [format!("Struk{number}"), format!("dana{number}")];
+        let on = pages.iter().position(|page| headed.iter().any(|title| page.contains(title)));
+        let on = on.expect("it has a page") + 1;
+        assert!(contents.contains(&format!("{number}{on}")), "{number} on {on}");
+    }
+}
+
+#[test]
+fn bookmarks_lead_to_every_till_and_below_it_to_its_receipts() {
+    let paper = day(vec![receipts(60)], FairKind::Real, Language::Id);
+    let set = set(&paper, &mut |_, _| ControlFlow::Continue(()), &mut |_| {}).expect("set");
+    let titles: Vec<&str> = set.bookmarks.iter().map(|mark| mark.title.as_str()).collect();
+    assert_eq!((titles[0], titles[1], titles.len()), ("Sampul", "Isi", 5));
+    assert!(titles[2].starts_with("07-"));
+    assert_eq!(set.bookmarks[2..].iter().map(|till| till.below.len()).sum::<usize>(), 60);
+    let titles: BTreeSet<&str> =
+        set.bookmarks[2].below.iter().map(|receipt| receipt.title.as_str()).collect();
+    assert!(titles.iter().all(|title| title.starts_with("07-")));
+    let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    assert!(
+        document
+            .catalog()
+            .is_ok_and(|catalog| catalog.has(b"Outlines") && catalog.has(b"PageLabels"))
+    );
+}
+
+#[test]
+fn a_day_that_is_broken_off_has_no_bytes() {
+    let paper = day(vec![receipts(20)], FairKind::Real, Language::Id);
+    let mut told = Vec::new();
+    let made = day_pdf(&paper, &mut |done, all| {
+        told.push((done, all));
+        if done == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert_eq!((made, told.last().copied(), told.len()), (None, Some((5, 20)), 5));
+}
+
+#[test]
+fn pages_before_the_receipts_are_numbered_in_roman() {
+    let said: Vec<String> = [1, 4, 9, 14, 40, 99].into_iter().map(roman).collect();
+    assert_eq!(said, ["i", "iv", "ix", "xiv", "xl", "xcix"]);
+}
+
+fn bytes(paper: &DayPaper) -> Vec<u8> {
+    day_pdf(paper, &mut |_, _| ControlFlow::Continue(())).expect("nobody breaks off")
+}
+
+fn front(paper: &DayPaper) -> usize {
+    set(paper, &mut |_, _| ControlFlow::Continue(()), &mut |_| {}).expect("set").front
+}
+
+/// What pages say from one on, without spaces: where words part is the reader's guess.
+fn said(document: &Document, from: usize) -> String {
+    (from..=document.get_pages().len()).map(|at| page(document, at)).collect()
+}
+
+fn page(document: &Document, at: usize) -> String {
+    let at = u32::try_from(at).expect("a few pages");
+    document.extract_text(&[at]).expect("text").split_whitespace().collect()
+}

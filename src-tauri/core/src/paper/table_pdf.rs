@@ -1,0 +1,72 @@
+use super::Table;
+use super::flow::{Columns, Flow};
+use super::grid::Grid;
+use super::pdf::{About, Binding, Block, Points, Press};
+use super::style::{A4, BODY, MARGIN, SMALL, STRONG, TITLE};
+use crate::words::Words;
+
+/// The table as a PDF of A4, lying where its columns need it: what it is of and how complete it is, then its rows with
+/// their headings on every page. The same table is the same bytes.
+#[must_use]
+pub fn table_pdf(table: &Table) -> Vec<u8> {
+    let words = Words::new(table.language);
+    let upright = Grid::fit(table, A4.0 - 2.0 * MARGIN, &words);
+    let page = if upright.is_large() { A4 } else { (A4.1, A4.0) };
+    let width = page.0 - 2.0 * MARGIN;
+    let grid = Grid::fit(table, width, &words);
+    let mut press = Press::default();
+    let mut print = |sheet| press.print(&sheet);
+    let columns = Columns { page, count: 1, gap: 0.0 };
+    let mut flow = Flow::new(columns, Block::new(width), |page| page.to_string(), &mut print);
+    head(&mut flow, table, width);
+    set_table(&mut flow, table, &grid, &words);
+    flow.end();
+    let about = About {
+        title: format!("{}, {}", table.title, table.of.join(", ")),
+        language: table.language,
+        made: table.made,
+        shows: format!("{:?}{:?}", table.rows, table.sum),
+    };
+    press.bind(&about, &Binding::default())
+}
+
+/// Sets the rows of a table below its headings, which stand again on every page that it reaches.
+pub(super) fn set_table(flow: &mut Flow<'_>, table: &Table, grid: &Grid, words: &Words) {
+    let headings = grid.headings(&table.columns);
+    let sum = (!table.sum.is_empty()).then(|| grid.sum(&table.sum, words));
+    let rows = table.rows.iter().map(|row| grid.row(row, words));
+    let mut headed = false;
+    for block in rows.chain(sum) {
+        let needed = block.height() + if headed { 0.0 } else { headings.height() };
+        if !flow.at_top() && needed > flow.room() {
+            flow.next_column();
+        }
+        if !headed || flow.at_top() {
+            flow.put(headings.clone());
+            headed = true;
+        }
+        flow.put(block);
+    }
+}
+
+fn head(flow: &mut Flow<'_>, table: &Table, width: Points) {
+    let mut head = Block::new(width);
+    if let Some((first, rest)) = table.of.split_first() {
+        head.words(0.0, STRONG, first);
+        head.space(2.0);
+        head.words(0.0, TITLE, &table.title);
+        head.space(2.0);
+        rest.iter().for_each(|of| head.words(0.0, BODY, of));
+    } else {
+        head.words(0.0, TITLE, &table.title);
+    }
+    head.space(10.0);
+    flow.put(head);
+    let styles = [STRONG].into_iter().chain(std::iter::repeat(SMALL));
+    for (note, style) in table.notes.iter().zip(styles) {
+        let mut block = Block::new(width);
+        block.words(0.0, style, note);
+        flow.put(block);
+    }
+    flow.space(16.0);
+}
