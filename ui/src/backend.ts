@@ -6,7 +6,10 @@ import type {
   Attention,
   CartView,
   Catalogue,
+  CloseShift,
   CopyDone,
+  CountedView,
+  DrawerView,
   DueView,
   Entered,
   FreeReason,
@@ -76,6 +79,15 @@ export const shiftSuggestion = (day: string | null) => command<ShiftSuggestion>(
 
 /** Opens a shift: from here on the till sells. */
 export const openShift = (shift: NewShift) => command<Status>("open_shift", { shift });
+
+/** The last shift with its drawer, open or closed; null before the first. */
+export const drawer = () => command<DrawerView | null>("drawer");
+
+/** What a count comes to beside what is expected; nothing is recorded. */
+export const compareCount = (close: CloseShift) => command<CountedView>("compare_count", { close });
+
+/** Closes the open shift: from here on the till does not sell until another one is opened. */
+export const closeShift = (close: CloseShift) => command<Status>("close_shift", { close });
 
 /** Somebody else sells from now on; a new code becomes known. */
 export const setSeller = (code: string) => command<Status>("set_seller", { code });

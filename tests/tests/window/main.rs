@@ -9,6 +9,7 @@ mod money;
 mod paper;
 mod scanner;
 mod settings;
+mod shift;
 mod stand;
 mod start;
 mod text;
