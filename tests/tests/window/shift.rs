@@ -19,7 +19,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     ring_up(&mut window, &[&CHIPS]);
     let sold = window.pressed().len();
 
-    press_until(&mut window, Key::BackTab, "[data-place=shift]");
+    press_until(&mut window, Key::BackTab, "button[data-place=shift]");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=shift][data-open=true]");
     assert!(!window.text_of("main").contains("212.500"), "what to expect is not told before");
