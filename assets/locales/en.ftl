@@ -244,6 +244,17 @@ sales-save = Save as PDF
 sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
 
+sales-back = Back to the totals
+sales-cut = Only the first { $count } receipts are listed.
+totals-question = Taken apart by
+totals-standing = How complete this is
+totals-none = No receipts yet.
+totals-behind = Receipts behind: { $what }, { $day }
+totals-not-counted = { $count ->
+    [one] One entry is in no figure: this version does not know it, or it does not add up. See Attention.
+   *[other] { $count } entries are in no figure: this version does not know them, or they do not add up. See Attention.
+}
+
 # A path, typed or chosen
 path-file = Choose a file …
 path-folder = Choose a folder …

@@ -234,6 +234,15 @@ sales-time = Waktu
 sales-receipt = Nomor struk
 sales-what = Petugas, barang, metode
 sales-total = Total
+sales-back = Kembali ke total
+sales-cut = Hanya { $count } struk pertama yang ditampilkan.
+totals-question = Dirinci per
+totals-standing = Seberapa lengkap
+totals-none = Belum ada struk.
+totals-behind = Struk di balik: { $what }, { $day }
+totals-not-counted = { $count ->
+   *[other] { $count } transaksi tidak ikut dihitung: belum dikenal versi ini, atau tidak cocok. Lihat Perhatian.
+}
 sales-sum = Jumlah
 sales-show = Lihat
 sales-shown = Struk { $receipt } ditampilkan

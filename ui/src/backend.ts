@@ -4,6 +4,7 @@ import { listen } from "@tauri-apps/api/event";
 import type {
   Amount,
   Attention,
+  Behind,
   CartView,
   Catalogue,
   CloseShift,
@@ -19,6 +20,7 @@ import type {
   PaymentTyped,
   PayView,
   ProductTile,
+  Question,
   ReceiptView,
   Refusal,
   RoundNow,
@@ -32,6 +34,7 @@ import type {
   TillAdmission,
   TillChanged,
   TillClosing,
+  TotalsView,
 } from "./api";
 
 /** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
@@ -161,6 +164,12 @@ export const pay = (payments: PaymentTyped[]) => command<SaleDone>("pay", { paym
 
 /** The receipts of a day (ISO), or of the shift's day with null. */
 export const sales = (day: string | null) => command<SalesView>("sales", { day });
+
+/** Totals of a day (ISO), or of the whole fair with null, and what they lack. */
+export const totals = (question: Question, day: string | null) => command<TotalsView>("totals", { question, day });
+
+/** The receipts behind a row of the totals. */
+export const salesBehind = (behind: Behind, day: string | null) => command<SalesView>("sales_behind", { behind, day });
 
 /** A receipt's text, as wide as the paper. */
 export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("receipt", { receipt, paper });

@@ -13,4 +13,5 @@ mod shift;
 mod stand;
 mod start;
 mod text;
+mod totals;
 mod tour;

@@ -127,6 +127,11 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
     }
 
     fn closing(&mut self) {
+        go(&mut self.window, "totals");
+        self.stop("totals");
+        self.window.click("[data-row='0'] button");
+        self.window.wait_for("main[data-screen=sales] [data-role=back]");
+        self.stop("sales, behind a total");
         go(&mut self.window, "shift");
         self.stop("shift, open");
         self.window.click("[data-role=main]");

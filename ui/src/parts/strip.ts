@@ -55,7 +55,7 @@ function navigation(shell: Shell, open: (place: Place) => void): TemplateResult 
   if (stage !== "welcome") {
     places.push(["shift", word("strip-shift-screen")]);
     const count = shell.attention;
-    places.push(["sales", word("strip-sales")], ["sync", word("strip-sync")]);
+    places.push(["sales", word("strip-sales")], ["totals", word("totals-heading")], ["sync", word("strip-sync")]);
     places.push(["attention", count > 0 ? word("strip-attention-count", { count }) : word("strip-attention")]);
   }
   places.push(["settings", word("strip-settings")]);

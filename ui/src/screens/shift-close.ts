@@ -134,6 +134,7 @@ export class ShiftClose implements Screen {
     this.shell.say(compared.said);
     this.shell.draw();
     document.querySelector<HTMLElement>("[data-role=main]")?.focus();
+    document.querySelector("[data-role=result]")?.scrollIntoView({ block: "nearest" });
   }
 
   async #close(close: CloseShift, compared: CountedView): Promise<void> {
