@@ -18,7 +18,7 @@ strip-sample = Sample
 strip-practice = Practice
 strip-screens = Screens
 strip-welcome = Start
-strip-open-shift = Open shift
+strip-shift-screen = Shift
 strip-sell = Sell
 strip-sales = Sales
 strip-settings = Settings
@@ -117,6 +117,24 @@ shift-pieces-of = Pieces of { $denomination }
 shift-counted = Sum
 shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
 shift-open = Open shift { $day }
+shift-close-heading = Close the shift
+shift-close-earlier = The shift of { $day } is still open. Count its drawer and close it, then you can open today's.
+shift-close-stays = A cart that is not paid yet stays.
+shift-close-day = Day
+shift-close-by = Seller
+shift-close-counted-by = Cash in the drawer
+shift-close-amount = Cash in the drawer now
+shift-close-amount-hint = For instance 200.000. An empty drawer is 0.
+shift-close-nothing = Count the cash first. An empty drawer is 0 pieces.
+shift-close-compare = Compare
+shift-close-result = The count
+shift-close-counted = Counted
+shift-close-expected = Expected
+shift-close-difference = Difference
+shift-close = Close shift { $day }
+shift-closed = Shift { $day } is closed. { $drawer }
+shift-last = Last shift
+shift-last-closed = { $day }, seller { $by }, closed: counted { $counted }, difference { $difference }.
 
 # Sell
 sell-heading = Sell
@@ -225,6 +243,17 @@ sales-text = Text of the receipt
 sales-save = Save as PDF
 sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
+
+sales-back = Back to the totals
+sales-cut = Only the first { $count } receipts are listed.
+totals-question = Taken apart by
+totals-standing = How complete this is
+totals-none = No receipts yet.
+totals-behind = Receipts behind: { $what }, { $day }
+totals-not-counted = { $count ->
+    [one] One entry is in no figure: this version does not know it, or it does not add up. See Attention.
+   *[other] { $count } entries are in no figure: this version does not know them, or they do not add up. See Attention.
+}
 
 # A path, typed or chosen
 path-file = Choose a file …
@@ -390,8 +419,8 @@ refusal-fair_exists = There is a fair here already, and nothing is overwritten. 
 refusal-days_swapped = The last day is before the first. Check both dates.
 refusal-zone_unknown = The time zone { $zone } is not known. Use for instance Asia/Jakarta.
 refusal-no_shift = No shift is open. Open one first.
-refusal-shift_open = A shift is already open for { $day }. Go on selling.
-refusal-count_differs = The denominations come to { $counted_money }, not { $float_money }. Count again, or leave one of the two empty.
+refusal-shift_open = The shift of { $day } is still open. Close it first, then open another.
+refusal-count_differs = The denominations come to { $counted_money }, not { $typed_money }. Count again, or leave one of the two empty.
 refusal-day_outside_fair = { $day } lies outside the days of the fair. Check the date, then go on if it is right.
 refusal-day_before_last = { $day } is before the last day on record. Check the date, then go on if it is right.
 refusal-not_coordinator = Only a coordinator's till may change this.
@@ -591,6 +620,9 @@ sync-not-yet = Not synced yet
 sync-not-yet-means = The first sync is about to begin.
 sync-not-settled = Almost settled
 sync-not-settled-means = Something is still to be taken in or put back. The next sync does it by itself.
+said-drawer-even = The drawer agrees.
+said-drawer-short = { $by } is missing from the drawer.
+said-drawer-over = There is { $by } too much in the drawer.
 said-copied = { $count ->
     [one] { $count } entry was copied to { $file }.
    *[other] { $count } entries were copied to { $file }.
@@ -620,7 +652,8 @@ till-closed = closed
 cli-till = { $letters }, stand { $stand }, { $state }. Fingerprint { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
 cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Fingerprint { $fingerprint }.
 cli-recovery = The recovery key, shown only once. Write it down and keep it away from this computer: { $key }
-cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }.
+cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }, expected in the drawer { $expected }.
+cli-shift-closed = Closed: counted { $counted }, difference { $difference }.
 cli-sold = Receipt { $receipt }: { $total }. Change { $change }.
 cli-added = { $code } was added.
 cli-changed = { $code } was changed.

@@ -55,7 +55,7 @@ fn main() {
 }
 
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
-    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync, tills};
+    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync, tills, totals};
     builder.invoke_handler(tauri::generate_handler![
         fair::settings,
         fair::status,
@@ -63,8 +63,13 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         fair::found_fair,
         fair::found_sample,
         fair::recovery_written,
+        totals::totals,
+        totals::sales_behind,
         shift::shift_suggestion,
         shift::open_shift,
+        shift::drawer,
+        shift::compare_count,
+        shift::close_shift,
         shift::set_seller,
         shift::count_cash,
         catalogue::catalogue,

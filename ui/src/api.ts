@@ -178,6 +178,37 @@ float: Amount,
 /** The seller codes of this fair, to change over. */
 sellers: Array<string>, };
 
+/** What is asked to close a shift, as it was typed. */
+export type CloseShift = {
+/** The cash in the drawer, as typed; empty when it was counted by denomination. */
+counted: string,
+/** Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed. */
+count: Array<[number, number]>, };
+
+/** The last shift of this till with the cash of its drawer. */
+export type DrawerView = {
+/** The shift. */
+shift: ShiftView,
+/** Whether this till still sells in it. */
+open: boolean,
+/** The float, and the cash that came and went since. */
+expected: Amount,
+/** The cash that was counted when it was closed; null while it is open. */
+counted: Amount | null,
+/** What was counted less what is expected. */
+difference: Amount | null, };
+
+/** The cash counted in a drawer beside what is expected there. */
+export type CountedView = {
+/** What was counted. */
+counted: Amount,
+/** The float, and the cash that came and went since. */
+expected: Amount,
+/** What was counted less what is expected. */
+difference: Amount,
+/** The difference in words, for the status region. */
+said: string, };
+
 /** One tile. */
 export type ProductTile = {
 /** The product. */

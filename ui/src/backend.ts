@@ -4,9 +4,13 @@ import { listen } from "@tauri-apps/api/event";
 import type {
   Amount,
   Attention,
+  Behind,
   CartView,
   Catalogue,
+  CloseShift,
   CopyDone,
+  CountedView,
+  DrawerView,
   DueView,
   Entered,
   FreeReason,
@@ -16,6 +20,7 @@ import type {
   PaymentTyped,
   PayView,
   ProductTile,
+  Question,
   ReceiptView,
   Refusal,
   RoundNow,
@@ -29,6 +34,7 @@ import type {
   TillAdmission,
   TillChanged,
   TillClosing,
+  TotalsView,
 } from "./api";
 
 /** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
@@ -76,6 +82,15 @@ export const shiftSuggestion = (day: string | null) => command<ShiftSuggestion>(
 
 /** Opens a shift: from here on the till sells. */
 export const openShift = (shift: NewShift) => command<Status>("open_shift", { shift });
+
+/** The last shift with its drawer, open or closed; null before the first. */
+export const drawer = () => command<DrawerView | null>("drawer");
+
+/** What a count comes to beside what is expected; nothing is recorded. */
+export const compareCount = (close: CloseShift) => command<CountedView>("compare_count", { close });
+
+/** Closes the open shift: from here on the till does not sell until another one is opened. */
+export const closeShift = (close: CloseShift) => command<Status>("close_shift", { close });
 
 /** Somebody else sells from now on; a new code becomes known. */
 export const setSeller = (code: string) => command<Status>("set_seller", { code });
@@ -149,6 +164,12 @@ export const pay = (payments: PaymentTyped[]) => command<SaleDone>("pay", { paym
 
 /** The receipts of a day (ISO), or of the shift's day with null. */
 export const sales = (day: string | null) => command<SalesView>("sales", { day });
+
+/** Totals of a day (ISO), or of the whole fair with null, and what they lack. */
+export const totals = (question: Question, day: string | null) => command<TotalsView>("totals", { question, day });
+
+/** The receipts behind a row of the totals. */
+export const salesBehind = (behind: Behind, day: string | null) => command<SalesView>("sales_behind", { behind, day });
 
 /** A receipt's text, as wide as the paper. */
 export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("receipt", { receipt, paper });

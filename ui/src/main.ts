@@ -17,6 +17,7 @@ import { Sell } from "./screens/sell";
 import { SettingsScreen } from "./screens/settings";
 import { Shift } from "./screens/shift";
 import { Sync } from "./screens/sync";
+import { Totals } from "./screens/totals";
 import { Welcome } from "./screens/welcome";
 import type { Place, Screen, Shell } from "./shell";
 import { word } from "./words";
@@ -28,6 +29,7 @@ const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
   shift: (shell) => Shift.load(shell),
   sell: (shell) => Sell.load(shell),
   sales: (shell) => Sales.load(shell, null),
+  totals: (shell) => Totals.load(shell),
   sync: (shell) => Sync.load(shell),
   attention: (shell) => AttentionScreen.load(shell),
   settings: async (shell) => new SettingsScreen(shell),

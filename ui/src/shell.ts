@@ -13,6 +13,7 @@ export type ScreenName =
   | "sell"
   | "pay"
   | "sales"
+  | "totals"
   | "sync"
   | "attention"
   | "settings";

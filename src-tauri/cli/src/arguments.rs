@@ -7,6 +7,8 @@ use lapak_core::books::Question;
 use lapak_core::till::Simulation;
 use lapak_core::value::Moment;
 
+use crate::shift::ShiftCommand;
+
 /// The till of an exhibition stand, from the command line.
 #[derive(Debug, Parser)]
 #[command(name = "lapak", version)]
@@ -342,27 +344,6 @@ pub(crate) enum UnitArgument {
 pub(crate) enum CatalogueCommand {
     /// Every product and member
     List,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ShiftCommand {
-    /// Open a shift
-    Open {
-        /// The day; none: the clock's
-        #[arg(long)]
-        day: Option<String>,
-        /// The cash in the drawer
-        #[arg(long, allow_hyphen_values = true)]
-        float: String,
-        /// The seller's code
-        #[arg(long, default_value = "R1")]
-        by: String,
-        /// The drawer's code
-        #[arg(long, default_value = "A")]
-        drawer: String,
-    },
-    /// The shift that this till sells in
-    Show,
 }
 
 #[derive(Debug, Args)]

@@ -114,7 +114,7 @@ codes! {
     NoShift => "no_shift", Rule;
     /// A shift is open already.
     ShiftOpen => "shift_open", Rule;
-    /// The count does not add up to the float.
+    /// The count by denomination does not add up to the sum that was typed.
     CountDiffers => "count_differs", Rule;
     /// The day lies outside the fair: a warning.
     DayOutsideFair => "day_outside_fair", Rule;

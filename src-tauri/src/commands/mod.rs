@@ -10,3 +10,4 @@ pub(crate) mod sales;
 pub(crate) mod shift;
 pub(crate) mod sync;
 pub(crate) mod tills;
+pub(crate) mod totals;

@@ -1,5 +1,6 @@
 use lapak_core::Amount;
-use lapak_core::till::{NewShift, ShiftSuggestion, Status};
+use lapak_core::Code;
+use lapak_core::till::{CloseShift, CountedView, DrawerView, NewShift, ShiftSuggestion, Status};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -22,6 +23,33 @@ pub(crate) async fn open_shift(
 ) -> Answer<Status> {
     let status =
         desk.with(move |till| till.open_shift(&shift).and_then(|()| till.status())).await?;
+    rounds.full_soon();
+    Ok(status)
+}
+
+/// The last shift with its drawer; none before the first.
+#[command]
+pub(crate) async fn drawer(desk: State<'_, Desk>) -> Answer<Option<DrawerView>> {
+    desk.with(|till| match till.drawer() {
+        Err(refusal) if refusal.code() == Code::NoShift => Ok(None),
+        drawer => drawer.map(Some),
+    })
+    .await
+}
+
+#[command]
+pub(crate) async fn compare_count(desk: State<'_, Desk>, close: CloseShift) -> Answer<CountedView> {
+    desk.with(move |till| till.compare_count(&close)).await
+}
+
+#[command]
+pub(crate) async fn close_shift(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    close: CloseShift,
+) -> Answer<Status> {
+    let status =
+        desk.with(move |till| till.close_shift(&close).and_then(|()| till.status())).await?;
     rounds.full_soon();
     Ok(status)
 }

@@ -87,7 +87,7 @@ fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
 
 /// Presses a key until the focus is where it should be, as somebody does who listens or looks.
 #[track_caller]
-fn press_until(window: &mut Window, key: Key, goal: &str) {
+pub(crate) fn press_until(window: &mut Window, key: Key, goal: &str) {
     for _ in 0..20 {
         window.press(&[key]);
         if window.focused() == goal {
@@ -97,7 +97,7 @@ fn press_until(window: &mut Window, key: Key, goal: &str) {
     panic!("{key:?} never came to {goal}; the focus is on {}", window.focused());
 }
 
-fn print_keys(what: &str, keys: &[Key]) {
+pub(crate) fn print_keys(what: &str, keys: &[Key]) {
     let names: Vec<String> = keys.iter().map(name).collect();
     println!("{what}: {} keys: {}", keys.len(), names.join(" "));
 }

@@ -47,16 +47,7 @@ impl Stand {
     pub(crate) fn ready() -> Self {
         let stand = Self::founded();
         let mut till = stand.till();
-        let suggestion = till.shift_suggestion(None).expect("the fair is there");
-        till.open_shift(&NewShift {
-            day: suggestion.day,
-            by: "R1".into(),
-            drawer: "A".into(),
-            float: "200000".into(),
-            count: Vec::new(),
-            day_chosen: false,
-        })
-        .expect("the first shift");
+        open_shift(&mut till);
         drop(till);
         stand
     }
@@ -95,6 +86,21 @@ impl Stand {
         window.wait_for("main[data-screen=sell]");
         window
     }
+}
+
+/// Opens a shift of R1 with Rp200.000 for the day that the clock suggests.
+#[track_caller]
+pub(crate) fn open_shift(till: &mut Till) {
+    let suggestion = till.shift_suggestion(None).expect("the fair is there");
+    till.open_shift(&NewShift {
+        day: suggestion.day,
+        by: "R1".into(),
+        drawer: "A".into(),
+        float: "200000".into(),
+        count: Vec::new(),
+        day_chosen: false,
+    })
+    .expect("no shift is open");
 }
 
 /// Rings up products by their short codes, on the keyboard.

@@ -121,8 +121,29 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("[data-role=file]");
         self.stop("sales, with a receipt saved");
         self.meeting();
+        self.closing();
         go(&mut self.window, "settings");
         self.stop("settings");
+    }
+
+    fn closing(&mut self) {
+        go(&mut self.window, "totals");
+        self.stop("totals");
+        self.window.click("[data-row='0'] button");
+        self.window.wait_for("main[data-screen=sales] [data-role=back]");
+        self.stop("sales, behind a total");
+        go(&mut self.window, "shift");
+        self.stop("shift, open");
+        self.window.click("[data-role=main]");
+        self.window.wait_for(".refusal");
+        self.stop("shift, not counted");
+        self.window.click("[name=pieces-50000]");
+        self.window.type_text("3\n");
+        self.window.wait_for("[data-role=result]");
+        self.stop("shift, compared");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=last]");
+        self.stop("shift, closed");
     }
 
     fn meeting(&mut self) {

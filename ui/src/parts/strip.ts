@@ -51,11 +51,11 @@ function navigation(shell: Shell, open: (place: Place) => void): TemplateResult 
   if (recovery_key !== null) return nothing;
   const places: [Place, string][] = [];
   if (stage === "welcome") places.push(["welcome", word("strip-welcome")]);
-  if (stage === "shift") places.push(["shift", word("strip-open-shift")]);
   if (stage === "selling") places.push(["sell", word("strip-sell")]);
   if (stage !== "welcome") {
+    places.push(["shift", word("strip-shift-screen")]);
     const count = shell.attention;
-    places.push(["sales", word("strip-sales")], ["sync", word("strip-sync")]);
+    places.push(["sales", word("strip-sales")], ["totals", word("totals-heading")], ["sync", word("strip-sync")]);
     places.push(["attention", count > 0 ? word("strip-attention-count", { count }) : word("strip-attention")]);
   }
   places.push(["settings", word("strip-settings")]);

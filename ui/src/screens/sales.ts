@@ -1,10 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ReceiptView, SaleRow, SalesView } from "../api";
+import type { Behind, ReceiptView, SaleRow, SalesView } from "../api";
 import * as backend from "../backend";
 import { selectView } from "../parts/field";
 import { methodName } from "../parts/payments";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+
+/** Receipts that are shown for a row of the totals, and the way back there. */
+interface Selected {
+  behind: Behind;
+  /** The day, ISO; null for the whole fair. */
+  day: string | null;
+  /** What they have in common, in words. */
+  selected: string;
+  back: () => Promise<void>;
+}
 
 /** The day's receipts, and one of them as it is on paper. */
 export class Sales implements Screen {
@@ -16,12 +26,19 @@ export class Sales implements Screen {
     readonly shell: Shell,
     private sales: SalesView,
     private receipt: ReceiptView | null,
+    private readonly selected: Selected | null = null,
   ) {}
 
   /** The shift's day, with one receipt opened: the one asked for, or the newest. */
   static async load(shell: Shell, receipt: string | null): Promise<Sales> {
     const sales = await backend.sales(null);
     return new Sales(shell, sales, await open(shell, receipt ?? sales.rows[0]?.receipt));
+  }
+
+  /** The receipts behind a row of the totals. */
+  static async behind(shell: Shell, selected: Selected): Promise<Sales> {
+    const sales = await backend.salesBehind(selected.behind, selected.day);
+    return new Sales(shell, sales, await open(shell, sales.rows[0]?.receipt), selected);
   }
 
   title(): string {
@@ -36,16 +53,20 @@ export class Sales implements Screen {
       <main class="sales" data-screen="sales">
         <div class="sales-list">
           <h1 tabindex="-1">${word("sales-heading")}</h1>
-          ${selectView({
-            name: "day",
-            legend: word("sales-day"),
-            value: day,
-            options: days.length ? days : [[day, day_text]],
-            chosen: (chosen) => this.#day(chosen),
-          })}
+          ${
+            this.selected
+              ? this.#selection(this.selected)
+              : selectView({
+                  name: "day",
+                  legend: word("sales-day"),
+                  value: day,
+                  options: days.length ? days : [[day, day_text]],
+                  chosen: (chosen) => this.#day(chosen),
+                })
+          }
           ${rows.length === 0 ? html`<p class="hint">${word("sales-none")}</p>` : nothing}
           <div class="sales-rows">
-            ${counted.length ? this.#table(word("sales-counted", { day: day_text }), counted, this.sales.sum.text) : nothing}
+            ${counted.length ? this.#table(this.selected?.selected ?? word("sales-counted", { day: day_text }), counted, this.sales.sum.text) : nothing}
             ${waiting.length ? this.#table(word("sales-waiting"), waiting, null) : nothing}
           </div>
         </div>
@@ -55,11 +76,28 @@ export class Sales implements Screen {
   }
 
   escaped(): void {
-    this.shell.leave(this);
+    if (this.selected) this.#back(this.selected);
+    else this.shell.leave(this);
   }
 
   async refresh(): Promise<void> {
-    this.sales = await backend.sales(this.sales.day);
+    const { selected } = this;
+    this.sales = selected
+      ? await backend.salesBehind(selected.behind, selected.day)
+      : await backend.sales(this.sales.day);
+  }
+
+  #selection(selected: Selected): TemplateResult {
+    return html`
+      <button type="button" data-role="back" @click=${() => this.#back(selected)}>${word("sales-back")}</button>
+      ${this.sales.cut ? html`<p class="attention">${word("sales-cut", { count: this.sales.rows.length })}</p>` : nothing}
+    `;
+  }
+
+  #back(selected: Selected): void {
+    this.shell.attempt(async () => {
+      if (this.shell.screen === this) await selected.back();
+    });
   }
 
   #table(caption: string, rows: SaleRow[], sum: string | null): TemplateResult {

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Amount, NewShift, Refusal, ShiftSuggestion } from "../api";
+import type { DrawerView, NewShift, Refusal, ShiftSuggestion } from "../api";
 import * as backend from "../backend";
+import { CashCount } from "../parts/cash-count";
 import { dayFieldView, typedDay } from "../parts/day-field";
 import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
 import { typed } from "../parts/question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+import { ShiftClose } from "./shift-close";
 
 type FloatBy = "sum" | "count";
 
@@ -21,21 +23,25 @@ export class Shift implements Screen {
   readonly name = "shift";
   #refusal: Refusal | null = null;
   #floatBy: FloatBy = "sum";
-  /** What the cash counted so far comes to; null while a figure cannot be read. */
-  #counted: Amount | null = null;
-  #counts = 0;
+  readonly #cash: CashCount;
   /** What the clock suggested, to tell whether the seller chose another day. */
   readonly #clockDay: string;
 
   private constructor(
     readonly shell: Shell,
     private suggestion: ShiftSuggestion,
+    private readonly last: DrawerView | null,
   ) {
     this.#clockDay = suggestion.day;
+    this.#cash = new CashCount(shell, suggestion.denominations);
   }
 
-  static async load(shell: Shell): Promise<Shift> {
-    return new Shift(shell, await backend.shiftSuggestion(null));
+  /** While a shift is open there is nothing to open: the screen that closes it. */
+  static async load(shell: Shell): Promise<Screen> {
+    const last = await backend.drawer();
+    const suggestion = await backend.shiftSuggestion(null);
+    if (last?.open) return new ShiftClose(shell, last.shift, suggestion.denominations);
+    return new Shift(shell, suggestion, last);
   }
 
   title(): string {
@@ -48,6 +54,7 @@ export class Shift implements Screen {
     return html`
       <main class="page shift" data-screen="shift">
         <h1 tabindex="-1">${word("shift-heading")}</h1>
+        ${this.last ? lastView(this.last) : nothing}
         <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#open(event)}>
           <div class="columns">
           <section class="wide" aria-labelledby="shift-day-heading">
@@ -82,7 +89,7 @@ export class Shift implements Screen {
             ],
             chosen: (by) => {
               this.#floatBy = by;
-              this.#counted = null;
+              this.#cash.clear();
               this.shell.draw();
             },
           })}
@@ -95,7 +102,7 @@ export class Shift implements Screen {
                   figures: true,
                   refusal,
                 })
-              : this.#count()
+              : this.#cash.view()
           }
           </div>
           ${refusalView(refusal)}
@@ -105,55 +112,6 @@ export class Shift implements Screen {
         </form>
       </main>
     `;
-  }
-
-  #count(): TemplateResult {
-    return html`
-      <table class="wide count" @input=${(event: Event) => this.#sum(event)}>
-        <caption>${word("shift-count")}</caption>
-        <thead>
-          <tr><th scope="col" class="figure-cell">${word("shift-denomination")}</th><th scope="col">${word("shift-pieces")}</th></tr>
-        </thead>
-        <tbody>
-          ${this.suggestion.denominations.map(
-            ({ value, text }) => html`
-              <tr>
-                <th scope="row" class="figure-cell">${text}</th>
-                <td>
-                  <input
-                    name=${`pieces-${value}`}
-                    aria-label=${word("shift-pieces-of", { denomination: text })}
-                    inputmode="numeric"
-                    autocomplete="off"
-                  />
-                </td>
-              </tr>
-            `,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="figure-cell">${word("shift-counted")}</th>
-            <td class="figure-cell" data-role="sum">${this.#counted?.text}</td>
-          </tr>
-        </tfoot>
-      </table>
-    `;
-  }
-
-  /** While pieces are typed: what they come to. */
-  async #sum(event: Event): Promise<void> {
-    const form = (event.target as HTMLInputElement).form;
-    if (!form) return;
-    const count = ++this.#counts;
-    const counted = await this.#worth(new FormData(form)).catch(() => null);
-    if (count !== this.#counts) return;
-    this.#counted = counted;
-    this.shell.draw();
-  }
-
-  async #worth(answer: FormData): Promise<Amount> {
-    return backend.countCash(this.#pieces(answer));
   }
 
   async #check(day: string): Promise<void> {
@@ -183,7 +141,7 @@ export class Shift implements Screen {
 
   #typed(answer: FormData): NewShift {
     const day = typedDay(answer, "day");
-    const count = this.#pieces(answer);
+    const count = this.#cash.pieces(answer);
     return {
       day,
       by: typed(answer, "by"),
@@ -194,18 +152,11 @@ export class Shift implements Screen {
       day_chosen: day !== this.#clockDay,
     };
   }
+}
 
-  #pieces(answer: FormData): [number, number][] {
-    const count: [number, number][] = [];
-    for (const { value, text } of this.suggestion.denominations) {
-      const pieces = typed(answer, `pieces-${value}`);
-      if (pieces === "") continue;
-      if (!/^\d{1,6}$/.test(pieces)) {
-        const message = word("shift-pieces-refused", { denomination: text });
-        throw new backend.Refused({ code: "pieces", message, details: {} });
-      }
-      count.push([value, Number(pieces)]);
-    }
-    return count;
-  }
+/** What the shift before came to. */
+function lastView({ shift, counted, difference }: DrawerView): TemplateResult | typeof nothing {
+  if (!counted || !difference) return nothing;
+  const figures = { day: shift.day_text, by: shift.by, counted: counted.text, difference: difference.text };
+  return html`<p class="hint" data-role="last">${word("shift-last")}: ${word("shift-last-closed", figures)}</p>`;
 }

@@ -1,8 +1,8 @@
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::snapshot::{KeptReceipt, Snapshot, parsed};
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, TillKey};
+use crate::value::{Day, EntryId, Money, TillKey};
 
 /// A shift that a till opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct KeptClosing {
     pub id: EntryId,
     /// The shift.
     pub shift: EntryId,
+    /// The cash counted; none when the drawer goes on under another till's shift.
+    pub counted: Option<Money>,
 }
 
 /// That a shift belongs to another day.
@@ -69,17 +71,42 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn shift_closings(&self) -> Result<Vec<KeptClosing>, Refusal> {
-        let sql = "SELECT till, seq, id, shift FROM shift_closing ORDER BY till, seq, id";
+        let sql = "SELECT * FROM shift_closing ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
-            Ok(KeptClosing {
-                till: row.get("till")?,
-                seq: row.get("seq")?,
-                id: row.get("id")?,
-                shift: row.get("shift")?,
-            })
-        })?;
+        let rows = statement.query_map([], closing)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How a till closed a shift of its own; where it did so twice, the last.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn closing_of(
+        &self,
+        till: TillKey,
+        shift: EntryId,
+    ) -> Result<Option<KeptClosing>, Refusal> {
+        let sql = "SELECT * FROM shift_closing WHERE till = ?1 AND shift = ?2
+                   ORDER BY seq DESC, id DESC LIMIT 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row(params![till, shift], closing).optional()?)
+    }
+
+    /// What the receipts of a shift brought into the drawer, and refunds took out of it; `opened` is the number of
+    /// the shift's opening.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn cash_of_shift(
+        &self,
+        till: TillKey,
+        opened: u64,
+        shift: EntryId,
+    ) -> Result<i64, Refusal> {
+        let sql = "SELECT coalesce(sum(cash), 0) AS cash FROM receipt
+                   WHERE till = ?1 AND seq > ?2 AND shift = ?3";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row(params![till, opened, shift], |row| row.get("cash"))?)
     }
 
     /// Every correction of a shift's day, by till and number.
@@ -126,4 +153,16 @@ impl Snapshot<'_> {
         let rows = statement.query_map(params![till, seq, id], |row| row.get("target"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn closing(row: &Row) -> rusqlite::Result<KeptClosing> {
+    let counted: Option<i64> = row.get("counted")?;
+    Ok(KeptClosing {
+        till: row.get("till")?,
+        seq: row.get("seq")?,
+        id: row.get("id")?,
+        shift: row.get("shift")?,
+        // The entry passed the gate, so it is an amount.
+        counted: counted.and_then(|amount| Money::new(amount).ok()),
+    })
 }

@@ -170,6 +170,28 @@ impl<'a> Snapshot<'a> {
         place.map(|(seq, id)| self.entry(till, seq, id)).transpose()
     }
 
+    /// The entries of one type that a till wrote behind a number of its chain.
+    ///
+    /// # Errors
+    /// [`Code::VerifyFailed`] when one can no longer be read; what the store refuses.
+    pub fn entries_of_type(
+        &self,
+        till: TillKey,
+        seq: u64,
+        kind: &str,
+    ) -> Result<Vec<SignedEntry>, Refusal> {
+        let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq > ?2 AND type = ?3
+                   ORDER BY seq, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params![till, seq, kind])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get("bytes")?;
+            entries.push(kept(&bytes, row.get("signature")?)?);
+        }
+        Ok(entries)
+    }
+
     /// How many receipts a till has made behind a number of its chain.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod recovery;
 mod sale;
 mod settings;
 mod shift;
+mod shift_close;
 mod simulate;
 mod status;
 mod sync;
@@ -38,6 +39,7 @@ pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};
 pub use shift::NewShift;
+pub use shift_close::{CloseShift, CountedView, DrawerView};
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
 pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
@@ -53,7 +55,7 @@ pub use view::*;
 use crate::books::{Catalogue, FairNow, Standing};
 use crate::entry::{Role, ShiftOpened, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Renewal, Salvage, Store, StoreDamage, TillIdentity, stand_of};
+use crate::store::{KeptClosing, Renewal, Salvage, Store, StoreDamage, TillIdentity, stand_of};
 use crate::value::{EntryId, Moment, SellerCode, StandCode};
 use crate::words::Words;
 
@@ -89,14 +91,17 @@ struct Here {
     renewal: Option<Renewal>,
 }
 
-/// The shift that this till sells in.
+/// The shift that this till opened last.
 #[derive(Debug, Clone)]
 struct ShiftNow {
     shift: EntryId,
+    /// The number of its opening.
+    seq: u64,
     opened: ShiftOpened,
     /// Who sells now: who opened the shift, until somebody else takes over.
     by: Option<SellerCode>,
     at: Moment,
+    closed: Option<KeptClosing>,
 }
 
 /// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
@@ -211,6 +216,7 @@ impl Till {
         let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
+            shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
         }
         self.here = Some(Here { identity, fair, standing, catalogue, role, stand, shift, renewal });
         Ok(())
@@ -274,7 +280,13 @@ impl ShiftNow {
     fn of(signed: SignedEntry) -> Option<Self> {
         let entry = signed.entry();
         let crate::entry::Fact::ShiftOpened(opened) = &entry.fact else { return None };
-        let (opened, by, at) = (opened.clone(), entry.by.clone(), entry.at);
-        Some(Self { shift: signed.id(), opened, by, at })
+        Some(Self {
+            shift: signed.id(),
+            seq: entry.seq,
+            opened: opened.clone(),
+            by: entry.by.clone(),
+            at: entry.at,
+            closed: None,
+        })
     }
 }

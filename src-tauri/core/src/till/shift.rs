@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::typed::{amount, code, day as day_typed};
 use super::view::{ShiftSuggestion, ShiftView};
 use super::{Here, ShiftNow, Till};
-use crate::entry::{DayFrom, Seller, ShiftOpened};
+use crate::entry::{Count, DayFrom, Seller, ShiftOpened};
 use crate::refusal::{Code, Refusal};
 use crate::value::{Day, DrawerCode, Money, SellerCode};
 use crate::words::Amount;
@@ -58,19 +60,19 @@ impl Till {
     /// Opens a shift. A seller's code that nobody has yet becomes known with it.
     ///
     /// # Errors
-    /// [`Code::ShiftOpen`] when one is open for that day; [`Code::CountDiffers`]; what of the input cannot be used;
-    /// what the store refuses.
+    /// [`Code::ShiftOpen`] while one is open; [`Code::CountDiffers`]; what of the input cannot be used; what the store
+    /// refuses.
     pub fn open_shift(&mut self, new: &NewShift) -> Result<(), Refusal> {
         self.renew_if_needed()?;
-        let here = self.here()?;
-        let day = day_typed(&new.day)?;
-        if let Some(open) = here.shift.as_ref().filter(|shift| shift.opened.day == day) {
+        if let Ok(open) = self.shift_now() {
             return Err(Refusal::new(Code::ShiftOpen).with("day", open.opened.day));
         }
+        let here = self.here()?;
+        let day = day_typed(&new.day)?;
         let by: SellerCode = code("by", &new.by)?;
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
-        let float = float(&new.float, &count)?;
+        let float = counted_or_typed(&new.float, &count)?;
         let new_seller = !here.catalogue.sellers.contains(&by);
         let opened = ShiftOpened {
             stand: here.stand.clone(),
@@ -119,7 +121,10 @@ impl Till {
     /// # Errors
     /// [`Code::NoShift`], [`Code::NoFair`].
     pub fn shift(&self) -> Result<ShiftView, Refusal> {
-        let shift = self.shift_now()?;
+        self.shift_view(self.shift_now()?)
+    }
+
+    pub(super) fn shift_view(&self, shift: &ShiftNow) -> Result<ShiftView, Refusal> {
         Ok(ShiftView {
             shift: shift.shift.to_string(),
             day: shift.opened.day.to_string(),
@@ -134,8 +139,8 @@ impl Till {
 
     pub(super) fn shift_now(&self) -> Result<&ShiftNow, Refusal> {
         let here = self.here()?;
-        let goes_on = here.shift.as_ref().filter(|_| here.renewal.is_none());
-        goes_on.ok_or_else(|| Code::NoShift.into())
+        let open = here.shift.as_ref().filter(|shift| shift.closed.is_none());
+        open.filter(|_| here.renewal.is_none()).ok_or_else(|| Code::NoShift.into())
     }
 
     /// Whether the window should go on selling in the last shift: it is of today or later, or was opened within the
@@ -165,28 +170,27 @@ impl Till {
 }
 
 /// The pieces of each denomination, those that are there, largest first.
-fn counted(count: &[(i64, u32)]) -> Result<Vec<(Money, u32)>, Refusal> {
-    let mut counted = Vec::new();
+pub(super) fn counted(count: &[(i64, u32)]) -> Result<Count, Refusal> {
+    let mut counted: BTreeMap<Money, u32> = BTreeMap::new();
     for &(value, pieces) in count.iter().filter(|(_, pieces)| *pieces > 0) {
         let value = Money::new(value).ok().filter(|value| *value > Money::ZERO);
-        counted.push((value.ok_or(Code::AmountOutOfRange)?, pieces));
+        let so_far = counted.entry(value.ok_or(Code::AmountOutOfRange)?).or_default();
+        *so_far = so_far.checked_add(pieces).ok_or(Code::AmountOutOfRange)?;
     }
-    counted.sort_by(|a, b| b.cmp(a));
-    counted.dedup_by_key(|(value, _)| *value);
-    Ok(counted)
+    Ok(counted.into_iter().rev().collect())
 }
 
-/// The float as typed or as counted; where both were given they must agree.
-fn float(typed: &str, count: &[(Money, u32)]) -> Result<Money, Refusal> {
+/// The cash as typed or as counted; where both were given they must agree.
+pub(super) fn counted_or_typed(typed: &str, count: &[(Money, u32)]) -> Result<Money, Refusal> {
     let counted = sum_of(count)?;
     if typed.trim().is_empty() && !count.is_empty() {
         return Ok(counted);
     }
-    let float = amount(typed)?;
-    if count.is_empty() || float == counted {
-        Ok(float)
+    let typed = amount(typed)?;
+    if count.is_empty() || typed == counted {
+        Ok(typed)
     } else {
-        Err(Refusal::new(Code::CountDiffers).with("counted", counted).with("float", float))
+        Err(Refusal::new(Code::CountDiffers).with("counted", counted).with("typed", typed))
     }
 }
 

@@ -1,0 +1,76 @@
+//! A shift from its float to its count, from the command line.
+
+use lapak_tests::founded::Founded;
+use lapak_tests::lapak::Lapak;
+use lapak_tests::pen::Pen;
+use serde_json::{Value, json};
+
+#[test]
+fn a_shift_is_closed_once_with_its_difference_and_another_may_follow() {
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    let opened = lapak.json(&["shift", "show"]);
+    assert_eq!(opened["expected"], 100_000);
+    assert_eq!((&opened["counted"], &opened["difference"]), (&Value::Null, &Value::Null));
+    lapak.done(&["sell", "KRP-01*2", "--cash", "50000"]);
+    lapak.done(&["sell", "KRP-01", "--qris", "12500"]);
+    assert_eq!(lapak.json(&["shift", "show"])["expected"], 125_000);
+
+    let differs = ["shift", "close", "--counted", "124000", "--count", "100000=1,20000=1"];
+    let refused = lapak.run(&differs).refusal();
+    assert_eq!(refused.code, "count_differs");
+    assert_eq!(refused.details["counted"], "120000");
+    assert!(refused.message.contains("Rp120.000") && refused.message.contains("Rp124.000"));
+    assert_eq!(lapak.run(&["shift", "close", "--count", "50000"]).exit, Some(2));
+    assert_eq!(lapak.run(&["shift", "close"]).exit, Some(2));
+
+    let again = lapak.run(&["shift", "open", "--float", "0", "--day", "2024-05-11"]);
+    assert_eq!(again.refusal().code, "shift_open");
+    let count = "2000=2,100000=1,20000=1";
+    let closed = lapak.json(&["shift", "close", "--count", count, "--counted", "124.000"]);
+    assert_eq!((&closed["counted"], &closed["difference"]), (&json!(124_000), &json!(-1000)));
+    assert_eq!((&closed["shift"], &closed["float"]), (&opened["shift"], &json!(100_000)));
+    assert_eq!(lapak.json(&["shift", "show"]), closed);
+
+    assert_eq!(lapak.run(&["shift", "close", "--counted", "0"]).refusal().code, "no_shift");
+    assert_eq!(lapak.run(&["sell", "KRP-01"]).refusal().code, "no_shift");
+    let entry = written(&lapak);
+    assert_eq!(entry["type"], "shift_closed");
+    assert_eq!(entry["data"]["count"], json!([[100_000, 1], [20_000, 1], [2000, 2]]));
+    assert_eq!(entry["data"]["seen"], json!([]));
+
+    let next = lapak.json(&["shift", "open", "--float", "124000"]);
+    assert_ne!(next["shift"], opened["shift"]);
+    lapak.done(&["sell", "KRP-01"]);
+    assert_eq!(lapak.json(&["shift", "close", "--counted", "136500"])["difference"], 0);
+    lapak.verify();
+}
+
+#[test]
+fn a_closing_says_what_its_till_has_seen_of_every_other() {
+    let fair = Founded::sample();
+    let mut pens = ["first", "second"].map(|name| Pen::new(name, "08", Some(fair.id)));
+    for pen in &mut pens {
+        fair.take(&[pen.introduce(), pen.open_shift()]);
+        fair.founder.done(&["till", "admit", &pen.letters()]);
+    }
+    fair.founder.done(&["shift", "open", "--float", "0"]);
+    fair.founder.done(&["shift", "close", "--counted", "0"]);
+    let mut keys = pens.map(|pen| pen.key().to_string());
+    keys.sort();
+    let closed = written(&fair.founder);
+    let seen = closed["data"]["seen"].as_array().expect("a list");
+    let tills: Vec<(&Value, &Value)> =
+        seen.iter().map(|point| (&point["till"], &point["last_seq"])).collect();
+    let [first, second] = keys.map(Value::from);
+    assert_eq!(tills, [(&first, &json!(2)), (&second, &json!(2))]);
+}
+
+/// The last closing of a shift in the ledger.
+#[track_caller]
+fn written(lapak: &Lapak) -> Value {
+    let lines = lapak.done(&["entries"]);
+    let entries = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let mut closings = entries.filter(|line| line["entry"]["type"] == "shift_closed");
+    closings.next_back().expect("a closing")["entry"].clone()
+}

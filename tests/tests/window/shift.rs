@@ -1,0 +1,80 @@
+//! Closing a shift in the window: counted blind, compared, closed, and the next one opened.
+
+use lapak_core::till::{Clock, CloseShift, Till};
+use lapak_tests::window::Key;
+
+use crate::keys::{press_until, print_keys};
+use crate::stand::{CHIPS, Stand, open_pay, open_shift, ring_up};
+
+#[test]
+fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    ring_up(&mut window, &[&CHIPS]);
+    let sold = window.pressed().len();
+
+    press_until(&mut window, Key::BackTab, "button[data-place=shift]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=shift][data-open=true]");
+    assert!(!window.text_of("main").contains("212.500"), "what to expect is not told before");
+    press_until(&mut window, Key::Tab, "input[name=pieces-100000]");
+    window.press(&[Key::Enter]);
+    window.wait_for(".refusal");
+    window.type_text("2");
+    press_until(&mut window, Key::Tab, "input[name=pieces-10000]");
+    window.type_text("1");
+    press_until(&mut window, Key::Tab, "input[name=pieces-2000]");
+    window.type_text("1\n");
+    window.wait_for_text("[data-role=difference]", "−Rp500");
+    window.press(&[Key::BackTab]);
+    window.wait_for("input[name=pieces-100]:focus");
+    window.type_text("5");
+    window.wait_for_end_of("[data-role=result]");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("[data-role=difference]", "Rp0");
+    window.wait_for("[data-role=main]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=shift]:not([data-open])");
+    window.wait_for("[data-role=last]");
+    print_keys("from Sell to a closed shift", &window.pressed()[sold..]);
+
+    press_until(&mut window, Key::Tab, "input[name=by]");
+    window.type_text("R2\n");
+    window.wait_for("main[data-screen=sell]");
+    assert_eq!(window.text_of("[data-role=total]"), "Rp12.500", "the open cart stays");
+    window.close();
+    let mut till = stand.till();
+    assert_eq!(till.drawer().expect("it is open").shift.by, "R2");
+    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() }).expect("closed");
+    assert!(till.shift().is_err());
+}
+
+#[test]
+fn in_the_morning_the_shift_of_the_day_before_is_closed_first() {
+    let stand = Stand::founded();
+    let morning = "2024-05-10T10:00:00.000+07:00".parse().expect("a moment");
+    let mut till = Till::open(stand.data(), Clock::Stopped(morning)).expect("the store is sound");
+    open_shift(&mut till);
+    assert_eq!(till.shift().expect("it is open").day, "2024-05-10");
+    drop(till);
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=shift][data-open=true] .attention");
+    window.click("label:has([name=count-by][value=sum])");
+    window.click("[name=counted]");
+    window.type_text("x\n");
+    window.wait_for("#counted-refusal");
+    window.type_text("200.000\n");
+    window.wait_for("[data-role=result]");
+    window.wait_for("[data-role=main]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=shift]:not([data-open])");
+    window.close();
+    let closed = stand.till().drawer().expect("the last shift");
+    assert_eq!(closed.difference.map(|difference| difference.value), Some(0));
+}

@@ -1,0 +1,42 @@
+//! From a total to one receipt behind it, with the keyboard alone.
+
+use lapak_tests::window::Key;
+
+use crate::keys::{press_until, print_keys};
+use crate::stand::{CHIPS, Stand, TEA, open_pay, ring_up};
+
+#[test]
+fn a_total_leads_to_the_receipts_behind_it_with_the_keyboard_alone() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    for product in [&CHIPS, &TEA] {
+        ring_up(&mut window, &[product]);
+        open_pay(&mut window);
+        window.press(&[Key::Enter]);
+        window.wait_for("main[data-receipt]");
+        window.press(&[Key::Enter]);
+        window.wait_for("main[data-screen=sell]");
+    }
+    let sold = window.pressed().len();
+
+    press_until(&mut window, Key::BackTab, "button[data-place=totals]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=totals] [data-complete=false] li");
+    window.wait_for_text("[data-sum=paid]", "Rp30.000");
+    press_until(&mut window, Key::Tab, "select[name=question]");
+    for by in ["anggota", "produk"] {
+        window.press(&[Key::Up]);
+        window.wait_for_text("caption", by);
+    }
+    window.wait_for("[data-row='2'] button");
+    window.press(&[Key::Tab]);
+    window.wait_for("[data-row='0'] button:focus");
+    assert!(window.text_of("[data-row='0']").contains("Rp12.500"));
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sales] [data-role=back]");
+    assert_eq!(window.text_of("[data-role=sum]"), "Rp12.500");
+    assert!(window.text_of("[data-role=receipt-text]").contains("Keripik pisang"));
+    window.press(&[Key::Escape]);
+    window.wait_for("main[data-screen=totals] [data-row='0'] button:focus");
+    print_keys("from Sell to a receipt behind a total, and back", &window.pressed()[sold..]);
+}

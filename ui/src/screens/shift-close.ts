@@ -1,0 +1,169 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Amount, CloseShift, CountedView, Refusal, ShiftView } from "../api";
+import * as backend from "../backend";
+import { CashCount } from "../parts/cash-count";
+import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
+import { typed } from "../parts/question";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+
+type CountBy = "count" | "sum";
+
+const FIELDS: FieldsByCode = { amount_not_a_number: "counted", amount_out_of_range: "counted" };
+
+/** The open shift, and closing it: the cash is counted before anybody is told what to expect. */
+export class ShiftClose implements Screen {
+  readonly name = "shift";
+  #refusal: Refusal | null = null;
+  #by: CountBy = "count";
+  /** What was last compared; null as soon as anything else is typed. */
+  #compared: CountedView | null = null;
+  /** Tells a comparison whose count has changed while it was made. */
+  #edits = 0;
+  readonly #cash: CashCount;
+
+  constructor(
+    readonly shell: Shell,
+    private readonly shift: ShiftView,
+    denominations: Amount[],
+  ) {
+    this.#cash = new CashCount(shell, denominations);
+  }
+
+  title(): string {
+    return word("shift-close-heading");
+  }
+
+  view(): TemplateResult {
+    const { day_text, by, drawer, float } = this.shift;
+    const refusal = this.#refusal;
+    return html`
+      <main class="page shift" data-screen="shift" data-open="true">
+        <h1 tabindex="-1">${word("shift-close-heading")}</h1>
+        ${
+          this.shell.status.stage === "selling"
+            ? nothing
+            : html`<p class="attention">${word("shift-close-earlier", { day: day_text })}</p>`
+        }
+        <dl class="sums">
+          <div><dt>${word("shift-close-day")}</dt><dd>${day_text}</dd></div>
+          <div><dt>${word("shift-close-by")}</dt><dd>${by}</dd></div>
+          <div><dt>${word("shift-drawer")}</dt><dd>${drawer}</dd></div>
+          <div><dt>${word("shift-float")}</dt><dd>${float.text}</dd></div>
+        </dl>
+        <form class="form" novalidate @input=${() => this.#edited()} @submit=${(event: SubmitEvent) => this.#submit(event)}>
+          ${choiceView<CountBy>({
+            name: "count-by",
+            legend: word("shift-close-counted-by"),
+            value: this.#by,
+            options: [
+              ["count", word("shift-float-count")],
+              ["sum", word("shift-float-sum")],
+            ],
+            chosen: (by) => this.#choose(by),
+          })}
+          ${
+            this.#by === "count"
+              ? this.#cash.view()
+              : fieldView({
+                  name: "counted",
+                  label: word("shift-close-amount"),
+                  hint: word("shift-close-amount-hint"),
+                  figures: true,
+                  refusal,
+                })
+          }
+          ${this.#compared ? resultView(this.#compared) : nothing}
+          ${refusalView(refusal)}
+          <p class="hint">${word("shift-close-stays")}</p>
+          <div class="actions">
+            <button class="main" data-role="main">
+              ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
+            </button>
+          </div>
+        </form>
+      </main>
+    `;
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+
+  #edited(): void {
+    this.#edits++;
+    this.#refusal = null;
+    if (this.#compared === null) return;
+    this.#compared = null;
+    this.shell.draw();
+  }
+
+  #choose(by: CountBy): void {
+    this.#by = by;
+    this.#cash.clear();
+    this.#edited();
+    this.shell.draw();
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    // What was seen when the button was pressed: a second Enter on the way compares again, and closes nothing.
+    const compared = this.#compared;
+    this.shell.attempt(
+      async () => {
+        const close = this.#typed(new FormData(form));
+        this.#refusal = null;
+        if (compared && compared === this.#compared) await this.#close(close, compared);
+        else await this.#compare(close);
+      },
+      (refusal) => {
+        this.#refusal = placeRefusal(form, refusal, FIELDS);
+        this.#compared = null;
+        this.shell.draw();
+        focusRefused(form);
+      },
+    );
+  }
+
+  async #compare(close: CloseShift): Promise<void> {
+    const edits = this.#edits;
+    const compared = await backend.compareCount(close);
+    if (edits !== this.#edits) return;
+    this.#compared = compared;
+    this.shell.say(compared.said);
+    this.shell.draw();
+    document.querySelector<HTMLElement>("[data-role=main]")?.focus();
+    document.querySelector("[data-role=result]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  async #close(close: CloseShift, compared: CountedView): Promise<void> {
+    this.shell.take(await backend.closeShift(close));
+    await this.shell.home();
+    this.shell.say(word("shift-closed", { day: this.shift.day_text, drawer: compared.said }));
+  }
+
+  #typed(answer: FormData): CloseShift {
+    if (this.#by === "sum") return { counted: typed(answer, "counted"), count: [] };
+    const count = this.#cash.pieces(answer);
+    if (count.length === 0) {
+      throw new backend.Refused({ code: "pieces", message: word("shift-close-nothing"), details: {} });
+    }
+    // Nothing but zeros is an empty drawer.
+    return { counted: count.some(([, pieces]) => pieces > 0) ? "" : "0", count };
+  }
+}
+
+function resultView({ counted, expected, difference, said }: CountedView): TemplateResult {
+  return html`
+    <section aria-labelledby="shift-result" data-role="result">
+      <h2 id="shift-result">${word("shift-close-result")}</h2>
+      <dl class="sums">
+        <div><dt>${word("shift-close-counted")}</dt><dd>${counted.text}</dd></div>
+        <div><dt>${word("shift-close-expected")}</dt><dd>${expected.text}</dd></div>
+        <div><dt>${word("shift-close-difference")}</dt><dd data-role="difference">${difference.text}</dd></div>
+      </dl>
+      <p class=${difference.value === 0 ? nothing : "attention"}>${said}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,177 @@
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { Behind, CompletenessView, FiguresView, Question, TotalsRow, TotalsView } from "../api";
+import * as backend from "../backend";
+import { selectView } from "../parts/field";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+import { Sales } from "./sales";
+
+const QUESTIONS: Question[] = ["day", "stand", "till", "seller", "product", "member", "method", "hour"];
+
+/** The figures of a row, in the order in which they are read. */
+const FIGURES = [
+  "sales",
+  "refunds",
+  "gross",
+  "discount",
+  "net",
+  "rounding",
+  "paid",
+  "member_share",
+  "cooperative_share",
+] as const satisfies (keyof FiguresView)[];
+
+/** Whole day or fair, as the list of days names it. */
+const WHOLE = "";
+
+/** Totals of a day or the whole fair, what they lack, and the way to the receipts behind each. */
+export class Totals implements Screen {
+  readonly name = "totals";
+  /** Which row was left for its receipts. */
+  #left: number | null = null;
+
+  private constructor(
+    readonly shell: Shell,
+    private totals: TotalsView,
+  ) {}
+
+  /** The day of the shift, else the newest one, by method. */
+  static async load(shell: Shell): Promise<Totals> {
+    return new Totals(shell, await backend.totals("method", shell.status.shift?.day ?? null));
+  }
+
+  title(): string {
+    return word("totals-heading");
+  }
+
+  view(): TemplateResult {
+    const { question, day, day_text, days, rows, standing, apart } = this.totals;
+    const options: [string, string][] = [[WHOLE, word("totals-whole")], ...days];
+    return html`
+      <main class="page totals" data-screen="totals">
+        <h1 tabindex="-1">${word("totals-heading")}</h1>
+        <div class="inline">
+          ${selectView({
+            name: "day",
+            legend: word("sales-day"),
+            value: day ?? WHOLE,
+            options,
+            chosen: (chosen) => this.#ask(question, chosen === WHOLE ? null : chosen),
+          })}
+          ${selectView<Question>({
+            name: "question",
+            legend: word("totals-question"),
+            value: question,
+            options: QUESTIONS.map((one) => [one, word(`totals-key-${one}`)]),
+            chosen: (chosen) => this.#ask(chosen, day),
+          })}
+        </div>
+        ${standingView(standing)}
+        ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
+        ${rows.length === 0 ? html`<p class="hint">${word("totals-none")}</p>` : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
+      </main>
+    `;
+  }
+
+  settle(): void {
+    const row = this.#left === null ? null : document.querySelector<HTMLElement>(`[data-row="${this.#left}"] button`);
+    (row ?? document.querySelector<HTMLElement>("h1"))?.focus();
+    this.#left = null;
+  }
+
+  escaped(): void {
+    this.shell.leave(this);
+  }
+
+  async refresh(): Promise<void> {
+    this.totals = await backend.totals(this.totals.question, this.totals.day);
+  }
+
+  #ask(question: Question, day: string | null): void {
+    this.shell.attempt(async () => {
+      this.totals = await backend.totals(question, day);
+      this.shell.say(`${word(`totals-by-${question}`)}, ${this.totals.day_text}. ${this.totals.standing.headline}`);
+    });
+  }
+
+  /** The picture stands in the rows of its table. The roles hold where a narrow window stacks the cells. */
+  #table(caption: string): TemplateResult {
+    const { question, rows, sum, day } = this.totals;
+    const shown = FIGURES.filter((figure) => sum[figure] !== null || rows.some((row) => row.figures[figure] !== null));
+    const most = Math.max(1, ...rows.map(({ figures }) => Math.abs(figures.paid.value || figures.net.value)));
+    const all: Behind | null = day === null ? null : { by: "day", of: day };
+    return html`
+      <div class="totals-rows">
+        <table role="table">
+          <caption>${caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">${word(`totals-key-${question}`)}</th>
+              <td role="cell" class="bar"></td>
+              ${shown.map((figure) => html`<th scope="col" role="columnheader" class="figure-cell">${word(`totals-${figure}`)}</th>`)}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${rows.map(
+              (row, at) => html`
+                <tr role="row" data-row=${at} @click=${() => this.#behind(at, row.behind, row.label)}>
+                  <th scope="row" role="rowheader"><button type="button"><span class="heard">${word("sales-show")} </span>${row.label}</button></th>
+                  <td role="cell" class="bar">${barView(row, most)}</td>
+                  ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${word(`totals-${figure}`)}>${figureText(row.figures, figure)}</td>`)}
+                </tr>
+              `,
+            )}
+          </tbody>
+          <tfoot role="rowgroup">
+            <tr role="row" data-row=${rows.length} @click=${() => all && this.#behind(rows.length, all, word("totals-sum"))}>
+              <th scope="row" role="rowheader">
+                ${all ? html`<button type="button"><span class="heard">${word("sales-show")} </span>${word("totals-sum")}</button>` : word("totals-sum")}
+              </th>
+              <td role="cell" class="bar"></td>
+              ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${word(`totals-${figure}`)} data-sum=${figure}>${figureText(sum, figure)}</td>`)}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    `;
+  }
+
+  #behind(at: number, behind: Behind, label: string): void {
+    this.#left = at;
+    const { day, day_text } = this.totals;
+    const selected = word("totals-behind", { what: label, day: day_text });
+    this.shell.attempt(async () =>
+      this.shell.show(await Sales.behind(this.shell, { behind, day, selected, back: () => this.#back() })),
+    );
+  }
+
+  async #back(): Promise<void> {
+    await this.refresh();
+    this.shell.show(this);
+  }
+}
+
+function figureText(figures: FiguresView, figure: (typeof FIGURES)[number]): string {
+  const value = figures[figure];
+  if (value === null) return "";
+  return typeof value === "number" ? String(value) : value.text;
+}
+
+/** How large what was paid is beside the largest; below zero the bar is hollow. */
+function barView({ figures }: TotalsRow, most: number): TemplateResult {
+  const value = figures.paid.value || figures.net.value;
+  const length = (100 * Math.abs(value)) / most;
+  const bar = svg`<rect class=${value < 0 ? "below" : "above"} x="0" y="0" width=${length} height="10" />`;
+  return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`;
+}
+
+function standingView({ complete, headline, missing, notes, not_counted }: CompletenessView): TemplateResult {
+  return html`
+    <section class=${complete ? "standing" : "standing attention"} aria-label=${word("totals-standing")} data-complete=${complete}>
+      <p><strong>${headline}</strong></p>
+      ${missing.length ? html`<ul>${missing.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
+      ${notes.map((note) => html`<p>${note}</p>`)}
+      ${not_counted > 0 ? html`<p>${word("totals-not-counted", { count: not_counted })}</p>` : nothing}
+    </section>
+  `;
+}
