@@ -759,3 +759,12 @@ day-continued = continued
 day-cover = Cover
 day-contents = Contents
 day-till-added = { $till }, added with edition { $edition }
+
+cli-day-complete = { $receipts ->
+    [one] One receipt
+   *[other] { $receipts } receipts
+  }, edition { $edition }, complete: { $file }
+cli-day-incomplete = { $receipts ->
+    [one] One receipt
+   *[other] { $receipts } receipts
+  }, edition { $edition }, not complete, the cover says what is missing: { $file }

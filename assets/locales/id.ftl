@@ -718,3 +718,6 @@ day-continued = lanjutan
 day-cover = Sampul
 day-contents = Isi
 day-till-added = { $till }, ditambahkan pada edisi { $edition }
+
+cli-day-complete = { $receipts } struk, edisi { $edition }, lengkap: { $file }
+cli-day-incomplete = { $receipts } struk, edisi { $edition }, belum lengkap, lihat sampulnya: { $file }

@@ -66,7 +66,16 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
     }
     assert_eq!(dumps, 25);
     let dump = first.expect("a dump");
-    for table in ["closing", "edit", "receipt", "receipt_line", "replaced", "shift", "unsound"] {
+    for table in [
+        "closing",
+        "edit",
+        "receipt",
+        "receipt_line",
+        "replaced",
+        "shift",
+        "shift_closing",
+        "unsound",
+    ] {
         assert!(dump.contains(&format!("{{\"table\":\"{table}\"")), "{table} has no row");
     }
 }

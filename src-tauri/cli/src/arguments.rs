@@ -71,6 +71,9 @@ pub(crate) enum Command {
     Sale(SaleCommand),
     /// One receipt, as text, PDF or kuitansi
     Receipt(ReceiptArguments),
+    /// A day's receipts
+    #[command(subcommand)]
+    Day(DayCommand),
     /// Totals of a day or of the whole fair, with what they lack
     Totals(TotalsArguments),
     /// Where this till stands
@@ -412,6 +415,19 @@ pub(crate) struct ReceiptArguments {
         conflicts_with_all = ["pdf", "text"],
     )]
     pub(crate) buyer: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DayCommand {
+    /// Every receipt of a day in one PDF, with a cover that says what it lacks
+    Pdf {
+        /// The day
+        #[arg(long)]
+        day: String,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod arguments;
 mod attention;
 mod backup;
 mod catalogue;
+mod day;
 mod entries;
 mod fair;
 mod place;
@@ -85,6 +86,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
         Command::Attention => attention::run(till, answer),
+        Command::Day(command) => day::run(till, command, answer),
         Command::Totals(arguments) => totals::run(till, arguments, answer),
         Command::State => store::state(till, answer),
         Command::Entries { till: of } => entries::write(till, of.as_deref()),

@@ -17,7 +17,8 @@ pub struct Completeness {
     /// Tills that were closed while a shift of theirs was open, with their last number: what they did later is unknown,
     /// and nobody waits for it.
     pub ended: Vec<(TillKey, u64)>,
-    /// The tills whose receipts are in the totals, and the number up to which their chain is held.
+    /// The tills that opened a shift, and the number up to which their entries say what was sold: that of the last
+    /// closing, or of the last entry that is here.
     pub speaks_for: Vec<(TillKey, u64)>,
     /// Receipts of tills that nobody has admitted yet.
     pub apart: TillReceipts,
@@ -125,7 +126,7 @@ pub fn completeness(
         let last_seq = held.get(&till).map_or(0, |held| held.last_seq);
         of.missing.push(Lack::Silent { till, last_seq });
     }
-    of.speaks_for = speaks_for(&held, standing, &needed);
+    of.speaks_for = needed.into_iter().collect();
     for (till, apart) in apart_tills(snapshot)? {
         let receipts = match day {
             Some(day) => apart.days.get(&day).copied().unwrap_or_default(),
@@ -191,16 +192,4 @@ fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>, own: TillKey) 
         .collect();
     silent.sort_unstable();
     silent
-}
-
-fn speaks_for(
-    held: &BTreeMap<TillKey, Held>,
-    standing: &Standing,
-    needed: &BTreeMap<TillKey, u64>,
-) -> Vec<(TillKey, u64)> {
-    let up_to = |till: &TillKey| {
-        let held = held.get(till).map_or(0, |held| held.last_seq);
-        standing.closed(*till).map_or(held, |cut| cut.last_seq.min(held))
-    };
-    needed.keys().map(|till| (*till, up_to(till))).collect()
 }

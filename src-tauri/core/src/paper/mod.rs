@@ -3,8 +3,6 @@
 //! A model is made of entries and words, once; a rendering places what the model says and computes no money.
 //! Bytes come out, no files. This room alone uses printpdf and its like.
 
-mod kuitansi;
-mod kuitansi_pdf;
 mod day;
 mod day_contents;
 mod day_cover;
@@ -12,6 +10,8 @@ mod day_pdf;
 mod day_receipt;
 mod flow;
 mod grid;
+mod kuitansi;
+mod kuitansi_pdf;
 mod pdf;
 mod receipt;
 mod receipt_pdf;
@@ -19,9 +19,9 @@ mod receipt_text;
 mod style;
 mod table;
 mod table_csv;
+mod table_pdf;
 mod table_xlsx;
 mod terbilang;
-mod table_pdf;
 mod wrap;
 
 #[cfg(test)]
@@ -29,14 +29,14 @@ mod sample;
 #[cfg(test)]
 mod sample_day;
 
-pub use kuitansi::{Kuitansi, Labelled};
-pub use kuitansi_pdf::kuitansi;
 pub use day::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
 pub use day_pdf::{PlacedRun, day_pdf, day_runs};
+pub use kuitansi::{Kuitansi, Labelled};
+pub use kuitansi_pdf::kuitansi;
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use table::{Cell, Column, Table};
 pub use table_csv::csv;
-pub use table_xlsx::xlsx;
 pub use table_pdf::table_pdf;
+pub use table_xlsx::xlsx;

@@ -7,6 +7,7 @@ mod backup;
 mod cart;
 mod chain;
 mod dump;
+mod edition;
 mod error;
 mod heads;
 mod held;
@@ -30,6 +31,7 @@ mod sums;
 mod verify;
 
 pub use cart::HeldCart;
+pub use edition::{Edition, EditionReceipt};
 pub use heads::Head;
 pub use held::EntryKey;
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};

@@ -132,11 +132,8 @@ impl Store {
 
 /// Folds the rows behind the first, up to the last.
 fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
-    let cells = [
-        ("receipt", OF_RECEIPTS, 6),
-        ("product", OF_PRODUCTS, 4),
-        ("member", OF_MEMBERS, 4),
-    ];
+    let cells =
+        [("receipt", OF_RECEIPTS, 6), ("product", OF_PRODUCTS, 4), ("member", OF_MEMBERS, 4)];
     for (table, of, keys) in cells {
         let columns = columns(transaction, &format!("local_sum_{table}"))?;
         let (keys, sums) = columns.split_at(keys);
@@ -174,7 +171,7 @@ pub(super) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
 
 fn columns(transaction: &Transaction, table: &str) -> Result<Vec<String>, Refusal> {
     let statement = transaction.prepare_cached(&format!("SELECT * FROM {table}"))?;
-    Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+    Ok(statement.column_names().map(str::to_owned).collect())
 }
 
 /// Cells of the rows behind the first.

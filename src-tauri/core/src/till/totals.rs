@@ -347,6 +347,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The stand that a till sells for.
+    pub(super) fn stand(&self, till: TillKey) -> Option<&'a StandCode> {
+        self.stands.get(&till).copied()
+    }
+
     /// A till as its receipts name it: stand and letters.
     pub(super) fn till(&self, till: TillKey) -> String {
         let letters = TillLetters::from(till);

@@ -199,6 +199,27 @@ CREATE TABLE local_missing (
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Exports of a day's receipts that were saved here.
+CREATE TABLE local_edition (
+    day     TEXT    NOT NULL,
+    edition INTEGER NOT NULL,
+    -- What tells whether an export says the same.
+    content BLOB    NOT NULL,
+    state   TEXT    NOT NULL,
+    PRIMARY KEY (day, edition)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_edition_receipt (
+    day   TEXT    NOT NULL,
+    till  BLOB    NOT NULL,
+    seq   INTEGER NOT NULL,
+    id    BLOB    NOT NULL,
+    -- The first edition that it was in, and the one that it was left out of.
+    first INTEGER NOT NULL,
+    gone  INTEGER,
+    PRIMARY KEY (day, till, seq, id)
+) STRICT, WITHOUT ROWID;
+
 -- Sums over the first rows of the ledger, so that a total need not read them again: a cache that may be emptied at any
 -- time. What came behind those rows is added up when it is asked for.
 CREATE TABLE local_summed (

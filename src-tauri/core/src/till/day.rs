@@ -1,0 +1,281 @@
+use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::receipt::save_new;
+use super::totals::{Names, Told};
+use super::{Here, Till};
+use crate::books::{
+    Completeness, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, TotalsKey,
+    ledger_state, receipts, totals,
+};
+use crate::entry::SignedEntry;
+use crate::paper::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
+use crate::refusal::Refusal;
+use crate::store::{Edition, EditionReceipt};
+use crate::value::{Day, EntryId, TillKey, TillLetters};
+
+/// A day's receipts, gathered from the ledger and ready to be set: no till is needed for that.
+#[derive(Debug, Clone)]
+pub struct DayGathered {
+    paper: DayPaper,
+    edition: Edition,
+    receipts: Vec<EditionReceipt>,
+    /// Whether the last edition says the same.
+    known: bool,
+    complete: bool,
+}
+
+/// A day's receipts that were saved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DaySaved {
+    /// The file.
+    pub file: String,
+    /// How many receipts are in it.
+    #[ts(type = "number")]
+    pub receipts: u64,
+    /// Which edition it is, from 1.
+    pub edition: u32,
+    /// Whether nothing is missing.
+    pub complete: bool,
+}
+
+impl Till {
+    /// Gathers the receipts of a day that count, with everything that the cover says of them. Where the last edition
+    /// says the same it is that edition again.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`](crate::Code::NoFair); what the store refuses.
+    pub fn gather_day(&self, day: Day) -> Result<DayGathered, Refusal> {
+        let Here { standing, fair, .. } = self.here()?;
+        let snapshot = self.store.snapshot();
+        let shifts = self.shifts_of_fair()?;
+        let Told { totals: by_till, completeness } =
+            self.told(&shifts, Question::Till, Some(day))?;
+        let by_hour = totals(snapshot, standing, &shifts, Question::Hour, Some(day))?;
+        let selection = Selection { day: Some(day), ..Selection::default() };
+        let found = receipts(snapshot, standing, &shifts, &selection)?;
+        let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
+        let content = content(&counted, &completeness);
+        let last = snapshot.last_edition(day)?;
+        let known = last.as_ref().is_some_and(|last| last.content == content);
+        let edition = match last {
+            Some(last) if known => last,
+            last => Edition {
+                number: last.map_or(1, |last| last.number + 1),
+                content,
+                state: ledger_state(snapshot)?.code,
+            },
+        };
+        let kept = kept_receipts(&snapshot.edition_receipts(day)?, &counted, edition.number);
+        let made = counted.iter().map(|row| row.entry.entry().at).max();
+        let view = self.completeness_view(&completeness);
+        let paper = DayPaper {
+            language: self.words.language(),
+            fair: fair.settings.clone(),
+            day,
+            edition: edition.number,
+            made: made.map_or_else(|| self.newest_moment(), Ok)?,
+            state: edition.state.clone(),
+            headline: view.headline,
+            missing: view.missing.into_iter().map(|lack| lack.message).collect(),
+            notes: view.notes,
+            sum: day_sum(&by_till.sum),
+            tills: self.tills_of_day(&completeness, &by_till.rows),
+            totals: [Question::Method, Question::Till, Question::Member]
+                .into_iter()
+                .map(|question| self.totals_table(question, Some(day)))
+                .collect::<Result<_, _>>()?,
+            hours: hours(&by_hour.rows),
+            added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,
+            gone: self.numbers(&kept, |of| of.gone == Some(edition.number))?,
+            sections: sections(counted, &kept),
+        };
+        let complete = completeness.is_complete();
+        Ok(DayGathered { paper, edition, receipts: kept, known, complete })
+    }
+
+    /// Saves what was gathered and set as a new file, flushed, and keeps it as an edition of its day. A file that is
+    /// there already is never overwritten; one with the same bytes is the same.
+    ///
+    /// # Errors
+    /// [`Code::FileExists`](crate::Code::FileExists), [`Code::FileNotWritten`](crate::Code::FileNotWritten); what the
+    /// store refuses. No half file is left under the name, and no edition is kept then.
+    pub fn save_day(
+        &mut self,
+        gathered: &DayGathered,
+        bytes: &[u8],
+        file: &Path,
+    ) -> Result<DaySaved, Refusal> {
+        let DayGathered { paper, edition, receipts, known, complete } = gathered;
+        if *known {
+            save_new(file, bytes)?;
+        } else {
+            self.store.keep_edition(paper.day, edition, receipts, || save_new(file, bytes))?;
+        }
+        Ok(DaySaved {
+            file: file.display().to_string(),
+            receipts: paper.sum.receipts,
+            edition: edition.number,
+            complete: *complete,
+        })
+    }
+
+    fn tills_of_day(
+        &self,
+        completeness: &Completeness,
+        rows: &[(TotalsKey, Figures)],
+    ) -> Vec<DayTill> {
+        let Ok(here) = self.here() else { return Vec::new() };
+        let names = Names::of(here);
+        let mut sums: HashMap<TillKey, DaySum> = HashMap::new();
+        for (key, figures) in rows {
+            if let TotalsKey::Till(till) = key {
+                sums.insert(*till, day_sum(figures));
+            }
+        }
+        let mut tills: Vec<DayTill> = completeness
+            .speaks_for
+            .iter()
+            .filter_map(|&(till, up_to)| {
+                let stand = names.stand(till)?.clone();
+                let sum = sums.get(&till).copied().unwrap_or_default();
+                Some(DayTill { stand, letters: TillLetters::from(till), sum, up_to })
+            })
+            .collect();
+        tills.sort_by_key(|till| (till.stand.to_string(), till.letters.to_string()));
+        tills
+    }
+
+    /// Numbers and amounts of some receipts, in the order of the paper.
+    fn numbers(
+        &self,
+        kept: &[EditionReceipt],
+        wanted: impl Fn(&EditionReceipt) -> bool,
+    ) -> Result<Vec<DayNumber>, Refusal> {
+        let snapshot = self.store.snapshot();
+        let mut numbers = Vec::new();
+        for of in kept.iter().filter(|of| wanted(of)) {
+            let entry = snapshot.entry(of.till, of.seq, of.id)?;
+            if let Some(facts) = ReceiptFacts::of(&entry) {
+                numbers.push(DayNumber { receipt: facts.receipt.to_string(), paid: facts.paid() });
+            }
+        }
+        numbers.sort_by(|a, b| a.receipt.cmp(&b.receipt));
+        Ok(numbers)
+    }
+}
+
+impl DayGathered {
+    /// The bytes of the PDF; none when `progress`, which hears how many receipts of how many are set, breaks it off.
+    #[must_use]
+    pub fn set(
+        &self,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> Option<Vec<u8>> {
+        day_pdf(&self.paper, progress)
+    }
+
+    /// What the file is called unless somebody chooses otherwise: day and edition.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}-{}.pdf", self.paper.day, self.edition.number)
+    }
+}
+
+fn day_sum(figures: &Figures) -> DaySum {
+    DaySum { receipts: figures.sales + figures.refunds, paid: figures.paid }
+}
+
+/// The hours from the first to the last with a receipt.
+fn hours(rows: &[(TotalsKey, Figures)]) -> Vec<DayHour> {
+    let sums: BTreeMap<u8, DaySum> = rows
+        .iter()
+        .filter_map(|(key, figures)| match key {
+            TotalsKey::Hour(hour) => Some((*hour, day_sum(figures))),
+            _ => None,
+        })
+        .collect();
+    let (Some(first), Some(last)) = (sums.keys().next(), sums.keys().next_back()) else {
+        return Vec::new();
+    };
+    let sum = |hour| DayHour { hour, sum: sums.get(&hour).copied().unwrap_or_default() };
+    (*first..=*last).map(sum).collect()
+}
+
+/// What was in the editions up to this one: a receipt keeps the first that it was in.
+fn kept_receipts(
+    before: &[EditionReceipt],
+    counted: &[ReceiptRow],
+    edition: u32,
+) -> Vec<EditionReceipt> {
+    let mut kept: BTreeMap<(TillKey, i64, EntryId), EditionReceipt> = before
+        .iter()
+        .map(|of| {
+            (
+                (of.till, of.seq, of.id),
+                EditionReceipt { gone: of.gone.or(Some(edition)), ..of.clone() },
+            )
+        })
+        .collect();
+    for row in counted {
+        let entry = row.entry.entry();
+        let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
+        let new = EditionReceipt {
+            till: entry.till,
+            seq,
+            id: row.entry.id(),
+            first: edition,
+            gone: None,
+        };
+        let of = kept.entry((new.till, new.seq, new.id)).or_insert(new);
+        of.gone = None;
+    }
+    kept.into_values().collect()
+}
+
+/// The receipts by the edition that they were first in, and then by stand, till and number.
+fn sections(counted: Vec<ReceiptRow>, kept: &[EditionReceipt]) -> Vec<DaySection> {
+    let first: HashMap<EntryId, u32> = kept.iter().map(|of| (of.id, of.first)).collect();
+    let mut sections: BTreeMap<u32, Vec<SignedEntry>> = BTreeMap::new();
+    for row in counted {
+        let edition = first.get(&row.entry.id()).copied().unwrap_or(1);
+        sections.entry(edition).or_default().push(row.entry);
+    }
+    for receipts in sections.values_mut() {
+        receipts.sort_by_cached_key(|entry| {
+            (ReceiptFacts::of(entry).map(|facts| facts.receipt.to_string()), entry.id())
+        });
+    }
+    sections.into_iter().map(|(edition, receipts)| DaySection { edition, receipts }).collect()
+}
+
+/// What tells one edition from the next: the receipts, and what they lack.
+fn content(counted: &[ReceiptRow], completeness: &Completeness) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    let mut ids: Vec<EntryId> = counted.iter().map(|row| row.entry.id()).collect();
+    ids.sort_unstable();
+    ids.iter().for_each(|id| hash.update(id.as_bytes()));
+    for lack in &completeness.missing {
+        hash.update(match lack {
+            Lack::ShiftOpen { till, day, last_seq } => {
+                format!("\nshift_open {till} {day} {last_seq}")
+            }
+            Lack::Gap { till, from, to } => format!("\ngap {till} {from} {to}"),
+            Lack::Silent { till, last_seq } => format!("\nsilent {till} {last_seq}"),
+            Lack::NotAdmitted { till, receipts } => {
+                format!("\nnot_admitted {till} {} {}", receipts.receipts, receipts.paid)
+            }
+            Lack::Newer { entries } => format!("\nnewer {entries}"),
+            Lack::Unsound { entries } => format!("\nunsound {entries}"),
+        });
+    }
+    for (till, last_seq) in completeness.ended.iter().chain(&completeness.speaks_for) {
+        hash.update(format!("\n{till} {last_seq}"));
+    }
+    hash.finalize().into()
+}

@@ -1,0 +1,135 @@
+//! The day closes: one PDF of every receipt, which says what it lacks, and a later edition that says what it adds.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use lapak_tests::lapak::Lapak;
+use serde_json::{Value, json};
+
+/// The first day of every simulated fair.
+const DAY: &str = "2024-05-09";
+/// The first day of the sample fair under the stopped clock.
+const TODAY: &str = "2024-05-10";
+
+#[test]
+fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = fair(here.path(), "1000", "1");
+    let file = here.path().join("day.pdf");
+    let saved = pdf(&lapak, &file);
+    assert_eq!((&saved["receipts"], &saved["edition"]), (&json!(1000), &json!(1)));
+    assert_eq!(saved["complete"], true);
+    let said = said(&file);
+    let list = lapak.json(&["sale", "list", "--day", DAY]);
+    let rows = list["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), 1000);
+    for row in rows {
+        for told in [&row["receipt"], &row["total"]["text"]] {
+            let told: String = told.as_str().expect("text").split_whitespace().collect();
+            assert!(said.contains(&told), "{told} is not on paper");
+        }
+    }
+    let total: i64 = rows.iter().map(|row| row["total"]["value"].as_i64().expect("a sum")).sum();
+    let totals = lapak.json(&["totals", "--by", "day", "--day", DAY]);
+    assert_eq!(totals["sum"]["paid"], total);
+    assert!(said.contains(list["sum"]["text"].as_str().expect("text")), "the cover has the sum");
+    let checked = Command::new("qpdf").arg("--check").arg(&file).output().expect("qpdf starts");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    let again = here.path().join("again.pdf");
+    assert_eq!(pdf(&lapak, &again)["edition"], 1);
+    assert!(fs::read(&again).expect("read") == fs::read(&file).expect("read"), "the same bytes");
+}
+
+#[test]
+fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edition_2() {
+    let here = tempfile::tempdir().expect("a folder");
+    let place = here.path().join("fair.jsonl");
+    let place = place.to_str().expect("a path");
+    let at = |name: &str| Lapak::at(&here.path().join(name));
+    let (first, second) = (at("first"), at("second"));
+    first.done(&["fair", "sample", "--stand", "01"]);
+    first.done(&["place", "create", place]);
+    first.done(&["sync"]);
+    let joined = second.json(&["fair", "join", place, "--stand", "02"]);
+    first.done(&["sync"]);
+    first.done(&["till", "admit", joined["till"].as_str().expect("a key")]);
+    first.done(&["sync"]);
+    second.done(&["sync"]);
+    for lapak in [&first, &second] {
+        lapak.done(&["shift", "open", "--day", TODAY, "--float", "0"]);
+    }
+    first.done(&["sell", "KRP-01"]);
+    (0..5).for_each(|_| drop(second.done(&["sell", "KRP-01"])));
+    first.done(&["shift", "close", "--counted", "12500"]);
+    first.done(&["sync"]);
+    let (one, two) = (here.path().join("1.pdf"), here.path().join("2.pdf"));
+    let saved = pdf_of(TODAY, &first, &one);
+    assert_eq!((&saved["receipts"], &saved["complete"]), (&json!(1), &json!(false)), "{saved}");
+    let letters = joined["letters"].as_str().map_or_else(
+        || second.json(&["fair", "show"])["letters"].as_str().expect("letters").to_owned(),
+        str::to_owned,
+    );
+    let totals = first.json(&["totals", "--by", "till", "--day", TODAY]);
+    let missing = totals["missing"][0]["message"].as_str().expect("a sentence");
+    assert!(missing.contains(&letters), "{missing}");
+    assert!(said(&one).contains(&format!("02-{letters}")), "the cover names the till");
+    second.done(&["shift", "close", "--counted", "62500"]);
+    second.done(&["sync"]);
+    first.done(&["sync"]);
+    let saved = pdf_of(TODAY, &first, &two);
+    assert_eq!((&saved["receipts"], &saved["edition"]), (&json!(6), &json!(2)));
+    assert_eq!(
+        saved["complete"],
+        true,
+        "{}",
+        first.json(&["totals", "--by", "till", "--day", TODAY])
+    );
+    assert!(said(&two).contains(&format!("02-{letters}-0005")));
+    let blocked =
+        first.run(&["day", "pdf", "--day", TODAY, "--out", one.to_str().expect("a path")]);
+    assert_eq!(blocked.exit, Some(1), "{}", blocked.err);
+}
+
+#[test]
+fn a_day_without_a_sale_is_a_paper_too_and_a_folder_that_takes_no_file_keeps_no_edition() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = fair(here.path(), "4", "1");
+    let file = here.path().join("none.pdf");
+    let path = file.to_str().expect("a path");
+    let saved = lapak.json(&["day", "pdf", "--day", "2024-06-01", "--out", path]);
+    assert_eq!(saved["receipts"], 0);
+    let nowhere = "/proc/none/day.pdf";
+    let refused = lapak.run(&["day", "pdf", "--day", DAY, "--out", nowhere]);
+    assert_eq!(refused.refusal().code, "file_not_written");
+    assert_eq!(pdf(&lapak, &here.path().join("first.pdf"))["edition"], 1, "no edition was kept");
+}
+
+/// A till at a simulated fair.
+fn fair(here: &Path, sales: &str, days: &str) -> Lapak {
+    let (data, out) = (here.join("data"), here.join("fair"));
+    let lapak = Lapak::at(&data);
+    let out = out.to_str().expect("a path");
+    let simulated = lapak.json(&[
+        "simulate", "--tills", "3", "--sales", sales, "--days", days, "--seed", "7", "--out", out,
+    ]);
+    lapak.done(&["fair", "join", out, "--stand", "99"]);
+    for file in simulated["files"].as_array().expect("files") {
+        lapak.done(&["take", file.as_str().expect("a path")]);
+    }
+    lapak
+}
+
+fn pdf(lapak: &Lapak, file: &Path) -> Value {
+    pdf_of(DAY, lapak, file)
+}
+
+fn pdf_of(day: &str, lapak: &Lapak, file: &Path) -> Value {
+    lapak.json(&["day", "pdf", "--day", day, "--out", file.to_str().expect("a path")])
+}
+
+/// What a PDF says, without spaces: where words part is the reader's guess.
+fn said(file: &Path) -> String {
+    let text = Command::new("pdftotext").arg(file).arg("-").output().expect("pdftotext starts");
+    String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect()
+}
