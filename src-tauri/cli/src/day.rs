@@ -23,7 +23,7 @@ pub(crate) fn run(till: &mut Till, command: &DayCommand, answer: Answer) -> Resu
 /// How far it has come, for who watches.
 fn told(done: usize, all: usize) -> ControlFlow<()> {
     let mut error = io::stderr();
-    if error.is_terminal() && (done % 100 == 0 || done == all) {
+    if error.is_terminal() && (done.is_multiple_of(100) || done == all) {
         let end = if done == all { "\n" } else { "" };
         // Whoever closed standard error does not want to hear.
         drop(write!(error, "\r{done} / {all}{end}"));
