@@ -139,7 +139,8 @@ pub fn receipts(lapak: &Lapak) -> (BTreeMap<String, u64>, i64) {
     {
         let row: Value = serde_json::from_str(row).expect("a row");
         *numbers.entry(row["receipt"].as_str().expect("a number").to_owned()).or_default() += 1;
-        paid += row["paid"].as_i64().expect("an amount");
+        let amount = |of: &str| row[of].as_i64().expect("an amount");
+        paid += amount("net") + amount("rounding");
     }
     (numbers, paid)
 }
