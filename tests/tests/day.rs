@@ -30,6 +30,16 @@ fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
             assert!(said.contains(&told), "{told} is not on paper");
         }
     }
+    let entries = lapak.done(&["entries"]);
+    let entries = entries.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let sold = entries.filter(|line| line["entry"]["type"] == "sale");
+    let lines = sold.flat_map(|line| line["entry"]["data"]["lines"].as_array().cloned());
+    for line in lines.flatten() {
+        let name = line["name"].as_str().unwrap_or("Barang");
+        let name: String = name.split_whitespace().collect();
+        let amount = figure(line["amount"].as_i64().expect("an amount"));
+        assert!(said.contains(&name) && said.contains(&amount), "{line} is not on paper");
+    }
     let total: i64 = rows.iter().map(|row| row["total"]["value"].as_i64().expect("a sum")).sum();
     let totals = lapak.json(&["totals", "--by", "day", "--day", DAY]);
     assert_eq!(totals["sum"]["paid"], total);
@@ -59,7 +69,8 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
     for lapak in [&first, &second] {
         lapak.done(&["shift", "open", "--day", TODAY, "--float", "0"]);
     }
-    first.done(&["sell", "KRP-01"]);
+    let sold = first.json(&["sell", "KRP-01"]);
+    let first_receipt = sold["receipt"].as_str().expect("a number").to_owned();
     (0..5).for_each(|_| drop(second.done(&["sell", "KRP-01"])));
     first.done(&["shift", "close", "--counted", "12500"]);
     first.done(&["sync"]);
@@ -126,6 +137,23 @@ fn pdf(lapak: &Lapak, file: &Path) -> Value {
 
 fn pdf_of(day: &str, lapak: &Lapak, file: &Path) -> Value {
     lapak.json(&["day", "pdf", "--day", day, "--out", file.to_str().expect("a path")])
+}
+
+/// A figure as receipts have it: 12.500.
+fn figure(value: i64) -> String {
+    let digits = value.to_string();
+    let grouped = digits.bytes().enumerate().flat_map(|(at, digit)| {
+        let dot = at > 0 && (digits.len() - at).is_multiple_of(3);
+        dot.then_some('.').into_iter().chain([char::from(digit)])
+    });
+    grouped.collect()
+}
+
+/// What each page of a PDF says.
+fn pages(file: &Path) -> Vec<String> {
+    let text = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output();
+    let text = String::from_utf8(text.expect("pdftotext starts").stdout).expect("UTF-8");
+    text.split_terminator('\u{c}').map(str::to_owned).collect()
 }
 
 /// What a PDF says, without spaces: where words part is the reader's guess.

@@ -6,7 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use lapak_core::books::ledger_state;
+use lapak_core::books::{
+    Figures, Question, ReceiptFacts, Selection, Shifts, Standing, TotalsKey, completeness,
+    ledger_state, receipts, totals,
+};
 use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::store::Store;
 use lapak_core::till::Till;
@@ -104,18 +107,21 @@ struct Ledger {
     entries: usize,
     ids: Vec<EntryId>,
     dump: String,
+    /// The totals by every question, of the fair and of each day, and what they lack.
+    figures: String,
 }
 
 impl Ledger {
     /// Reads it, and checks that it is what its entries give, and that nobody waits.
     fn of(till: &mut Till) -> Self {
-        let dump = dumped(till);
+        let (dump, figures) = (dumped(till), figured(till));
         till.store_mut().rebuild().expect("built again");
         assert!(dumped(till) == dump, "another dump after a rebuild");
+        assert!(figured(till) == figures, "other figures after a rebuild");
         assert_eq!(till.snapshot().quarantined(None).expect("read").len(), 0, "somebody waits");
         let state = ledger_state(till.snapshot()).expect("a state");
         let ids = till.snapshot().ids().expect("ids");
-        Self { code: state.code, entries: state.entries, ids, dump }
+        Self { code: state.code, entries: state.entries, ids, dump, figures }
     }
 }
 
@@ -318,6 +324,10 @@ fn shuffled(template: &Path, folder: &Path, entries: &[SignedEntry], seed: u64) 
         if dice.below(8) == 0 {
             till.take(batch).expect("known");
         }
+        // Whenever the sums are folded, the figures stay the same.
+        if dice.below(2) == 0 {
+            while till.rest().expect("rested") {}
+        }
         rest = behind;
     }
     Ledger::of(&mut till)
@@ -327,6 +337,47 @@ fn dumped(till: &Till) -> String {
     let mut dump = Vec::new();
     till.snapshot().dump(&mut dump).expect("dumped");
     String::from_utf8(dump).expect("text")
+}
+
+/// The totals by every question, checked against the receipts that count, one by one.
+fn figured(till: &Till) -> String {
+    let snapshot = till.snapshot();
+    let identity = snapshot.identity().expect("read").expect("a till");
+    let standing = Standing::read(snapshot, identity.fair).expect("read");
+    let shifts = Shifts::read(snapshot, &standing).expect("read");
+    let mut told = String::new();
+    for day in [None].into_iter().chain(shifts.days().into_iter().map(Some)) {
+        let selection = Selection { day, ..Selection::default() };
+        let rows = receipts(snapshot, &standing, &shifts, &selection).expect("read");
+        let counted: Vec<ReceiptFacts> =
+            rows.iter().filter(|row| row.counts).map(|row| row.facts()).collect();
+        for question in Question::ALL {
+            let of = totals(snapshot, &standing, &shifts, question, day).expect("totals");
+            let paid: i64 = counted.iter().map(ReceiptFacts::paid).sum();
+            assert_eq!(of.sum.paid, paid, "{question:?} {day:?}");
+            assert_eq!(of.sum.sales + of.sum.refunds, counted.len() as u64);
+            assert_eq!(of.rows.iter().map(|(_, row)| row.paid).sum::<i64>(), paid);
+            of.rows.iter().for_each(|(key, row)| one_by_one(key, row, &counted));
+            told.push_str(&format!("{day:?} {of:?}\n"));
+        }
+        let asks = (identity.till, noon());
+        let lacks = completeness(snapshot, &standing, &shifts, day, asks).expect("read");
+        told.push_str(&format!("{lacks:?}\n"));
+    }
+    told
+}
+
+/// Adds a row of lines up in the plainest way.
+fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts]) {
+    let lines = counted.iter().flat_map(|receipt| &receipt.lines);
+    let lines: Vec<_> = match key {
+        TotalsKey::Product(product) => lines.filter(|line| line.product == *product).collect(),
+        TotalsKey::Member(member) => lines.filter(|line| line.member == *member).collect(),
+        _ => return,
+    };
+    assert_eq!(row.net, lines.iter().map(|line| line.net.amount()).sum::<i64>(), "{key:?}");
+    let shares: i64 = lines.iter().map(|line| line.member_share.amount()).sum();
+    assert_eq!((row.member_share, row.net - row.member_share), (shares, row.cooperative_share));
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -5,7 +5,7 @@ use super::standing::Standing;
 use super::totals::TotalsKey;
 use crate::entry::{Fact, Line, Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, Held, KeptReceipt, ReceiptKey, Snapshot};
+use crate::store::{Cell, KeptReceipt, ReceiptKey, Snapshot};
 use crate::value::{Day, EntryId, ReceiptNumber, StandCode, TillKey};
 
 /// Which receipts.
@@ -121,7 +121,7 @@ pub fn receipts(
     shifts: &Shifts,
     selection: &Selection,
 ) -> Result<Vec<ReceiptRow>, Refusal> {
-    let places = Places::of(snapshot, shifts)?;
+    let places = Places::of(shifts);
     let mut parts: BTreeMap<(TillKey, u64, EntryId, Day), Part> = BTreeMap::new();
     for cell in snapshot.receipt_cells()? {
         let day = shifts.day_of(cell.shift, cell.day);
@@ -175,36 +175,30 @@ struct Part {
     wanted: bool,
 }
 
-/// Where the receipts of a shift lie: between its opening and the next one, in a chain without gaps and branches.
-struct Places {
-    opened: HashMap<EntryId, (u64, Option<u64>)>,
-    held: HashMap<TillKey, Held>,
-}
+/// Where the receipts of a shift lie: as a rule between its opening and the till's next one.
+struct Places(HashMap<EntryId, (u64, Option<u64>)>);
 
 impl Places {
-    fn of(snapshot: Snapshot, shifts: &Shifts) -> Result<Self, Refusal> {
+    fn of(shifts: &Shifts) -> Self {
         let all = shifts.all();
         let next = |at: usize| {
             all.get(at + 1).filter(|next| next.till == all[at].till).map(|next| next.seq)
         };
-        let opened =
-            all.iter().enumerate().map(|(at, shift)| (shift.id, (shift.seq, next(at)))).collect();
-        Ok(Self { opened, held: snapshot.held_chains()?.into_iter().collect() })
+        Self(all.iter().enumerate().map(|(at, shift)| (shift.id, (shift.seq, next(at)))).collect())
     }
 
     fn opened(&self, shift: EntryId) -> u64 {
-        self.opened.get(&shift).map_or(0, |(seq, _)| *seq)
+        self.0.get(&shift).map_or(0, |(seq, _)| *seq)
     }
 
-    /// All that there are, also where a till has put one behind its next shift.
+    /// All that there are: where a fork or a gap has put some elsewhere, the whole chain is looked through.
     fn receipts(
         &self,
         snapshot: Snapshot,
         (till, shift, named): (TillKey, EntryId, Day),
         all: u64,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let whole = self.held.get(&till).is_some_and(Held::is_whole);
-        if let Some(range) = self.opened.get(&shift).filter(|_| whole) {
+        if let Some(range) = self.0.get(&shift) {
             let found = snapshot.receipts_of_shift(till, shift, named, *range)?;
             if found.len() as u64 == all {
                 return Ok(found);

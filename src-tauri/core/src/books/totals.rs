@@ -188,11 +188,17 @@ pub fn totals(
     Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart })
 }
 
-/// Closed tills of which something is held that does not count, with the receipts that do.
+/// The receipts of a closed till, by whether its closing leaves them.
+struct CutTill {
+    counted: Vec<EntryId>,
+    cut_off: Vec<EntryId>,
+}
+
+/// Closed tills of which something is held that does not count.
 fn cut_tills(
     snapshot: Snapshot,
     standing: &Standing,
-) -> Result<HashMap<TillKey, Vec<EntryId>>, Refusal> {
+) -> Result<HashMap<TillKey, CutTill>, Refusal> {
     let held: HashMap<TillKey, _> = snapshot.held_chains()?.into_iter().collect();
     let mut cut = HashMap::new();
     for till in standing.closed_tills() {
@@ -200,8 +206,9 @@ fn cut_tills(
         let all_count =
             held.is_whole() && held.last_seq == closed.last_seq && standing.is_whole(till);
         if !all_count {
-            let ids = snapshot.receipt_ids(till)?;
-            cut.insert(till, ids.into_iter().filter(|id| standing.counts(till, *id)).collect());
+            let ids = snapshot.receipt_ids(till)?.into_iter();
+            let (counted, cut_off) = ids.partition(|id| standing.counts(till, *id));
+            cut.insert(till, CutTill { counted, cut_off });
         }
     }
     Ok(cut)
@@ -212,7 +219,7 @@ struct Books<'a> {
     standing: &'a Standing,
     shifts: &'a Shifts,
     day: Option<Day>,
-    cut: HashMap<TillKey, Vec<EntryId>>,
+    cut: HashMap<TillKey, CutTill>,
 }
 
 /// Cells of the receipts that count, and of those that stand apart.
@@ -222,8 +229,7 @@ struct Cells<K> {
 }
 
 impl Books<'_> {
-    /// Parts cells by whether they count. Of a till that is cut off somewhere they are worked out receipt by receipt,
-    /// and what of it stands apart is named by what needs attention.
+    /// Parts cells by whether they count. Those of a till that is cut off somewhere are worked out receipt by receipt.
     fn counted<K>(
         &self,
         cells: Vec<Cell<K>>,
@@ -240,10 +246,9 @@ impl Books<'_> {
                 parted.counted.push(cell);
             }
         }
-        for (till, receipts) in &self.cut {
-            if self.standing.role(*till).is_some() {
-                parted.counted.extend(of_some(*till, receipts)?.into_iter().filter(of_day));
-            }
+        for (till, of) in self.cut.iter().filter(|(till, _)| self.standing.role(**till).is_some()) {
+            parted.counted.extend(of_some(*till, &of.counted)?.into_iter().filter(of_day));
+            parted.apart.extend(of_some(*till, &of.cut_off)?.into_iter().filter(of_day));
         }
         Ok(parted)
     }

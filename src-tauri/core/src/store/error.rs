@@ -9,6 +9,7 @@ use crate::refusal::{Code, Refusal};
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         let code = match error.sqlite_error_code() {
+            _ if is_overflow(&error) => Code::AmountOutOfRange,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::StoreBusy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::StoreDamaged,
             Some(ErrorCode::DiskFull) => Code::DiskFull,
@@ -19,6 +20,12 @@ impl From<Error> for Refusal {
         };
         Self::new(code).because(error)
     }
+}
+
+/// Whether a sum had no room in 64 bits: SQLite has no code of its own for it, and says it in these words
+/// (<https://sqlite.org/lang_aggfunc.html#sumunc>).
+fn is_overflow(error: &Error) -> bool {
+    matches!(error, Error::SqliteFailure(_, Some(message)) if message == "integer overflow")
 }
 
 /// What the file system says about the store's folder.

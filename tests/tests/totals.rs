@@ -1,0 +1,225 @@
+//! Who counts, what a day is and what totals lack, where chains are forked, torn, cut off and corrected.
+
+use lapak_core::entry::{Refund, ShiftClosed, ShiftDayCorrected, SignedEntry};
+use lapak_tests::founded::Founded;
+use lapak_tests::pen::Pen;
+use serde_json::{Value, json};
+
+const DAY: &str = "2024-05-10";
+const NEXT: &str = "2024-05-11";
+const PRICE: i64 = 12_500;
+
+const QUESTIONS: [&str; 8] =
+    ["day", "stand", "till", "seller", "product", "member", "method", "hour"];
+
+#[test]
+fn what_a_closing_cuts_off_stands_apart_by_every_question() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "lost", "02");
+    let last = fair.sold(&mut pen);
+    sold.extend([last.clone(), fair.sold(&mut pen), fair.sold(&mut pen)]);
+    fair.take(&sold);
+    assert_eq!(paid(&fair), 3 * PRICE);
+    let (till, last) = (pen.key().to_string(), last.entry().seq.to_string());
+    fair.founder.done(&["till", "close", &till, "--last", &last]);
+    for question in QUESTIONS {
+        let totals = totals(&fair, question, DAY);
+        assert_eq!(totals["sum"]["paid"], PRICE, "{question}: {totals}");
+        assert_eq!(column(&totals, "paid"), PRICE, "{question}");
+        assert_eq!(totals["apart"], json!({ "receipts": 2, "paid": 2 * PRICE }), "{question}");
+    }
+    fair.founder.done(&["rebuild"]);
+    assert_eq!(paid(&fair), PRICE);
+    assert_eq!(fair.counted(), PRICE);
+}
+
+#[test]
+fn both_branches_of_a_fork_count_and_lead_to_their_receipts() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "cloned", "02");
+    let fork = fair.sold(&mut pen);
+    sold.push(fork.clone());
+    let mut clone = pen.clone();
+    clone.go_back(&fork);
+    // The clone goes on in another shift, so that the receipts of both lie between each other's.
+    sold.push(clone.open_shift());
+    sold.push(fair.sold(&mut clone));
+    sold.extend([fair.sold(&mut pen), fair.sold(&mut pen)]);
+    fair.take(&sold);
+    assert_eq!(paid(&fair), 4 * PRICE);
+    assert_eq!(fair.counted(), 4 * PRICE, "the list has every receipt that the totals have");
+}
+
+#[test]
+fn a_number_that_nobody_holds_is_named_until_somebody_brings_it() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "torn", "02");
+    let lost = fair.sold(&mut pen);
+    sold.push(fair.sold(&mut pen));
+    let closed = close(&mut pen, &sold[0]);
+    sold.push(closed);
+    fair.take(&sold);
+    let seq = lost.entry().seq;
+    let lack = missing(&fair, DAY);
+    assert_eq!(codes(&lack), ["gap"], "{lack:?}");
+    assert!(lack[0]["message"].as_str().expect("words").contains(&format!(" {seq} ")), "{lack:?}");
+    fair.take(&[lost]);
+    assert_eq!(codes(&missing(&fair, DAY)), [""; 0]);
+    assert_eq!(paid(&fair), 2 * PRICE);
+}
+
+#[test]
+fn a_corrected_shift_takes_its_sales_along_when_its_till_or_a_coordinator_says_so() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "moved", "02");
+    let shift = sold[0].clone();
+    sold.extend([fair.sold(&mut pen), close(&mut pen, &shift)]);
+    let (mut other, opened) = selling(&fair, "other", "03");
+    sold.extend(opened);
+    // Another seller's till has no say in it.
+    sold.push(correct(&mut other, &shift, "2024-05-12"));
+    fair.take(&sold);
+    assert_eq!((paid_on(&fair, DAY), paid_on(&fair, NEXT)), (PRICE, 0));
+    fair.take(&[correct(&mut pen, &shift, NEXT)]);
+    assert_eq!((paid_on(&fair, DAY), paid_on(&fair, NEXT)), (0, PRICE));
+    let listed = fair.founder.json(&["sale", "list", "--day", NEXT]);
+    assert_eq!(listed["sum"]["value"], PRICE);
+    assert_eq!(fair.counted(), 0);
+    let by_day = fair.founder.json(&["totals", "--by", "day"]);
+    assert_eq!(by_day["rows"][0]["key"], NEXT);
+}
+
+#[test]
+fn a_refund_counts_below_zero_and_stands_in_the_list() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "refunding", "02");
+    let shift = sold[0].id();
+    let sale = fair.sold(&mut pen);
+    sold.push(sale.clone());
+    let receipt = format!("02-{}-0002", pen.letters());
+    sold.push(pen.write::<Refund>(json!({
+        "draft": "3f79aa0b1c2d3e4f5061728394a5b6c7", "receipt": receipt, "shift": shift, "stand": "02",
+        "day": DAY, "paper_at": null, "group": null,
+        "of": {
+            "receipt": format!("02-{}-0001", pen.letters()), "sale": sale.id(), "day": DAY, "net": PRICE,
+            "paid": PRICE, "before_net": 0, "before_paid": 0,
+        },
+        "basis": "sale", "reason": "damaged", "discount_by": "both", "cash_step": 100,
+        "lines": [{
+            "line": 1, "before_milli": 0, "before_net": 0, "before_share": 0,
+            "product": fair.product.id(), "sku": "KRP-01", "name": "Keripik pisang", "unit": "pcs",
+            "quantity_milli": -1000, "list_price": PRICE, "price": PRICE, "amount": -PRICE, "discount": 0,
+            "net": -PRICE, "member": fair.member.id(), "member_code": "M7QD", "cut_bp": 2000,
+            "member_share": -10000, "cooperative_share": -2500, "reason": null,
+        }],
+        "rounding": 0,
+        "payments": [
+            {"method": "cash", "amount": -PRICE, "tendered": null, "change": null, "status": null},
+        ],
+    })));
+    fair.take(&sold);
+    for question in QUESTIONS {
+        let totals = totals(&fair, question, DAY);
+        let sum = &totals["sum"];
+        let figures = [&sum["sales"], &sum["refunds"], &sum["paid"], &sum["member_share"]];
+        assert_eq!(figures, [&json!(1), &json!(1), &json!(0), &json!(0)], "{question}: {totals}");
+    }
+    let listed = fair.founder.json(&["sale", "list", "--day", DAY]);
+    let totals: Vec<i64> = listed["rows"].as_array().expect("rows").iter().map(total).collect();
+    assert_eq!(totals.iter().sum::<i64>(), 0);
+    assert_eq!(totals.len(), 2, "{listed}");
+    let shown = fair.founder.json(&["receipt", &receipt, "--text"]);
+    assert!(shown["text"].as_str().expect("a text").contains("-12.500"), "{shown}");
+}
+
+#[test]
+fn a_day_names_every_till_that_has_not_had_its_last_word() {
+    let fair = Founded::sample();
+    let (mut pen, sold) = selling(&fair, "slow", "02");
+    // Admitted, and nothing else is known of it.
+    assert_eq!(codes(&missing(&fair, DAY)), ["silent"]);
+    fair.take(&sold);
+    assert_eq!(codes(&missing(&fair, DAY)), ["shift_open"]);
+    assert_eq!(codes(&missing(&fair, "2024-05-09")), [""; 0], "its first shift came later");
+    assert_eq!(codes(&missing(&fair, NEXT)), ["silent"]);
+    fair.take(&[close(&mut pen, &sold[0])]);
+    assert_eq!(codes(&missing(&fair, DAY)), [""; 0]);
+    let totals = totals(&fair, "till", DAY);
+    assert_eq!(totals["complete"], true);
+}
+
+#[test]
+fn nobody_waits_for_a_closed_till_and_what_it_did_later_is_said_to_be_unknown() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "dead", "02");
+    sold.push(fair.sold(&mut pen));
+    fair.take(&sold);
+    let till = pen.key().to_string();
+    fair.founder.done(&["till", "close", &till]);
+    let totals = totals(&fair, "till", DAY);
+    assert_eq!((&totals["complete"], &totals["sum"]["paid"]), (&json!(true), &json!(PRICE)));
+    let note = totals["notes"][0].as_str().expect("a note");
+    assert!(note.contains(&pen.letters()), "{note}");
+    assert_eq!(codes(&missing(&fair, NEXT)), [""; 0]);
+}
+
+#[test]
+fn a_till_that_is_not_admitted_makes_its_days_incomplete_and_changes_no_figure() {
+    let fair = Founded::sample();
+    let mut pen = Pen::new("stranger", "04", Some(fair.id));
+    let entries = [pen.introduce(), pen.open_shift(), fair.sold(&mut pen)];
+    fair.take(&entries);
+    let totals = totals(&fair, "till", DAY);
+    assert_eq!(totals["sum"]["paid"], 0);
+    assert_eq!(totals["apart"], json!({ "receipts": 1, "paid": PRICE }));
+    assert_eq!(codes(&missing(&fair, DAY)), ["not_admitted"]);
+    assert_eq!(codes(&missing(&fair, NEXT)), [""; 0]);
+}
+
+/// A till that the founder admitted, with the opening of its shift, which nobody else has yet.
+fn selling(fair: &Founded, name: &str, stand: &str) -> (Pen, Vec<SignedEntry>) {
+    let mut pen = Pen::new(name, stand, Some(fair.id));
+    fair.take(&[pen.introduce()]);
+    fair.founder.done(&["till", "admit", &pen.key().to_string()]);
+    let opened = pen.open_shift();
+    (pen, vec![opened])
+}
+
+fn close(pen: &mut Pen, shift: &SignedEntry) -> SignedEntry {
+    pen.write::<ShiftClosed>(json!({
+        "shift": shift.id(), "stand": "02", "drawer": "A", "day": DAY, "counted": 0, "count": [], "seen": [],
+    }))
+}
+
+fn correct(pen: &mut Pen, shift: &SignedEntry, day: &str) -> SignedEntry {
+    pen.write::<ShiftDayCorrected>(json!({ "replaces": [], "shift": shift.id(), "day": day }))
+}
+
+fn totals(fair: &Founded, question: &str, day: &str) -> Value {
+    fair.founder.json(&["totals", "--by", question, "--day", day])
+}
+
+fn paid(fair: &Founded) -> i64 {
+    paid_on(fair, DAY)
+}
+
+fn paid_on(fair: &Founded, day: &str) -> i64 {
+    totals(fair, "till", day)["sum"]["paid"].as_i64().expect("a sum")
+}
+
+fn column(totals: &Value, field: &str) -> i64 {
+    let rows = totals["rows"].as_array().expect("rows");
+    rows.iter().map(|row| row[field].as_i64().expect("a figure")).sum()
+}
+
+fn total(row: &Value) -> i64 {
+    row["total"]["value"].as_i64().expect("a total")
+}
+
+fn missing(fair: &Founded, day: &str) -> Vec<Value> {
+    totals(fair, "till", day)["missing"].as_array().expect("a list").clone()
+}
+
+fn codes(missing: &[Value]) -> Vec<&str> {
+    missing.iter().map(|lack| lack["code"].as_str().expect("a code")).collect()
+}
