@@ -58,7 +58,8 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
     let place = place.to_str().expect("a path");
     let at = |name: &str| Lapak::at(&here.path().join(name));
     let (first, second) = (at("first"), at("second"));
-    first.done(&["fair", "sample", "--stand", "01"]);
+    // Its stand comes after the other one, whose receipts come later.
+    first.done(&["fair", "sample", "--stand", "03"]);
     first.done(&["place", "create", place]);
     first.done(&["sync"]);
     let joined = second.json(&["fair", "join", place, "--stand", "02"]);
