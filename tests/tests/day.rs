@@ -98,6 +98,13 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
         first.json(&["totals", "--by", "till", "--day", TODAY])
     );
     assert!(said(&two).contains(&format!("02-{letters}-0005")));
+    let [before, after] = [&one, &two].map(|file| pages(file));
+    let kept = before.last().expect("a page of receipts");
+    assert!(kept.contains(&first_receipt), "{kept}");
+    assert!(after.contains(kept), "the page of edition 1 is as it was");
+    let added = format!("02-{letters}-0001");
+    assert!(after[0].contains("Edisi 2") && after[0].contains(&added), "{}", after[0]);
+    assert!(!after[0].contains(&first_receipt), "only what is new was added");
     let blocked =
         first.run(&["day", "pdf", "--day", TODAY, "--out", one.to_str().expect("a path")]);
     assert_eq!(blocked.exit, Some(1), "{}", blocked.err);

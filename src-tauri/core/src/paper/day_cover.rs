@@ -20,13 +20,14 @@ pub(super) fn set_cover(flow: &mut Flow<'_>, day: &DayPaper, width: Points, word
     let mut cover = Cover { flow, day, width, words };
     cover.head();
     cover.standing();
+    // Whoever has the edition before looks for this first.
+    cover.numbers("day-added", &day.added);
+    cover.numbers("day-gone", &day.gone);
     cover.tills();
     for table in &day.totals {
         cover.table(table);
     }
     cover.hours();
-    cover.numbers("day-added", &day.added);
-    cover.numbers("day-gone", &day.gone);
 }
 
 struct Cover<'a, 'b> {
