@@ -241,6 +241,13 @@ sales-shown = Receipt { $receipt } is shown
 sales-receipt-of = Receipt { $receipt }
 sales-text = Text of the receipt
 sales-save = Save as PDF
+sales-save-day = Save the day's PDF
+sales-open = Open it
+sales-kuitansi = Official receipt
+ask-kuitansi-heading = Official receipt for { $receipt }
+ask-kuitansi-lead = The buyer is printed and kept nowhere. Leave it empty for a line to write on.
+ask-kuitansi-buyer = Received from
+ask-kuitansi-save = Save as PDF
 sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
 
@@ -466,6 +473,7 @@ refusal-place_silent = { $path } does not answer. Selling goes on; try again whe
 refusal-place_unusable = { $path } cannot be used. Try again, or choose another place.
 refusal-place_path_invalid = This path cannot be kept. Choose a file or folder with a plain name.
 refusal-round_stopped = Stopped. What came in until then stays.
+refusal-saving_stopped = Stopped. No file was made.
 
 # What does not add up, and what to do
 attention-gap = Of till { $letters } the entries { $missing } are missing here.
@@ -675,6 +683,12 @@ cli-joined = Compare this number with the one on a coordinator's screen: { $fing
 # Totals
 totals-heading = Totals
 totals-whole = The whole fair
+totals-whole-file = fair
+totals-save = Save as
+totals-save-csv = CSV
+totals-save-xlsx = Spreadsheet
+totals-save-pdf = PDF
+totals-saved-as = Totals saved in { $file }
 totals-by-day = Totals by day
 totals-by-stand = Totals by stand
 totals-by-till = Totals by till
@@ -760,11 +774,11 @@ day-cover = Cover
 day-contents = Contents
 day-till-added = { $till }, added with edition { $edition }
 
-cli-day-complete = { $receipts ->
+said-day-complete = { $receipts ->
     [one] One receipt
    *[other] { $receipts } receipts
   }, edition { $edition }, complete: { $file }
-cli-day-incomplete = { $receipts ->
+said-day-incomplete = { $receipts ->
     [one] One receipt
    *[other] { $receipts } receipts
   }, edition { $edition }, not complete, the cover says what is missing: { $file }

@@ -249,6 +249,13 @@ sales-shown = Struk { $receipt } ditampilkan
 sales-receipt-of = Struk { $receipt }
 sales-text = Isi struk
 sales-save = Simpan sebagai PDF
+sales-save-day = Simpan PDF hari ini
+sales-open = Buka
+sales-kuitansi = Kuitansi
+ask-kuitansi-heading = Kuitansi untuk { $receipt }
+ask-kuitansi-lead = Nama pembeli hanya dicetak dan tidak disimpan. Kosongkan untuk baris yang diisi tangan.
+ask-kuitansi-buyer = Sudah terima dari
+ask-kuitansi-save = Simpan sebagai PDF
 sales-saved = Tersimpan di
 sales-saved-as = Struk tersimpan di { $file }
 
@@ -454,6 +461,7 @@ refusal-place_silent = { $path } tidak menjawab. Penjualan jalan terus; coba lag
 refusal-place_unusable = { $path } tidak bisa dipakai. Coba lagi, atau pilih tempat lain.
 refusal-place_path_invalid = Lokasi ini tidak bisa disimpan. Pilih berkas atau folder dengan nama biasa.
 refusal-round_stopped = Dihentikan. Yang sudah masuk tetap tersimpan.
+refusal-saving_stopped = Dihentikan. Tidak ada berkas yang dibuat.
 
 # What does not add up, and what to do
 attention-gap = Dari perangkat { $letters } transaksi nomor { $missing } belum ada di sini.
@@ -649,6 +657,12 @@ cli-joined = Cocokkan nomor ini dengan yang di layar koordinator: { $fingerprint
 # Totals
 totals-heading = Total
 totals-whole = Seluruh pameran
+totals-whole-file = pameran
+totals-save = Simpan sebagai
+totals-save-csv = CSV
+totals-save-xlsx = Lembar kerja
+totals-save-pdf = PDF
+totals-saved-as = Total tersimpan di { $file }
 totals-by-day = Total per hari
 totals-by-stand = Total per stan
 totals-by-till = Total per perangkat kasir
@@ -719,5 +733,5 @@ day-cover = Sampul
 day-contents = Isi
 day-till-added = { $till }, ditambahkan pada edisi { $edition }
 
-cli-day-complete = { $receipts } struk, edisi { $edition }, lengkap: { $file }
-cli-day-incomplete = { $receipts } struk, edisi { $edition }, belum lengkap, lihat sampulnya: { $file }
+said-day-complete = { $receipts } struk, edisi { $edition }, lengkap: { $file }
+said-day-incomplete = { $receipts } struk, edisi { $edition }, belum lengkap, lihat sampulnya: { $file }

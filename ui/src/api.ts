@@ -638,6 +638,19 @@ paid: Amount, };
 /** A kind of file that a table is saved as. */
 export type TableFormat = "csv" | "csv_bom" | "xlsx" | "pdf";
 
+/** A day's receipts that were saved. */
+export type DaySaved = {
+/** The file. */
+file: string,
+/** How many receipts are in it. */
+receipts: number,
+/** Which edition it is, from 1. */
+edition: number,
+/** Whether nothing is missing. */
+complete: boolean,
+/** What was just done, for the status region. */
+said: string, };
+
 /** How bad something is. */
 export type Severity = "error" | "warning" | "note";
 

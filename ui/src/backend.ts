@@ -10,6 +10,7 @@ import type {
   CloseShift,
   CopyDone,
   CountedView,
+  DaySaved,
   DrawerView,
   DueView,
   Entered,
@@ -31,6 +32,7 @@ import type {
   ShiftSuggestion,
   Status,
   SyncView,
+  TableFormat,
   TillAdmission,
   TillChanged,
   TillClosing,
@@ -176,6 +178,19 @@ export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("
 
 /** Saves a receipt as PDF; the answer says where. */
 export const saveReceipt = (receipt: string) => command<Saved>("save_receipt", { receipt });
+
+/** Saves the kuitansi of a sale as PDF, made out to a buyer, or with a line to write on; the buyer is not kept. */
+export const saveKuitansi = (receipt: string, buyer: string) => command<Saved>("save_kuitansi", { receipt, buyer });
+
+/** Saves every receipt of a day (ISO) in one PDF; its progress is heard like that of a round, and stopped like one. */
+export const saveDay = (day: string) => command<DaySaved>("save_day", { day });
+
+/** Saves totals as a file; the answer says where. */
+export const saveTotals = (question: Question, day: string | null, format: TableFormat) =>
+  command<Saved>("save_totals", { question, day, format });
+
+/** Opens a file that was saved with what the system opens such files with. */
+export const openSaved = (file: string) => command<null>("open_saved", { file });
 
 /** Where this till stands with the shared file. */
 export const syncView = () => command<SyncView>("sync_view");

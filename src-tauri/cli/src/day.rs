@@ -12,12 +12,7 @@ pub(crate) fn run(till: &mut Till, command: &DayCommand, answer: Answer) -> Resu
     let gathered = till.gather_day(day(of)?)?;
     let bytes = gathered.set(&mut told).ok_or(Code::FileNotWritten)?;
     let saved = till.save_day(&gathered, &bytes, out)?;
-    answer.give(&saved, |saved| {
-        let (receipts, edition) = (saved.receipts.to_string(), saved.edition.to_string());
-        let id = if saved.complete { "cli-day-complete" } else { "cli-day-incomplete" };
-        let named = [("file", saved.file.as_str()), ("receipts", &receipts), ("edition", &edition)];
-        till.words().say(id, &named)
-    })
+    answer.give(&saved, |saved| saved.said.clone())
 }
 
 /// How far it has come, for who watches.

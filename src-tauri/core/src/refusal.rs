@@ -180,6 +180,8 @@ codes! {
     PlacePathInvalid => "place_path_invalid", Rule;
     /// Somebody stopped the round.
     RoundStopped => "round_stopped", Rule;
+    /// A person stopped a file that was being made.
+    SavingStopped => "saving_stopped", Rule;
     /// A file that is no backup, or not a whole one.
     BackupDamaged => "backup_damaged", Rule;
     /// The till goes on under a new key: told once.

@@ -78,6 +78,7 @@ fn api() -> String {
         declared::<LackView>(),
         declared::<ApartView>(),
         declared::<TableFormat>(),
+        declared::<DaySaved>(),
         declared::<Severity>(),
         declared::<AttentionView>(),
     ];

@@ -1,6 +1,11 @@
-use lapak_core::RefusalView;
-use tauri::{AppHandle, command};
+use std::path::PathBuf;
+
+use lapak_core::{Code, Refusal, RefusalView};
+use tauri::{AppHandle, Manager, State, command};
 use tauri_plugin_dialog::{DialogExt, FilePath};
+
+use crate::desk::Desk;
+use crate::error::Answer;
 
 /// Which file or folder a person chose; none when they went back.
 type Chosen = Result<Option<String>, RefusalView>;
@@ -27,4 +32,25 @@ async fn chosen(
     let asked = tauri::async_runtime::spawn_blocking(move || ask(&app)).await;
     let path = asked.ok().flatten().and_then(|path| path.into_path().ok());
     Ok(path.and_then(|path| path.to_str().map(str::to_owned)))
+}
+
+/// This program's own folder among the person's documents.
+pub(super) fn own_documents(app: &AppHandle) -> PathBuf {
+    let documents = app.path().document_dir().or_else(|_| app.path().home_dir());
+    documents.unwrap_or_default().join("Lapak")
+}
+
+/// Opens a file that was saved there with what the system opens such files with.
+#[command]
+pub(crate) async fn open_saved(app: AppHandle, desk: State<'_, Desk>, file: PathBuf) -> Answer<()> {
+    let ours = file.parent().is_some_and(|folder| folder == own_documents(&app));
+    desk.beside(move || {
+        let unopened = || Refusal::new(Code::FileUnreadable).with("file", file.display());
+        if !ours {
+            return Err(unopened());
+        }
+        tauri_plugin_opener::open_path(&file, None::<&str>)
+            .map_err(|cause| unopened().because(cause))
+    })
+    .await
 }

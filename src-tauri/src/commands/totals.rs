@@ -1,7 +1,8 @@
 use lapak_core::books::Question;
-use lapak_core::till::{Behind, SalesView, TotalsView, day as day_typed};
-use tauri::{State, command};
+use lapak_core::till::{Behind, SalesView, Saved, TableFormat, TotalsView, day as day_typed};
+use tauri::{AppHandle, State, command};
 
+use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 
@@ -22,4 +23,20 @@ pub(crate) async fn sales_behind(
 ) -> Answer<SalesView> {
     let day = move || day.as_deref().map(day_typed).transpose();
     desk.with(move |till| till.sales_behind(&behind, day()?)).await
+}
+
+/// Saves among the person's documents.
+#[command]
+pub(crate) async fn save_totals(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    question: Question,
+    day: Option<String>,
+    format: TableFormat,
+) -> Answer<Saved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| {
+        till.save_totals_in(question, day.as_deref().map(day_typed).transpose()?, format, &folder)
+    })
+    .await
 }

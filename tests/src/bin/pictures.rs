@@ -118,6 +118,8 @@ impl Album {
         self.window.click("[data-role=receipt]");
         self.window.wait_for("main[data-screen=sales] [data-role=receipt-text]");
         self.take("sales");
+        self.show("totals");
+        self.take("totals");
         self.meet();
         self.show("settings");
         self.take("settings");

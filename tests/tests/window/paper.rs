@@ -28,7 +28,7 @@ fn a_sale_stands_among_the_sales_with_its_receipt_and_is_saved_as_a_pdf() {
         assert!(receipt.contains(part), "no {part} on\n{receipt}");
     }
 
-    window.click("[data-role=main]");
+    window.click("[data-role=save]");
     let file = window.text_of("[data-role=file] span");
     assert!(file.ends_with(&format!("{number}.pdf")), "{file}");
     assert!(Path::new(&file).is_file(), "{file}");

@@ -117,9 +117,13 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
     fn afterwards(&mut self) {
         self.window.click("[data-role=receipt]");
         self.window.wait_for("[data-role=receipt-text]");
-        self.window.click("[data-role=main]");
+        self.window.click("[data-role=save]");
         self.window.wait_for("[data-role=file]");
-        self.stop("sales, with a receipt saved");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=day-file]");
+        self.stop("sales, with a receipt and the day saved");
+        self.window.click("[data-role=kuitansi]");
+        self.dialog("kuitansi", "input[name=buyer]", "");
         self.meeting();
         self.closing();
         go(&mut self.window, "settings");
@@ -128,7 +132,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
 
     fn closing(&mut self) {
         go(&mut self.window, "totals");
-        self.stop("totals");
+        self.window.click("[data-role=save-csv]");
+        self.window.wait_for("[data-role=file]");
+        self.stop("totals, saved");
         self.window.click("[data-row='0'] button");
         self.window.wait_for("main[data-screen=sales] [data-role=back]");
         self.stop("sales, behind a total");

@@ -21,6 +21,17 @@ export function stopView(shell: Shell): TemplateResult | typeof nothing {
   return html`<button type="button" data-role="stop" @click=${() => stop(shell)}>${word("progress-stop")}</button>`;
 }
 
+/** Waits for long work that goes on in the turn of a round, and shows how far it has come. */
+export async function slowly<T>(shell: Shell, work: Promise<T>): Promise<T> {
+  shell.round.begin();
+  shell.follow();
+  try {
+    return await work;
+  } finally {
+    shell.round.end();
+  }
+}
+
 /** It acts at once, also while the window waits for what it stops. */
 function stop(shell: Shell): void {
   shell.say(word("progress-stopping"));

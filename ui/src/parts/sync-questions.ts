@@ -5,7 +5,7 @@ import type { Shell } from "../shell";
 import { word } from "../words";
 import { pathFieldView } from "./path-field";
 import { inField, type Question, typed } from "./question";
-import { progressView, stopView } from "./round-progress";
+import { progressView, slowly, stopView } from "./round-progress";
 
 /** Asks which shared file or folder is used from now on. */
 export function placeQuestion(shell: Shell, path: string | null, took: (sync: SyncView) => void): Question {
@@ -58,7 +58,7 @@ export function saveCopyQuestion(shell: Shell): Question {
       ${progressView(shell)} ${stopView(shell)}
     `,
     confirm: word("copy-confirm"),
-    act: (answer) => slowly(shell, inField("path", backend.copyTo(typed(answer, "path")))),
+    act: (answer) => copied(shell, inField("path", backend.copyTo(typed(answer, "path")))),
   };
 }
 
@@ -72,17 +72,10 @@ export function openCopyQuestion(shell: Shell): Question {
       ${progressView(shell)} ${stopView(shell)}
     `,
     confirm: word("open-copy-confirm"),
-    act: (answer) => slowly(shell, inField("path", backend.openCopy(typed(answer, "path")))),
+    act: (answer) => copied(shell, inField("path", backend.openCopy(typed(answer, "path")))),
   };
 }
 
-/** Waits for a copy, and shows how far it has come. */
-async function slowly(shell: Shell, copy: Promise<{ said: string }>): Promise<void> {
-  shell.round.begin();
-  shell.follow();
-  try {
-    shell.say((await copy).said);
-  } finally {
-    shell.round.end();
-  }
+async function copied(shell: Shell, copy: Promise<{ said: string }>): Promise<void> {
+  shell.say((await slowly(shell, copy)).said);
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Behind, ReceiptView, SaleRow, SalesView } from "../api";
 import * as backend from "../backend";
-import { selectView } from "../parts/field";
+import { fieldView, selectView } from "../parts/field";
 import { methodName } from "../parts/payments";
+import { inField, typed } from "../parts/question";
+import { progressView, slowly, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -21,6 +23,8 @@ export class Sales implements Screen {
   readonly name = "sales";
   /** Where the PDF of the receipt shown was saved. */
   #file: string | null = null;
+  /** Where the PDF of the day was saved. */
+  #dayFile: string | null = null;
 
   private constructor(
     readonly shell: Shell,
@@ -69,6 +73,7 @@ export class Sales implements Screen {
             ${counted.length ? this.#table(this.selected?.selected ?? word("sales-counted", { day: day_text }), counted, this.sales.sum.text) : nothing}
             ${waiting.length ? this.#table(word("sales-waiting"), waiting, null) : nothing}
           </div>
+          ${this.selected ? nothing : this.#daySaving(day)}
         </div>
         ${this.receipt ? this.#paper(this.receipt) : nothing}
       </main>
@@ -141,14 +146,27 @@ export class Sales implements Screen {
     `;
   }
 
+  #daySaving(day: string): TemplateResult {
+    const file = this.#dayFile;
+    return html`
+      ${progressView(this.shell)}
+      ${file === null ? nothing : savedView("day-file", file, () => this.shell.attempt(async () => void (await backend.openSaved(file))))}
+      <div class="actions">
+        ${stopView(this.shell)}
+        <button type="button" class="main" data-role="main" @click=${() => this.#saveDay(day)}>${word("sales-save-day")}</button>
+      </div>
+    `;
+  }
+
   #paper({ receipt, text }: ReceiptView): TemplateResult {
     return html`
       <section class="paper" aria-labelledby="paper-heading">
         <h2 id="paper-heading">${word("sales-receipt-of", { receipt })}</h2>
-        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
+        ${this.#file === null ? nothing : savedView("file", this.#file, null)}
         <pre tabindex="0" role="region" aria-label=${word("sales-text")} data-role="receipt-text"><code>${text}</code></pre>
         <div class="actions">
-          <button type="button" class="main" data-role="main" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
+          <button type="button" data-role="kuitansi" @click=${() => this.#askKuitansi(receipt)}>${word("sales-kuitansi")}</button>
+          <button type="button" data-role="save" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
         </div>
       </section>
     `;
@@ -159,6 +177,32 @@ export class Sales implements Screen {
       this.sales = await backend.sales(day);
       this.receipt = await open(this.shell, this.sales.rows[0]?.receipt);
       this.#file = null;
+      this.#dayFile = null;
+    });
+  }
+
+  #saveDay(day: string): void {
+    this.shell.attempt(async () => {
+      this.#dayFile = null;
+      const saved = await slowly(this.shell, backend.saveDay(day));
+      this.#dayFile = saved.file;
+      this.shell.say(saved.said);
+    });
+  }
+
+  #askKuitansi(receipt: string): void {
+    this.shell.ask({
+      heading: word("ask-kuitansi-heading", { receipt }),
+      body: (refusal) => html`
+        <p>${word("ask-kuitansi-lead")}</p>
+        ${fieldView({ name: "buyer", label: word("ask-kuitansi-buyer"), refusal })}
+      `,
+      confirm: word("ask-kuitansi-save"),
+      act: async (answer) => {
+        const { file } = await inField("buyer", backend.saveKuitansi(receipt, typed(answer, "buyer")));
+        this.#file = file;
+        this.shell.say(word("sales-saved-as", { file }));
+      },
     });
   }
 
@@ -176,6 +220,14 @@ export class Sales implements Screen {
       this.shell.say(word("sales-saved-as", { file: this.#file }));
     });
   }
+}
+
+/** Where something was saved, and the way to see it. */
+function savedView(role: string, file: string, open: (() => void) | null): TemplateResult {
+  return html`
+    <p class="file" data-role=${role}>${word("sales-saved")} <span>${file}</span></p>
+    ${open ? html`<button type="button" data-role="open" @click=${open}>${word("sales-open")}</button>` : nothing}
+  `;
 }
 
 async function open(shell: Shell, receipt: string | undefined): Promise<ReceiptView | null> {

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type { Behind, CompletenessView, FiguresView, Question, TotalsRow, TotalsView } from "../api";
+import type { Behind, CompletenessView, FiguresView, Question, TableFormat, TotalsRow, TotalsView } from "../api";
 import * as backend from "../backend";
 import { selectView } from "../parts/field";
 import type { Screen, Shell } from "../shell";
@@ -21,12 +21,16 @@ const FIGURES = [
   "cooperative_share",
 ] as const satisfies (keyof FiguresView)[];
 
+const FORMATS: TableFormat[] = ["csv", "xlsx", "pdf"];
+
 /** Whole day or fair, as the list of days names it. */
 const WHOLE = "";
 
 /** Totals of a day or the whole fair, what they lack, and the way to the receipts behind each. */
 export class Totals implements Screen {
   readonly name = "totals";
+  /** Where these totals were saved. */
+  #file: string | null = null;
   /** Which row was left for its receipts. */
   #left: number | null = null;
 
@@ -69,6 +73,11 @@ export class Totals implements Screen {
         ${standingView(standing)}
         ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
         ${rows.length === 0 ? html`<p class="hint">${word("totals-none")}</p>` : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
+        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
+        <div class="inline" role="group" aria-label=${word("totals-save")}>
+          <span aria-hidden="true">${word("totals-save")}</span>
+          ${FORMATS.map((format) => html`<button type="button" data-role=${`save-${format}`} @click=${() => this.#save(format)}>${formatName(format)}</button>`)}
+        </div>
       </main>
     `;
   }
@@ -87,8 +96,17 @@ export class Totals implements Screen {
     this.totals = await backend.totals(this.totals.question, this.totals.day);
   }
 
+  #save(format: TableFormat): void {
+    this.shell.attempt(async () => {
+      const { question, day } = this.totals;
+      this.#file = (await backend.saveTotals(question, day, format)).file;
+      this.shell.say(word("totals-saved-as", { file: this.#file }));
+    });
+  }
+
   #ask(question: Question, day: string | null): void {
     this.shell.attempt(async () => {
+      this.#file = null;
       this.totals = await backend.totals(question, day);
       this.shell.say(`${word(`totals-by-${question}`)}, ${this.totals.day_text}. ${this.totals.standing.headline}`);
     });
@@ -97,7 +115,7 @@ export class Totals implements Screen {
   /** The picture stands in the rows of its table. The roles hold where a narrow window stacks the cells. */
   #table(caption: string): TemplateResult {
     const { question, rows, sum, day } = this.totals;
-    const shown = FIGURES.filter((figure) => sum[figure] !== null || rows.some((row) => row.figures[figure] !== null));
+    const shown = FIGURES.filter((figure) => rows.some((row) => row.figures[figure] !== null));
     const most = Math.max(1, ...rows.map(({ figures }) => Math.abs(figures.paid.value || figures.net.value)));
     const all: Behind | null = day === null ? null : { by: "day", of: day };
     return html`
@@ -149,6 +167,11 @@ export class Totals implements Screen {
     await this.refresh();
     this.shell.show(this);
   }
+}
+
+function formatName(format: TableFormat): string {
+  if (format === "xlsx") return word("totals-save-xlsx");
+  return format === "pdf" ? word("totals-save-pdf") : word("totals-save-csv");
 }
 
 function figureText(figures: FiguresView, figure: (typeof FIGURES)[number]): string {

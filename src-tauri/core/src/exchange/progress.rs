@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::refusal::{Code, Refusal};
 
-/// How far a round has come, for whoever waits for it; and the way to stop it.
+/// How far a round, or other long work, has come, for whoever waits for it; and the way to stop it.
 #[derive(Debug, Default)]
 pub struct Progress {
     done: AtomicU64,
@@ -12,8 +12,8 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Adds bytes that are to be read or written.
-    pub(super) fn expect(&self, bytes: u64) {
+    /// Adds bytes that are to be read or written, or other equal steps.
+    pub(crate) fn expect(&self, bytes: u64) {
         self.total.fetch_add(bytes, Ordering::Relaxed);
     }
 
@@ -21,7 +21,7 @@ impl Progress {
     ///
     /// # Errors
     /// [`Code::RoundStopped`] when somebody stopped it.
-    pub(super) fn advance(&self, bytes: u64) -> Result<(), Refusal> {
+    pub(crate) fn advance(&self, bytes: u64) -> Result<(), Refusal> {
         self.done.fetch_add(bytes, Ordering::Relaxed);
         self.steps.fetch_add(1, Ordering::Relaxed);
         if self.stopped.load(Ordering::Relaxed) { Err(Code::RoundStopped.into()) } else { Ok(()) }

@@ -1,21 +1,25 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use super::receipt::save_new;
+use super::receipt::{save_among, save_new};
+use super::sync::LendTill;
 use super::totals::{Names, Told};
+use super::typed::day as day_typed;
 use super::{Here, Till};
 use crate::books::{
     Completeness, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, TotalsKey,
     ledger_state, receipts, totals,
 };
 use crate::entry::SignedEntry;
+use crate::exchange::Progress;
 use crate::paper::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
-use crate::refusal::Refusal;
+use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
 use crate::value::{Day, EntryId, TillKey, TillLetters};
 
@@ -42,6 +46,48 @@ pub struct DaySaved {
     pub edition: u32,
     /// Whether nothing is missing.
     pub complete: bool,
+    /// What was just done, for the status region.
+    pub said: String,
+}
+
+/// How often whoever waits hears how far the setting has come.
+const HEARD_EVERY: Duration = Duration::from_millis(100);
+
+/// Saves the receipts of a day among other files, under a name that nothing there has. The till is lent to gather them
+/// and to keep the edition; in between they are set without it.
+///
+/// # Errors
+/// [`Code::DayInvalid`]; [`Code::SavingStopped`] when somebody stopped it, and nothing is left of it then; as for
+/// [`Till::gather_day`] and [`Till::save_day`].
+pub fn save_day_in(
+    till: &impl LendTill,
+    day: &str,
+    folder: &Path,
+    progress: &Progress,
+    mut watch: impl FnMut(&Progress),
+) -> Result<DaySaved, Refusal> {
+    let day = day_typed(day)?;
+    let gathered = till.with(|till| till.gather_day(day))?;
+    progress.expect(gathered.receipts.len() as u64);
+    let (mut told, mut before) = (Instant::now(), 0);
+    let set = gathered.set(&mut |done, _| {
+        let more = (done - before) as u64;
+        before = done;
+        if told.elapsed() >= HEARD_EVERY {
+            told = Instant::now();
+            watch(progress);
+        }
+        if progress.advance(more).is_ok() {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    });
+    let bytes = set.ok_or(Code::SavingStopped)?;
+    till.with(|till| {
+        let name = format!("{day}-{}", gathered.edition.number);
+        save_among(folder, &name, "pdf", |file| till.save_day(&gathered, &bytes, file))
+    })
 }
 
 impl Till {
@@ -49,7 +95,7 @@ impl Till {
     /// says the same it is that edition again.
     ///
     /// # Errors
-    /// [`Code::NoFair`](crate::Code::NoFair); what the store refuses.
+    /// [`Code::NoFair`]; what the store refuses.
     pub fn gather_day(&self, day: Day) -> Result<DayGathered, Refusal> {
         let Here { standing, fair, .. } = self.here()?;
         let snapshot = self.store.snapshot();
@@ -103,7 +149,7 @@ impl Till {
     /// there already is never overwritten; one with the same bytes is the same.
     ///
     /// # Errors
-    /// [`Code::FileExists`](crate::Code::FileExists), [`Code::FileNotWritten`](crate::Code::FileNotWritten); what the
+    /// [`Code::FileExists`], [`Code::FileNotWritten`]; what the
     /// store refuses. No half file is left under the name, and no edition is kept then.
     pub fn save_day(
         &mut self,
@@ -117,11 +163,16 @@ impl Till {
         } else {
             self.store.keep_edition(paper.day, edition, receipts, || save_new(file, bytes))?;
         }
+        let file = file.display().to_string();
+        let (receipts, number) = (paper.sum.receipts.to_string(), edition.number.to_string());
+        let id = if *complete { "said-day-complete" } else { "said-day-incomplete" };
+        let named = [("file", file.as_str()), ("receipts", &receipts), ("edition", &number)];
         Ok(DaySaved {
-            file: file.display().to_string(),
+            said: self.words.say(id, &named),
             receipts: paper.sum.receipts,
             edition: edition.number,
             complete: *complete,
+            file,
         })
     }
 
@@ -178,12 +229,6 @@ impl DayGathered {
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Option<Vec<u8>> {
         day_pdf(&self.paper, progress)
-    }
-
-    /// What the file is called unless somebody chooses otherwise: day and edition.
-    #[must_use]
-    pub fn name(&self) -> String {
-        format!("{}-{}.pdf", self.paper.day, self.edition.number)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::Till;
-use super::receipt::save_new;
+use super::receipt::{save_among, save_new};
 use super::typed;
 use super::view::Saved;
 use crate::paper::{self, Kuitansi};
@@ -26,5 +26,19 @@ impl Till {
         let kuitansi = made.next().ok_or_else(refund)?;
         save_new(file, &paper::kuitansi(&kuitansi))?;
         Ok(Saved { file: file.display().to_string() })
+    }
+
+    /// The same in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// As for [`Till::save_kuitansi`].
+    pub fn save_kuitansi_in(
+        &self,
+        number: &str,
+        buyer: &str,
+        folder: &Path,
+    ) -> Result<Saved, Refusal> {
+        let name = format!("kuitansi-{number}");
+        save_among(folder, &name, "pdf", |file| self.save_kuitansi(number, buyer, file))
     }
 }

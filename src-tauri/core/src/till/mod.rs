@@ -36,7 +36,7 @@ pub use cart_open::CartOpen;
 pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
 pub use copy::{copy_to, open_copy};
-pub use day::{DayGathered, DaySaved};
+pub use day::{DayGathered, DaySaved, save_day_in};
 pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
 pub use settings::{Hand, Paper, Settings, Theme};

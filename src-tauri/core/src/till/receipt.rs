@@ -55,6 +55,28 @@ impl Till {
     }
 }
 
+/// The most names that are tried.
+const NAMES_MAX: u32 = 99;
+
+/// Saves among other files of a folder, under the first of `name.pdf`, `name (2).pdf` and so on that no other content
+/// has.
+pub(super) fn save_among<T>(
+    folder: &Path,
+    name: &str,
+    extension: &str,
+    mut save: impl FnMut(&Path) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let mut refused = Refusal::from(Code::FileExists);
+    for at in 1..=NAMES_MAX {
+        let beside = if at == 1 { String::new() } else { format!(" ({at})") };
+        match save(&folder.join(format!("{name}{beside}.{extension}"))) {
+            Err(refusal) if refusal.code() == Code::FileExists => refused = refusal,
+            done => return done,
+        }
+    }
+    Err(refused)
+}
+
 /// Writes beside, flushes, and gives the file its name only when it is whole.
 pub(super) fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if fs::read(file).is_ok_and(|there| there == bytes) {

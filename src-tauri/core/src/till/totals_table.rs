@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Till;
-use super::receipt::save_new;
+use super::receipt::{save_among, save_new};
 use super::totals::{FiguresView, TotalsView};
 use super::view::Saved;
 use crate::books::Question;
@@ -120,6 +120,29 @@ impl Till {
         };
         save_new(file, &bytes)?;
         Ok(Saved { file: file.display().to_string() })
+    }
+
+    /// The same in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// As for [`Till::save_totals`].
+    pub fn save_totals_in(
+        &self,
+        question: Question,
+        day: Option<Day>,
+        format: TableFormat,
+        folder: &Path,
+    ) -> Result<Saved, Refusal> {
+        let of =
+            day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
+        let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
+        let extension = match format {
+            TableFormat::Csv | TableFormat::CsvBom => "csv",
+            TableFormat::Xlsx => "xlsx",
+            TableFormat::Pdf => "pdf",
+        };
+        let save = |file: &Path| self.save_totals(question, day, format, file);
+        save_among(folder, &format!("{by} {of}"), extension, save)
     }
 
     /// Whether totals are complete and what they lack, in sentences.

@@ -1,0 +1,77 @@
+//! The coordinator's evening: everything that leaves on paper, with the keyboard alone.
+
+use std::path::Path;
+use std::process::Command;
+
+use lapak_tests::window::{Key, Window};
+
+use crate::keys::{press_until, print_keys};
+use crate::stand::{CHIPS, Stand, TEA, open_pay, ring_up};
+
+#[test]
+fn the_day_is_saved_as_one_pdf_with_the_keyboard_alone() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    sell(&mut window);
+    let sold = window.pressed().len();
+
+    press_until(&mut window, Key::BackTab, "button[data-place=sales]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sales]");
+    press_until(&mut window, Key::Tab, "button[data-role=main]");
+    window.press(&[Key::Enter]);
+    let file = window.text_of("[data-role=day-file] span");
+    print_keys("from Sell to a saved day", &window.pressed()[sold..]);
+
+    assert!(file.ends_with("-1.pdf"), "{file}");
+    let said = said(Path::new(&file));
+    for part in ["Edisi 1", "Rp30.000", "Keripik pisang", "Belum lengkap"] {
+        assert!(said.contains(part), "no {part} in\n{said}");
+    }
+    window.wait_for_text(".said", &file);
+}
+
+#[test]
+fn a_kuitansi_is_made_out_to_a_buyer_and_totals_are_saved_in_every_form() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    sell(&mut window);
+    press_until(&mut window, Key::BackTab, "button[data-place=sales]");
+    window.press(&[Key::Enter]);
+    press_until(&mut window, Key::Tab, "button[data-role=kuitansi]");
+    window.press(&[Key::Enter]);
+    window.wait_for("dialog input[name=buyer]:focus");
+    window.type_text("Yayasan Contoh\n");
+    window.wait_for_end_of("dialog");
+    let kuitansi = said(Path::new(&window.text_of("[data-role=file] span")));
+    assert!(
+        kuitansi.contains("Yayasan Contoh") && kuitansi.contains("Tiga puluh ribu rupiah"),
+        "{kuitansi}"
+    );
+
+    press_until(&mut window, Key::BackTab, "button[data-place=totals]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=totals]");
+    for extension in ["csv", "xlsx", "pdf"] {
+        press_until(&mut window, Key::Tab, &format!("button[data-role=save-{extension}]"));
+        window.press(&[Key::Enter]);
+        window.wait_for_text("[data-role=file]", &format!(".{extension}"));
+        let file = window.text_of("[data-role=file] span");
+        assert!(Path::new(&file).is_file(), "{file}");
+    }
+}
+
+fn sell(window: &mut Window) {
+    ring_up(window, &[&CHIPS, &TEA]);
+    open_pay(window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+}
+
+/// What a PDF says.
+fn said(file: &Path) -> String {
+    let text = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output();
+    String::from_utf8(text.expect("pdftotext is installed").stdout).expect("UTF-8")
+}
