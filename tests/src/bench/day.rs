@@ -15,7 +15,7 @@ use lapak_core::paper::{DayHour, DayPaper, DaySection, DaySum, DayTill, day_pdf,
 use lapak_core::till::{self, Simulation};
 
 use super::grown::workplace;
-use super::measure::{median, peak_memory_kib, process_core_time};
+use super::measure::{median, peak_memory_kib, process_core_time, python_with};
 
 mod bare;
 
@@ -36,7 +36,7 @@ struct Cost {
 /// Prints what the PDF of a day costs.
 pub fn day() {
     let folder = tempfile::tempdir_in(workplace()).expect("a folder");
-    let python = reportlab();
+    let python = python_with("reportlab");
     println!("day: core time and peak memory of a process each, medians of {ROUNDS}");
     println!(
         "{:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>10} {:>10} {:>10}",
@@ -142,23 +142,6 @@ fn cost(command: &mut Command) -> Cost {
         panic!("{said}{}", String::from_utf8_lossy(&output.stderr));
     };
     Cost { core_ms, peak_kib }
-}
-
-/// A Python that has reportlab; none, with a word why, where it cannot be had.
-fn reportlab() -> Option<PathBuf> {
-    let folder = workplace().join("reportlab");
-    let python = folder.join("bin/python");
-    let knows = || Command::new(&python).args(["-c", "import reportlab"]).output();
-    if knows().is_ok_and(|output| output.status.success()) {
-        return Some(python);
-    }
-    let runs = |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
-    let made = runs(Command::new("python3").args(["-m", "venv"]).arg(&folder))
-        && runs(Command::new(&python).args(["-m", "pip", "install", "--quiet", "reportlab"]));
-    if !made {
-        println!("reportlab cannot be installed below {}; left out", folder.display());
-    }
-    made.then_some(python)
 }
 
 /// The day of the simulated fair, without its tables of totals, which are a few rows.

@@ -1,12 +1,16 @@
 //! Times, ratios, and what a quiet machine hides.
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike};
+
+use super::grown::workplace;
 
 /// How long something took, every time.
 #[derive(Debug, Default)]
@@ -93,4 +97,21 @@ pub(super) fn peak_memory_kib() -> i64 {
 pub(super) fn bytes_written() -> Option<u64> {
     let io = fs::read_to_string("/proc/self/io").ok()?;
     io.lines().find_map(|line| line.strip_prefix("wchar: ")?.parse().ok())
+}
+
+/// A Python that has a package, installed below the workplace where it is missing; none, with a word why, where it
+/// cannot be had.
+pub(super) fn python_with(package: &str) -> Option<PathBuf> {
+    let folder = workplace().join(package);
+    let python = folder.join("bin/python");
+    let runs = |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
+    if runs(Command::new(&python).args(["-c", &format!("import {package}")])) {
+        return Some(python);
+    }
+    let made = runs(Command::new("python3").args(["-m", "venv"]).arg(&folder))
+        && runs(Command::new(&python).args(["-m", "pip", "install", "--quiet", package]));
+    if !made {
+        println!("{package} cannot be installed below {}; left out", folder.display());
+    }
+    made.then_some(python)
 }

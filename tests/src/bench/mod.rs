@@ -8,8 +8,10 @@ mod measure;
 mod sale;
 mod search;
 mod sync;
+mod totals;
 
 pub use day::{day, day_subject};
 pub use sale::sale;
 pub use search::search;
 pub use sync::sync;
+pub use totals::totals;

@@ -21,11 +21,12 @@ fn main() -> ExitCode {
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
             "sync" => Some(bench::sync as fn()),
+            "totals" => Some(bench::totals as fn()),
             _ => None,
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (day | sale | search | sync)…");
+        eprintln!("usage: bench (day | sale | search | sync | totals)…");
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());
