@@ -1,13 +1,15 @@
-use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
-use lapak_core::books::Question;
-use lapak_core::till::Simulation;
 use lapak_core::value::Moment;
 
+use crate::day::DayCommand;
+use crate::place::PlaceCommand;
 use crate::shift::ShiftCommand;
+use crate::simulate::SimulateArguments;
+use crate::till::TillCommand;
+use crate::totals::TotalsArguments;
 
 /// The till of an exhibition stand, from the command line.
 #[derive(Debug, Parser)]
@@ -124,17 +126,6 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum PlaceCommand {
-    /// Make a shared file, or a file of this till in a shared folder, and use it; what is there already is used as it is
-    Create {
-        /// Where
-        path: String,
-    },
-    /// How the place stands
-    Show,
-}
-
-#[derive(Debug, Subcommand)]
 pub(crate) enum FairCommand {
     /// Found a fair; this till is its founder
     Found(FoundArguments),
@@ -219,43 +210,6 @@ pub(crate) enum By {
     Both,
     Cooperative,
     Member,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum TillCommand {
-    /// Every till of the fair
-    List,
-    /// Admit a till, so that it counts: compare the fingerprint on both screens first
-    Admit {
-        /// Its whole key, a beginning of it that only one till has, or its four letters
-        till: String,
-        /// What it may do; where it is left out, what it may do now, else sell
-        #[arg(long, value_enum)]
-        role: Option<RoleArgument>,
-        /// Its stand; the one that it says where it is left out
-        #[arg(long)]
-        stand: Option<String>,
-        /// Sign with the recovery key, as it was written down
-        #[arg(long, value_name = "KEY")]
-        recovery: Option<String>,
-    },
-    /// Close a till: nothing that its key signs from now on counts
-    Close {
-        /// Its whole key, a beginning of it that only one till has, or its four letters
-        till: String,
-        /// The number of the last entry that counts; where it is left out, the last that is here
-        #[arg(long, value_name = "N")]
-        last: Option<u64>,
-        /// Sign with the recovery key, as it was written down
-        #[arg(long, value_name = "KEY")]
-        recovery: Option<String>,
-    },
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum RoleArgument {
-    Coordinator,
-    Seller,
 }
 
 #[derive(Debug, Subcommand)]
@@ -415,87 +369,6 @@ pub(crate) struct ReceiptArguments {
         conflicts_with_all = ["pdf", "text"],
     )]
     pub(crate) buyer: String,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum DayCommand {
-    /// Every receipt of a day in one PDF, with a cover that says what it lacks
-    Pdf {
-        /// The day
-        #[arg(long)]
-        day: String,
-        /// The new file
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-    },
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct TotalsArguments {
-    /// What they are taken apart by
-    #[arg(long, value_enum)]
-    pub(crate) by: TotalsBy,
-    /// Of this day alone
-    #[arg(long)]
-    pub(crate) day: Option<String>,
-    /// As comma-separated values, into this new file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) csv: Option<PathBuf>,
-    /// With a byte order mark before them, which some spreadsheets want
-    #[arg(long, requires = "csv")]
-    pub(crate) bom: bool,
-    /// As a workbook, into this new file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) xlsx: Option<PathBuf>,
-    /// As a PDF, into this new file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) pdf: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum TotalsBy {
-    Day,
-    Stand,
-    Till,
-    Seller,
-    Product,
-    Member,
-    Method,
-    Hour,
-}
-
-impl From<TotalsBy> for Question {
-    fn from(by: TotalsBy) -> Self {
-        match by {
-            TotalsBy::Day => Self::Day,
-            TotalsBy::Stand => Self::Stand,
-            TotalsBy::Till => Self::Till,
-            TotalsBy::Seller => Self::Seller,
-            TotalsBy::Product => Self::Product,
-            TotalsBy::Member => Self::Member,
-            TotalsBy::Method => Self::Method,
-            TotalsBy::Hour => Self::Hour,
-        }
-    }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SimulateArguments {
-    /// How many tills, the founder's among them
-    #[arg(long)]
-    pub(crate) tills: NonZeroU8,
-    /// How many sales they make together
-    #[arg(long, value_parser = clap::value_parser!(u32).range(..=i64::from(Simulation::SALES_MAX)))]
-    pub(crate) sales: u32,
-    /// How many days the fair lasts
-    #[arg(long)]
-    pub(crate) days: NonZeroU8,
-    /// Another seed, another fair
-    #[arg(long)]
-    pub(crate) seed: u64,
-    /// A folder that is empty or not there yet
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: PathBuf,
 }
 
 fn moment(text: &str) -> Result<Moment, String> {

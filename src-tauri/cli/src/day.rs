@@ -1,11 +1,25 @@
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 
+use clap::Subcommand;
 use lapak_core::till::{Till, day};
 use lapak_core::{Code, Refusal};
 
 use crate::answer::Answer;
-use crate::arguments::DayCommand;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DayCommand {
+    /// Every receipt of a day in one PDF, with a cover that says what it lacks
+    Pdf {
+        /// The day
+        #[arg(long)]
+        day: String,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
 
 pub(crate) fn run(till: &mut Till, command: &DayCommand, answer: Answer) -> Result<(), Refusal> {
     let DayCommand::Pdf { day: of, out } = command;

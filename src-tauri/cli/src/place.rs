@@ -2,14 +2,25 @@ use std::io::{IsTerminal, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
+use clap::Subcommand;
 use lapak_core::exchange::{Damage, Extent, Plan, Progress, RoundDone};
 use lapak_core::till::{self, LendTill, Till};
 use lapak_core::{Code, Refusal, RefusalView};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::PlaceCommand;
 use crate::store::{TillState, chains};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlaceCommand {
+    /// Make a shared file, or a file of this till in a shared folder, and use it; what is there already is used as it is
+    Create {
+        /// Where
+        path: String,
+    },
+    /// How the place stands
+    Show,
+}
 
 /// So many entries are taken in at once: nobody sells meanwhile.
 const SLICE: usize = 5000;

@@ -74,6 +74,9 @@ pub(crate) fn run(till: &mut Till, command: &ShiftCommand, answer: Answer) -> Re
         }
         ShiftCommand::Show => {}
         ShiftCommand::Close { counted, count } => {
+            if !till.cart()?.lines.is_empty() {
+                eprintln!("{}", till.words().say("shift-close-stays", &[]));
+            }
             let counted = counted.clone().unwrap_or_default();
             till.close_shift(&CloseShift { counted, count: count.clone() })?;
         }

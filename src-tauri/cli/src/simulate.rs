@@ -1,9 +1,31 @@
+use std::num::NonZeroU8;
+use std::path::PathBuf;
+
+use clap::Args;
 use lapak_core::till::{Simulation, simulate};
 use lapak_core::{Refusal, Words};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::SimulateArguments;
+
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArguments {
+    /// How many tills, the founder's among them
+    #[arg(long)]
+    pub(crate) tills: NonZeroU8,
+    /// How many sales they make together
+    #[arg(long, value_parser = clap::value_parser!(u32).range(..=i64::from(Simulation::SALES_MAX)))]
+    pub(crate) sales: u32,
+    /// How many days the fair lasts
+    #[arg(long)]
+    pub(crate) days: NonZeroU8,
+    /// Another seed, another fair
+    #[arg(long)]
+    pub(crate) seed: u64,
+    /// A folder that is empty or not there yet
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
 
 #[derive(Serialize)]
 struct Written {

@@ -1,10 +1,47 @@
+use clap::{Subcommand, ValueEnum};
 use lapak_core::Refusal;
 use lapak_core::entry::Role;
 use lapak_core::till::{Till, TillAdmission, TillChanged, TillClosing, TillRow};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::{RoleArgument, TillCommand};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TillCommand {
+    /// Every till of the fair
+    List,
+    /// Admit a till, so that it counts: compare the fingerprint on both screens first
+    Admit {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
+        /// What it may do; where it is left out, what it may do now, else sell
+        #[arg(long, value_enum)]
+        role: Option<RoleArgument>,
+        /// Its stand; the one that it says where it is left out
+        #[arg(long)]
+        stand: Option<String>,
+        /// Sign with the recovery key, as it was written down
+        #[arg(long, value_name = "KEY")]
+        recovery: Option<String>,
+    },
+    /// Close a till: nothing that its key signs from now on counts
+    Close {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
+        /// The number of the last entry that counts; where it is left out, the last that is here
+        #[arg(long, value_name = "N")]
+        last: Option<u64>,
+        /// Sign with the recovery key, as it was written down
+        #[arg(long, value_name = "KEY")]
+        recovery: Option<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum RoleArgument {
+    Coordinator,
+    Seller,
+}
 
 /// A till as programs see it: amounts are integers.
 #[derive(Serialize)]

@@ -1,10 +1,35 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use lapak_core::books::Question;
 use lapak_core::till::{FiguresView, LackView, TableFormat, Till, TotalsRow, TotalsView, day};
 use lapak_core::{Amount, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::TotalsArguments;
+
+#[derive(Debug, Args)]
+pub(crate) struct TotalsArguments {
+    /// What they are taken apart by
+    #[arg(long, value_parser = question())]
+    pub(crate) by: Question,
+    /// Of this day alone
+    #[arg(long)]
+    pub(crate) day: Option<String>,
+    /// As comma-separated values, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) csv: Option<PathBuf>,
+    /// With a byte order mark before them, which some spreadsheets want
+    #[arg(long, requires = "csv")]
+    pub(crate) bom: bool,
+    /// As a workbook, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) xlsx: Option<PathBuf>,
+    /// As a PDF, into this new file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pdf: Option<PathBuf>,
+}
 
 /// Totals as programs see them.
 #[derive(Serialize)]
@@ -49,7 +74,7 @@ struct Apart {
 }
 
 pub(crate) fn run(till: &Till, arguments: &TotalsArguments, answer: Answer) -> Result<(), Refusal> {
-    let question = Question::from(arguments.by);
+    let question = arguments.by;
     let day = arguments.day.as_deref().map(day).transpose()?;
     let csv = if arguments.bom { TableFormat::CsvBom } else { TableFormat::Csv };
     let files = [
@@ -119,4 +144,12 @@ fn text(till: &Till, view: &TotalsView, files: &[String]) -> String {
         lines.push(till.words().say("cli-saved", &[("file", file)]));
     }
     lines.join("\n")
+}
+
+/// The words that name the questions.
+fn question() -> impl TypedValueParser<Value = Question> {
+    PossibleValuesParser::new(Question::ALL.map(Question::as_str)).map(|word| {
+        let named = Question::ALL.into_iter().find(|question| question.as_str() == word);
+        named.expect("only the words of the questions are taken")
+    })
 }

@@ -9,6 +9,7 @@ mod chain;
 mod dump;
 mod edition;
 mod error;
+mod fold;
 mod heads;
 mod held;
 mod key;

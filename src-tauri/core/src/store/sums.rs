@@ -7,22 +7,16 @@
 use std::rc::Rc;
 
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::open::Store;
 use super::snapshot::{Snapshot, parsed};
 use crate::entry::{Fact, Method};
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, TillKey};
 
-/// Fewer rows than this wait: folding writes some pages, and so many are added up in a millisecond.
-const WAITING_MAX: i64 = 256;
-/// The most rows of one transaction: some tens of milliseconds.
-const SLICE: i64 = 4096;
-
-const OF_RECEIPTS: &str = include_str!("sql/receipt_cells.sql");
-const OF_PRODUCTS: &str = include_str!("sql/product_cells.sql");
-const OF_MEMBERS: &str = include_str!("sql/member_cells.sql");
+pub(super) const OF_RECEIPTS: &str = include_str!("sql/receipt_cells.sql");
+pub(super) const OF_PRODUCTS: &str = include_str!("sql/product_cells.sql");
+pub(super) const OF_MEMBERS: &str = include_str!("sql/member_cells.sql");
 
 /// What the sums are taken apart by, after till, shift and day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,70 +106,8 @@ enum Scope<'a> {
     Some(TillKey, &'a [EntryId]),
 }
 
-impl Store {
-    /// To be called between sales: folds what came since into the sums. True while there is more to do.
-    ///
-    /// # Errors
-    /// What the store refuses; the sums are as they were then, and every answer stays the same.
-    pub fn fold(&mut self) -> Result<bool, Refusal> {
-        let (after, newest) = (self.snapshot().summed()?, self.snapshot().newest_row()?);
-        if newest - after < WAITING_MAX {
-            return Ok(false);
-        }
-        let transaction = self.transaction()?;
-        let last = newest.min(after + SLICE);
-        fold(&transaction, after, last)?;
-        transaction.commit()?;
-        Ok(last < newest)
-    }
-}
-
-/// Folds the rows behind the first, up to the last.
-fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
-    let cells =
-        [("receipt", OF_RECEIPTS, 6), ("product", OF_PRODUCTS, 4), ("member", OF_MEMBERS, 4)];
-    for (table, of, keys) in cells {
-        let columns = columns(transaction, &format!("local_sum_{table}"))?;
-        let (keys, sums) = columns.split_at(keys);
-        let added: Vec<String> =
-            sums.iter().map(|sum| format!("{sum} = {sum} + excluded.{sum}")).collect();
-        let sql = format!(
-            "INSERT INTO local_sum_{table} {} ON CONFLICT ({}) DO UPDATE SET {}",
-            since(of, "AND entry.rowid <= ?2"),
-            keys.join(", "),
-            added.join(", "),
-        );
-        transaction.prepare_cached(&sql)?.execute([after, last])?;
-    }
-    let snapshot = Snapshot::new(transaction);
-    for (till, held) in snapshot.held_since(after, last)? {
-        let held = snapshot.folded_chain(till)?.unwrap_or_default().with(held);
-        let whole_to = snapshot.whole_to(till, held.whole_to)?;
-        let values = params![till, held.entries, held.unknown, held.last_seq, whole_to];
-        transaction
-            .prepare_cached("INSERT OR REPLACE INTO local_sum_chain VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(values)?;
-    }
-    transaction.execute("UPDATE local_summed SET up_to = ?1", [last])?;
-    Ok(())
-}
-
-/// Empties the sums; they are folded again by and by.
-pub(super) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
-    for table in ["receipt", "product", "member", "chain"] {
-        transaction.execute(&format!("DELETE FROM local_sum_{table}"), [])?;
-    }
-    transaction.execute("UPDATE local_summed SET up_to = 0", [])?;
-    Ok(())
-}
-
-fn columns(transaction: &Transaction, table: &str) -> Result<Vec<String>, Refusal> {
-    let statement = transaction.prepare_cached(&format!("SELECT * FROM {table}"))?;
-    Ok(statement.column_names().map(str::to_owned).collect())
-}
-
 /// Cells of the rows behind the first: these lead, and are found by their row, whatever the planner would think.
-fn since(of: &str, and: &str) -> String {
+pub(super) fn since(of: &str, and: &str) -> String {
     let lines =
         if of == OF_RECEIPTS { "" } else { "CROSS JOIN receipt_line USING (till, seq, id)" };
     let scope = format!(
@@ -315,24 +247,28 @@ impl Snapshot<'_> {
     }
 
     /// The last row that the sums contain.
-    fn summed(&self) -> Result<i64, Refusal> {
+    pub(super) fn summed(&self) -> Result<i64, Refusal> {
         let mut statement = self.connection().prepare_cached("SELECT up_to FROM local_summed")?;
         Ok(statement.query_row([], |row| row.get("up_to"))?)
     }
 
-    fn newest_row(&self) -> Result<i64, Refusal> {
+    pub(super) fn newest_row(&self) -> Result<i64, Refusal> {
         let sql = "SELECT coalesce(max(rowid), 0) AS newest FROM entry";
         Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get("newest"))?)
     }
 
-    fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
+    pub(super) fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
         let sql = "SELECT * FROM local_sum_chain WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
         Ok(statement.query_row([till], held).optional()?)
     }
 
     /// What some rows add to the chains that they are of.
-    fn held_since(&self, after: i64, last: i64) -> Result<Vec<(TillKey, Held)>, Refusal> {
+    pub(super) fn held_since(
+        &self,
+        after: i64,
+        last: i64,
+    ) -> Result<Vec<(TillKey, Held)>, Refusal> {
         rusqlite::vtab::array::load_module(self.connection())?;
         let kinds: Vec<Value> =
             Fact::KINDS.iter().map(|kind| Value::from((*kind).to_owned())).collect();
@@ -344,7 +280,7 @@ impl Snapshot<'_> {
     }
 
     /// The last number of a chain that is held with all before it, when those up to `known` are.
-    fn whole_to(&self, till: TillKey, known: u64) -> Result<u64, Refusal> {
+    pub(super) fn whole_to(&self, till: TillKey, known: u64) -> Result<u64, Refusal> {
         let sql = "SELECT seq FROM entry WHERE till = ?1 AND seq > ?2 ORDER BY seq";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query(params![till, known])?;
@@ -361,7 +297,7 @@ impl Snapshot<'_> {
 }
 
 impl Held {
-    fn with(self, since: Self) -> Self {
+    pub(super) fn with(self, since: Self) -> Self {
         Self {
             entries: self.entries + since.entries,
             unknown: self.unknown + since.unknown,

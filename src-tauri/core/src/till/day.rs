@@ -7,9 +7,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use super::names::Names;
 use super::receipt::{save_among, save_new};
 use super::sync::LendTill;
-use super::totals::{Names, Told};
+use super::totals::Told;
 use super::typed::day as day_typed;
 use super::{Here, Till};
 use crate::books::{

@@ -12,6 +12,7 @@ mod day;
 mod fair;
 mod fingerprint;
 mod kuitansi;
+mod names;
 mod receipt;
 mod recovery;
 mod sale;

@@ -1,16 +1,14 @@
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::till_row::stand_of_till;
+use super::names::Names;
 use super::{Here, Till};
 use crate::books::{
     Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, completeness, totals,
 };
 use crate::refusal::{Code, Refusal};
 use crate::store::METHODS;
-use crate::value::{Day, EntryId, StandCode, TillKey, TillLetters};
+use crate::value::{Day, TillKey};
 use crate::words::Amount;
 
 /// Totals as programs and people see them, with what they do not contain.
@@ -319,46 +317,6 @@ impl Till {
         let named: Vec<(&str, &str)> =
             named.iter().map(|(key, value)| (*key, value.as_str())).collect();
         self.words.say(id, &named)
-    }
-}
-
-/// What ids and keys are called now.
-#[derive(Default)]
-pub(super) struct Names<'a> {
-    products: HashMap<EntryId, (&'a str, &'a str)>,
-    members: HashMap<EntryId, &'a str>,
-    stands: HashMap<TillKey, &'a StandCode>,
-}
-
-impl<'a> Names<'a> {
-    pub(super) fn of(here: &'a Here) -> Self {
-        let products = here.catalogue.products.iter();
-        let members = here.catalogue.members.iter();
-        Self {
-            products: products
-                .map(|now| (now.of, (now.product.sku.as_str(), now.product.name.as_str())))
-                .collect(),
-            members: members.map(|now| (now.of, now.member.code.as_str())).collect(),
-            stands: here
-                .standing
-                .tills()
-                .filter_map(|till| Some((till, stand_of_till(&here.standing, till)?)))
-                .collect(),
-        }
-    }
-
-    /// The stand that a till sells for.
-    pub(super) fn stand(&self, till: TillKey) -> Option<&'a StandCode> {
-        self.stands.get(&till).copied()
-    }
-
-    /// A till as its receipts name it: stand and letters.
-    pub(super) fn till(&self, till: TillKey) -> String {
-        let letters = TillLetters::from(till);
-        match self.stands.get(&till) {
-            Some(stand) => format!("{stand}-{letters}"),
-            None => letters.to_string(),
-        }
     }
 }
 

@@ -1,0 +1,45 @@
+use std::collections::HashMap;
+
+use super::Here;
+use super::till_row::stand_of_till;
+use crate::value::{EntryId, StandCode, TillKey, TillLetters};
+
+/// What ids and keys are called now.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    pub(super) products: HashMap<EntryId, (&'a str, &'a str)>,
+    pub(super) members: HashMap<EntryId, &'a str>,
+    stands: HashMap<TillKey, &'a StandCode>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(here: &'a Here) -> Self {
+        let products = here.catalogue.products.iter();
+        let members = here.catalogue.members.iter();
+        Self {
+            products: products
+                .map(|now| (now.of, (now.product.sku.as_str(), now.product.name.as_str())))
+                .collect(),
+            members: members.map(|now| (now.of, now.member.code.as_str())).collect(),
+            stands: here
+                .standing
+                .tills()
+                .filter_map(|till| Some((till, stand_of_till(&here.standing, till)?)))
+                .collect(),
+        }
+    }
+
+    /// The stand that a till sells for.
+    pub(super) fn stand(&self, till: TillKey) -> Option<&'a StandCode> {
+        self.stands.get(&till).copied()
+    }
+
+    /// A till as its receipts name it: stand and letters.
+    pub(super) fn till(&self, till: TillKey) -> String {
+        let letters = TillLetters::from(till);
+        match self.stands.get(&till) {
+            Some(stand) => format!("{stand}-{letters}"),
+            None => letters.to_string(),
+        }
+    }
+}
