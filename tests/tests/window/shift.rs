@@ -4,7 +4,7 @@ use lapak_core::till::{Clock, CloseShift, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, open_pay, open_shift, ring_up};
+use crate::stand::{CHIPS, Stand, go, open_pay, open_shift, ring_up};
 
 #[test]
 fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
@@ -77,4 +77,17 @@ fn in_the_morning_the_shift_of_the_day_before_is_closed_first() {
     window.close();
     let closed = stand.till().drawer().expect("the last shift");
     assert_eq!(closed.difference.map(|difference| difference.value), Some(0));
+}
+
+#[test]
+fn an_unpaid_cart_is_spoken_of_where_a_shift_is_closed_and_nowhere_else() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "shift");
+    window.wait_for("main[data-open=true] .count");
+    assert_eq!(window.text_of("main").find("Keranjang"), None);
+    go(&mut window, "sell");
+    ring_up(&mut window, &[&CHIPS]);
+    go(&mut window, "shift");
+    window.wait_for_text("main[data-open=true] .attention", "Keranjang");
 }

@@ -25,6 +25,8 @@ export class ShiftClose implements Screen {
   constructor(
     readonly shell: Shell,
     private readonly shift: ShiftView,
+    /** Whether a cart is open that is not paid yet. */
+    private readonly unpaid: boolean,
     denominations: Amount[],
   ) {
     this.#cash = new CashCount(shell, denominations);
@@ -75,7 +77,7 @@ export class ShiftClose implements Screen {
           }
           ${this.#compared ? resultView(this.#compared) : nothing}
           ${refusalView(refusal)}
-          <p class="hint">${word("shift-close-stays")}</p>
+          ${this.unpaid ? html`<p class="attention">${word("shift-close-stays")}</p>` : nothing}
           <div class="actions">
             <button class="main" data-role="main">
               ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}

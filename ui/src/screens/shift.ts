@@ -40,8 +40,9 @@ export class Shift implements Screen {
   static async load(shell: Shell): Promise<Screen> {
     const last = await backend.drawer();
     const suggestion = await backend.shiftSuggestion(null);
-    if (last?.open) return new ShiftClose(shell, last.shift, suggestion.denominations);
-    return new Shift(shell, suggestion, last);
+    if (!last?.open) return new Shift(shell, suggestion, last);
+    const { lines } = await backend.cart();
+    return new ShiftClose(shell, last.shift, lines.length > 0, suggestion.denominations);
   }
 
   title(): string {
