@@ -4,7 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use lapak_tests::lapak::Lapak;
+use lapak_core::exchange::Progress;
+use lapak_core::till::save_day_in;
+
+use lapak_tests::lapak::{Lapak, mount, with_own_mounts};
+use lapak_tests::meeting::{Lent, opened};
 use serde_json::{Value, json};
 
 /// The first day of every simulated fair.
@@ -122,6 +126,44 @@ fn a_day_without_a_sale_is_a_paper_too_and_a_folder_that_takes_no_file_keeps_no_
     let refused = lapak.run(&["day", "pdf", "--day", DAY, "--out", nowhere]);
     assert_eq!(refused.refusal().code, "file_not_written");
     assert_eq!(pdf(&lapak, &here.path().join("first.pdf"))["edition"], 1, "no edition was kept");
+}
+
+#[test]
+fn a_full_disk_leaves_no_half_file_and_keeps_no_edition() {
+    with_own_mounts("a_full_disk_leaves_no_half_file_and_keeps_no_edition", || {
+        let here = tempfile::tempdir().expect("a folder");
+        let lapak = fair(here.path(), "300", "1");
+        let small = here.path().join("small");
+        fs::create_dir(&small).expect("made");
+        mount(&["-t", "tmpfs", "-o", "size=32k", "none"], &small);
+        let out = small.join("day.pdf");
+        let refused =
+            lapak.run(&["day", "pdf", "--day", DAY, "--out", out.to_str().expect("a path")]);
+        assert_eq!(refused.refusal().code, "file_not_written");
+        assert_eq!(fs::read_dir(&small).expect("a folder").count(), 0, "something is left");
+        assert_eq!(pdf(&lapak, &here.path().join("first.pdf"))["edition"], 1);
+    });
+}
+
+#[test]
+fn a_saving_that_somebody_stops_leaves_nothing() {
+    let here = tempfile::tempdir().expect("a folder");
+    fair(here.path(), "40", "1");
+    let till = Lent::new(opened(&here.path().join("data")));
+    let (progress, folder) = (Progress::default(), here.path().join("saved"));
+    progress.stop();
+    let stopped = save_day_in(&till, DAY, &folder, &progress, |_| {}).expect_err("stopped");
+    assert_eq!(stopped.code().as_str(), "saving_stopped");
+    assert!(!folder.exists());
+    let done = save_day_in(&till, DAY, &folder, &Progress::default(), |_| {}).expect("saved");
+    assert_eq!((done.edition, done.receipts), (1, 40));
+    // The same again is the same file; beside another file of the name it gets one of its own.
+    let again = save_day_in(&till, DAY, &folder, &Progress::default(), |_| {}).expect("saved");
+    assert_eq!(again.file, done.file);
+    fs::write(&done.file, "somebody else's").expect("written");
+    let beside = save_day_in(&till, DAY, &folder, &Progress::default(), |_| {}).expect("saved");
+    assert!(beside.file.ends_with("-1 (2).pdf"), "{}", beside.file);
+    assert_eq!(fs::read(&done.file).expect("read"), b"somebody else's");
 }
 
 /// A till at a simulated fair.
