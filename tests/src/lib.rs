@@ -7,6 +7,7 @@ pub mod founded;
 pub mod fuzzed;
 pub mod lapak;
 pub mod meeting;
+pub mod pdf;
 pub mod pen;
 pub mod share;
 pub mod vectors;

@@ -1,8 +1,8 @@
 //! Keys whose secrets a test knows, and what they write: honest tills, thieves and strangers.
 
 use lapak_core::entry::{
-    Entry, Fact, Fair, Member, Product, Role, Sale, ShiftOpened, SignedEntry, Till as TillFact,
-    TillAdmitted, TillClosed, TillSecret,
+    Entry, Fact, Fair, Member, Product, Refund, Role, Sale, ShiftOpened, SignedEntry,
+    Till as TillFact, TillAdmitted, TillClosed, TillSecret,
 };
 use lapak_core::value::{EntryId, TillKey, TillLetters};
 use serde::de::DeserializeOwned;
@@ -17,6 +17,7 @@ pub struct Pen {
     shift: Option<EntryId>,
     receipts: u32,
     stand: String,
+    day: String,
     at: String,
 }
 
@@ -32,6 +33,7 @@ impl Pen {
             shift: None,
             receipts: 0,
             stand: stand.to_owned(),
+            day: "2024-05-10".to_owned(),
             at: "2024-05-10T10:15:03.123+07:00".to_owned(),
         }
     }
@@ -57,6 +59,11 @@ impl Pen {
     /// Sets its clock.
     pub fn set_clock(&mut self, at: &str) {
         at.clone_into(&mut self.at);
+    }
+
+    /// Sets the day for which its next shift is.
+    pub fn set_day(&mut self, day: &str) {
+        day.clone_into(&mut self.day);
     }
 
     /// Goes back to an entry of its own: what it writes next is another branch.
@@ -150,11 +157,11 @@ impl Pen {
         }))
     }
 
-    /// Opens a shift on the tenth of May.
+    /// Opens a shift on its day, which is the tenth of May until it is set.
     pub fn open_shift(&mut self) -> SignedEntry {
         let stand = self.stand.clone();
         let opened = self.write::<ShiftOpened>(json!({
-            "stand": stand, "drawer": "A", "day": "2024-05-10", "day_from": "clock", "float": 0, "count": [],
+            "stand": stand, "drawer": "A", "day": self.day, "day_from": "clock", "float": 0, "count": [],
             "continues": null,
         }));
         self.shift = Some(opened.id());
@@ -163,12 +170,10 @@ impl Pen {
 
     /// Sells one piece of a product for Rp12.500 in cash.
     pub fn sell(&mut self, product: &SignedEntry, member: &SignedEntry) -> SignedEntry {
-        self.receipts += 1;
-        let receipt = format!("{}-{}-{:04}", self.stand, self.letters(), self.receipts);
-        let draft = &EntryId::of(format!("{receipt} {:?}", self.end).as_bytes()).to_string()[..32];
+        let (receipt, draft) = self.next_receipt();
         self.write::<Sale>(json!({
             "draft": draft, "receipt": receipt, "shift": self.shift.expect("an open shift"), "stand": self.stand,
-            "day": "2024-05-10", "paper_at": null, "group": null, "discount_by": "both", "cash_step": 100,
+            "day": self.day, "paper_at": null, "group": null, "discount_by": "both", "cash_step": 100,
             "lines": [{
                 "product": product.id(), "sku": "KRP-01", "name": "Keripik pisang", "unit": "pcs",
                 "quantity_milli": 1000, "list_price": 12500, "price": 12500, "amount": 12500, "discount": 0,
@@ -180,5 +185,44 @@ impl Pen {
                 {"method": "cash", "amount": 12500, "tendered": 12500, "change": 0, "status": null},
             ],
         }))
+    }
+
+    /// Gives the money back for a sale that it [rang up](Self::sell): its piece is damaged.
+    pub fn refund(&mut self, sale: &SignedEntry) -> SignedEntry {
+        let Fact::Sale(sold) = &sale.entry().fact else { panic!("this is no sale") };
+        let sold = serde_json::to_value(sold).expect("JSON");
+        let (receipt, draft) = self.next_receipt();
+        let mut line = sold["lines"][0].clone();
+        for figure in ["quantity_milli", "amount", "net", "member_share", "cooperative_share"] {
+            line[figure] = json!(-line[figure].as_i64().expect("a figure"));
+        }
+        for (field, value) in
+            [("line", 1), ("before_milli", 0), ("before_net", 0), ("before_share", 0)]
+        {
+            line[field] = json!(value);
+        }
+        let net = &sold["lines"][0]["net"];
+        self.write::<Refund>(json!({
+            "draft": draft, "receipt": receipt, "shift": self.shift.expect("an open shift"), "stand": self.stand,
+            "day": self.day, "paper_at": null, "group": null,
+            "of": {
+                "receipt": sold["receipt"], "sale": sale.id(), "day": sold["day"], "net": net, "paid": net,
+                "before_net": 0, "before_paid": 0,
+            },
+            "basis": "sale", "reason": "damaged", "discount_by": "both", "cash_step": 100, "lines": [line],
+            "rounding": 0,
+            "payments": [
+                {"method": "cash", "amount": -net.as_i64().expect("an amount"), "tendered": null, "change": null,
+                    "status": null},
+            ],
+        }))
+    }
+
+    /// The number of its next receipt and its draft.
+    fn next_receipt(&mut self) -> (String, String) {
+        self.receipts += 1;
+        let receipt = format!("{}-{}-{:04}", self.stand, self.letters(), self.receipts);
+        let draft = EntryId::of(format!("{receipt} {:?}", self.end).as_bytes()).to_string();
+        (receipt, draft[..32].to_owned())
     }
 }

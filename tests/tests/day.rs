@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use lapak_core::exchange::Progress;
 use lapak_core::till::save_day_in;
 
 use lapak_tests::lapak::{Lapak, mount, with_own_mounts};
 use lapak_tests::meeting::{Lent, opened};
+use lapak_tests::pdf::{self, pages, said, unspaced};
 use serde_json::{Value, json};
 
 /// The first day of every simulated fair.
@@ -21,7 +21,7 @@ fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
     let here = tempfile::tempdir().expect("a folder");
     let lapak = fair(here.path(), "1000", "1");
     let file = here.path().join("day.pdf");
-    let saved = pdf(&lapak, &file);
+    let saved = save(&lapak, &file);
     assert_eq!((&saved["receipts"], &saved["edition"]), (&json!(1000), &json!(1)));
     assert_eq!(saved["complete"], true);
     let said = said(&file);
@@ -30,7 +30,7 @@ fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
     assert_eq!(rows.len(), 1000);
     for row in rows {
         for told in [&row["receipt"], &row["total"]["text"]] {
-            let told: String = told.as_str().expect("text").split_whitespace().collect();
+            let told = unspaced(told.as_str().expect("text"));
             assert!(said.contains(&told), "{told} is not on paper");
         }
     }
@@ -40,7 +40,7 @@ fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
     let lines = sold.flat_map(|line| line["entry"]["data"]["lines"].as_array().cloned());
     for line in lines.flatten() {
         let name = line["name"].as_str().unwrap_or("Barang");
-        let name: String = name.split_whitespace().collect();
+        let name = unspaced(name);
         let amount = figure(line["amount"].as_i64().expect("an amount"));
         assert!(said.contains(&name) && said.contains(&amount), "{line} is not on paper");
     }
@@ -48,10 +48,9 @@ fn every_receipt_of_the_day_is_on_its_paper_and_the_cover_comes_to_their_sum() {
     let totals = lapak.json(&["totals", "--by", "day", "--day", DAY]);
     assert_eq!(totals["sum"]["paid"], total);
     assert!(said.contains(list["sum"]["text"].as_str().expect("text")), "the cover has the sum");
-    let checked = Command::new("qpdf").arg("--check").arg(&file).output().expect("qpdf starts");
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    pdf::check(&file);
     let again = here.path().join("again.pdf");
-    assert_eq!(pdf(&lapak, &again)["edition"], 1);
+    assert_eq!(save(&lapak, &again)["edition"], 1);
     assert!(fs::read(&again).expect("read") == fs::read(&file).expect("read"), "the same bytes");
 }
 
@@ -80,7 +79,7 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
     first.done(&["shift", "close", "--counted", "12500"]);
     first.done(&["sync"]);
     let (one, two) = (here.path().join("1.pdf"), here.path().join("2.pdf"));
-    let saved = pdf_of(TODAY, &first, &one);
+    let saved = save_on(TODAY, &first, &one);
     assert_eq!((&saved["receipts"], &saved["complete"]), (&json!(1), &json!(false)), "{saved}");
     let letters = joined["letters"].as_str().map_or_else(
         || second.json(&["fair", "show"])["letters"].as_str().expect("letters").to_owned(),
@@ -93,7 +92,7 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
     second.done(&["shift", "close", "--counted", "62500"]);
     second.done(&["sync"]);
     first.done(&["sync"]);
-    let saved = pdf_of(TODAY, &first, &two);
+    let saved = save_on(TODAY, &first, &two);
     assert_eq!((&saved["receipts"], &saved["edition"]), (&json!(6), &json!(2)));
     assert_eq!(
         saved["complete"],
@@ -125,7 +124,7 @@ fn a_day_without_a_sale_is_a_paper_too_and_a_folder_that_takes_no_file_keeps_no_
     let nowhere = "/proc/none/day.pdf";
     let refused = lapak.run(&["day", "pdf", "--day", DAY, "--out", nowhere]);
     assert_eq!(refused.refusal().code, "file_not_written");
-    assert_eq!(pdf(&lapak, &here.path().join("first.pdf"))["edition"], 1, "no edition was kept");
+    assert_eq!(save(&lapak, &here.path().join("first.pdf"))["edition"], 1, "no edition was kept");
 }
 
 #[test]
@@ -141,7 +140,7 @@ fn a_full_disk_leaves_no_half_file_and_keeps_no_edition() {
             lapak.run(&["day", "pdf", "--day", DAY, "--out", out.to_str().expect("a path")]);
         assert_eq!(refused.refusal().code, "file_not_written");
         assert_eq!(fs::read_dir(&small).expect("a folder").count(), 0, "something is left");
-        assert_eq!(pdf(&lapak, &here.path().join("first.pdf"))["edition"], 1);
+        assert_eq!(save(&lapak, &here.path().join("first.pdf"))["edition"], 1);
     });
 }
 
@@ -181,11 +180,11 @@ fn fair(here: &Path, sales: &str, days: &str) -> Lapak {
     lapak
 }
 
-fn pdf(lapak: &Lapak, file: &Path) -> Value {
-    pdf_of(DAY, lapak, file)
+fn save(lapak: &Lapak, file: &Path) -> Value {
+    save_on(DAY, lapak, file)
 }
 
-fn pdf_of(day: &str, lapak: &Lapak, file: &Path) -> Value {
+fn save_on(day: &str, lapak: &Lapak, file: &Path) -> Value {
     lapak.json(&["day", "pdf", "--day", day, "--out", file.to_str().expect("a path")])
 }
 
@@ -197,17 +196,4 @@ fn figure(value: i64) -> String {
         dot.then_some('.').into_iter().chain([char::from(digit)])
     });
     grouped.collect()
-}
-
-/// What each page of a PDF says.
-fn pages(file: &Path) -> Vec<String> {
-    let text = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output();
-    let text = String::from_utf8(text.expect("pdftotext starts").stdout).expect("UTF-8");
-    text.split_terminator('\u{c}').map(str::to_owned).collect()
-}
-
-/// What a PDF says, without spaces: where words part is the reader's guess.
-fn said(file: &Path) -> String {
-    let text = Command::new("pdftotext").arg(file).arg("-").output().expect("pdftotext starts");
-    String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect()
 }

@@ -1,6 +1,6 @@
 //! Who counts, what a day is and what totals lack, where chains are forked, torn, cut off and corrected.
 
-use lapak_core::entry::{Refund, ShiftClosed, ShiftDayCorrected, SignedEntry};
+use lapak_core::entry::{ShiftClosed, ShiftDayCorrected, SignedEntry};
 use lapak_tests::founded::Founded;
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
@@ -93,30 +93,10 @@ fn a_corrected_shift_takes_its_sales_along_when_its_till_or_a_coordinator_says_s
 fn a_refund_counts_below_zero_and_stands_in_the_list() {
     let fair = Founded::sample();
     let (mut pen, mut sold) = selling(&fair, "refunding", "02");
-    let shift = sold[0].id();
     let sale = fair.sold(&mut pen);
-    sold.push(sale.clone());
+    let refund = pen.refund(&sale);
+    sold.extend([sale, refund]);
     let receipt = format!("02-{}-0002", pen.letters());
-    sold.push(pen.write::<Refund>(json!({
-        "draft": "3f79aa0b1c2d3e4f5061728394a5b6c7", "receipt": receipt, "shift": shift, "stand": "02",
-        "day": DAY, "paper_at": null, "group": null,
-        "of": {
-            "receipt": format!("02-{}-0001", pen.letters()), "sale": sale.id(), "day": DAY, "net": PRICE,
-            "paid": PRICE, "before_net": 0, "before_paid": 0,
-        },
-        "basis": "sale", "reason": "damaged", "discount_by": "both", "cash_step": 100,
-        "lines": [{
-            "line": 1, "before_milli": 0, "before_net": 0, "before_share": 0,
-            "product": fair.product.id(), "sku": "KRP-01", "name": "Keripik pisang", "unit": "pcs",
-            "quantity_milli": -1000, "list_price": PRICE, "price": PRICE, "amount": -PRICE, "discount": 0,
-            "net": -PRICE, "member": fair.member.id(), "member_code": "M7QD", "cut_bp": 2000,
-            "member_share": -10000, "cooperative_share": -2500, "reason": null,
-        }],
-        "rounding": 0,
-        "payments": [
-            {"method": "cash", "amount": -PRICE, "tendered": null, "change": null, "status": null},
-        ],
-    })));
     fair.take(&sold);
     for question in QUESTIONS {
         let totals = totals(&fair, question, DAY);

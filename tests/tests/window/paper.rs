@@ -1,7 +1,8 @@
 //! The receipt of a sale, on the screen and as a file.
 
-use std::{path::Path, process::Command};
+use std::path::Path;
 
+use lapak_tests::pdf::said;
 use lapak_tests::window::Key;
 
 use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up};
@@ -32,9 +33,8 @@ fn a_sale_stands_among_the_sales_with_its_receipt_and_is_saved_as_a_pdf() {
     let file = window.text_of("[data-role=file] span");
     assert!(file.ends_with(&format!("{number}.pdf")), "{file}");
     assert!(Path::new(&file).is_file(), "{file}");
-    let text = Command::new("pdftotext").args(["-layout", &file, "-"]).output();
-    let text = String::from_utf8(text.expect("pdftotext is installed").stdout).expect("UTF-8");
-    assert!(text.contains(&number), "no {number} in\n{text}");
-    assert!(text.contains("Keripik pisang"), "{text}");
+    let paper = said(Path::new(&file));
+    assert!(paper.contains(&number), "no {number} in\n{paper}");
+    assert!(paper.contains("Keripikpisang"), "{paper}");
     window.wait_for_text(".said", &file);
 }

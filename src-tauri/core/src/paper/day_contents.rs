@@ -1,6 +1,6 @@
 use super::flow::{Columns, Flow};
 use super::pdf::Block;
-use super::style::{A4, HEADING, SMALL, SMALL_STRONG};
+use super::style::{A4, SMALL, SMALL_STRONG};
 
 /// Where a receipt stands.
 pub(super) struct Listed {
@@ -16,12 +16,8 @@ pub(super) struct Listed {
 pub(super) const COLUMNS: Columns = Columns { page: A4, count: 5, gap: 16.0 };
 
 /// Lists receipts with their pages, till by till.
-pub(super) fn set_contents(flow: &mut Flow<'_>, heading: &str, listed: &[Listed]) {
+pub(super) fn set_contents(flow: &mut Flow<'_>, listed: &[Listed]) {
     let width = COLUMNS.width();
-    let mut title = Block::new(width);
-    title.words(0.0, HEADING, heading);
-    title.space(6.0);
-    flow.put(title);
     let mut till = "";
     for one in listed {
         let mut block = Block::new(width);

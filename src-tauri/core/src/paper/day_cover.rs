@@ -92,6 +92,7 @@ impl Cover<'_, '_> {
     }
 
     fn table(&mut self, table: &Table) {
+        let table = &table.printed();
         let grid = Grid::fit(table, self.width, self.words);
         // A heading never stands alone.
         let start = HEADING.leading + 4.0 * BODY.leading;

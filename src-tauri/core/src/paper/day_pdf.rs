@@ -8,7 +8,7 @@ use super::day_receipt::set_receipt;
 use super::flow::{Columns, Flow};
 use super::pdf::{About, Binding, Block, Bookmark, MILLIMETRE, Mark, Points, Press, Sheet, Weight};
 use super::receipt::banner;
-use super::style::{A4, MARGIN, SMALL, SMALL_STRONG};
+use super::style::{A4, HEADING, MARGIN, SMALL, SMALL_STRONG};
 use crate::books::ReceiptFacts;
 use crate::words::Words;
 
@@ -168,9 +168,13 @@ fn set_front(
     };
     let mut front = Front { sheets: cover, bookmarks: vec![at("day-cover", 0)] };
     if !listed.is_empty() {
-        let mut flow = Flow::new(day_contents::COLUMNS, head.clone(), roman, print);
+        // Above all columns, so that they begin alike.
+        let mut head = head.clone();
+        head.space(12.0);
+        head.words(0.0, HEADING, &words.say("day-contents", &[]));
+        let mut flow = Flow::new(day_contents::COLUMNS, head, roman, print);
         flow.count_from(cover);
-        set_contents(&mut flow, &words.say("day-contents", &[]), listed);
+        set_contents(&mut flow, listed);
         front.sheets = flow.end();
         front.bookmarks.push(at("day-contents", cover));
     }

@@ -116,8 +116,8 @@ impl Shape {
         let columns = table.columns.iter().enumerate().map(|(at, column)| {
             let rows = table.rows.iter().chain([&table.sum]).filter_map(|row| row.get(at));
             let bold = Style::new(Weight::Bold, 1.0, 1.0);
-            let heading = column.heading.split(' ').map(|word| bold.measure(word));
-            let heading = heading.fold(0.0, Points::max);
+            let longest = column.heading.split(' ').map(|word| bold.measure(word));
+            let longest = longest.fold(0.0, Points::max);
             let (mut widest, mut named, mut figures) = (0.0_f32, 0.0_f32, false);
             for cell in rows {
                 match cell {
@@ -130,8 +130,9 @@ impl Shape {
                 }
             }
             let words_least = named.min(WORDS_MIN);
-            let least = widest.max(heading).max(words_least);
-            (least, least.max(named.min(WORDS_MAX)), figures)
+            let least = widest.max(longest).max(words_least);
+            let heading = if figures { 0.0 } else { bold.measure(&column.heading) };
+            (least, least.max(named.max(heading).min(WORDS_MAX)), figures)
         });
         Self(columns.collect())
     }

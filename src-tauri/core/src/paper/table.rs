@@ -25,6 +25,31 @@ pub struct Table {
 }
 
 impl Table {
+    /// The table as it is printed: without the columns in which every figure is zero, unless all are. A file that a
+    /// program reads has the same columns every day.
+    pub(super) fn printed(&self) -> Table {
+        let figures = |at: usize| {
+            let cells = self.rows.iter().chain([&self.sum]).filter_map(move |row| row.get(at));
+            cells.filter(|cell| !matches!(cell, Cell::Words(_) | Cell::Empty))
+        };
+        let is_zero = |at: usize| {
+            let zero = |cell: &Cell| matches!(cell, Cell::Count(0) | Cell::Money(0));
+            figures(at).next().is_some() && figures(at).all(zero)
+        };
+        let all = 0..self.columns.len();
+        if !all.clone().any(|at| figures(at).next().is_some() && !is_zero(at)) {
+            return self.clone();
+        }
+        let kept: Vec<usize> = all.filter(|&at| !is_zero(at)).collect();
+        let cells = |row: &Vec<Cell>| kept.iter().filter_map(|&at| row.get(at).cloned()).collect();
+        Table {
+            columns: kept.iter().map(|&at| self.columns[at].clone()).collect(),
+            rows: self.rows.iter().map(cells).collect(),
+            sum: cells(&self.sum),
+            ..self.clone()
+        }
+    }
+
     /// What is said below the figures: the notes first, since nobody who reads a sum may miss them.
     pub(super) fn below(&self) -> impl Iterator<Item = &str> {
         let title = std::iter::once(&self.title);
@@ -52,4 +77,31 @@ pub enum Cell {
     Money(i64),
     /// Nothing can be said here.
     Empty,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::sample::table;
+
+    #[test]
+    fn a_column_of_zeros_is_not_printed_unless_there_is_nothing_else() {
+        let headings = |table: &Table| -> Vec<String> {
+            table.columns.iter().map(|column| column.heading.clone()).collect()
+        };
+        let mut some = table(&[25_000, -25_000]);
+        assert_eq!(headings(&some.printed()), ["Produk", "Penjualan", "Dibayar"]);
+        for row in &mut some.rows {
+            row[1] = Cell::Count(0);
+        }
+        let printed = some.printed();
+        assert_eq!(headings(&printed), ["Produk", "Dibayar"], "what comes to zero is no zero");
+        assert!(printed.rows.iter().chain([&printed.sum]).all(|row| row.len() == 2));
+        let mut none = table(&[0, 0]);
+        for row in &mut none.rows {
+            row[1] = Cell::Count(0);
+        }
+        assert_eq!(none.printed(), none);
+        assert_eq!(table(&[]).printed(), table(&[]));
+    }
 }

@@ -6,9 +6,10 @@ use super::style::{A4, BODY, MARGIN, SMALL, STRONG, TITLE};
 use crate::words::Words;
 
 /// The table as a PDF of A4, lying where its columns need it: what it is of and how complete it is, then its rows with
-/// their headings on every page. The same table is the same bytes.
+/// their headings on every page. A column in which every figure is zero is left out. The same table is the same bytes.
 #[must_use]
 pub fn table_pdf(table: &Table) -> Vec<u8> {
+    let table = &table.printed();
     let words = Words::new(table.language);
     let upright = Grid::fit(table, A4.0 - 2.0 * MARGIN, &words);
     let page = if upright.is_large() { A4 } else { (A4.1, A4.0) };
@@ -69,4 +70,54 @@ fn head(flow: &mut Flow<'_>, table: &Table, width: Points) {
         flow.put(block);
     }
     flow.space(16.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::Document;
+
+    use super::*;
+    use crate::paper::Cell;
+    use crate::paper::sample::table;
+
+    #[test]
+    fn every_page_has_the_headings_and_every_row_stands_once() {
+        let amounts: Vec<i64> = (1..=300).map(|number| number * 1000).collect();
+        let table = table(&amounts);
+        let document = Document::load_mem(&table_pdf(&table)).expect("a PDF");
+        let pages: Vec<String> = document
+            .get_pages()
+            .into_keys()
+            .map(|page| document.extract_text(&[page]).expect("text").split_whitespace().collect())
+            .collect();
+        assert!(pages.len() > 2, "300 rows fill some pages");
+        assert!(pages.iter().all(|page| page.contains("Dibayar")), "{pages:?}");
+        assert!(pages[0].contains("Belumlengkap"), "{}", pages[0]);
+        let said = pages.concat();
+        for row in &table.rows {
+            let Cell::Words(name) = &row[0] else { panic!("a row has a name") };
+            let name: String = name.split(' ').collect();
+            assert!(said.contains(&name), "{name}");
+        }
+        assert!(said.contains(&Words::new(table.language).figure(amounts.iter().sum())));
+    }
+
+    #[test]
+    fn names_of_any_length_and_the_largest_figures_stay_on_the_page() {
+        let mut table = table(&[1_000_000_000_000, -1_000_000_000_000, 5]);
+        for (row, name) in table.rows.iter_mut().zip(["Anyaman ".repeat(10), "W".repeat(80)]) {
+            row[0] = Cell::Words(name);
+        }
+        let words = Words::new(table.language);
+        let width = A4.0 - 2.0 * MARGIN;
+        let grid = Grid::fit(&table, width, &words);
+        assert!(grid.is_large());
+        for row in table.rows.iter().chain([&table.sum]) {
+            for mark in grid.row(row, &words).marks_at(0.0, 0.0) {
+                if let super::super::pdf::Mark::Run { x, style, glyphs, .. } = mark {
+                    assert!(x >= 0.0 && x + style.width(&glyphs) <= width + 0.01, "{glyphs:?}");
+                }
+            }
+        }
+    }
 }

@@ -54,13 +54,11 @@ impl Till {
             ("totals-member_share", |figures| figures.member_share.as_ref()),
             ("totals-cooperative_share", |figures| figures.cooperative_share.as_ref()),
         ];
-        // What a question cannot tell has no column.
+        // A method pays for a receipt, so what its lines add up to has no column.
+        let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
         let told: Vec<(&str, Read)> = columns
             .into_iter()
-            .filter(|(_, read)| {
-                question != Question::Method
-                    || view.rows.iter().any(|row| read(&row.figures).is_some())
-            })
+            .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
             .collect();
         let once = !matches!(question, Question::Product | Question::Member | Question::Method);
         let heading = |heading: String, adds_up| Column { heading, adds_up };
