@@ -1,10 +1,11 @@
 //! Keys whose secrets a test knows, and what they write: honest tills, thieves and strangers.
 
+use ed25519_dalek::{Signer, SigningKey};
 use lapak_core::entry::{
     Entry, Fact, Fair, Member, Product, Refund, Role, Sale, ShiftOpened, SignedEntry,
     Till as TillFact, TillAdmitted, TillClosed, TillSecret,
 };
-use lapak_core::value::{EntryId, TillKey, TillLetters};
+use lapak_core::value::{EntryId, Signature, TillKey, TillLetters};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -86,6 +87,21 @@ impl Pen {
         let signed = entry.sign(&self.secret).expect("it adds up");
         self.end = Some((signed.entry().seq, signed.id()));
         self.fair = Some(signed.fair());
+        signed
+    }
+
+    /// Writes the next entry of its chain past every check: of a type that nobody knows yet, or with sums that are wrong.
+    pub fn scrawl(&mut self, kind: &str, data: &str) -> SignedEntry {
+        let (fair, till) = (self.fair.expect("a fair"), self.key());
+        let (seq, prev) = self.end.expect("it has written before");
+        let (seq, at) = (seq + 1, &self.at);
+        let bytes = format!(
+            r#"{{"lapak":0,"fair":"{fair}","till":"{till}","seq":{seq},"prev":"{prev}","at":"{at}","by":"R1","type":"{kind}","data":{data}}}"#
+        );
+        let signature = SigningKey::from_bytes(&self.secret()).sign(bytes.as_bytes()).to_bytes();
+        let signature = Signature::from_bytes(signature);
+        let signed = SignedEntry::read(bytes.as_bytes(), signature).expect("the gate takes it");
+        self.end = Some((seq, signed.id()));
         signed
     }
 

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pdf::{said, unspaced};
+use lapak_tests::pen::Pen;
 use tempfile::TempDir;
 
 const BUYER: &str = "Dinas Perindustrian Contoh";
@@ -80,6 +82,26 @@ fn a_buyer_that_is_no_name_is_refused_and_nothing_is_written() {
     let unknown = lapak.run(&["receipt", "07-0000-0099", "--kuitansi", path]);
     assert_eq!(unknown.refusal().code, "receipt_unknown");
     assert!(!file.exists());
+}
+
+#[test]
+fn money_that_was_given_back_has_none() {
+    let fair = Founded::sample();
+    let mut pen = Pen::new("refunding", "02", Some(fair.id));
+    fair.take(&[pen.introduce()]);
+    fair.founder.done(&["till", "admit", &pen.key().to_string()]);
+    let opened = pen.open_shift();
+    let sale = fair.sold(&mut pen);
+    fair.take(&[opened, sale.clone(), pen.refund(&sale)]);
+    let here = tempfile::tempdir().expect("a folder");
+    let file = here.path().join("kuitansi.pdf");
+    let kuitansi = |number: &str| {
+        let receipt = format!("02-{}-{number}", pen.letters());
+        fair.founder.run(&["receipt", &receipt, "--kuitansi", file.to_str().expect("a path")])
+    };
+    assert_eq!(kuitansi("0002").refusal().code, "kuitansi_of_refund");
+    assert!(!file.exists());
+    assert_eq!(kuitansi("0001").exit, Some(0));
 }
 
 #[test]

@@ -156,6 +156,25 @@ fn a_till_that_is_not_admitted_makes_its_days_incomplete_and_changes_no_figure()
     assert_eq!(codes(&missing(&fair, NEXT)), [""; 0]);
 }
 
+#[test]
+fn what_a_newer_version_wrote_and_what_does_not_add_up_is_missing() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "newer", "02");
+    let sale = fair.sold(&mut pen);
+    sold.extend([sale.clone(), close(&mut pen, &sold[0])]);
+    fair.take(&sold);
+    assert_eq!(codes(&missing(&fair, DAY)), [""; 0]);
+    fair.take(&[pen.scrawl("stall_painted", r#"{"colour":"green"}"#)]);
+    assert_eq!(codes(&missing(&fair, DAY)), ["newer"]);
+    let text = std::str::from_utf8(sale.bytes()).expect("text");
+    let (_, data) = text.split_once(r#""data":"#).expect("data");
+    let data = data.strip_suffix('}').expect("an object").replace("-0001", "-0002");
+    let wrong = data.replacen(r#""rounding":0"#, r#""rounding":100"#, 1);
+    fair.take(&[pen.scrawl("sale", &wrong)]);
+    assert_eq!(codes(&missing(&fair, DAY)), ["newer", "unsound"]);
+    assert_eq!(paid(&fair), PRICE, "what does not add up is in no figure");
+}
+
 /// A till that the founder admitted, with the opening of its shift, which nobody else has yet.
 fn selling(fair: &Founded, name: &str, stand: &str) -> (Pen, Vec<SignedEntry>) {
     let mut pen = Pen::new(name, stand, Some(fair.id));

@@ -1,12 +1,17 @@
 //! The coordinator's evening: everything that leaves on paper, with the keyboard alone.
 
+use std::fs;
 use std::path::Path;
 
+use lapak_core::till::SaleTyped;
 use lapak_tests::pdf::said;
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, TEA, open_pay, ring_up};
+use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up};
+
+/// So many that their paper takes longer than somebody waits before they may stop it.
+const SALES: usize = 3000;
 
 #[test]
 fn the_day_is_saved_as_one_pdf_with_the_keyboard_alone() {
@@ -59,6 +64,32 @@ fn a_kuitansi_is_made_out_to_a_buyer_and_totals_are_saved_in_every_form() {
         let file = window.text_of("[data-role=file] span");
         assert!(Path::new(&file).is_file(), "{file}");
     }
+}
+
+#[test]
+fn a_saving_that_takes_long_is_stopped_with_the_keyboard_and_leaves_nothing() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    let typed = SaleTyped {
+        lines: vec!["KRP-01".into()],
+        discount: None,
+        payments: Vec::new(),
+        draft: None,
+    };
+    (0..SALES).for_each(|_| drop(till.sell(&typed).expect("sold")));
+    drop(till);
+    let mut window = stand.sell();
+    go(&mut window, "sales");
+    window.click("[data-role=save]");
+    let receipt = window.text_of("[data-role=file] span");
+    window.click("[data-role=main]");
+    window.wait_for("button[data-role=stop]");
+    press_until(&mut window, Key::BackTab, "button[data-role=stop]");
+    window.press(&[Key::Enter]);
+    window.wait_for_end_of("button[data-role=stop]");
+    window.wait_for_text("main", "Dihentikan. Tidak ada berkas yang dibuat.");
+    let saved = Path::new(&receipt).parent().expect("a folder");
+    assert_eq!(fs::read_dir(saved).expect("a folder").count(), 1, "the receipt alone is there");
 }
 
 fn sell(window: &mut Window) {
