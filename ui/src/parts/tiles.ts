@@ -3,9 +3,11 @@ import { live } from "lit-html/directives/live.js";
 import type { ProductTile } from "../api";
 import { word } from "../words";
 import { pictureView } from "./picture";
+import { roam, rove } from "./roving";
 
 /** More tiles than this are found by searching; drawing thousands would only make the till slow. */
 const SHOWN_MAX = 200;
+const TILE = ".tile";
 
 /** What a grid of tiles needs. */
 export interface TilesOptions {
@@ -19,7 +21,7 @@ export interface TilesOptions {
 /** Tiles with one stop for Tab; the arrow keys move between them. */
 export function tilesView({ products, label, chosen, left }: TilesOptions): TemplateResult {
   return html`
-    <div class="tiles" role="group" aria-label=${label} @keydown=${(event: KeyboardEvent) => move(event, left)} @focusin=${rove}>
+    <div class="tiles" role="group" aria-label=${label} @keydown=${(event: KeyboardEvent) => roam(event, { items: TILE, columns: columnsOf, left })} @focusin=${(event: Event) => rove(event, TILE)}>
       ${products.slice(0, SHOWN_MAX).map(
         (product, index) => html`
           <button
@@ -41,28 +43,6 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
     </div>
     ${products.length > SHOWN_MAX ? html`<p class="hint">${word("sell-more", { count: products.length - SHOWN_MAX })}</p>` : nothing}
   `;
-}
-
-function tilesOf(event: Event): HTMLElement[] {
-  return [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".tile")];
-}
-
-/** The tile with the focus becomes the one stop for Tab. */
-function rove(event: Event): void {
-  for (const tile of tilesOf(event)) tile.tabIndex = tile === event.target ? 0 : -1;
-}
-
-function move(event: KeyboardEvent, left: () => void): void {
-  const tiles = tilesOf(event);
-  const at = tiles.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  const columns = columnsOf(tiles);
-  const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
-  const step = event.key === "Home" ? -at : event.key === "End" ? tiles.length - 1 - at : steps[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  if (event.key === "ArrowUp" && at < columns) left();
-  else tiles[at + step]?.focus();
 }
 
 function columnsOf(tiles: HTMLElement[]): number {

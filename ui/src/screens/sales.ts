@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import type { Behind, ReceiptView, SaleRow, SalesView } from "../api";
 import * as backend from "../backend";
 import { fieldView, selectView } from "../parts/field";
 import { methodName } from "../parts/payments";
 import { inField, typed } from "../parts/question";
 import { progressView, slowly, stopView } from "../parts/round-progress";
+import { roam, rove } from "../parts/roving";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -106,6 +108,7 @@ export class Sales implements Screen {
   }
 
   #table(caption: string, rows: SaleRow[], sum: string | null): TemplateResult {
+    const stop = rows.find((row) => row.receipt === this.receipt?.receipt) ?? rows[0];
     return html`
       <table>
         <caption>${caption}</caption>
@@ -117,7 +120,7 @@ export class Sales implements Screen {
             <th scope="col" class="figure-cell">${word("sales-total")}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody @keydown=${(event: KeyboardEvent) => roam(event, { items: "button" })} @focusin=${(event: Event) => rove(event, "button")}>
           ${rows.map(
             (row) => html`
               <tr>
@@ -125,6 +128,7 @@ export class Sales implements Screen {
                 <td>
                   <button
                     type="button"
+                    .tabIndex=${live(row === stop ? 0 : -1)}
                     aria-current=${row.receipt === this.receipt?.receipt ? "true" : nothing}
                     @click=${() => this.#show(row.receipt)}
                   >

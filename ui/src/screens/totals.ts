@@ -1,7 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import type { Behind, CompletenessView, FiguresView, Question, TableFormat, TotalsRow, TotalsView } from "../api";
 import * as backend from "../backend";
 import { selectView } from "../parts/field";
+import { roam, rove } from "../parts/roving";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
@@ -129,11 +131,15 @@ export class Totals implements Screen {
               ${shown.map((figure) => html`<th scope="col" role="columnheader" class="figure-cell">${word(`totals-${figure}`)}</th>`)}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody
+            role="rowgroup"
+            @keydown=${(event: KeyboardEvent) => roam(event, { items: "button" })}
+            @focusin=${(event: Event) => rove(event, "button")}
+          >
             ${rows.map(
               (row, at) => html`
                 <tr role="row" data-row=${at} @click=${() => this.#behind(at, row.behind, row.label)}>
-                  <th scope="row" role="rowheader"><button type="button"><span class="heard">${word("sales-show")} </span>${row.label}</button></th>
+                  <th scope="row" role="rowheader"><button type="button" .tabIndex=${live(at === 0 ? 0 : -1)}><span class="heard">${word("sales-show")} </span>${row.label}</button></th>
                   <td role="cell" class="bar">${barView(row, most)}</td>
                   ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${word(`totals-${figure}`)}>${figureText(row.figures, figure)}</td>`)}
                 </tr>
