@@ -1,12 +1,28 @@
-//! Every screen for everybody: axe-core's rules in light and dark, and at twice the text size nothing cut off or covered.
+//! Every screen for everybody, with text at twice its size: axe-core's rules in light and dark, nothing cut off or covered, targets that
+//! are large enough, and a name for whatever a screen reader comes to.
 
 use lapak_core::Language;
-use lapak_tests::window::{Key, Window};
+use lapak_tests::window::{Accessible, Key, Window};
 
 use crate::tour::tour;
 
-/// Sizes that the window must work at.
-const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 600)];
+/// Sizes that the window must work at, and what may scroll sideways there within itself. At twice the text size the last is as wide as 320
+/// pixels are at the usual one.
+const SIZES: [(u32, u32, &str); 3] = [(1280, 800, ""), (1024, 600, ""), (640, 600, SCROLLING)];
+
+/// Tables of figures, and the receipt as it is on paper: their columns mean something.
+const SCROLLING: &str = ".sales-rows, .tills, [data-role=receipt-text]";
+
+/// What stands around the controls, and has the focus only where none of them has it.
+const AROUND: [&str; 2] = ["document web", "dialog"];
+
+/// A target of 48 pixels, at twice the size.
+const TARGET: u32 = 96;
+
+/// The spacing that text must bear.
+const SPACED: &str = ":root { font-size: 100% !important }
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }";
 
 #[test]
 fn every_screen_is_whole_and_keeps_the_rules_of_accessibility_in_indonesian() {
@@ -25,11 +41,16 @@ fn assert_everybody_can_use(language: Language) {
     tour(language, |window, name| {
         stops += 1;
         hold_still(window);
-        for (width, height) in SIZES {
+        for (width, height, scrolling) in SIZES {
             window.resize(width, height);
-            let cut = cut_off(window);
+            let (cut, spaced) = (cut_off(window, scrolling), spaced(window));
             problems.extend(cut.iter().map(|cut| format!("{name}, {width} × {height}: {cut}")));
+            problems.extend(
+                spaced.iter().map(|cut| format!("{name}, {width} × {height}, spaced: {cut}")),
+            );
         }
+        problems.extend(small(window).iter().map(|small| format!("{name}: {small}")));
+        problems.extend(unheard(window).iter().map(|unheard| format!("{name}: {unheard}")));
         problems.extend(covered(window).iter().map(|covered| format!("{name}: {covered}")));
         for theme in ["light", "dark"] {
             window.script(
@@ -55,15 +76,16 @@ fn hold_still(window: &Window) {
     window.script(still, Vec::new());
 }
 
-/// What stands outside the window sideways, or outside its own box.
+/// What stands outside the window sideways, or outside its own box, and not within what is `scrolling`.
 #[track_caller]
-fn cut_off(window: &Window) -> Vec<String> {
+fn cut_off(window: &Window, scrolling: &str) -> Vec<String> {
     let cut = "const cut = [];
         const name = element => element.outerHTML.slice(0, 120);
         const page = document.documentElement;
         if (page.scrollWidth > innerWidth) cut.push(`the page is ${page.scrollWidth} px wide`);
         for (const element of document.querySelectorAll('body *')) {
             if (element.closest('.heard') || !element.checkVisibility()) continue;
+            if (arguments[0] && element.closest(arguments[0])) continue;
             const { left, right, width, height } = element.getBoundingClientRect();
             if (width === 0 || height === 0) continue;
             if (left < -1 || right > innerWidth + 1) cut.push(`outside the window: ${name(element)}`);
@@ -76,17 +98,65 @@ fn cut_off(window: &Window) -> Vec<String> {
             }
         }
         return cut";
-    serde_json::from_value(window.script(cut, Vec::new())).expect("a list of texts")
+    serde_json::from_value(window.script(cut, vec![scrolling.into()])).expect("a list of texts")
 }
 
-/// What has the focus and cannot be seen, since something lies over it or it stands outside the window.
+/// What is cut off while the lines, words and letters of a text of the usual size stand further apart.
+#[track_caller]
+fn spaced(window: &Window) -> Vec<String> {
+    let space = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[0]);
+        document.adoptedStyleSheets.push(sheet)";
+    window.script(space, vec![SPACED.into()]);
+    let found = cut_off(window, SCROLLING);
+    window.script("document.adoptedStyleSheets.pop()", Vec::new());
+    found
+}
+
+/// What is pressed or filled in and is smaller than a target. A box to tick is as large as its label, which ticks it too.
+#[track_caller]
+fn small(window: &Window) -> Vec<String> {
+    let small = "const within = document.querySelector('dialog') ?? document;
+        return [...within.querySelectorAll('button, select, input')]
+            .map(control => control.matches('[type=checkbox], [type=radio]') ? control.closest('label') : control)
+            .filter(target => {
+                const { width, height } = target.getBoundingClientRect();
+                return target.checkVisibility() && Math.min(width, height) < arguments[0] - 0.5;
+            })
+            .map(target => `smaller than a target: ${target.outerHTML.slice(0, 120)}`)";
+    serde_json::from_value(window.script(small, vec![TARGET.into()])).expect("a list of texts")
+}
+
+/// What a screen reader comes to and has no name to say for, or does not come to at all though the keyboard does.
+#[track_caller]
+fn unheard(window: &Window) -> Vec<String> {
+    let tree = window.accessible_tree();
+    let mut problems: Vec<String> = tree
+        .iter()
+        .filter(|object| object.needs_a_name() && !object.has_a_name())
+        .map(|object| format!("a {} has no name: {:?}", object.role, object.name))
+        .collect();
+    let stops = "const within = document.querySelector('dialog') ?? document;
+        const stops = [...within.querySelectorAll('button, input, select, [tabindex]')];
+        return stops.filter(stop => !stop.disabled && stop.checkVisibility()).length";
+    let seen = window.script(stops, Vec::new()).as_u64().expect("a length is a number");
+    let is_stop =
+        |object: &&Accessible| object.is_stop() && !AROUND.contains(&object.role.as_str());
+    let heard = tree.iter().filter(is_stop).count();
+    if heard as u64 != seen {
+        problems.push(format!("of {seen} stops of the keyboard {heard} are heard"));
+    }
+    problems
+}
+
+/// What has the focus and does not show it, or cannot be seen, since something lies over it or it stands outside the window.
 #[track_caller]
 fn covered(window: &mut Window) -> Vec<String> {
     // From here on the focus goes by keyboard.
     window.script("window.before = document.activeElement", Vec::new());
     window.press(&[Key::Tab]);
     let start = "const within = document.querySelector('dialog') ?? document;
-        const controls = [...within.querySelectorAll('button, input, select, pre')]
+        const controls = [...within.querySelectorAll('button, input, select, [tabindex]')]
             .filter(control => control.tabIndex >= 0 && !control.disabled && control.checkVisibility());
         const drawn = () => new Promise(requestAnimationFrame);
         window.covered = null;
@@ -95,6 +165,7 @@ fn covered(window: &mut Window) -> Vec<String> {
             for (const control of controls) {
                 control.focus();
                 await drawn();
+                if (getComputedStyle(control).outlineStyle === 'none') covered.push(`no focus is seen: ${control.outerHTML.slice(0, 120)}`);
                 const { left, right, top, bottom } = control.getBoundingClientRect();
                 const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
                 if (over && (control.contains(over) || over.contains(control))) continue;
