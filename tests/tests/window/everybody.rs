@@ -24,6 +24,27 @@ const SPACED: &str = ":root { font-size: 100% !important }
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }";
 
+/// Its argument is what may scroll.
+const CUT_OFF: &str = "const cut = [];
+    const name = element => element.outerHTML.slice(0, 120);
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth) cut.push(`the page is ${page.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll('body *')) {
+        if (element.closest('.heard') || !element.checkVisibility()) continue;
+        if (arguments[0] && element.closest(arguments[0])) continue;
+        const { left, right, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        if (left < -1 || right > innerWidth + 1) cut.push(`outside the window: ${name(element)}`);
+        const inside = getComputedStyle(element).display !== 'inline';
+        if (inside && element.scrollWidth > element.clientWidth + 1) {
+            cut.push(`wider than its box by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
+        }
+        if (element.matches('button, label, td, th') && element.scrollHeight > element.clientHeight + 1) {
+            cut.push(`higher than its box by ${element.scrollHeight - element.clientHeight}: ${name(element)}`);
+        }
+    }
+    return cut";
+
 #[test]
 fn every_screen_is_whole_and_keeps_the_rules_of_accessibility_in_indonesian() {
     assert_everybody_can_use(Language::Id);
@@ -77,38 +98,22 @@ fn hold_still(window: &Window) {
 /// What stands outside the window sideways, or outside its own box, and not within what is `scrolling`.
 #[track_caller]
 fn cut_off(window: &Window, scrolling: &str) -> Vec<String> {
-    let cut = "const cut = [];
-        const name = element => element.outerHTML.slice(0, 120);
-        const page = document.documentElement;
-        if (page.scrollWidth > innerWidth) cut.push(`the page is ${page.scrollWidth} px wide`);
-        for (const element of document.querySelectorAll('body *')) {
-            if (element.closest('.heard') || !element.checkVisibility()) continue;
-            if (arguments[0] && element.closest(arguments[0])) continue;
-            const { left, right, width, height } = element.getBoundingClientRect();
-            if (width === 0 || height === 0) continue;
-            if (left < -1 || right > innerWidth + 1) cut.push(`outside the window: ${name(element)}`);
-            const inside = getComputedStyle(element).display !== 'inline';
-            if (inside && element.scrollWidth > element.clientWidth + 1) {
-                cut.push(`wider than its box by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
-            }
-            if (element.matches('button, label, td, th') && element.scrollHeight > element.clientHeight + 1) {
-                cut.push(`higher than its box by ${element.scrollHeight - element.clientHeight}: ${name(element)}`);
-            }
-        }
-        return cut";
-    serde_json::from_value(window.script(cut, vec![scrolling.into()])).expect("a list of texts")
+    serde_json::from_value(window.script(CUT_OFF, vec![scrolling.into()])).expect("a list of texts")
 }
 
 /// What is cut off while the lines, words and letters of a text of the usual size stand further apart.
 #[track_caller]
 fn spaced(window: &Window) -> Vec<String> {
-    let space = "const sheet = new CSSStyleSheet();
-        sheet.replaceSync(arguments[0]);
-        document.adoptedStyleSheets.push(sheet)";
-    window.script(space, vec![SPACED.into()]);
-    let found = cut_off(window, SCROLLING);
-    window.script("document.adoptedStyleSheets.pop()", Vec::new());
-    found.into_iter().map(|cut| format!("spaced, {cut}")).collect()
+    let look = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[1]);
+        document.adoptedStyleSheets.push(sheet);
+        const look = function (scrolling) { LOOK };
+        const cut = look(arguments[0]);
+        document.adoptedStyleSheets.pop();
+        return cut.map(cut => `spaced, ${cut}`)"
+        .replace("LOOK", CUT_OFF);
+    let cut = window.script(&look, vec![SCROLLING.into(), SPACED.into()]);
+    serde_json::from_value(cut).expect("a list of texts")
 }
 
 /// What is pressed or filled in and is smaller than a target. A box to tick is as large as its label, which ticks it too.
@@ -153,33 +158,20 @@ fn covered(window: &mut Window) -> Vec<String> {
     // From here on the focus goes by keyboard.
     window.script("window.before = document.activeElement", Vec::new());
     window.press(&[Key::Tab]);
-    let start = "const within = document.querySelector('dialog') ?? document;
+    let look = "const within = document.querySelector('dialog') ?? document;
         const controls = [...within.querySelectorAll('button, input, select, [tabindex]')]
             .filter(control => control.tabIndex >= 0 && !control.disabled && control.checkVisibility());
-        const drawn = () => new Promise(requestAnimationFrame);
-        window.covered = null;
-        const look = async () => {
-            const covered = [];
-            for (const control of controls) {
-                control.focus();
-                await drawn();
-                if (getComputedStyle(control).outlineStyle === 'none') covered.push(`no focus is seen: ${control.outerHTML.slice(0, 120)}`);
-                const { left, right, top, bottom } = control.getBoundingClientRect();
-                const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
-                if (over && (control.contains(over) || over.contains(control))) continue;
-                covered.push(`covered by ${over?.outerHTML.slice(0, 60)}: ${control.outerHTML.slice(0, 120)}`);
-            }
-            window.before.focus();
-            await drawn();
-            window.covered = covered;
-        };
-        look()";
-    window.script(start, Vec::new());
-    window.wait_until(
-        "end of the look at each control",
-        "return window.covered !== null",
-        Vec::new(),
-    );
-    serde_json::from_value(window.script("return window.covered", Vec::new()))
-        .expect("a list of texts")
+        const covered = [];
+        for (const control of controls) {
+            control.focus();
+            const name = control.outerHTML.slice(0, 120);
+            if (getComputedStyle(control).outlineStyle === 'none') covered.push(`no focus is seen: ${name}`);
+            const { left, right, top, bottom } = control.getBoundingClientRect();
+            const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
+            if (over && (control.contains(over) || over.contains(control))) continue;
+            covered.push(`covered by ${over?.outerHTML.slice(0, 60)}: ${name}`);
+        }
+        window.before.focus();
+        return covered";
+    serde_json::from_value(window.script(look, Vec::new())).expect("a list of texts")
 }
