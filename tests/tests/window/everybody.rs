@@ -1,12 +1,49 @@
-//! Every screen for everybody: axe-core's rules in light and dark, and at twice the text size nothing cut off or covered.
+//! Every screen for everybody, with text at twice its size: axe-core's rules in light and dark, nothing cut off or covered, targets that
+//! are large enough, and a name for whatever a screen reader comes to.
 
 use lapak_core::Language;
-use lapak_tests::window::{Key, Window};
+use lapak_tests::window::{Accessible, Key, Window};
 
 use crate::tour::tour;
 
-/// Sizes that the window must work at.
-const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 600)];
+/// Sizes that the window must work at, and what may scroll sideways there within itself. At twice the text size the first is as wide as 320
+/// pixels are at the usual one; the tour goes on in the last.
+const SIZES: [(u32, u32, &str); 3] = [(640, 600, SCROLLING), (1280, 800, ""), (1024, 600, "")];
+
+/// Tables of figures, and the receipt as it is on paper: their columns mean something.
+const SCROLLING: &str = ".sales-rows, .tills, [data-role=receipt-text]";
+
+/// What stands around the controls, and has the focus only where none of them has it.
+const AROUND: [&str; 2] = ["document web", "dialog"];
+
+/// A target of 48 pixels, at twice the size.
+const TARGET: u32 = 96;
+
+/// The spacing that text must bear.
+const SPACED: &str = ":root { font-size: 100% !important }
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }";
+
+/// Its argument is what may scroll.
+const CUT_OFF: &str = "const cut = [];
+    const name = element => element.outerHTML.slice(0, 120);
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth) cut.push(`the page is ${page.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll('body *')) {
+        if (element.closest('.heard') || !element.checkVisibility()) continue;
+        if (arguments[0] && element.closest(arguments[0])) continue;
+        const { left, right, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        if (left < -1 || right > innerWidth + 1) cut.push(`outside the window: ${name(element)}`);
+        const inside = getComputedStyle(element).display !== 'inline';
+        if (inside && element.scrollWidth > element.clientWidth + 1) {
+            cut.push(`wider than its box by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
+        }
+        if (element.matches('button, label, td, th') && element.scrollHeight > element.clientHeight + 1) {
+            cut.push(`higher than its box by ${element.scrollHeight - element.clientHeight}: ${name(element)}`);
+        }
+    }
+    return cut";
 
 #[test]
 fn every_screen_is_whole_and_keeps_the_rules_of_accessibility_in_indonesian() {
@@ -25,12 +62,15 @@ fn assert_everybody_can_use(language: Language) {
     tour(language, |window, name| {
         stops += 1;
         hold_still(window);
-        for (width, height) in SIZES {
+        for (width, height, scrolling) in SIZES {
             window.resize(width, height);
-            let cut = cut_off(window);
-            problems.extend(cut.iter().map(|cut| format!("{name}, {width} × {height}: {cut}")));
+            let found = [cut_off(window, scrolling), spaced(window), covered(window)];
+            problems.extend(
+                found.iter().flatten().map(|found| format!("{name}, {width} × {height}: {found}")),
+            );
         }
-        problems.extend(covered(window).iter().map(|covered| format!("{name}: {covered}")));
+        problems.extend(small(window).iter().map(|small| format!("{name}: {small}")));
+        problems.extend(unheard(window).iter().map(|unheard| format!("{name}: {unheard}")));
         for theme in ["light", "dark"] {
             window.script(
                 "document.documentElement.dataset.theme = arguments[0]",
@@ -55,62 +95,83 @@ fn hold_still(window: &Window) {
     window.script(still, Vec::new());
 }
 
-/// What stands outside the window sideways, or outside its own box.
+/// What stands outside the window sideways, or outside its own box, and not within what is `scrolling`.
 #[track_caller]
-fn cut_off(window: &Window) -> Vec<String> {
-    let cut = "const cut = [];
-        const name = element => element.outerHTML.slice(0, 120);
-        const page = document.documentElement;
-        if (page.scrollWidth > innerWidth) cut.push(`the page is ${page.scrollWidth} px wide`);
-        for (const element of document.querySelectorAll('body *')) {
-            if (element.closest('.heard') || !element.checkVisibility()) continue;
-            const { left, right, width, height } = element.getBoundingClientRect();
-            if (width === 0 || height === 0) continue;
-            if (left < -1 || right > innerWidth + 1) cut.push(`outside the window: ${name(element)}`);
-            const inside = getComputedStyle(element).display !== 'inline';
-            if (inside && element.scrollWidth > element.clientWidth + 1) {
-                cut.push(`wider than its box by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
-            }
-            if (element.matches('button, label, td, th') && element.scrollHeight > element.clientHeight + 1) {
-                cut.push(`higher than its box by ${element.scrollHeight - element.clientHeight}: ${name(element)}`);
-            }
-        }
-        return cut";
-    serde_json::from_value(window.script(cut, Vec::new())).expect("a list of texts")
+fn cut_off(window: &Window, scrolling: &str) -> Vec<String> {
+    serde_json::from_value(window.script(CUT_OFF, vec![scrolling.into()])).expect("a list of texts")
 }
 
-/// What has the focus and cannot be seen, since something lies over it or it stands outside the window.
+/// What is cut off while the lines, words and letters of a text of the usual size stand further apart.
+#[track_caller]
+fn spaced(window: &Window) -> Vec<String> {
+    let look = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[1]);
+        document.adoptedStyleSheets.push(sheet);
+        const look = function (scrolling) { LOOK };
+        const cut = look(arguments[0]);
+        document.adoptedStyleSheets.pop();
+        return cut.map(cut => `spaced, ${cut}`)"
+        .replace("LOOK", CUT_OFF);
+    let cut = window.script(&look, vec![SCROLLING.into(), SPACED.into()]);
+    serde_json::from_value(cut).expect("a list of texts")
+}
+
+/// What is pressed or filled in and is smaller than a target. A box to tick is as large as its label, which ticks it too.
+#[track_caller]
+fn small(window: &Window) -> Vec<String> {
+    let small = "const within = document.querySelector('dialog') ?? document;
+        return [...within.querySelectorAll('button, select, input')]
+            .map(control => control.matches('[type=checkbox], [type=radio]') ? control.closest('label') : control)
+            .filter(target => {
+                const { width, height } = target.getBoundingClientRect();
+                return target.checkVisibility() && Math.min(width, height) < arguments[0] - 0.5;
+            })
+            .map(target => `smaller than a target: ${target.outerHTML.slice(0, 120)}`)";
+    serde_json::from_value(window.script(small, vec![TARGET.into()])).expect("a list of texts")
+}
+
+/// What a screen reader comes to and has no name to say for, or does not come to at all though the keyboard does.
+#[track_caller]
+fn unheard(window: &Window) -> Vec<String> {
+    let tree = window.accessible_tree();
+    let mut problems: Vec<String> = tree
+        .iter()
+        .filter(|object| object.needs_a_name() && !object.has_a_name())
+        .map(|object| format!("a {} has no name: {:?}", object.role, object.name))
+        .collect();
+    let stops = "const within = document.querySelector('dialog') ?? document;
+        const stops = [...within.querySelectorAll('button, input, select, [tabindex]')];
+        return stops.filter(stop => !stop.disabled && stop.checkVisibility()).length";
+    let seen = window.script(stops, Vec::new()).as_u64().expect("a length is a number");
+    let is_stop =
+        |object: &&Accessible| object.is_stop() && !AROUND.contains(&object.role.as_str());
+    let heard = tree.iter().filter(is_stop).count();
+    if heard as u64 != seen {
+        problems.push(format!("of {seen} stops of the keyboard {heard} are heard"));
+    }
+    problems
+}
+
+/// What has the focus and does not show it, or cannot be seen, since something lies over it or it stands outside the window.
 #[track_caller]
 fn covered(window: &mut Window) -> Vec<String> {
     // From here on the focus goes by keyboard.
     window.script("window.before = document.activeElement", Vec::new());
     window.press(&[Key::Tab]);
-    let start = "const within = document.querySelector('dialog') ?? document;
-        const controls = [...within.querySelectorAll('button, input, select, pre')]
+    let look = "const within = document.querySelector('dialog') ?? document;
+        const controls = [...within.querySelectorAll('button, input, select, [tabindex]')]
             .filter(control => control.tabIndex >= 0 && !control.disabled && control.checkVisibility());
-        const drawn = () => new Promise(requestAnimationFrame);
-        window.covered = null;
-        const look = async () => {
-            const covered = [];
-            for (const control of controls) {
-                control.focus();
-                await drawn();
-                const { left, right, top, bottom } = control.getBoundingClientRect();
-                const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
-                if (over && (control.contains(over) || over.contains(control))) continue;
-                covered.push(`covered by ${over?.outerHTML.slice(0, 60)}: ${control.outerHTML.slice(0, 120)}`);
-            }
-            window.before.focus();
-            await drawn();
-            window.covered = covered;
-        };
-        look()";
-    window.script(start, Vec::new());
-    window.wait_until(
-        "end of the look at each control",
-        "return window.covered !== null",
-        Vec::new(),
-    );
-    serde_json::from_value(window.script("return window.covered", Vec::new()))
-        .expect("a list of texts")
+        const covered = [];
+        for (const control of controls) {
+            control.focus();
+            const name = control.outerHTML.slice(0, 120);
+            if (getComputedStyle(control).outlineStyle === 'none') covered.push(`no focus is seen: ${name}`);
+            const { left, right, top, bottom } = control.getBoundingClientRect();
+            const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
+            if (over && (control.contains(over) || over.contains(control))) continue;
+            covered.push(`covered by ${over?.outerHTML.slice(0, 60)}: ${name}`);
+        }
+        window.before.focus();
+        return covered";
+    serde_json::from_value(window.script(look, Vec::new())).expect("a list of texts")
 }

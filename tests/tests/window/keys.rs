@@ -70,6 +70,19 @@ fn a_sale_needs_nothing_but_the_number_pad() {
 }
 
 #[test]
+fn what_a_search_finds_is_said_once_the_typing_rests() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.type_text("keripik");
+    window.wait_for(".found");
+    let found = window.text_of(".found");
+    window.wait_for_text("[role=status]", &found);
+    window.press(&[Key::Escape]);
+    window.wait_for_end_of(".found");
+    assert_eq!(window.text_of("[role=status]"), "");
+}
+
+#[test]
 fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
     let stand = Stand::ready();
     let mut window = stand.sell();

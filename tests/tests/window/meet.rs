@@ -50,7 +50,8 @@ fn two_windows_meet_in_a_file_and_show_the_same_code() {
     assert_eq!(founder.focused(), "button[data-role=cancel]");
     founder.press(&[Key::Escape]);
     founder.wait_for_end_of("dialog");
-    founder.click("[data-role=admit]");
+    assert_eq!(founder.focused(), "button[data-role=admit]");
+    founder.press(&[Key::Enter]);
     founder.wait_for("dialog [data-role=confirm]");
     founder.click("dialog [data-role=confirm]");
     founder.wait_for_end_of("[data-role=admit]");

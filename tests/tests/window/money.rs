@@ -32,7 +32,9 @@ fn a_short_payment_is_refused_at_its_field_and_says_what_is_missing() {
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS]);
     open_pay(&mut window);
-    window.type_text("10000\n");
+    window.type_text("10000");
+    window.wait_for_text("[role=status].preview", "Rp2.500");
+    window.press(&[Key::Enter]);
     window.wait_for_text(".field .refusal", "Kurang bayar Rp2.500.");
     assert_eq!(window.focused(), "input[name=cash]");
     assert_eq!(window.count_of("input[name=cash][aria-invalid=true]"), 1);

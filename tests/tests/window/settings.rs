@@ -11,6 +11,8 @@ fn the_language_changes_without_a_restart() {
     let process = window.process();
     assert_eq!(window.text_of("[data-role=main]"), "Bayar");
     go(&mut window, "settings");
+    assert_eq!(window.text_of("label span[lang=en]"), "English");
+    assert_eq!(window.text_of("label span[lang=id]"), "Bahasa Indonesia");
     window.click("label:has([name=language][value=en])");
     window.wait_for_text("h1", "Settings");
     window.wait_for("html[lang=en]");

@@ -50,7 +50,7 @@ export class CashCount {
         <tfoot>
           <tr>
             <th scope="row" class="figure-cell">${word("shift-counted")}</th>
-            <td class="figure-cell" data-role="sum">${this.#sum?.text}</td>
+            <td class="figure-cell"><output data-role="sum">${this.#sum?.text}</output></td>
           </tr>
         </tfoot>
       </table>

@@ -68,6 +68,8 @@ export interface Choice<Value extends string> {
   legend: string;
   value: Value;
   options: [Value, string][];
+  /** The language of an option's words where each has its own. */
+  language?: (value: Value) => string;
   chosen?: (value: Value) => void;
   /** After a choice by pointer. By keyboard the focus stays, so that the arrow keys can go on choosing. */
   pointed?: () => void;
@@ -92,7 +94,7 @@ export function choiceView<Value extends string>(choice: Choice<Value>): Templat
                 .checked=${choice.chosen ? live(value === choice.value) : value === choice.value}
                 @change=${() => choice.chosen?.(value)}
               />
-              <span>${label}</span>
+              <span lang=${choice.language?.(value) ?? nothing}>${label}</span>
             </label>
           `,
         )}

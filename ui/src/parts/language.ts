@@ -23,6 +23,7 @@ export function languageView(shell: Shell): TemplateResult {
       ["id", word("settings-language-id")],
       ["en", word("settings-language-en")],
     ],
+    language: (language) => language,
     chosen: (language) => keepSettings(shell, { language }),
   });
 }

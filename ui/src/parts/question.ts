@@ -27,6 +27,8 @@ export class QuestionDialog {
   #question: Question | null = null;
   #refusal: Refusal | null = null;
   #element: HTMLDialogElement | null = null;
+  /** What had the focus when the dialog opened. */
+  #opener: Element | null = null;
 
   constructor(readonly shell: Shell & { root: HTMLElement; settle(): void }) {}
 
@@ -73,6 +75,7 @@ export class QuestionDialog {
     if (element === this.#element) return;
     this.#element = element;
     if (!element) return;
+    this.#opener = document.activeElement;
     element.showModal();
     const first = this.#question?.careful
       ? element.querySelector<HTMLElement>("[data-role=cancel]")
@@ -103,7 +106,14 @@ export class QuestionDialog {
     if (!this.#question) return;
     this.#question = null;
     this.shell.draw();
-    this.shell.settle();
+    this.#giveBackFocus();
+  }
+
+  /** To where the dialog came from, unless that is gone or the screen has a place of its own for the focus. */
+  #giveBackFocus(): void {
+    const opener = this.shell.screen.settle ? null : this.#opener;
+    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+    else this.shell.settle();
   }
 }
 

@@ -40,7 +40,7 @@ function syncWords({ waiting, last_sync_text, hindered }: Status): string[] {
 
 function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
   return html`
-    <button type="button" data-role="seller" aria-haspopup="dialog" @click=${() => shell.ask(sellerQuestion(shell, shift))}>
+    <button type="button" data-role="seller" @click=${() => shell.ask(sellerQuestion(shell, shift))}>
       ${word("strip-seller", { by: shift.by })}<span class="heard"> · ${word("seller-heading")}</span>
     </button>
   `;

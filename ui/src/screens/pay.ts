@@ -63,7 +63,7 @@ export class Pay implements Screen {
               ? quickView(this.pay.quick, (amount) => this.#settleWith([{ method: "cash", amount }]))
               : nothing
           }
-          <p class="preview">${this.#previewWords()}</p>
+          <p class="preview" role="status">${this.#previewWords()}</p>
           <div class="actions">
             <button type="button" data-role="back" @click=${() => this.escaped()}>${word("pay-back")}</button>
             <button type="button" data-role="add-payment" @click=${(event: Event) => this.#add(event)}>${word("pay-add")}</button>

@@ -11,6 +11,9 @@ import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Pay } from "./pay";
 
+/** What a search finds is said once the typing rests: a code is typed to its end first. */
+const FOUND_WAIT_MS = 700;
+
 /** Tiles and search on one side, the cart on the other. */
 export class Sell implements Screen {
   readonly name = "sell";
@@ -216,13 +219,23 @@ export class Sell implements Screen {
       if (search !== this.#searches) return;
       this.#matches = matches;
       this.shell.draw();
+      setTimeout(() => this.#sayFound(search), FOUND_WAIT_MS);
     } catch (error) {
       if (error instanceof backend.Refused) this.shell.refuse(error.refusal);
       this.shell.draw();
     }
   }
 
+  /** Says how many a search has found, unless something else was done since. */
+  #sayFound(search: number): void {
+    if (search !== this.#searches || this.#matches === null || this.shell.screen !== this) return;
+    this.shell.say(word("sell-found", { count: this.#matches.length }));
+    this.shell.draw();
+  }
+
   #showAll(): void {
+    // What was said of the search no longer holds.
+    if (this.#matches !== null) this.shell.say("");
     this.#searches += 1;
     this.#matches = null;
     this.shell.draw();

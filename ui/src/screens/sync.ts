@@ -125,7 +125,7 @@ export class Sync implements Screen {
     return html`
       <section aria-labelledby="tills-heading">
         <h2 id="tills-heading">${word("sync-tills")}</h2>
-        <div class="tills" tabindex="-1">
+        <div class="tills" tabindex="0" role="group" aria-labelledby="tills-heading">
           <table data-role="tills">
             <caption>${word("sync-tills-means")}</caption>
             <thead>
