@@ -165,6 +165,30 @@ fn a_saving_that_somebody_stops_leaves_nothing() {
     assert_eq!(fs::read(&done.file).expect("read"), b"somebody else's");
 }
 
+/// Nothing that was saved is ever written to again; so it may stay open where somebody reads it.
+#[test]
+fn a_paper_that_is_open_in_another_program_is_in_nobodys_way() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    let folder = here.path().join("saved");
+    let save = || {
+        let till = Lent::new(opened(&here.path().join("data")));
+        save_day_in(&till, TODAY, &folder, &Progress::default(), |_| {}).expect("saved").file
+    };
+    lapak.done(&["sell", "KRP-01"]);
+    let first = save();
+    let bytes = fs::read(&first).expect("read");
+    let held = fs::File::options().read(true).write(true).open(&first).expect("opened");
+    held.lock().expect("locked");
+    assert_eq!(save(), first, "the same again is the same file");
+    lapak.done(&["sell", "KRP-01"]);
+    let second = save();
+    assert_ne!(second, first);
+    drop(held);
+    assert_eq!(fs::read(&first).expect("read"), bytes);
+    pdf::check(Path::new(&second));
+}
+
 /// A till at a simulated fair.
 fn fair(here: &Path, sales: &str, days: &str) -> Lapak {
     let (data, out) = (here.join("data"), here.join("fair"));
