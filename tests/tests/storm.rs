@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Barrier, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -19,6 +19,9 @@ use serde_json::Value;
 const TILLS: usize = 8;
 /// After so many rounds that were done by all at once every till has to be settled.
 const ROUNDS_MAX: usize = 20;
+
+/// Sixteen programs at once on a small machine are silent for longer than a till waits for a place.
+static STORM: Mutex<()> = Mutex::new(());
 
 #[test]
 fn eight_tills_that_write_over_each_other_in_one_file_end_with_the_same_ledger() {
@@ -50,6 +53,7 @@ fn a_replicated_file_that_both_sides_write_brings_every_till_the_same_ledger() {
 /// 300 sales at each till, and rounds of all at once; gives how many entries had to be put into the place again. (Not how
 /// many lines are damaged: batches of one length that are written over each other leave none.)
 fn in_a_storm(root: &Path, place: &Path) -> u64 {
+    let _alone = alone();
     let meeting = Meeting::at(root, &[place; TILLS], || {});
     let shim = late_appends(root);
     let sync = |lapak: &Lapak| synced(lapak, Some(&shim));
@@ -68,8 +72,13 @@ fn in_a_storm(root: &Path, place: &Path) -> u64 {
     put_back
 }
 
+fn alone() -> MutexGuard<'static, ()> {
+    STORM.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Half of the tills on each side of a program that replicates.
 fn replicated(name: &str, place_in: impl Fn(&Path) -> PathBuf) {
+    let _alone = alone();
     let root = in_memory();
     let sides = ["here", "there"].map(|side| root.path().join(side).join(name));
     sides.iter().for_each(|side| fs::create_dir_all(side).expect("a folder"));
