@@ -69,7 +69,11 @@ fn the_float_is_summed_up_while_it_is_counted() {
     window.wait_for_text("[data-role=sum]", "Rp230.000");
     window.type_text("x");
     wait_for_another(&window, "[data-role=sum]", "Rp230.000");
-    window.press(&[Key::Backspace]);
+    window.press(&[Key::Enter]);
+    window.wait_for_text("td .refusal", "Banyaknya Rp20.000 harus berupa angka");
+    assert_eq!(window.focused(), "input[name=pieces-20000]");
+    assert_eq!(window.count_of("[name=pieces-20000][aria-invalid=true]"), 1);
+    window.type_text("4");
     window.wait_for_text("[data-role=sum]", "Rp230.000");
     window.click("[name=by]");
     window.type_text("R2\n");

@@ -1,6 +1,6 @@
 /** Notes and coins counted by denomination. */
-import { html, type TemplateResult } from "lit-html";
-import type { Amount } from "../api";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Amount, Refusal } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
@@ -23,7 +23,8 @@ export class CashCount {
     this.#sum = null;
   }
 
-  view(): TemplateResult {
+  /** The table; a refusal of one of its fields stands there. */
+  view(refusal: Refusal | null): TemplateResult {
     return html`
       <table class="wide count" @input=${(event: Event) => this.#count(event)}>
         <caption>${word("shift-count")}</caption>
@@ -31,21 +32,7 @@ export class CashCount {
           <tr><th scope="col" class="figure-cell">${word("shift-denomination")}</th><th scope="col">${word("shift-pieces")}</th></tr>
         </thead>
         <tbody>
-          ${this.denominations.map(
-            ({ value, text }) => html`
-              <tr>
-                <th scope="row" class="figure-cell">${text}</th>
-                <td>
-                  <input
-                    name=${`pieces-${value}`}
-                    aria-label=${word("shift-pieces-of", { denomination: text })}
-                    inputmode="numeric"
-                    autocomplete="off"
-                  />
-                </td>
-              </tr>
-            `,
-          )}
+          ${this.denominations.map((denomination) => rowView(denomination, refusal))}
         </tbody>
         <tfoot>
           <tr>
@@ -65,7 +52,7 @@ export class CashCount {
       if (pieces === "") continue;
       if (!/^\d{1,6}$/.test(pieces)) {
         const message = word("shift-pieces-refused", { denomination: text });
-        throw new backend.Refused({ code: "pieces", message, details: {} });
+        throw new backend.Refused({ code: "pieces", message, details: { field: `pieces-${value}` } });
       }
       count.push([value, Number(pieces)]);
     }
@@ -86,4 +73,25 @@ export class CashCount {
   async #worth(answer: FormData): Promise<Amount> {
     return backend.countCash(this.pieces(answer));
   }
+}
+
+function rowView({ value, text }: Amount, refusal: Refusal | null): TemplateResult {
+  const name = `pieces-${value}`;
+  const refused = refusal?.details.field === name ? refusal : null;
+  return html`
+    <tr>
+      <th scope="row" class="figure-cell">${text}</th>
+      <td>
+        <input
+          name=${name}
+          aria-label=${word("shift-pieces-of", { denomination: text })}
+          aria-describedby=${refused ? `${name}-refusal` : nothing}
+          aria-invalid=${refused ? "true" : nothing}
+          inputmode="numeric"
+          autocomplete="off"
+        />
+        ${refused ? html`<p class="refusal" id=${`${name}-refusal`}>${refused.message}</p>` : nothing}
+      </td>
+    </tr>
+  `;
 }

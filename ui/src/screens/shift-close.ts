@@ -66,7 +66,7 @@ export class ShiftClose implements Screen {
           })}
           ${
             this.#by === "count"
-              ? this.#cash.view()
+              ? this.#cash.view(refusal)
               : fieldView({
                   name: "counted",
                   label: word("shift-close-amount"),

@@ -103,7 +103,7 @@ export class Shift implements Screen {
                   figures: true,
                   refusal,
                 })
-              : this.#cash.view()
+              : this.#cash.view(refusal)
           }
           </div>
           ${refusalView(refusal)}
