@@ -1,0 +1,133 @@
+//! From the start of the program to a Sell screen that takes a sale, and what all of its processes weigh, against a bare
+//! window with one button. Both are looked at from outside, the same way; nothing drives their pages.
+
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::grown::new_till;
+use super::measure::{Times, memory_kib, ratio};
+use crate::window::{Picture, Screen, built};
+
+/// How often each is started; one more start before them warms up.
+const ROUNDS: usize = 9;
+/// What the start may take, as a ratio to the bare window's.
+const GOAL: f64 = 1.3;
+
+/// How many sales are made before the memory is measured.
+const SALES: u64 = 2_000;
+/// How long nobody touches a window before its memory is measured.
+const IDLE: Duration = Duration::from_secs(20);
+/// What the memory may be, as a ratio to the bare window's.
+const GOAL_MEMORY: f64 = 1.2;
+
+/// A sale in the sample fair: a short code, on to Pay, exact cash, the next buyer.
+const SALE: [&str; 6] = ["4", "1", "Return", "Return", "Return", "Return"];
+/// After each key of it, so that the screen it is meant for is there.
+const PAUSE: Duration = Duration::from_millis(25);
+/// How long the sales may take altogether.
+const SELLING_MAX: Duration = Duration::from_secs(1_200);
+
+/// A program, and what it shows once it can be used.
+struct Subject {
+    program: PathBuf,
+    ready: Picture,
+    times: Times,
+}
+
+/// Prints how long the window takes to be ready to sell, and what it weighs before and after many sales.
+pub fn start() {
+    let mut screen = Screen::set();
+    let folder = screen.data().join("lapak");
+    drop(new_till(&folder));
+    let mut lapak = Subject::warmed_up(&mut screen, built("lapak-desktop"));
+    let mut bare = Subject::warmed_up(&mut screen, built("examples/bare"));
+    for _ in 0..ROUNDS {
+        for subject in [&mut lapak, &mut bare] {
+            let process = subject.open(&mut screen);
+            screen.close(process);
+        }
+    }
+    println!(
+        "start: from the process's start to the first screen that can be used, in turns; medians of {ROUNDS}"
+    );
+    println!("{:>9} {:>9} {:>6} {:>6}", "Lapak ms", "bare ms", "ratio", "goal");
+    let (ours, limit) = (lapak.times.percentile(50), bare.times.percentile(50));
+    println!(
+        "{:>9} {:>9} {:>6.2} {:>6}",
+        ours.as_millis(),
+        limit.as_millis(),
+        ratio(ours, limit),
+        format!("≤ {GOAL}"),
+    );
+    memory(&mut screen, &folder, &mut lapak, &mut bare);
+}
+
+fn memory(screen: &mut Screen, folder: &Path, lapak: &mut Subject, bare: &mut Subject) {
+    let limit = bare.weigh(screen, |_| {});
+    let before = lapak.weigh(screen, |_| {});
+    let mut selling = Times::default();
+    let after = lapak.weigh(screen, |screen| selling.time(|| sell(screen, folder)));
+    println!(
+        "memory of all processes (PSS), each window alone and untouched for {} s; {SALES} sales by key in {} s",
+        IDLE.as_secs(),
+        selling.sum().as_secs(),
+    );
+    println!("{:>9} {:>9} {:>9} {:>6} {:>6}", "sales", "Lapak MB", "bare MB", "ratio", "goal");
+    for (sales, weight) in [(0, before), (SALES, after)] {
+        println!(
+            "{sales:>9} {:>9.1} {:>9.1} {:>6.2} {:>6}",
+            weight / 1024.0,
+            limit / 1024.0,
+            weight / limit,
+            format!("≤ {GOAL_MEMORY}"),
+        );
+    }
+}
+
+impl Subject {
+    /// Starts a program once, and keeps what it shows in the end.
+    fn warmed_up(screen: &mut Screen, program: PathBuf) -> Self {
+        let (process, ready) = screen.start_until_still(&program);
+        screen.close(process);
+        Self { program, ready, times: Times::default() }
+    }
+
+    /// Starts it and waits until it can be used.
+    fn open(&mut self, screen: &mut Screen) -> u32 {
+        self.times.time(|| {
+            let process = screen.start(&self.program);
+            screen.wait_for(&self.ready);
+            process
+        })
+    }
+
+    /// What all of its processes hold after something was done with it, in KiB.
+    fn weigh(&mut self, screen: &mut Screen, work: impl FnOnce(&Screen)) -> f64 {
+        let process = self.open(screen);
+        work(screen);
+        sleep(IDLE);
+        let weight = memory_kib(process);
+        screen.close(process);
+        weight
+    }
+}
+
+/// Makes the sales by key, from the moment when the screen is drawn: the first one shows that it takes them.
+fn sell(screen: &Screen, folder: &Path) {
+    let store = folder.join("ledger.sqlite");
+    let store = Connection::open_with_flags(store, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let store = store.expect("the till's store");
+    let start = Instant::now();
+    let mut sales = 0;
+    while sales < SALES {
+        screen.press(&SALE, PAUSE);
+        sales = store
+            .query_row("SELECT count(*) FROM receipt", [], |row| row.get(0))
+            .expect("the receipts can be counted");
+        assert!(sales > 0, "the screen was drawn before it took a sale");
+        assert!(start.elapsed() < SELLING_MAX, "only {sales} sales in {SELLING_MAX:?}");
+    }
+}

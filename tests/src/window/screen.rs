@@ -1,0 +1,129 @@
+//! A screen on which programs run as a person starts them: nobody drives their pages, so nothing changes how they start
+//! or what they weigh. It is looked at from outside, pixel by pixel, and keys come through the X server.
+
+use std::{
+    fs::{self, File},
+    os::unix::fs::FileExt as _,
+    path::{Path, PathBuf},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use super::{PATIENCE, program, stage::Stage};
+use crate::meeting::in_memory;
+
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(1);
+
+/// What stays as it is for so long is drawn to its end, also at the first start after the machine's.
+const STILL: Duration = Duration::from_secs(5);
+
+/// How long the first start may take altogether.
+const DRAWING_MAX: Duration = Duration::from_secs(60);
+
+/// How much of a picture is compared at once: the first few rows tell most pictures apart.
+const BLOCK: usize = 64 * 1024;
+
+/// No caret blinks, so that a picture with the focus in a field is the same whenever it is taken.
+const GTK: &str = "[Settings]\ngtk-cursor-blink=false\n";
+
+/// A screen, and the home folder of whatever runs on it.
+#[derive(Debug)]
+pub struct Screen {
+    stage: Stage,
+    /// What is shown, as the X server keeps it.
+    frame: File,
+    /// Where the X server keeps it.
+    _memory: TempDir,
+}
+
+/// Everything that a screen showed at one moment.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Picture(Vec<u8>);
+
+impl Screen {
+    /// An empty screen.
+    #[must_use]
+    #[track_caller]
+    pub fn set() -> Self {
+        let memory = in_memory();
+        let stage = Stage::set_with_frame(Some(memory.path()));
+        let frame = File::open(memory.path().join("Xvfb_screen0")).expect("the screen's frame");
+        let settings = stage.home().join("config/gtk-3.0");
+        fs::create_dir_all(&settings).expect("the home can be written");
+        fs::write(settings.join("settings.ini"), GTK).expect("the home can be written");
+        Self { stage, frame, _memory: memory }
+    }
+
+    /// Where programs on this screen keep their data.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.stage.home().join("data")
+    }
+
+    /// Starts a program, and gives its process id.
+    #[track_caller]
+    pub fn start(&mut self, program: &Path) -> u32 {
+        let command = self.stage.command(program);
+        self.stage.start(command)
+    }
+
+    /// Waits until the screen shows a picture.
+    #[track_caller]
+    pub fn wait_for(&self, picture: &Picture) {
+        let start = Instant::now();
+        while !self.shows(picture) {
+            assert!(start.elapsed() < PATIENCE, "it is not drawn:\n{}", self.stage.log());
+            sleep(LOOK);
+        }
+    }
+
+    /// Starts a program, and gives what it shows in the end, once nothing moves any more.
+    #[track_caller]
+    pub fn start_until_still(&mut self, program: &Path) -> (u32, Picture) {
+        let empty = self.picture();
+        let process = self.start(program);
+        let start = Instant::now();
+        loop {
+            let picture = self.picture();
+            sleep(STILL);
+            if picture != empty && self.shows(&picture) {
+                return (process, picture);
+            }
+            assert!(start.elapsed() < DRAWING_MAX, "something moves:\n{}", self.stage.log());
+        }
+    }
+
+    /// Presses keys by their X names, with a pause after each.
+    #[track_caller]
+    pub fn press(&self, keys: &[&str], pause: Duration) {
+        let mut press = self.stage.command("xdotool");
+        press.args(["key", "--delay", &pause.as_millis().to_string()]).args(keys);
+        self.stage.run(press);
+    }
+
+    /// Closes the window as a person does, and waits until its program has ended.
+    #[track_caller]
+    pub fn close(&self, process: u32) {
+        self.stage.close_window();
+        program::wait_for_end(process);
+    }
+
+    fn picture(&self) -> Picture {
+        let length = self.frame.metadata().expect("the screen's frame").len();
+        let mut bytes = vec![0; usize::try_from(length).expect("a screen is small")];
+        self.frame.read_exact_at(&mut bytes, 0).expect("the screen's frame");
+        Picture(bytes)
+    }
+
+    fn shows(&self, picture: &Picture) -> bool {
+        let mut block = [0; BLOCK];
+        (0..).zip(picture.0.chunks(BLOCK)).all(|(number, expected)| {
+            let shown = &mut block[..expected.len()];
+            self.frame.read_exact_at(shown, number * BLOCK as u64).expect("the screen's frame");
+            shown == expected
+        })
+    }
+}
