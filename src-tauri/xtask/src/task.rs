@@ -88,7 +88,11 @@ fn test_in(stages: &mut Stages, workspace: &Workspace) -> Result<(), Failure> {
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
     if names.iter().any(|name| name == "start") {
-        build_windows(workspace)?;
+        prepare_all(workspace)?.build()?;
+        // The till's window and the bare one beside it, which is an example.
+        let windows = ["build", "--release", "--workspace", "--bins", "--examples"];
+        stream(workspace.cargo().args(windows))?;
+        return stream(Command::new(workspace.released("bench")).args(names));
     }
     stream(
         workspace
@@ -114,21 +118,6 @@ fn prepare_all(workspace: &Workspace) -> Result<Interface<'_>, Failure> {
 /// half of the dependencies again. In the development profile, so that running and testing share it.
 fn build(workspace: &Workspace) -> Result<(), Failure> {
     stream(workspace.cargo().args(["build", "--workspace"]))
-}
-
-/// The till's window and the bare one beside it, as they are shipped.
-fn build_windows(workspace: &Workspace) -> Result<(), Failure> {
-    prepare_all(workspace)?.build()?;
-    stream(workspace.cargo().args([
-        "build",
-        "--release",
-        "-p",
-        "lapak-desktop",
-        "--bin",
-        "lapak-desktop",
-        "--example",
-        "bare",
-    ]))
 }
 
 fn has_display() -> bool {

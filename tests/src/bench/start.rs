@@ -23,12 +23,12 @@ const IDLE: Duration = Duration::from_secs(20);
 /// What the memory may be, as a ratio to the bare window's.
 const GOAL_MEMORY: f64 = 1.2;
 
-/// A sale in the sample fair: a short code, on to Pay, exact cash, the next buyer.
-const SALE: [&str; 6] = ["4", "1", "Return", "Return", "Return", "Return"];
-/// After each key of it, so that the screen it is meant for is there.
-const PAUSE: Duration = Duration::from_millis(25);
-/// How long the sales may take altogether.
-const SELLING_MAX: Duration = Duration::from_secs(1_200);
+/// A sale in the sample fair: a short code and on to Pay; exact cash, and the next buyer, are one key more each.
+const SALE: [&str; 4] = ["4", "1", "Return", "Return"];
+/// After each key, so that the screen it is meant for is there.
+const PAUSE: Duration = Duration::from_millis(15);
+/// How long one sale may take.
+const SALE_MAX: Duration = Duration::from_secs(10);
 
 /// A program, and what it shows once it can be used.
 struct Subject {
@@ -41,7 +41,7 @@ struct Subject {
 pub fn start() {
     let mut screen = Screen::set();
     let folder = screen.data().join("lapak");
-    drop(new_till(&folder));
+    new_till(&folder).recovery_written().expect("from here on the till opens at Sell");
     let mut lapak = Subject::warmed_up(&mut screen, built("lapak-desktop"));
     let mut bare = Subject::warmed_up(&mut screen, built("examples/bare"));
     for _ in 0..ROUNDS {
@@ -115,19 +115,23 @@ impl Subject {
     }
 }
 
-/// Makes the sales by key, from the moment when the screen is drawn: the first one shows that it takes them.
+/// Makes the sales by key. The first key is pressed as soon as the screen is drawn, and no code is typed again: a screen
+/// that does not take it yet is noticed.
 fn sell(screen: &Screen, folder: &Path) {
     let store = folder.join("ledger.sqlite");
     let store = Connection::open_with_flags(store, OpenFlags::SQLITE_OPEN_READ_ONLY);
     let store = store.expect("the till's store");
-    let start = Instant::now();
-    let mut sales = 0;
-    while sales < SALES {
+    let sold = || -> u64 {
+        let count = store.query_row("SELECT count(*) FROM receipt", [], |row| row.get(0));
+        count.expect("the receipts can be counted")
+    };
+    for before in 0..SALES {
+        let start = Instant::now();
         screen.press(&SALE, PAUSE);
-        sales = store
-            .query_row("SELECT count(*) FROM receipt", [], |row| row.get(0))
-            .expect("the receipts can be counted");
-        assert!(sales > 0, "the screen was drawn before it took a sale");
-        assert!(start.elapsed() < SELLING_MAX, "only {sales} sales in {SELLING_MAX:?}");
+        while sold() == before {
+            assert!(start.elapsed() < SALE_MAX, "sale {before} is not made");
+            screen.press(&["Return"], PAUSE);
+        }
+        screen.press(&["Return"], PAUSE);
     }
 }

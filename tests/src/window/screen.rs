@@ -11,7 +11,10 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{PATIENCE, program, stage::Stage};
+use super::{
+    PATIENCE, program,
+    stage::{SCREEN, Stage},
+};
 use crate::meeting::in_memory;
 
 /// Between two looks.
@@ -23,8 +26,15 @@ const STILL: Duration = Duration::from_secs(5);
 /// How long the first start may take altogether.
 const DRAWING_MAX: Duration = Duration::from_secs(60);
 
-/// How much of a picture is compared at once: the first few rows tell most pictures apart.
-const BLOCK: usize = 64 * 1024;
+/// A picture is compared by squares of so many pixels a side.
+const SQUARE: usize = 16;
+
+/// By how much the bytes of a square may differ on average. The web view smooths edges a little differently each time,
+/// by about 1; a caret, or white in the place of the page's ground, makes more than 4.
+const TOLERANCE: u32 = 2;
+
+/// Blue, green, red and nothing.
+const PIXEL: usize = 4;
 
 /// No caret blinks, so that a picture with the focus in a field is the same whenever it is taken.
 const GTK: &str = "[Settings]\ngtk-cursor-blink=false\n";
@@ -33,15 +43,15 @@ const GTK: &str = "[Settings]\ngtk-cursor-blink=false\n";
 #[derive(Debug)]
 pub struct Screen {
     stage: Stage,
-    /// What is shown, as the X server keeps it.
+    /// What is shown, as the X server keeps it: a header, then row after row of pixels.
     frame: File,
     /// Where the X server keeps it.
     _memory: TempDir,
 }
 
-/// Everything that a screen showed at one moment.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Picture(Vec<u8>);
+/// Everything that a screen showed at one moment: the bytes of each square, summed.
+#[derive(Debug)]
+pub struct Picture(Vec<u32>);
 
 impl Screen {
     /// An empty screen.
@@ -89,7 +99,7 @@ impl Screen {
         loop {
             let picture = self.picture();
             sleep(STILL);
-            if picture != empty && self.shows(&picture) {
+            if !self.shows(&empty) && self.shows(&picture) {
                 return (process, picture);
             }
             assert!(start.elapsed() < DRAWING_MAX, "something moves:\n{}", self.stage.log());
@@ -112,18 +122,50 @@ impl Screen {
     }
 
     fn picture(&self) -> Picture {
-        let length = self.frame.metadata().expect("the screen's frame").len();
-        let mut bytes = vec![0; usize::try_from(length).expect("a screen is small")];
-        self.frame.read_exact_at(&mut bytes, 0).expect("the screen's frame");
-        Picture(bytes)
+        Picture((0..SCREEN.1 / SQUARE).flat_map(|band| self.band(band)).collect())
     }
 
+    /// Looks from the top down, and no further than the first difference.
     fn shows(&self, picture: &Picture) -> bool {
-        let mut block = [0; BLOCK];
-        (0..).zip(picture.0.chunks(BLOCK)).all(|(number, expected)| {
-            let shown = &mut block[..expected.len()];
-            self.frame.read_exact_at(shown, number * BLOCK as u64).expect("the screen's frame");
-            shown == expected
+        let bands = picture.0.chunks(SCREEN.0 / SQUARE);
+        bands.enumerate().all(|(number, expected)| {
+            let shown = self.band(number);
+            shown.iter().zip(expected).all(|(shown, expected)| is_close(*shown, *expected))
         })
+    }
+
+    /// One row of squares.
+    fn band(&self, number: usize) -> Vec<u32> {
+        let row = SCREEN.0 * PIXEL;
+        let mut bytes = vec![0; SQUARE * row];
+        let length = self.frame.metadata().expect("the screen's frame").len();
+        let below = (SCREEN.1 - number * SQUARE) * row;
+        let from = length - u64::try_from(below).expect("a screen is small");
+        self.frame.read_exact_at(&mut bytes, from).expect("the screen's frame");
+        let mut squares = vec![0; SCREEN.0 / SQUARE];
+        for row in bytes.chunks(row) {
+            for (sum, part) in squares.iter_mut().zip(row.chunks(SQUARE * PIXEL)) {
+                *sum += part.iter().copied().map(u32::from).sum::<u32>();
+            }
+        }
+        squares
+    }
+}
+
+fn is_close(shown: u32, expected: u32) -> bool {
+    let bytes = u32::try_from(SQUARE * SQUARE * PIXEL).expect("a square is small");
+    shown.abs_diff(expected) <= TOLERANCE * bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caret_makes_a_difference_and_a_smoothed_edge_does_not() {
+        // A caret of one pixel a row, black on white: three bytes of a pixel in each row of a square.
+        let white = 255 * 3 * 256;
+        assert!(!is_close(white - 255 * 3 * 16, white));
+        assert!(is_close(white - 3 * 20 * 16, white), "twenty levels along one side");
     }
 }

@@ -17,6 +17,9 @@ use super::{PATIENCE, bus, program};
 /// Ends its own process group as soon as its standard input closes: when the stage is dropped, and also when the test process dies.
 const WATCHER: &str = "read -r _; kill -KILL 0";
 
+/// How many pixels wide and high the screen is.
+pub(super) const SCREEN: (usize, usize) = (1920, 1200);
+
 /// A screen, a message bus and a home folder; the processes on it end with it.
 #[derive(Debug)]
 pub(super) struct Stage {
@@ -55,7 +58,8 @@ impl Stage {
         };
         // The server looks for a free display itself and then writes its number.
         let mut screen = stage.command("Xvfb");
-        screen.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+        let size = format!("{}x{}x24", SCREEN.0, SCREEN.1);
+        screen.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
         if let Some(folder) = folder {
             screen.arg("-fbdir").arg(folder);
         }
