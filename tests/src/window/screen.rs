@@ -36,8 +36,8 @@ const TOLERANCE: u32 = 2;
 /// Blue, green, red and nothing.
 const PIXEL: usize = 4;
 
-/// No caret blinks, so that a picture with the focus in a field is the same whenever it is taken.
-const GTK: &str = "[Settings]\ngtk-cursor-blink=false\n";
+/// No caret blinks and no scrollbar fades away, so that a picture of what can be used is the same whenever it is taken.
+const GTK: &str = "[Settings]\ngtk-cursor-blink=false\ngtk-overlay-scrolling=false\n";
 
 /// A screen, and the home folder of whatever runs on it.
 #[derive(Debug)]
