@@ -26,7 +26,11 @@ const GOAL_MEMORY: f64 = 1.2;
 /// A sale in the sample fair: a short code and on to Pay; exact cash, and the next buyer, are one key more each.
 const SALE: [&str; 4] = ["4", "1", "Return", "Return"];
 /// After each key, so that the screen it is meant for is there.
-const PAUSE: Duration = Duration::from_millis(15);
+const PAUSE: Duration = Duration::from_millis(20);
+/// A key that came before its screen was there is pressed again after so long.
+const AGAIN: Duration = Duration::from_millis(250);
+/// Between two looks into the till's store.
+const LOOK: Duration = Duration::from_millis(2);
 /// How long one sale may take.
 const SALE_MAX: Duration = Duration::from_secs(10);
 
@@ -131,6 +135,10 @@ fn sell(screen: &Screen, folder: &Path) {
         while sold() == before {
             assert!(start.elapsed() < SALE_MAX, "sale {before} is not made");
             screen.press(&["Return"], PAUSE);
+            let pressed = Instant::now();
+            while sold() == before && pressed.elapsed() < AGAIN {
+                sleep(LOOK);
+            }
         }
         screen.press(&["Return"], PAUSE);
     }
