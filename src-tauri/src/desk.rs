@@ -23,8 +23,28 @@ pub(crate) struct Desk {
 /// The till, and how many commands stand in line for it.
 #[derive(Default)]
 struct OneTill {
-    slot: Mutex<Option<Till>>,
+    slot: Mutex<Slot>,
     waiting: AtomicUsize,
+}
+
+/// The till, once it is open.
+#[derive(Default)]
+struct Slot {
+    till: Option<Till>,
+    /// What stood in the way before anybody asked: the first who does is told.
+    refused: Option<Refusal>,
+}
+
+impl Slot {
+    fn opened(&mut self, folder: &Path) -> Result<&mut Till, Refusal> {
+        if let Some(refusal) = self.refused.take() {
+            return Err(refusal);
+        }
+        match &mut self.till {
+            Some(till) => Ok(till),
+            empty => Ok(empty.insert(Till::open(folder, Clock::System)?)),
+        }
+    }
 }
 
 /// The till as it is lent to rounds: between two commands, never before one that waits.
@@ -33,7 +53,7 @@ pub(crate) struct Lent(Arc<OneTill>);
 
 impl OneTill {
     /// For a command.
-    fn take(&self) -> MutexGuard<'_, Option<Till>> {
+    fn take(&self) -> MutexGuard<'_, Slot> {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         let slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
         self.waiting.fetch_sub(1, Ordering::SeqCst);
@@ -41,7 +61,7 @@ impl OneTill {
     }
 
     /// For what may wait: a mutex alone would let a round that asks again at once go before a sale.
-    fn take_after_commands(&self) -> MutexGuard<'_, Option<Till>> {
+    fn take_after_commands(&self) -> MutexGuard<'_, Slot> {
         while self.waiting.load(Ordering::SeqCst) > 0 {
             sleep(ASIDE);
         }
@@ -52,7 +72,7 @@ impl OneTill {
 impl LendTill for Lent {
     /// A till that is not open has no fair to meet others of.
     fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        self.0.take_after_commands().as_mut().map_or_else(|| Err(Code::NoFair.into()), work)
+        self.0.take_after_commands().till.as_mut().map_or_else(|| Err(Code::NoFair.into()), work)
     }
 
     fn slice(&self) -> usize {
@@ -65,6 +85,15 @@ impl Desk {
         Self { folder, till: Arc::default() }
     }
 
+    /// Opens the till on a thread of its own, while the window is still being made.
+    pub(crate) fn open_ahead(&self) {
+        let (till, folder) = (Arc::clone(&self.till), self.folder.clone());
+        tauri::async_runtime::spawn_blocking(move || {
+            let mut slot = till.take();
+            slot.refused = slot.opened(&folder).err();
+        });
+    }
+
     /// Does one thing with the till. A till that could not be opened is tried again, so that whatever stood in the way
     /// can be mended while the window is open.
     pub(crate) async fn with<T: Send + 'static>(
@@ -74,19 +103,14 @@ impl Desk {
         let (till, folder) = (Arc::clone(&self.till), self.folder.clone());
         let done = tauri::async_runtime::spawn_blocking(move || {
             let mut slot = till.take();
-            let till = match &mut *slot {
-                Some(till) => till,
-                empty => match Till::open(&folder, Clock::System) {
-                    Ok(till) => empty.insert(till),
-                    Err(refusal) => return Err(refused(&words(&folder), &refusal)),
-                },
-            };
+            let till =
+                slot.opened(&folder).map_err(|refusal| refused(&words(&folder), &refusal))?;
             let answer = work(till);
             let said = answer.map_err(|refusal| (refusal.code(), refused(till.words(), &refusal)));
             said.map_err(|(code, said)| {
                 // What is asked next finds the damaged store set aside and goes on as a new till.
                 if code == Code::StoreDamaged
-                    && let Some(till) = slot.take()
+                    && let Some(till) = slot.till.take()
                 {
                     till.give_up_store();
                 }
@@ -126,7 +150,7 @@ impl Desk {
             let mut more = true;
             while more {
                 let mut slot = till.take_after_commands();
-                more = match slot.as_mut().map(Till::rest) {
+                more = match slot.till.as_mut().map(Till::rest) {
                     Some(Ok(more)) => more,
                     Some(Err(cause)) => {
                         tracing::warn!(%cause, "the rest between sales was cut short");

@@ -33,6 +33,7 @@ fn main() {
         }));
     }
     let desk = Desk::new(folder);
+    desk.open_ahead();
     let lent = desk.lent();
     with_commands(builder)
         .plugin(tauri_plugin_window_state::Builder::default().build())

@@ -22,6 +22,7 @@ mod key;
 mod look;
 mod press;
 mod program;
+mod screen;
 mod stage;
 
 use std::{path::Path, time::Duration};
@@ -29,7 +30,8 @@ use std::{path::Path, time::Duration};
 pub use accessible::Accessible;
 pub use axe::Violation;
 pub use key::Key;
-pub use program::command;
+pub use program::{built, command};
+pub use screen::{Picture, Screen};
 
 use driver::Driver;
 use stage::Stage;
@@ -79,30 +81,16 @@ impl Window {
     /// Closes the window as a person does who presses its ✕, and waits until the program has ended by itself.
     #[track_caller]
     pub fn close(self) {
-        let mut python = self.stage.command(program::PYTHON);
-        python.args(["-c", include_str!("window/close.py"), &self.visible_window()]);
-        self.stage.run(python);
+        self.stage.close_window();
         program::wait_for_end(self.process());
     }
 
-    /// There is no window manager that would do it. The pointer goes where it hovers over nothing.
+    /// Gives the window the keys. The pointer goes where it hovers over nothing.
     #[track_caller]
     fn focus(&self) {
-        let mut focus = self.stage.command("xdotool");
-        focus.args(["mousemove", "1919", "1199", "windowfocus", "--sync", &self.visible_window()]);
-        self.stage.run(focus);
-    }
-
-    /// The X server's id of the window, once it is on the screen.
-    #[track_caller]
-    fn visible_window(&self) -> String {
-        let mut search = self.stage.command("xdotool");
-        search.args(["search", "--sync", "--onlyvisible", "--class", "."]);
-        self.stage
-            .run(search)
-            .lines()
-            .next()
-            .expect("a search with --sync finds something")
-            .to_owned()
+        let mut point = self.stage.command("xdotool");
+        point.args(["mousemove", "1919", "1199"]);
+        self.stage.run(point);
+        self.stage.focus_window();
     }
 }

@@ -223,8 +223,9 @@ function asRefusal(error: unknown): Refusal {
 /** Opens the till, or answers with what stands in the way. */
 async function open(root: HTMLElement): Promise<Refusal | null> {
   try {
-    const shell = new TillWindow(root, await backend.status());
-    shell.round.hear(await backend.roundNow());
+    const [status, round] = await Promise.all([backend.status(), backend.roundNow()]);
+    const shell = new TillWindow(root, status);
+    shell.round.hear(round);
     await shell.attempt(() => shell.home());
     shell.noted();
     return null;

@@ -4,18 +4,23 @@ import en from "../../assets/locales/en.ftl?raw";
 import id from "../../assets/locales/id.ftl?raw";
 import type { Language } from "./api";
 
-function read(language: Language, source: string): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(source));
-  return bundle;
-}
+const sources: Record<Language, string> = { id, en };
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+let shown: FluentBundle = bundle("id");
 
-const bundles: Record<Language, FluentBundle> = { id: read("id", id), en: read("en", en) };
-let shown: FluentBundle = bundles.id;
+/** The words of a language, read when it is first spoken. */
+function bundle(language: Language): FluentBundle {
+  const known = bundles[language];
+  if (known) return known;
+  const read = new FluentBundle(language, { useIsolating: false });
+  read.addResource(new FluentResource(sources[language]));
+  bundles[language] = read;
+  return read;
+}
 
 /** From now on words are in this language. */
 export function speak(language: Language): void {
-  shown = bundles[language];
+  shown = bundle(language);
 }
 
 /** A message in the language shown. The id itself where the message is missing, which the tests rule out. */

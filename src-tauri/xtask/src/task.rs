@@ -87,6 +87,13 @@ fn test_in(stages: &mut Stages, workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
+    if names.iter().any(|name| name == "start") {
+        prepare_all(workspace)?.build()?;
+        // The till's window and the bare one beside it, which is an example.
+        let windows = ["build", "--release", "--workspace", "--bins", "--examples"];
+        stream(workspace.cargo().args(windows))?;
+        return stream(Command::new(workspace.released("bench")).args(names));
+    }
     stream(
         workspace
             .cargo()

@@ -43,6 +43,12 @@ impl Workspace {
         self.built.join(name)
     }
 
+    /// The same, built in release.
+    pub(crate) fn released(&self, name: &str) -> PathBuf {
+        let target = self.built.parent().expect("profiles lie in the target folder");
+        target.join("release").join(name)
+    }
+
     /// Cargo in the root.
     pub(crate) fn cargo(&self) -> Command {
         let mut cargo = Command::new("cargo");

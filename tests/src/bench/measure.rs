@@ -93,6 +93,24 @@ pub(super) fn peak_memory_kib() -> i64 {
     getrusage(UsageWho::RUSAGE_SELF).expect("a process may ask for its own").max_rss()
 }
 
+/// What a process and all that it started hold, in KiB. A page that several processes hold counts in parts, one for each
+/// of them.
+pub(super) fn memory_kib(process: u32) -> f64 {
+    let memory = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).expect("it is there");
+    let own = memory.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
+    let own: f64 = own.and_then(|kib| kib.parse().ok()).expect("a figure");
+    own + children(process).into_iter().map(memory_kib).sum::<f64>()
+}
+
+fn children(process: u32) -> Vec<u32> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).expect("it is there");
+    let started = threads.flatten().map(|thread| {
+        let children = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+        children.split_whitespace().filter_map(|child| child.parse().ok()).collect::<Vec<_>>()
+    });
+    started.flatten().collect()
+}
+
 /// What this process has handed to the system to write so far, in bytes; none where the system does not tell.
 pub(super) fn bytes_written() -> Option<u64> {
     let io = fs::read_to_string("/proc/self/io").ok()?;

@@ -7,11 +7,13 @@ mod grown;
 mod measure;
 mod sale;
 mod search;
+mod start;
 mod sync;
 mod totals;
 
 pub use day::{day, day_subject};
 pub use sale::sale;
 pub use search::search;
+pub use start::start;
 pub use sync::sync;
 pub use totals::totals;

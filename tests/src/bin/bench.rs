@@ -20,13 +20,14 @@ fn main() -> ExitCode {
             "day" => Some(bench::day as fn()),
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
+            "start" => Some(bench::start as fn()),
             "sync" => Some(bench::sync as fn()),
             "totals" => Some(bench::totals as fn()),
             _ => None,
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (day | sale | search | sync | totals)…");
+        eprintln!("usage: bench (day | sale | search | start | sync | totals)…");
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());

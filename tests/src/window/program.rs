@@ -20,8 +20,9 @@ pub fn command(name: &str) -> Command {
 }
 
 /// A program that cargo built beside this one, in the same profile.
+#[must_use]
 #[track_caller]
-pub(super) fn built(name: &str) -> PathBuf {
+pub fn built(name: &str) -> PathBuf {
     let this = std::env::current_exe().expect("the system knows the running program");
     let folders = this.ancestors().skip(1).take(2);
     match folders.map(|folder| folder.join(name)).find(|program| program.is_file()) {

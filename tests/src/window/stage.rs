@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{BufRead as _, BufReader},
     os::unix::process::CommandExt as _,
+    path::Path,
     process::{Child, ChildStdin, Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -11,10 +12,13 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{PATIENCE, bus};
+use super::{PATIENCE, bus, program};
 
 /// Ends its own process group as soon as its standard input closes: when the stage is dropped, and also when the test process dies.
 const WATCHER: &str = "read -r _; kill -KILL 0";
+
+/// How many pixels wide and high the screen is.
+pub(super) const SCREEN: (usize, usize) = (1920, 1200);
 
 /// A screen, a message bus and a home folder; the processes on it end with it.
 #[derive(Debug)]
@@ -31,6 +35,12 @@ impl Stage {
     /// Starts the X server on a free display, and the bus.
     #[track_caller]
     pub(super) fn set() -> Self {
+        Self::set_with_frame(None)
+    }
+
+    /// The same; the X server keeps what it shows as a file in a folder.
+    #[track_caller]
+    pub(super) fn set_with_frame(folder: Option<&Path>) -> Self {
         let home = tempfile::tempdir().expect("a folder for the test's home");
         let mut watcher = Command::new("sh")
             .args(["-c", WATCHER])
@@ -48,7 +58,11 @@ impl Stage {
         };
         // The server looks for a free display itself and then writes its number.
         let mut screen = stage.command("Xvfb");
-        screen.args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]);
+        let size = format!("{}x{}x24", SCREEN.0, SCREEN.1);
+        screen.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
+        if let Some(folder) = folder {
+            screen.arg("-fbdir").arg(folder);
+        }
         stage.display = format!(":{}", stage.first_line(screen));
         let bus = bus::command(stage.command("dbus-daemon"), stage.home.path());
         stage.bus = stage.first_line(bus);
@@ -74,6 +88,11 @@ impl Stage {
             .stdin(Stdio::null())
             .process_group(self.group);
         command
+    }
+
+    /// The folder that is home to everything on this stage.
+    pub(super) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Starts a process that ends with the stage, and returns its id; what it writes goes to the log.
@@ -102,6 +121,31 @@ impl Stage {
         let output = child.wait_with_output().expect("it has ended");
         assert!(output.status.success(), "{command:?} failed:\n{}", self.log());
         String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Gives the keys to the window. There is no window manager that would do it.
+    #[track_caller]
+    pub(super) fn focus_window(&self) {
+        let mut focus = self.command("xdotool");
+        focus.args(["windowfocus", "--sync", &self.visible_window()]);
+        self.run(focus);
+    }
+
+    /// Asks the window to close, as a person does who presses its ✕.
+    #[track_caller]
+    pub(super) fn close_window(&self) {
+        let mut python = self.command(program::PYTHON);
+        python.args(["-c", include_str!("close.py"), &self.visible_window()]);
+        self.run(python);
+    }
+
+    /// The X server's id of the window, once it is on the screen.
+    #[track_caller]
+    fn visible_window(&self) -> String {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--sync", "--onlyvisible", "--class", "."]);
+        let found = self.run(search);
+        found.lines().next().expect("a search with --sync finds something").to_owned()
     }
 
     /// What the processes wrote.

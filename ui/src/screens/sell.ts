@@ -47,7 +47,8 @@ export class Sell implements Screen {
   ) {}
 
   static async load(shell: Shell): Promise<Sell> {
-    return new Sell(shell, await backend.catalogue(), await backend.cart());
+    const [catalogue, cart] = await Promise.all([backend.catalogue(), backend.cart()]);
+    return new Sell(shell, catalogue, cart);
   }
 
   title(): string {
