@@ -117,7 +117,9 @@ export class Totals implements Screen {
   /** The picture stands in the rows of its table. The roles hold where a narrow window stacks the cells. */
   #table(caption: string): TemplateResult {
     const { question, rows, sum, day } = this.totals;
-    const shown = FIGURES.filter((figure) => rows.some((row) => row.figures[figure] !== null));
+    const shown = FIGURES.filter(
+      (figure) => figure === "paid" || rows.some((row) => figureOf(row.figures, figure) !== 0),
+    );
     const most = Math.max(1, ...rows.map(({ figures }) => Math.abs(figures.paid.value || figures.net.value)));
     const all: Behind | null = day === null ? null : { by: "day", of: day };
     return html`
@@ -178,6 +180,12 @@ export class Totals implements Screen {
 function formatName(format: TableFormat): string {
   if (format === "xlsx") return word("totals-save-xlsx");
   return format === "pdf" ? word("totals-save-pdf") : word("totals-save-csv");
+}
+
+/** Zero also where it cannot be told: a column of nothing else is not shown. */
+function figureOf(figures: FiguresView, figure: (typeof FIGURES)[number]): number {
+  const value = figures[figure] ?? 0;
+  return typeof value === "number" ? value : value.value;
 }
 
 function figureText(figures: FiguresView, figure: (typeof FIGURES)[number]): string {
