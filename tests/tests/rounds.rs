@@ -2,6 +2,7 @@
 //! lost and nobody waits. And what a round remembers of the place: only a full one may say that something is gone.
 
 use std::fs;
+use std::num::NonZeroU8;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +12,7 @@ use std::time::Duration;
 use lapak_core::books::ledger_state;
 use lapak_core::entry::Role;
 use lapak_core::exchange::{Extent, Round};
-use lapak_core::till::{self, LendTill, SaleTyped};
+use lapak_core::till::{self, LendTill, SaleTyped, Simulation};
 use lapak_core::value::TillKey;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::meeting::{Lent, Meeting, admit, in_memory, opened, receipts, whole_in};
@@ -135,6 +136,29 @@ fn what_an_admission_lets_in_is_not_given_again() {
     drop(founder);
     let code = |folder: &Path| ledger_state(opened(folder).snapshot()).expect("a state").code;
     assert_eq!(code(&folder), code(&newcomer));
+}
+
+/// What the log holds is moved while the round goes on: the sale behind it would wait for all of it otherwise.
+#[test]
+fn the_log_of_a_long_round_does_not_grow_with_it() {
+    const LOG_MAX: u64 = 16 * 1024 * 1024;
+    let root = in_memory();
+    let few = |n| NonZeroU8::new(n).expect("more than none");
+    let simulation = Simulation { tills: few(2), sales: 8000, days: few(1), seed: 7 };
+    let simulated = till::simulate(&simulation, &root.path().join("fair")).expect("a fair");
+    let place = root.path().join("place.jsonl");
+    let lines: Vec<Vec<u8>> =
+        simulated.files.iter().map(|file| fs::read(file).expect("lines")).collect();
+    fs::write(&place, lines.concat()).expect("written");
+    let folder = root.path().join("till");
+    let lent = Lent::new(opened(&folder));
+    let path = place.to_str().expect("a path");
+    let joined = till::join(lent.clone(), path, "09", &Arc::default(), |_| {}).expect("joined");
+    assert!(joined.round.taken > 8000);
+    let length = |name: &str| fs::metadata(folder.join(name)).expect("a file").len();
+    let log = length("ledger.sqlite-wal");
+    assert!(log < LOG_MAX, "{log} bytes of log");
+    assert!(length("ledger.sqlite") > LOG_MAX, "too few for a long log");
 }
 
 fn founder(root: &Path, place: &Path) -> (PathBuf, Lent) {

@@ -297,14 +297,14 @@ fn check_size(bytes: &[u8]) -> Result<(), GateError> {
     if bytes.len() > ENTRY_MAX {
         return Err(GateError::TooLong);
     }
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-    for byte in bytes {
-        match (in_text, byte) {
-            (true, _) if escaped => escaped = false,
-            (true, b'\\') => escaped = true,
-            (_, b'"') => in_text = !in_text,
-            (false, b'{' | b'[') => depth += 1,
-            (false, b'}' | b']') => depth = depth.saturating_sub(1),
+    let mut depth = 0_usize;
+    let mut rest = bytes;
+    while let Some((byte, behind)) = rest.split_first() {
+        rest = behind;
+        match byte {
+            b'"' => rest = behind_text(behind),
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > DEPTH_MAX {
@@ -312,6 +312,18 @@ fn check_size(bytes: &[u8]) -> Result<(), GateError> {
         }
     }
     Ok(())
+}
+
+/// What follows a text whose opening quotation mark was just read; nothing where it does not end.
+fn behind_text(mut rest: &[u8]) -> &[u8] {
+    while let Some(at) = memchr::memchr2(b'"', b'\\', rest) {
+        let escape = rest[at] == b'\\';
+        rest = rest.get(at + 1 + usize::from(escape)..).unwrap_or_default();
+        if !escape {
+            return rest;
+        }
+    }
+    &[]
 }
 
 /// A till's secret Ed25519 key for one fair. It never leaves the till's store; memory is wiped when it is dropped.

@@ -34,7 +34,12 @@ impl<L: LendTill> Lend for StoreOf<'_, L> {
         &mut self,
         work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.0.with(|till| work(till.store_mut()))
+        self.0.with(|till| {
+            let done = work(till.store_mut())?;
+            // Otherwise whoever sells first after a long round would wait for all of its log.
+            till.store_mut().rest();
+            Ok(done)
+        })
     }
 
     fn slice(&self) -> usize {

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, Timelike};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike};
 
 use super::{Day, ValueError, json_as_text};
 
@@ -68,7 +68,7 @@ impl FromStr for Moment {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.format("%Y-%m-%dT%H:%M:%S%.3f%:z").fmt(f)
+        f.pad(&self.0.to_rfc3339_opts(SecondsFormat::Millis, false))
     }
 }
 
