@@ -80,10 +80,14 @@ class TillWindow implements Shell {
     this.show(await SCREENS[place](this));
   }
 
-  home(): Promise<void> {
+  async home(): Promise<void> {
+    this.show(await this.loadHome());
+  }
+
+  loadHome(): Promise<Screen> {
     const { stage, recovery_key } = this.status;
-    if (recovery_key !== null) return this.open("recovery");
-    return this.open(stage === "selling" ? "sell" : stage);
+    if (recovery_key !== null) return SCREENS.recovery(this);
+    return SCREENS[stage === "selling" ? "sell" : stage](this);
   }
 
   draw(): void {
@@ -140,9 +144,9 @@ class TillWindow implements Shell {
     return this.#queue;
   }
 
-  leave(screen: Screen): void {
+  leave(screen: Screen, ahead?: Promise<Screen | null>): void {
     this.attempt(async () => {
-      if (this.screen === screen) await this.home();
+      if (this.screen === screen) this.show((await ahead) ?? (await this.loadHome()));
     });
   }
 
@@ -211,7 +215,8 @@ class TillWindow implements Shell {
 function uncover({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
   const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
-  document.documentElement.style.setProperty("--foot", `${foot?.offsetHeight ?? 0}px`);
+  // No custom property: each change of one on the root costs WebKitGTK 2.50 half a megabyte that it does not give back.
+  document.documentElement.style.scrollPaddingBlockEnd = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
   target.scrollIntoView({ block: "nearest" });
 }
 

@@ -60,6 +60,8 @@ export interface Shell {
   open(place: Place): Promise<void>;
   /** Opens the screen that the state of the till asks for. */
   home(): Promise<void>;
+  /** The same screen, loaded and not shown yet. */
+  loadHome(): Promise<Screen>;
   /** Takes a new status: strip, language, theme, hand and text size follow. */
   take(status: Status): void;
   /** Draws again what has changed. */
@@ -73,8 +75,11 @@ export interface Shell {
    * come still act in their order.
    */
   attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void>;
-  /** Leaves a screen for the one that the state of the till asks for; nothing if it was left already. */
-  leave(screen: Screen): void;
+  /**
+   * Leaves a screen for the one that the state of the till asks for, at once where that was loaded ahead; nothing if it
+   * was left already.
+   */
+  leave(screen: Screen, ahead?: Promise<Screen | null>): void;
   /** Opens a dialog. */
   ask(question: Question): void;
 }

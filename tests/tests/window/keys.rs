@@ -1,5 +1,8 @@
 //! A whole sale with the keys alone, from the first start on, and how many keys it takes.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use lapak_tests::window::{Key, Window};
 
 use crate::stand::{BAG, CHIPS, Stand, TEA, open_pay, ring_up};
@@ -122,4 +125,21 @@ fn name(key: &Key) -> String {
         Key::NumpadEnter => "Enter".into(),
         other => format!("{other:?}"),
     }
+}
+
+#[test]
+fn whoever_types_on_at_once_types_into_the_next_sale() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    // Nobody counts out change faster than the next screen is loaded.
+    sleep(Duration::from_secs(1));
+    // What a key waits for runs before the next key is looked at: a hundred steps of it are more than enough.
+    let focused = "document.querySelector('[data-role=main]').click();
+        for (let step = 0; step < 100; step += 1) await null;
+        return document.activeElement.name";
+    assert_eq!(window.script(&format!("return (async () => {{ {focused} }})()"), vec![]), "search");
 }

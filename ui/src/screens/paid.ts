@@ -7,11 +7,15 @@ import { Sales } from "./sales";
 /** The sale is on disk: the change very large, and on to the next buyer. */
 export class Paid implements Screen {
   readonly name = "pay";
+  /** Loaded while the change is counted out, so that no key typed for the next buyer falls between two screens. */
+  #next: Promise<Screen | null> = Promise.resolve(null);
 
   constructor(
     readonly shell: Shell,
     readonly done: SaleDone,
-  ) {}
+  ) {
+    this.refresh();
+  }
 
   title(): string {
     return word("paid-heading");
@@ -41,8 +45,13 @@ export class Paid implements Screen {
     document.querySelector<HTMLElement>("[data-role=main]")?.focus();
   }
 
+  async refresh(): Promise<void> {
+    // What stands in the way is said once the screen is asked for.
+    this.#next = this.shell.loadHome().catch(() => null);
+  }
+
   escaped(): void {
-    this.shell.leave(this);
+    this.shell.leave(this, this.#next);
   }
 
   #receipt(): void {
