@@ -51,6 +51,16 @@ impl Founded {
         Self { founder, id, recovery: text("recovery_key"), founding, product, member, folder }
     }
 
+    /// A new till of it that the founder has admitted.
+    #[must_use]
+    #[track_caller]
+    pub fn admitted(&self, name: &str, stand: &str) -> Pen {
+        let mut pen = Pen::new(name, stand, Some(self.id));
+        self.take(&[pen.introduce()]);
+        self.founder.done(&["till", "admit", &pen.key().to_string()]);
+        pen
+    }
+
     /// A sale of a piece of it.
     #[must_use]
     pub fn sold(&self, pen: &mut Pen) -> SignedEntry {

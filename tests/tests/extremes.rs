@@ -8,7 +8,6 @@ use lapak_core::entry::SignedEntry;
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pdf::{self, said, unspaced};
-use lapak_tests::pen::Pen;
 use serde_json::Value;
 
 /// The first day of the sample fair under the stopped clock.
@@ -86,9 +85,7 @@ fn a_day_of_ten_trillion() {
 #[test]
 fn a_day_of_refunds_alone() {
     let fair = Founded::sample();
-    let mut pen = Pen::new("refunding", "02", Some(fair.id));
-    fair.take(&[pen.introduce()]);
-    fair.founder.done(&["till", "admit", &pen.key().to_string()]);
+    let mut pen = fair.admitted("refunding", "02");
     let mut entries = vec![pen.open_shift()];
     let sales: Vec<SignedEntry> = (0..3).map(|_| fair.sold(&mut pen)).collect();
     entries.extend(sales.iter().cloned());

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pdf::{said, unspaced};
-use lapak_tests::pen::Pen;
 use tempfile::TempDir;
 
 const BUYER: &str = "Dinas Perindustrian Contoh";
@@ -87,9 +86,7 @@ fn a_buyer_that_is_no_name_is_refused_and_nothing_is_written() {
 #[test]
 fn money_that_was_given_back_has_none() {
     let fair = Founded::sample();
-    let mut pen = Pen::new("refunding", "02", Some(fair.id));
-    fair.take(&[pen.introduce()]);
-    fair.founder.done(&["till", "admit", &pen.key().to_string()]);
+    let mut pen = fair.admitted("refunding", "02");
     let opened = pen.open_shift();
     let sale = fair.sold(&mut pen);
     fair.take(&[opened, sale.clone(), pen.refund(&sale)]);

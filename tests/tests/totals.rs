@@ -177,9 +177,7 @@ fn what_a_newer_version_wrote_and_what_does_not_add_up_is_missing() {
 
 /// A till that the founder admitted, with the opening of its shift, which nobody else has yet.
 fn selling(fair: &Founded, name: &str, stand: &str) -> (Pen, Vec<SignedEntry>) {
-    let mut pen = Pen::new(name, stand, Some(fair.id));
-    fair.take(&[pen.introduce()]);
-    fair.founder.done(&["till", "admit", &pen.key().to_string()]);
+    let mut pen = fair.admitted(name, stand);
     let opened = pen.open_shift();
     (pen, vec![opened])
 }

@@ -44,13 +44,15 @@ pub fn sync() {
     git(folder.path(), &many);
 }
 
-/// A shared file with about that many entries.
+/// A shared file with about that many entries, in a folder of its own: a till reads what lies beside its file too.
 fn place(folder: &Path, entries: u32) -> PathBuf {
     let out = folder.join(format!("simulated-{entries}"));
     let few = |n| std::num::NonZeroU8::new(n).expect("more than none");
     let simulation = Simulation { tills: few(6), sales: entries, days: few(4), seed: 7 };
     let simulated = till::simulate(&simulation, &out).expect("a fair");
-    let file = folder.join(format!("place-{entries}.jsonl"));
+    let shared = folder.join(format!("shared-{entries}"));
+    fs::create_dir(&shared).expect("a folder");
+    let file = shared.join("fair.jsonl");
     let mut place = File::create_new(&file).expect("a file");
     for lines in &simulated.files {
         place.write_all(&fs::read(lines).expect("lines")).expect("written");
@@ -164,8 +166,8 @@ fn one_new(folder: &Path, many: &Path) {
     println!(
         "one new record, a background round of the till that takes it in; in turns, medians of {TIMES}"
     );
-    let few = Pair::at(folder, &place(folder, FEW));
-    let many = Pair::at(folder, many);
+    let few = Pair::at(&folder.join("few"), &place(folder, FEW));
+    let many = Pair::at(&folder.join("many"), many);
     let times = (0..TIMES).map(|_| (few.one_new(), many.one_new()));
     let (with_few, with_many): (Vec<f64>, Vec<f64>) = times.unzip();
     let (with_few, with_many) = (median(with_few), median(with_many));
@@ -183,9 +185,8 @@ struct Pair {
 impl Pair {
     /// Both settled.
     fn at(folder: &Path, place: &Path) -> Self {
-        let name = place.file_stem().expect("a name").to_string_lossy().into_owned();
-        let reader = joined(&folder.join(format!("reader-{name}")), place);
-        let writer = joined(&folder.join(format!("writer-{name}")), place);
+        let reader = joined(&folder.join("reader"), place);
+        let writer = joined(&folder.join("writer"), place);
         round(&reader, Extent::Full);
         round(&writer, Extent::Full);
         Self { reader, writer }
