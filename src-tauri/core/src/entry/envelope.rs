@@ -369,6 +369,21 @@ mod tests {
     use super::*;
     use crate::entry::Seller;
 
+    #[test]
+    fn brackets_count_outside_texts_and_nowhere_else() {
+        let deep = "[".repeat(DEPTH_MAX + 1);
+        let too_deep = |text: &str| matches!(check_size(text.as_bytes()), Err(GateError::TooDeep));
+        assert!(too_deep(&deep));
+        assert!(!too_deep(&format!(r#""{deep}""#)));
+        assert!(!too_deep(&format!(r#""a\"{deep}""#)), "an escaped quotation mark ends no text");
+        assert!(
+            too_deep(&format!(r#""a\\"{deep}"#)),
+            "an escaped backslash does not escape the next mark"
+        );
+        assert!(too_deep(&format!(r#""a","b"{deep}"#)));
+        assert!(!too_deep(r#""a\"#), "a text that does not end");
+    }
+
     /// A later version may know a type that this one kept unknown, and must not then take what its gate refuses.
     #[test]
     fn a_kept_entry_is_held_against_everything_but_its_signature() {
