@@ -215,7 +215,7 @@ class TillWindow implements Shell {
 function uncover({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
   const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
-  // No custom property: each change of one on the root costs WebKitGTK 2.50 half a megabyte that it does not give back.
+  // No custom property: each change of one on the root costs WebKitGTK 2.50 some 0.4 MB that it does not give back.
   document.documentElement.style.scrollPaddingBlockEnd = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
   target.scrollIntoView({ block: "nearest" });
 }

@@ -4,16 +4,14 @@ use lapak_core::till::{Clock, CloseShift, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, go, open_pay, open_shift, ring_up};
+use crate::stand::{CHIPS, Stand, go, open_shift, ring_up, take_exact_cash};
 
 #[test]
 fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS]);
-    open_pay(&mut window);
-    window.press(&[Key::Enter]);
-    window.wait_for("main[data-receipt]");
+    take_exact_cash(&mut window);
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=sell]");
     ring_up(&mut window, &[&CHIPS]);

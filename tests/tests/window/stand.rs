@@ -120,6 +120,14 @@ pub(crate) fn open_pay(window: &mut Window) {
     window.wait_for("main[data-screen=pay] input[name=cash]");
 }
 
+/// Opens Pay and takes exact cash for what was rung up, until the change is shown.
+#[track_caller]
+pub(crate) fn take_exact_cash(window: &mut Window) {
+    open_pay(window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+}
+
 /// Waits until the text of an element is no longer what it was.
 #[track_caller]
 pub(crate) fn wait_for_another(window: &Window, css: &str, before: &str) {
