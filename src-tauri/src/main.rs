@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use desk::Desk;
 use lapak_core::till::data_folder;
 use rounds::Rounds;
-use tauri::{Builder, Emitter, Manager, Wry};
+use tauri::{Builder, Emitter, Manager, RunEvent, Wry};
 
 fn main() {
     let own_folder = env::var_os("LAPAK_DATA").map(PathBuf::from);
@@ -51,8 +51,13 @@ fn main() {
             ));
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .expect("the window opens");
+        .build(tauri::generate_context!())
+        .expect("the window opens")
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Desk>().close();
+            }
+        });
 }
 
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {

@@ -1,11 +1,13 @@
 //! A share that dies: `share MOUNTPOINT WORD` serves one empty file, `place.jsonl`, until the file WORD outside it says
 //! `read`, `write` or `getattr`. The next such request is answered, and then the server stops like a machine whose cable
-//! is pulled: nothing is answered any more, and nothing is refused. `kill -CONT` brings it back.
+//! is pulled: nothing is answered any more, and nothing is refused. With `in read` and so on that request is taken and
+//! not answered. Another word and `kill -CONT` bring it back.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::sync::Mutex;
+use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 use std::{env, fs, process};
 
@@ -70,12 +72,17 @@ impl Share {
         }
     }
 
-    /// Dies here, if this is what it dies of.
-    fn answered(&self, what: &str) {
-        if fs::read_to_string(&self.word).is_ok_and(|word| word.trim() == what) {
+    /// Dies here, if this is what it dies of. Nothing is taken until it is brought back: a request that was taken holds
+    /// whoever asked, even a process that was killed, and one that was not holds nobody.
+    fn may_die(&self, of: &str) {
+        let is_said = || fs::read_to_string(&self.word).is_ok_and(|word| word.trim() == of);
+        if is_said() {
             let own = process::id().to_string();
             let stopped = Command::new("kill").args(["-STOP", &own]).status();
             assert!(stopped.is_ok_and(|status| status.success()), "it cannot stop");
+            while is_said() {
+                sleep(Duration::from_millis(1));
+            }
         }
     }
 }
@@ -90,8 +97,9 @@ impl Filesystem for Share {
     }
 
     fn getattr(&self, _: &Request, inode: INodeNo, _: Option<FileHandle>, reply: ReplyAttr) {
+        self.may_die("in getattr");
         reply.attr(&Duration::ZERO, &self.attributes(inode));
-        self.answered("getattr");
+        self.may_die("getattr");
     }
 
     fn setattr(
@@ -131,13 +139,14 @@ impl Filesystem for Share {
         _: Option<LockOwner>,
         reply: ReplyData,
     ) {
+        self.may_die("in read");
         {
             let file = self.file();
             let rest = usize::try_from(offset).ok().and_then(|from| file.bytes.get(from..));
             let some = rest.unwrap_or_default().iter().take(size as usize);
             reply.data(&some.copied().collect::<Vec<u8>>());
         }
-        self.answered("read");
+        self.may_die("read");
     }
 
     fn write(
@@ -152,6 +161,7 @@ impl Filesystem for Share {
         _: Option<LockOwner>,
         reply: ReplyWrite,
     ) {
+        self.may_die("in write");
         let mut file = self.file();
         let Ok(from) = usize::try_from(offset) else { return reply.error(Errno::EFBIG) };
         let end = from + data.len();
@@ -162,7 +172,7 @@ impl Filesystem for Share {
         file.modified = SystemTime::now();
         drop(file);
         reply.written(u32::try_from(data.len()).expect("the kernel writes a little at a time"));
-        self.answered("write");
+        self.may_die("write");
     }
 
     fn fsync(&self, _: &Request, _: INodeNo, _: FileHandle, _: bool, reply: ReplyEmpty) {

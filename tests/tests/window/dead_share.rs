@@ -1,7 +1,7 @@
 //! A network share that stops answering in the middle of a round: the window sells, draws and closes as if it were not
 //! there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -87,10 +87,47 @@ fn a_window_closes_while_a_share_holds_its_round() {
     });
 }
 
+#[test]
+fn a_share_that_holds_a_process_for_good_keeps_nobody_from_selling() {
+    with_own_mounts(
+        "dead_share::a_share_that_holds_a_process_for_good_keeps_nobody_from_selling",
+        || {
+            let share = Share::mounted();
+            let stand = Stand::ready();
+            let mut window = stand.sell();
+            create_place(&mut window, &share.place());
+            go(&mut window, "sell");
+            for dies_in in ["in getattr", "in read", "in write"] {
+                share.dies_of(dies_in);
+                sell(&mut window);
+                share.wait_until_stopped();
+                let held = process_of(&window);
+                window.close();
+                assert!(
+                    held.exists(),
+                    "{dies_in}: the kernel held nothing, and this shows nothing"
+                );
+
+                window = stand.sell();
+                sell(&mut window);
+                assert!(share.stopped() && held.exists(), "{dies_in}");
+                share.lives();
+            }
+            window.close();
+            assert_eq!(stand.sales(), 6);
+        },
+    );
+}
+
+/// Where the system shows a window's program for as long as anything is left of it.
+fn process_of(window: &Window) -> PathBuf {
+    Path::new("/proc").join(window.process().to_string())
+}
+
 /// Closes a window, and waits until nothing is left of its program, also not a process that nobody asks about.
 #[track_caller]
 fn close(window: Window, what: &str) {
-    let process = Path::new("/proc").join(window.process().to_string());
+    let process = process_of(&window);
     let since = Instant::now();
     window.close();
     while process.exists() {
