@@ -96,7 +96,16 @@ impl Window {
                 .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
         self.point_away();
         self.driver.script_with_callback(drawn, Vec::new());
+        // A picture waits for the next frame, which a page at rest does not draw.
+        let stir = "let on = false;
+            window.stirred = setInterval(() => {
+                on = !on;
+                document.documentElement.style.outline = on ? '1px solid transparent' : '';
+            }, 20)";
+        let settle = "clearInterval(window.stirred); document.documentElement.style.outline = ''";
+        self.driver.script(stir, Vec::new());
         let picture = self.driver.call(async |client| client.screenshot().await);
+        self.driver.script(settle, Vec::new());
         if let Err(error) = fs::write(file, picture) {
             panic!("{}: {error}", file.display());
         }
