@@ -58,7 +58,8 @@ impl Share {
         self.root.path()
     }
 
-    /// Lets it die after the next `getattr`, `read` or `write`, which is still answered.
+    /// Lets it die after the next `getattr`, `read` or `write`, which is still answered, or with `in read` and so on inside
+    /// one, which is taken and not answered.
     ///
     /// # Panics
     /// When it cannot be told.
