@@ -2,6 +2,7 @@ import { html, nothing, render } from "lit-html";
 import type { Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
 import { applySettings } from "./parts/appearance";
+import { listenForSubmits } from "./parts/form";
 import { noticesView } from "./parts/notices";
 import { type Question, QuestionDialog } from "./parts/question";
 import { RoundWatch } from "./parts/round-watch";
@@ -60,6 +61,7 @@ class TillWindow implements Shell {
     window.addEventListener("keydown", (event) => this.#escape(event));
     root.addEventListener("focusin", uncover);
     listenForScans((code) => this.#scanned(code));
+    listenForSubmits();
     backend.onRound((now) => this.#heard(now));
   }
 

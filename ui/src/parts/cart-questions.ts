@@ -4,7 +4,8 @@ import type { CartLine, CartView, FreeReason, ProductTile, Refusal } from "../ap
 import * as backend from "../backend";
 import { word } from "../words";
 import { fieldView, selectView } from "./field";
-import { inField, type Question, typed } from "./question";
+import { typed } from "./form";
+import { inField, type Question } from "./question";
 
 type Take = (cart: CartView) => void;
 

@@ -4,7 +4,7 @@ import type { Amount, Refusal } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
-import { typed } from "./question";
+import { answerOf, formOf, typed } from "./form";
 
 /** A table with the pieces of each denomination; they are the form's, and the sum follows while they are typed. */
 export class CashCount {
@@ -61,10 +61,10 @@ export class CashCount {
 
   /** While pieces are typed: what they come to. */
   async #count(event: Event): Promise<void> {
-    const form = (event.target as HTMLInputElement).form;
+    const form = formOf(event.target as HTMLElement);
     if (!form) return;
     const count = ++this.#counts;
-    const sum = await this.#worth(new FormData(form)).catch(() => null);
+    const sum = await this.#worth(answerOf(form)).catch(() => null);
     if (count !== this.#counts) return;
     this.#sum = sum;
     this.shell.draw();

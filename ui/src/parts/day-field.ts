@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Refusal } from "../api";
 import { word } from "../words";
-import { typed } from "./question";
+import { answerOf, formOf, typed } from "./form";
 
 /** A field for a day; `value` is an ISO date. */
 export interface DayField {
@@ -41,8 +41,8 @@ export function dayFieldView(field: DayField): TemplateResult {
   const refused = field.refusal?.details.field === name ? field.refusal : null;
   const described = [hint ? `${name}-hint` : "", refused ? `${name}-refusal` : ""].join(" ").trim();
   const onChange = (event: Event) => {
-    const form = (event.target as HTMLInputElement).form;
-    if (form) changed?.(typedDay(new FormData(form), name));
+    const form = formOf(event.target as HTMLElement);
+    if (form) changed?.(typedDay(answerOf(form), name));
   };
   const figures = (part: "day" | "year", label: string, shown: string) => html`
     <input

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Refusal } from "../api";
+import { fieldOf } from "./form";
 
 /** A text field. `refusal` is shown here when its `details.field` is this field's name. */
 export interface Field {
@@ -48,10 +49,10 @@ export function refusalView(refusal: Refusal | null): TemplateResult | typeof no
 export type FieldsByCode = Readonly<Record<string, string>>;
 
 /** Names the field of this form that a refusal speaks of; what speaks of none belongs to the whole form. */
-export function placeRefusal(form: HTMLFormElement, refusal: Refusal, fields: FieldsByCode = {}): Refusal {
+export function placeRefusal(form: HTMLElement, refusal: Refusal, fields: FieldsByCode = {}): Refusal {
   const { field: named, ...details } = refusal.details;
   const field = named ?? fields[refusal.code];
-  return { ...refusal, details: field && form.elements.namedItem(field) ? { ...details, field } : details };
+  return { ...refusal, details: field && fieldOf(form, field) ? { ...details, field } : details };
 }
 
 /** After a refusal: the focus goes to the field it speaks of, if there is one. */

@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { fieldView } from "./field";
+import { fieldOf, formOf } from "./form";
 
 /** A way to choose a path without typing it. */
 type Way = "file" | "folder" | "new-file";
@@ -43,7 +44,8 @@ export function pathFieldView(shell: Shell, field: PathField): TemplateResult {
 }
 
 async function choose(shell: Shell, event: Event, field: PathField, way: Way): Promise<void> {
-  const input = (event.currentTarget as HTMLButtonElement).form?.elements.namedItem(field.name);
+  const form = formOf(event.currentTarget as HTMLElement);
+  const input = form && fieldOf(form, field.name);
   try {
     const path = await WAYS[way].choose(field);
     if (path === null || !(input instanceof HTMLInputElement)) return;

@@ -4,6 +4,7 @@ import { Refused } from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { type FieldsByCode, focusRefused, placeRefusal, refusalView } from "./field";
+import { answerOf, submitted } from "./form";
 
 /** A dialog with one form: what it asks, and what is done with the answer. */
 export interface Question {
@@ -54,7 +55,7 @@ export class QuestionDialog {
     if (!question) return null;
     return html`
       <dialog class="question" aria-labelledby="question-heading" @close=${() => this.#close()}>
-        <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, question)}>
+        <div data-form @submit=${(event: Event) => this.#submit(event, question)}>
           <h2 id="question-heading">${question.heading}</h2>
           ${question.body(this.#refusal)}
           <div role="alert">${refusalView(this.#refusal)}</div>
@@ -64,7 +65,7 @@ export class QuestionDialog {
             </button>
             <button class="main" data-role="confirm">${question.confirm}</button>
           </div>
-        </form>
+        </div>
       </dialog>
     `;
   }
@@ -84,10 +85,9 @@ export class QuestionDialog {
     if (first instanceof HTMLInputElement) first.select();
   }
 
-  #submit(event: SubmitEvent, question: Question): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const answer = new FormData(form);
+  #submit(event: Event, question: Question): void {
+    const form = submitted(event);
+    const answer = answerOf(form);
     this.shell.attempt(
       async () => {
         if (this.#question !== question) return;
@@ -125,10 +125,4 @@ export async function inField<Answer>(field: string, command: Promise<Answer>): 
     if (!(error instanceof Refused)) throw error;
     throw new Refused({ ...error.refusal, details: { ...error.refusal.details, field } });
   }
-}
-
-/** What a form holds under a name, as typed. */
-export function typed(answer: FormData, name: string): string {
-  const value = answer.get(name);
-  return typeof value === "string" ? value.trim() : "";
 }

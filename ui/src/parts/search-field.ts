@@ -33,7 +33,7 @@ export class SearchField {
 
   view(): TemplateResult {
     return html`
-      <form class="search" role="search" novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
+      <div class="search" role="search" data-form @submit=${() => this.#submit()}>
         <label class="heard" for="search">${word("sell-search")}</label>
         <input
           id="search"
@@ -45,7 +45,7 @@ export class SearchField {
           @input=${() => this.#changed()}
           @keydown=${(event: KeyboardEvent) => this.#key(event)}
         />
-      </form>
+      </div>
     `;
   }
 
@@ -76,8 +76,7 @@ export class SearchField {
     return document.querySelector<HTMLInputElement>("input[name=search]");
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
+  #submit(): void {
     clearTimeout(this.#search);
     const text = this.text.trim();
     this.put("");

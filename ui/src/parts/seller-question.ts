@@ -4,7 +4,8 @@ import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { fieldView } from "./field";
-import { inField, type Question, typed } from "./question";
+import { formOf, submit, typed } from "./form";
+import { inField, type Question } from "./question";
 
 /** Asks who sells from now on: one press on a code, or a new code. */
 export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
@@ -33,9 +34,9 @@ export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
 
 /** A press on a code is that code, typed and confirmed. */
 function answerWith(event: Event, code: string): void {
-  const form = (event.currentTarget as HTMLButtonElement).form;
+  const form = formOf(event.currentTarget as HTMLElement);
   const field = form?.querySelector<HTMLInputElement>("input[name=by]");
   if (!form || !field) return;
   field.value = code;
-  form.requestSubmit();
+  submit(form);
 }

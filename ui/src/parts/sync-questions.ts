@@ -3,8 +3,9 @@ import type { SyncView } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { typed } from "./form";
 import { pathFieldView } from "./path-field";
-import { inField, type Question, typed } from "./question";
+import { inField, type Question } from "./question";
 import { progressView, slowly, stopView } from "./round-progress";
 
 /** Asks which shared file or folder is used from now on. */

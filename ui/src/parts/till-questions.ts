@@ -4,7 +4,8 @@ import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { choiceView, fieldView } from "./field";
-import { type Question, typed } from "./question";
+import { typed } from "./form";
+import type { Question } from "./question";
 import { codeView } from "./spelled";
 
 /** Shows the fingerprint large, and admits the till whose screen shows the same. */

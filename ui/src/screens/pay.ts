@@ -3,7 +3,6 @@ import type { DueView, Method, PaymentTyped, PayView, Refusal } from "../api";
 import * as backend from "../backend";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
 import { methodName, paymentsView, quickView } from "../parts/payments";
-import { typed } from "../parts/question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Paid } from "./paid";
@@ -42,7 +41,7 @@ export class Pay implements Screen {
             : nothing
         }
         ${this.#due && this.#payments.length ? paymentsView(this.#payments, this.#due, this.#dueIn(this.#due), (index) => this.#remove(index)) : nothing}
-        <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#submit(event)} @input=${() => this.#look()}>
+        <div class="form" data-form @submit=${() => this.#submit()} @input=${() => this.#look()}>
           ${choiceView<Method>({
             name: "method",
             legend: word("pay-method"),
@@ -66,10 +65,10 @@ export class Pay implements Screen {
           <p class="preview" role="status">${this.#previewWords()}</p>
           <div class="actions">
             <button type="button" data-role="back" @click=${() => this.escaped()}>${word("pay-back")}</button>
-            <button type="button" data-role="add-payment" @click=${(event: Event) => this.#add(event)}>${word("pay-add")}</button>
+            <button type="button" data-role="add-payment" @click=${() => this.#add()}>${word("pay-add")}</button>
             <button class="main" data-role="main">${word("pay-take")}</button>
           </div>
-        </form>
+        </div>
       </main>
     `;
   }
@@ -120,8 +119,7 @@ export class Pay implements Screen {
     return document.querySelector<HTMLInputElement>("input[name=cash], input[name=amount]");
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
+  #submit(): void {
     const amount = this.#field?.value.trim() ?? "";
     const settled = amount === "" && this.#due?.settled === true;
     this.#settleWith(settled ? this.#payments : [...this.#payments, { method: this.#method, amount }]);
@@ -161,10 +159,8 @@ export class Pay implements Screen {
     );
   }
 
-  #add(event: Event): void {
-    const form = (event.target as HTMLElement).closest("form");
-    if (!form) return;
-    const amount = typed(new FormData(form), this.#method === "cash" ? "cash" : "amount");
+  #add(): void {
+    const amount = this.#field?.value.trim() ?? "";
     this.#attempt(async () => {
       if (amount === "") throw refusal("amount_missing", word("pay-amount-missing"));
       await this.#put([...this.#payments, { method: this.#method, amount }]);

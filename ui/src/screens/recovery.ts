@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Refusal } from "../api";
 import * as backend from "../backend";
 import { focusRefused } from "../parts/field";
+import { answerOf, submitted } from "../parts/form";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -24,7 +25,7 @@ export class Recovery implements Screen {
         <p>${word("recovery-lead")}</p>
         <p class="key" data-role="recovery-key">${this.shell.status.recovery_key}</p>
         <p>${word("recovery-keep")}</p>
-        <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#confirm(event)}>
+        <div class="form" data-form @submit=${(event: Event) => this.#confirm(event)}>
           <div class="field">
             <label class="tick">
               <input
@@ -40,17 +41,16 @@ export class Recovery implements Screen {
           <div class="actions">
             <button class="main" data-role="main">${word("recovery-continue")}</button>
           </div>
-        </form>
+        </div>
       </main>
     `;
   }
 
-  #confirm(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  #confirm(event: Event): void {
+    const form = submitted(event);
     this.shell.attempt(
       async () => {
-        if (!new FormData(form).has("written")) {
+        if (!answerOf(form).has("written")) {
           throw new backend.Refused({ code: "not_written", message: word("recovery-not-written"), details: {} });
         }
         this.shell.take(await backend.recoveryWritten());

@@ -3,7 +3,7 @@ import type { Amount, CloseShift, CountedView, Refusal, ShiftView } from "../api
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
 import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
-import { typed } from "../parts/question";
+import { answerOf, submitted, typed } from "../parts/form";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -53,7 +53,7 @@ export class ShiftClose implements Screen {
           <div><dt>${word("shift-drawer")}</dt><dd>${drawer}</dd></div>
           <div><dt>${word("shift-float")}</dt><dd>${float.text}</dd></div>
         </dl>
-        <form class="form" novalidate @input=${() => this.#edited()} @submit=${(event: SubmitEvent) => this.#submit(event)}>
+        <div class="form" data-form @input=${() => this.#edited()} @submit=${(event: Event) => this.#submit(event)}>
           ${choiceView<CountBy>({
             name: "count-by",
             legend: word("shift-close-counted-by"),
@@ -83,7 +83,7 @@ export class ShiftClose implements Screen {
               ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
             </button>
           </div>
-        </form>
+        </div>
       </main>
     `;
   }
@@ -107,14 +107,13 @@ export class ShiftClose implements Screen {
     this.shell.draw();
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  #submit(event: Event): void {
+    const form = submitted(event);
     // What was seen when the button was pressed: a second Enter on the way compares again, and closes nothing.
     const compared = this.#compared;
     this.shell.attempt(
       async () => {
-        const close = this.#typed(new FormData(form));
+        const close = this.#typed(answerOf(form));
         this.#refusal = null;
         if (compared && compared === this.#compared) await this.#close(close, compared);
         else await this.#compare(close);

@@ -4,7 +4,7 @@ import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
 import { dayFieldView, typedDay } from "../parts/day-field";
 import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
-import { typed } from "../parts/question";
+import { answerOf, submitted, typed } from "../parts/form";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClose } from "./shift-close";
@@ -56,7 +56,7 @@ export class Shift implements Screen {
       <main class="page shift" data-screen="shift">
         <h1 tabindex="-1">${word("shift-heading")}</h1>
         ${this.last ? lastView(this.last) : nothing}
-        <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#open(event)}>
+        <div class="form" data-form @submit=${(event: Event) => this.#open(event)}>
           <div class="columns">
           <section class="wide" aria-labelledby="shift-day-heading">
             <h2 id="shift-day-heading">${day_text}</h2>
@@ -110,7 +110,7 @@ export class Shift implements Screen {
           <div class="actions">
             <button class="main" data-role="main">${word("shift-open", { day: day_text })}</button>
           </div>
-        </form>
+        </div>
       </main>
     `;
   }
@@ -120,13 +120,12 @@ export class Shift implements Screen {
     this.shell.say(this.suggestion.warning?.message ?? this.suggestion.day_text);
   }
 
-  #open(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  #open(event: Event): void {
+    const form = submitted(event);
     const confirmed = this.suggestion.day;
     this.shell.attempt(
       async () => {
-        const shift = this.#typed(new FormData(form));
+        const shift = this.#typed(answerOf(form));
         // The button named another day when it was pressed: show this one, and its warning, before it is confirmed.
         if (shift.day !== confirmed) return this.#check(shift.day);
         this.shell.take(await backend.openShift(shift));

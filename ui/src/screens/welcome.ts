@@ -3,9 +3,10 @@ import type { DiscountBy, NewFair, Refusal } from "../api";
 import * as backend from "../backend";
 import { dayFieldView, today, typedDay } from "../parts/day-field";
 import { choiceView, fieldView, focusRefused, placeRefusal, refusalView, selectView } from "../parts/field";
+import { answerOf, submitted, typed } from "../parts/form";
 import { languageView } from "../parts/language";
 import { pathFieldView } from "../parts/path-field";
-import { inField, typed } from "../parts/question";
+import { inField } from "../parts/question";
 import { progressView, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -48,10 +49,10 @@ export class Welcome implements Screen {
       <section aria-labelledby="sample-heading">
         <h2 id="sample-heading">${word("welcome-sample")}</h2>
         <p>${word("welcome-sample-lead")}</p>
-        <form class="inline" novalidate @submit=${(event: SubmitEvent) => this.#try(event)}>
+        <div class="inline" data-form @submit=${(event: Event) => this.#try(event)}>
           ${fieldView({ name: "sample-stand", label: word("welcome-stand"), value: "07", refusal: this.#sampleRefusal })}
           <button data-role="sample">${word("welcome-sample-try")}</button>
-        </form>
+        </div>
       </section>
     `;
   }
@@ -62,7 +63,7 @@ export class Welcome implements Screen {
       <section aria-labelledby="join-heading">
         <h2 id="join-heading">${word("welcome-join")}</h2>
         <p>${word("welcome-join-lead")}</p>
-        <form class="join" novalidate @submit=${(event: SubmitEvent) => this.#enter(event)}>
+        <div class="join" data-form @submit=${(event: Event) => this.#enter(event)}>
           ${pathFieldView(this.shell, {
             name: "join-path",
             label: word("welcome-join-path"),
@@ -77,7 +78,7 @@ export class Welcome implements Screen {
           </div>
           ${progressView(this.shell)}
           ${refusalView(refusal)}
-        </form>
+        </div>
       </section>
     `;
   }
@@ -88,7 +89,7 @@ export class Welcome implements Screen {
       <section aria-labelledby="found-heading">
         <h2 id="found-heading">${word("welcome-found")}</h2>
         <p>${word("welcome-found-lead")}</p>
-        <form class="form" novalidate @submit=${(event: SubmitEvent) => this.#start(event)}>
+        <div class="form" data-form @submit=${(event: Event) => this.#start(event)}>
           <div class="columns">
           ${fieldView({ name: "organisation", label: word("welcome-organisation"), required: true, refusal })}
           ${fieldView({ name: "name", label: word("welcome-name"), required: true, refusal })}
@@ -127,15 +128,14 @@ export class Welcome implements Screen {
           <div class="actions">
             <button class="main" data-role="main">${word("welcome-start")}</button>
           </div>
-        </form>
+        </div>
       </section>
     `;
   }
 
-  #try(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const stand = typed(new FormData(form), "sample-stand");
+  #try(event: Event): void {
+    const form = submitted(event);
+    const stand = typed(answerOf(form), "sample-stand");
     this.shell.attempt(
       async () => {
         this.shell.take(await inField("sample-stand", backend.foundSample(stand)));
@@ -149,10 +149,9 @@ export class Welcome implements Screen {
     );
   }
 
-  #enter(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const answer = new FormData(form);
+  #enter(event: Event): void {
+    const form = submitted(event);
+    const answer = answerOf(form);
     this.shell.round.begin();
     this.shell.follow();
     this.shell.attempt(
@@ -174,12 +173,11 @@ export class Welcome implements Screen {
     );
   }
 
-  #start(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  #start(event: Event): void {
+    const form = submitted(event);
     this.shell.attempt(
       async () => {
-        this.shell.take(await backend.foundFair(newFair(new FormData(form))));
+        this.shell.take(await backend.foundFair(newFair(answerOf(form))));
         await this.shell.home();
       },
       (refusal) => {
