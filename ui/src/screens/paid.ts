@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SaleDone } from "../api";
+import * as backend from "../backend";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
@@ -8,13 +9,13 @@ import { Sales } from "./sales";
 export class Paid implements Screen {
   readonly name = "pay";
   /** Loaded while the change is counted out, so that no key typed for the next buyer falls between two screens. */
-  #next: Promise<Screen | null> = Promise.resolve(null);
+  #next: Promise<Screen | null>;
 
   constructor(
     readonly shell: Shell,
     readonly done: SaleDone,
   ) {
-    this.refresh();
+    this.#next = this.#ahead();
   }
 
   title(): string {
@@ -46,12 +47,23 @@ export class Paid implements Screen {
   }
 
   async refresh(): Promise<void> {
-    // What stands in the way is said once the screen is asked for.
-    this.#next = this.shell.loadHome().catch(() => null);
+    this.#next = this.#ahead();
   }
 
   escaped(): void {
     this.shell.leave(this, this.#next);
+  }
+
+  /** How many sales wait now, for the strip, then the screen that the till's new state asks for. */
+  async #ahead(): Promise<Screen | null> {
+    // The sale is final, whatever stands in the way here; that is said once the next screen is asked for.
+    try {
+      this.shell.take(await backend.status());
+      this.shell.draw();
+      return await this.shell.loadHome();
+    } catch {
+      return null;
+    }
   }
 
   #receipt(): void {

@@ -149,14 +149,6 @@ export class Pay implements Screen {
     const done = await backend.pay(payments);
     this.shell.show(new Paid(this.shell, done));
     this.shell.say(done.said);
-    // The sale is final, whether or not the strip can say how many wait; nobody waits for it either.
-    backend.status().then(
-      (status) => {
-        this.shell.take(status);
-        this.shell.draw();
-      },
-      () => {},
-    );
   }
 
   #add(): void {
