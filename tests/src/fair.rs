@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use lapak_core::entry::{Role, TillAdmitted};
-use lapak_core::exchange::{Extent, Plan, RoundDone, read_lines};
-use lapak_core::till::{self, Clock, LendTill, NewShift, SaleTyped, Till};
-use lapak_core::{Code, Refusal};
+use lapak_core::entry::Role;
+use lapak_core::exchange::{Extent, read_lines};
+use lapak_core::till::{self, LendTill as _};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::lapak::{Lapak, NOON};
+use crate::folder::{copy_all, in_memory};
+use crate::lapak::Lapak;
+use crate::lent::Lent;
 
 /// Tills that meet. The first founded the fair and admitted the others; each has an open shift, and when it is made
 /// every till and the place hold the same entries.
@@ -41,7 +42,7 @@ impl Fair {
     }
 
     fn at(place: &str, tills: usize) -> Self {
-        let folder = tempfile::tempdir_in(in_memory()).expect("a folder");
+        let folder = in_memory();
         fs::create_dir(folder.path().join("shared")).expect("made");
         let fair = Self { place: folder.path().join(place), folder, tills: 0 };
         fair.found().met(tills)
@@ -61,13 +62,13 @@ impl Fair {
             let joined = self.join(&format!("{:02}", 7 + self.tills));
             self.admit(&joined);
         }
-        let tills: Vec<OpenTill> = self.tills().map(|till| self.open(till)).collect();
+        let tills: Vec<Lent> = self.tills().map(|till| self.open(till)).collect();
         let rounds = || tills.iter().for_each(|till| drop(till.round_done(Extent::Full)));
         rounds();
-        tills.iter().for_each(OpenTill::open_shift);
+        tills.iter().for_each(Lent::open_shift);
         rounds();
         rounds();
-        assert!(tills.iter().all(OpenTill::settled), "a new fair is not settled");
+        assert!(tills.iter().all(Lent::settled), "a new fair is not settled");
         self
     }
 
@@ -83,21 +84,7 @@ impl Fair {
     /// Lets the founder admit a till.
     pub fn admit(&self, till: &str) {
         let till = till.parse().expect("a key");
-        let founder = self.open(0);
-        let admitted = founder.with(|founder| {
-            let admitted = TillAdmitted {
-                of: None,
-                replaces: Vec::new(),
-                till,
-                role: Role::Seller,
-                stand: "08".parse().expect("a stand"),
-                continues: None,
-                more: None,
-            };
-            let at = NOON.parse().expect("a moment");
-            founder.store_mut().record(None, at, |recorder| recorder.record(admitted))
-        });
-        admitted.expect("admitted");
+        self.open(0).admit(till, Role::Seller, "08").expect("admitted");
     }
 
     /// A till, from the command line.
@@ -114,8 +101,8 @@ impl Fair {
 
     /// A till, held open in this process.
     #[must_use]
-    pub fn open(&self, number: usize) -> OpenTill {
-        OpenTill::at(&self.data(number))
+    pub fn open(&self, number: usize) -> Lent {
+        Lent::at(&self.data(number))
     }
 
     /// The folder of a till's data.
@@ -145,8 +132,8 @@ impl Fair {
     /// Keeps the whole fair, tills and place, as it is now. No till may be open.
     #[must_use]
     pub fn keep(&self) -> Kept {
-        let kept = tempfile::tempdir_in(in_memory()).expect("a folder");
-        copy(self.folder.path(), kept.path());
+        let kept = in_memory();
+        copy_all(self.folder.path(), kept.path());
         Kept(kept)
     }
 
@@ -155,7 +142,7 @@ impl Fair {
         for entry in fs::read_dir(self.folder.path()).expect("a folder") {
             fs::remove_dir_all(entry.expect("an entry").path()).expect("removed");
         }
-        copy(kept.0.path(), self.folder.path());
+        copy_all(kept.0.path(), self.folder.path());
     }
 
     /// Lets every till do at most two full rounds, one after the other, and checks that everything is whole then:
@@ -163,13 +150,13 @@ impl Fair {
     /// place. What was in a file before a round has to be what it begins with afterwards.
     #[track_caller]
     pub fn is_whole_after_two_rounds(&self) {
-        let tills: Vec<OpenTill> = self.tills().map(|till| self.open(till)).collect();
+        let tills: Vec<Lent> = self.tills().map(|till| self.open(till)).collect();
         self.are_whole_after_two_rounds(&tills);
     }
 
     /// The same with tills that are open.
     #[track_caller]
-    pub fn are_whole_after_two_rounds(&self, tills: &[OpenTill]) {
+    pub fn are_whole_after_two_rounds(&self, tills: &[Lent]) {
         for _ in 0..2 {
             for till in tills {
                 let before = self.files();
@@ -177,7 +164,7 @@ impl Fair {
                 assert!(done.hindered.is_none(), "{:?}", done.hindered);
                 begins_with(&self.files(), &before);
             }
-            if tills.iter().all(OpenTill::settled) {
+            if tills.iter().all(Lent::settled) {
                 break;
             }
         }
@@ -224,12 +211,6 @@ pub fn lines_of(file: &[u8]) -> Vec<(usize, &[u8])> {
     lines.collect()
 }
 
-/// Where a flush costs nothing: these tests cut no power.
-fn in_memory() -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    if memory.is_dir() { memory } else { std::env::temp_dir() }
-}
-
 fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
     let files = entries.filter(|entry| entry.path().is_file()).map(|entry| {
@@ -237,135 +218,6 @@ fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         (name, fs::read(entry.path()).expect("read"))
     });
     files.collect()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("copied");
-        }
-    }
-}
-
-/// A till that is open in this process, with its clock stopped.
-#[derive(Debug, Clone)]
-pub struct OpenTill(Arc<Mutex<Till>>);
-
-impl LendTill for OpenTill {
-    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn slice(&self) -> usize {
-        1000
-    }
-}
-
-impl OpenTill {
-    /// The till whose data is in a folder.
-    #[must_use]
-    pub fn at(folder: &Path) -> Self {
-        let clock = Clock::Stopped(NOON.parse().expect("a moment"));
-        Self(Arc::new(Mutex::new(Till::open(folder, clock).expect("a till"))))
-    }
-
-    /// Does a round.
-    ///
-    /// # Errors
-    /// What the round refuses.
-    pub fn round(&self, extent: Extent) -> Result<RoundDone, Refusal> {
-        till::sync(self.clone(), extent, &Arc::default(), |_| {})
-    }
-
-    /// Does a round that nothing may stand in the way of.
-    #[track_caller]
-    pub fn round_done(&self, extent: Extent) -> lapak_core::exchange::Round {
-        let done = self.round(extent).expect("a round");
-        assert!(done.hindered.is_none(), "{:?}", done.hindered);
-        done.round
-    }
-
-    /// What a full round would do.
-    #[track_caller]
-    pub fn plan(&self) -> Plan {
-        till::plan(self.clone(), &Arc::default(), |_| {}).expect("a plan")
-    }
-
-    /// The code of what refuses a full round, or hinders it.
-    #[track_caller]
-    pub fn hindrance(&self) -> Code {
-        let done = self.round(Extent::Full);
-        done.map_or_else(Some, |done| done.hindered).expect("something is in the way").code()
-    }
-
-    /// Opens a shift on the day of the stopped clock.
-    #[track_caller]
-    pub fn open_shift(&self) {
-        let shift = NewShift {
-            day: "2024-05-10".into(),
-            by: "R1".into(),
-            drawer: "A".into(),
-            float: "100000".into(),
-            count: Vec::new(),
-            day_chosen: false,
-        };
-        self.with(|till| till.open_shift(&shift)).expect("a shift");
-    }
-
-    /// Sells one thing for exact cash.
-    #[track_caller]
-    pub fn sell(&self) {
-        let typed = SaleTyped {
-            lines: vec!["KRP-01".into()],
-            discount: None,
-            payments: Vec::new(),
-            draft: None,
-        };
-        self.with(|till| till.sell(&typed)).expect("sold");
-    }
-
-    /// Its key.
-    #[must_use]
-    pub fn key(&self) -> String {
-        self.with(|till| till.fair()).expect("a fair").till
-    }
-
-    /// Whether it says that it and the place hold the same.
-    #[must_use]
-    pub fn settled(&self) -> bool {
-        self.with(|till| till.place()).expect("a place").settled
-    }
-
-    /// What its last round came to.
-    #[must_use]
-    pub fn last(&self) -> Option<lapak_core::exchange::Round> {
-        self.with(|till| till.place()).expect("a place").last
-    }
-
-    /// Its eight characters.
-    #[must_use]
-    pub fn state(&self) -> String {
-        self.with(|till| till.place()).expect("a place").state
-    }
-
-    /// The ids of what its ledger holds.
-    #[must_use]
-    pub fn entries(&self) -> BTreeSet<String> {
-        let mut ids = BTreeSet::new();
-        let read = self.with(|till| {
-            till.snapshot().each_entry(None, |entry| {
-                ids.insert(entry.id().to_string());
-                Ok(())
-            })
-        });
-        read.expect("readable");
-        ids
-    }
 }
 
 /// A figure of what a command printed.

@@ -56,6 +56,15 @@ pub fn shift() -> NewShift {
     }
 }
 
+/// A folder that needs no disk, where there is one: for tests that are about no flush.
+#[must_use]
+#[track_caller]
+pub fn in_memory() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    folder.expect("a folder")
+}
+
 /// A folder with a copy of everything in another one.
 #[must_use]
 #[track_caller]
@@ -65,7 +74,9 @@ pub fn copied(folder: &Path) -> TempDir {
     copy
 }
 
-fn copy_all(from: &Path, to: &Path) {
+/// Copies everything in a folder into another one.
+#[track_caller]
+pub fn copy_all(from: &Path, to: &Path) {
     for file in fs::read_dir(from).expect("a folder") {
         let file = file.expect("a file");
         let there = to.join(file.file_name());

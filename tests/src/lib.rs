@@ -6,6 +6,7 @@ pub mod folder;
 pub mod founded;
 pub mod fuzzed;
 pub mod lapak;
+pub mod lent;
 pub mod meeting;
 pub mod pdf;
 pub mod pen;

@@ -7,84 +7,16 @@ use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex, PoisonError};
 
-use lapak_core::entry::{Role, TillAdmitted};
+use lapak_core::entry::Role;
 use lapak_core::exchange::{LinesRead, read_lines};
-use lapak_core::till::{Clock, LendTill, Till};
-use lapak_core::value::{EntryId, Moment, TillKey};
-use lapak_core::{Code, Refusal};
+use lapak_core::value::EntryId;
 use serde_json::Value;
-use tempfile::TempDir;
 
-use crate::lapak::{Lapak, NOON};
+use crate::lapak::Lapak;
+use crate::lent::Lent;
 
 pub use replicator::Replicator;
-
-/// A till in two hands: one sells while the other is at a round.
-#[derive(Debug, Clone)]
-pub struct Lent(Arc<Mutex<Till>>);
-
-impl Lent {
-    /// Lends a till.
-    #[must_use]
-    pub fn new(till: Till) -> Self {
-        Self(Arc::new(Mutex::new(till)))
-    }
-}
-
-impl LendTill for Lent {
-    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn slice(&self) -> usize {
-        200
-    }
-}
-
-/// The till in a folder, with a stopped clock.
-///
-/// # Panics
-/// When it cannot be opened.
-#[must_use]
-pub fn opened(folder: &Path) -> Till {
-    Till::open(folder, Clock::Stopped(noon())).expect("a till")
-}
-
-/// A folder that needs no disk, where there is one: for tests that are about no flush.
-///
-/// # Panics
-/// When there is no room for one.
-#[must_use]
-pub fn in_memory() -> TempDir {
-    let memory = Path::new("/dev/shm");
-    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
-    folder.expect("a folder")
-}
-
-/// [`NOON`], read.
-#[must_use]
-pub fn noon() -> Moment {
-    NOON.parse().expect("a moment")
-}
-
-/// Admits a till as the till `by` may: a coordinator signs that its key is accepted.
-///
-/// # Errors
-/// What the store refuses.
-pub fn admit(by: &mut Till, till: TillKey, role: Role, stand: &str) -> Result<EntryId, Refusal> {
-    let admitted = TillAdmitted {
-        of: None,
-        replaces: Vec::new(),
-        till,
-        role,
-        stand: stand.parse().map_err(|_| Code::CodeInvalid)?,
-        continues: None,
-        more: None,
-    };
-    by.store_mut().record(None, noon(), |recorder| recorder.record(admitted))
-}
 
 /// A fair whose founder has a place, and tills that joined it there, each with an open shift, ready to sell.
 #[derive(Debug)]
@@ -115,9 +47,9 @@ impl Meeting {
             lapak.done(&["shift", "open", "--float", "0"]);
             keys.push(joined["till"].as_str().expect("a key").parse().expect("a key"));
         }
-        let mut till = opened(&folders[0]);
+        let founder = Lent::at(&folders[0]);
         for key in keys {
-            admit(&mut till, key, Role::Seller, "07").expect("admitted");
+            founder.admit(key, Role::Seller, "07").expect("admitted");
         }
         Self { folders }
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::meeting::in_memory;
+use crate::folder::in_memory;
 use crate::window::command;
 
 /// What nothing that meets a share, alive or dead, may take, however busy the machine is.

@@ -6,7 +6,8 @@ use std::io::Write;
 use std::os::unix::fs::FileExt;
 
 use lapak_core::exchange::Extent;
-use lapak_tests::fair::{Fair, OpenTill, entries_in, lines_of};
+use lapak_tests::fair::{Fair, entries_in, lines_of};
+use lapak_tests::lent::Lent;
 
 #[test]
 fn a_background_round_reads_what_is_new_and_nothing_else() {
@@ -125,7 +126,7 @@ fn an_unfinished_last_line_is_damage_only_when_it_is_still_there_a_round_later()
 }
 
 /// The name of the file that a till appends to.
-fn file_of(fair: &Fair, till: &OpenTill) -> String {
+fn file_of(fair: &Fair, till: &Lent) -> String {
     let before = fair.files();
     till.sell();
     till.round_done(Extent::Full);

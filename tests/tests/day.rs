@@ -7,7 +7,7 @@ use lapak_core::exchange::Progress;
 use lapak_core::till::save_day_in;
 
 use lapak_tests::lapak::{Lapak, mount, with_own_mounts};
-use lapak_tests::meeting::{Lent, opened};
+use lapak_tests::lent::Lent;
 use lapak_tests::pdf::{self, pages, said, unspaced};
 use serde_json::{Value, json};
 
@@ -148,7 +148,7 @@ fn a_full_disk_leaves_no_half_file_and_keeps_no_edition() {
 fn a_saving_that_somebody_stops_leaves_nothing() {
     let here = tempfile::tempdir().expect("a folder");
     fair(here.path(), "40", "1");
-    let till = Lent::new(opened(&here.path().join("data")));
+    let till = Lent::at(&here.path().join("data"));
     let (progress, folder) = (Progress::default(), here.path().join("saved"));
     progress.stop();
     let stopped = save_day_in(&till, DAY, &folder, &progress, |_| {}).expect_err("stopped");
@@ -172,7 +172,7 @@ fn a_paper_that_is_open_in_another_program_is_in_nobodys_way() {
     let lapak = Lapak::ready(&here.path().join("data"));
     let folder = here.path().join("saved");
     let save = || {
-        let till = Lent::new(opened(&here.path().join("data")));
+        let till = Lent::at(&here.path().join("data"));
         save_day_in(&till, TODAY, &folder, &Progress::default(), |_| {}).expect("saved").file
     };
     lapak.done(&["sell", "KRP-01"]);

@@ -12,7 +12,7 @@ use lapak_core::Code;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{self, LendTill, SaleTyped};
 use lapak_tests::lapak::{Lapak, with_own_mounts};
-use lapak_tests::meeting::{Lent, opened};
+use lapak_tests::lent::Lent;
 use lapak_tests::share::{HANGS, Share};
 
 const SALES: usize = 50;
@@ -58,7 +58,7 @@ fn a_dead_share_makes_no_sale_wait() {
         let folder = share.beside().join("till");
         let lapak = Lapak::ready(&folder);
         lapak.done(&["place".as_ref(), "create".as_ref(), share.place().as_os_str()]);
-        let lent = Lent::new(opened(&folder));
+        let lent = Lent::at(&folder);
         till::sync(lent.clone(), Extent::Full, &Arc::default(), |_| {}).expect("a round");
         let alive = median_of_sales(&lent);
         for dies_of in ["read", "write"] {

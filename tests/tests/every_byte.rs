@@ -12,8 +12,9 @@ use std::time::Duration;
 use lapak_core::Code;
 use lapak_core::exchange::{Extent, Plan};
 use lapak_core::till;
-use lapak_tests::fair::{Fair, OpenTill, begins_with, figure, lines_of};
+use lapak_tests::fair::{Fair, begins_with, figure, lines_of};
 use lapak_tests::lapak::{Answered, Lapak};
+use lapak_tests::lent::Lent;
 
 #[test]
 fn a_round_killed_at_any_write_is_made_up_for_by_the_next_ones() {
@@ -287,12 +288,12 @@ fn traced(till: &Lapak, call: &str, at: Option<&Path>, fault: &str) -> Command {
     strace
 }
 
-fn open_all(fair: &Fair) -> Vec<OpenTill> {
+fn open_all(fair: &Fair) -> Vec<Lent> {
     fair.tills().map(|till| fair.open(till)).collect()
 }
 
 /// A person says that the place is to be made, or used as it is.
-fn asked_to_use_it(fair: &Fair, till: &OpenTill) {
+fn asked_to_use_it(fair: &Fair, till: &Lent) {
     till::create_place(till.clone(), fair.place_text(), &Arc::default()).expect("a place");
 }
 

@@ -11,11 +11,13 @@ use std::time::Duration;
 
 use lapak_core::books::ledger_state;
 use lapak_core::entry::Role;
-use lapak_core::exchange::{Extent, Round};
-use lapak_core::till::{self, LendTill, SaleTyped, Simulation};
+use lapak_core::exchange::Extent;
+use lapak_core::till::{self, LendTill, Simulation};
 use lapak_core::value::TillKey;
+use lapak_tests::folder::{in_memory, opened, typed};
 use lapak_tests::lapak::Lapak;
-use lapak_tests::meeting::{Lent, Meeting, admit, in_memory, opened, receipts, whole_in};
+use lapak_tests::lent::Lent;
+use lapak_tests::meeting::{Meeting, receipts, whole_in};
 
 const SALES: usize = 300;
 
@@ -24,7 +26,7 @@ fn a_round_on_one_thread_and_sales_on_another_lose_nothing() {
     let root = in_memory();
     let place = root.path().join("place.jsonl");
     let meeting = Meeting::at(root.path(), &[&place, &place], || {});
-    let tills: Vec<Lent> = meeting.folders.iter().map(|folder| Lent::new(opened(folder))).collect();
+    let tills: Vec<Lent> = meeting.folders.iter().map(|folder| Lent::at(folder)).collect();
     let busy = AtomicBool::new(true);
     let rounds: usize = thread::scope(|scope| {
         let (busy, tills) = (&busy, &tills);
@@ -36,7 +38,7 @@ fn a_round_on_one_thread_and_sales_on_another_lose_nothing() {
                     while busy.load(Ordering::Relaxed) {
                         let extent =
                             if rounds % 3 == 0 { Extent::Full } else { Extent::Background };
-                        synced(lent, extent);
+                        lent.round_done(extent);
                         rounds += 1;
                     }
                     rounds
@@ -52,7 +54,7 @@ fn a_round_on_one_thread_and_sales_on_another_lose_nothing() {
     });
     println!("{rounds} rounds beside {} sales", 2 * SALES);
     assert!(rounds > 4, "hardly a round went on beside the sales");
-    (0..3).for_each(|_| tills.iter().for_each(|lent| drop(synced(lent, Extent::Full))));
+    (0..3).for_each(|_| tills.iter().for_each(|lent| drop(lent.round_done(Extent::Full))));
     let (there, lines) = whole_in([place.as_path()]);
     assert_eq!((there.len() as u64, lines.damaged), (lines.entries, 0), "given twice, or torn");
     for lent in &tills {
@@ -79,13 +81,13 @@ fn a_background_round_that_meets_damage_leaves_it_to_the_next_full_one() {
     let place = root.path().join("place.jsonl");
     let (_, lent) = founder(root.path(), &place);
     (0..20).for_each(|_| sell(&lent));
-    synced(&lent, Extent::Full);
-    assert!(synced(&lent, Extent::Full).settled);
+    lent.round_done(Extent::Full);
+    assert!(lent.round_done(Extent::Full).settled);
     let before = whole_in([place.as_path()]).0;
     let bytes = fs::read(&place).expect("read");
     fs::write(&place, &bytes[..bytes.len() / 2]).expect("cut off");
-    synced(&lent, Extent::Background);
-    (0..2).for_each(|_| drop(synced(&lent, Extent::Full)));
+    lent.round_done(Extent::Background);
+    (0..2).for_each(|_| drop(lent.round_done(Extent::Full)));
     assert!(whole_in([place.as_path()]).0 == before, "what was cut off is not given again");
 }
 
@@ -95,15 +97,15 @@ fn a_file_of_the_folder_that_is_gone_is_missed_after_a_background_round_too() {
     let place = root.path().join("place");
     fs::create_dir(&place).expect("a folder");
     let meeting = Meeting::at(root.path(), &[&place, &place], || {});
-    let tills: Vec<Lent> = meeting.folders.iter().map(|folder| Lent::new(opened(folder))).collect();
+    let tills: Vec<Lent> = meeting.folders.iter().map(|folder| Lent::at(folder)).collect();
     tills.iter().for_each(sell);
-    (0..3).for_each(|_| tills.iter().for_each(|lent| drop(synced(lent, Extent::Full))));
+    (0..3).for_each(|_| tills.iter().for_each(|lent| drop(lent.round_done(Extent::Full))));
     let before = whole_in(files(&place).iter().map(PathBuf::as_path)).0;
     let other = tills[1].with(|till| till.fair()).expect("a fair").letters;
     let of_other = files(&place).into_iter().find(|file| file.to_string_lossy().contains(&other));
     fs::remove_file(of_other.expect("its file")).expect("removed");
-    synced(&tills[0], Extent::Background);
-    (0..3).for_each(|_| drop(synced(&tills[0], Extent::Full)));
+    tills[0].round_done(Extent::Background);
+    (0..3).for_each(|_| drop(tills[0].round_done(Extent::Full)));
     let after = whole_in(files(&place).iter().map(PathBuf::as_path)).0;
     assert!(after == before, "{} entries of {}", after.len(), before.len());
 }
@@ -121,14 +123,17 @@ fn what_an_admission_lets_in_is_not_given_again() {
     lapak.done(&["shift", "open", "--float", "0"]);
     (0..20).for_each(|_| drop(lapak.done(&["sell", "KRP-01"])));
     lapak.done(&["sync"]);
-    assert_eq!(synced(&founder, Extent::Full).apart, 22);
-    assert!(synced(&founder, Extent::Full).settled, "nobody waits for a till that does not count");
-    founder.with(|till| admit(till, key, Role::Seller, "07")).expect("admitted");
-    let round = synced(&founder, Extent::Full);
+    assert_eq!(founder.round_done(Extent::Full).apart, 22);
+    assert!(
+        founder.round_done(Extent::Full).settled,
+        "nobody waits for a till that does not count"
+    );
+    founder.admit(key, Role::Seller, "07").expect("admitted");
+    let round = founder.round_done(Extent::Full);
     assert_eq!((round.taken, round.given, round.waiting), (22, 1, 0));
     for _ in 0..3 {
         lapak.done(&["sync"]);
-        let round = synced(&founder, Extent::Full);
+        let round = founder.round_done(Extent::Full);
         assert_eq!((round.taken, round.given, round.settled), (0, 0, true));
     }
     let (there, lines) = whole_in([place.as_path()]);
@@ -151,7 +156,7 @@ fn the_log_of_a_long_round_does_not_grow_with_it() {
         simulated.files.iter().map(|file| fs::read(file).expect("lines")).collect();
     fs::write(&place, lines.concat()).expect("written");
     let folder = root.path().join("till");
-    let lent = Lent::new(opened(&folder));
+    let lent = Lent::at(&folder);
     let path = place.to_str().expect("a path");
     let joined = till::join(lent.clone(), path, "09", &Arc::default(), |_| {}).expect("joined");
     assert!(joined.round.taken > 8000);
@@ -164,14 +169,8 @@ fn the_log_of_a_long_round_does_not_grow_with_it() {
 fn founder(root: &Path, place: &Path) -> (PathBuf, Lent) {
     let mut meeting = Meeting::at(root, &[place], || {});
     let folder = meeting.folders.remove(0);
-    let lent = Lent::new(opened(&folder));
+    let lent = Lent::at(&folder);
     (folder, lent)
-}
-
-fn synced(lent: &Lent, extent: Extent) -> Round {
-    let done = till::sync(lent.clone(), extent, &Arc::default(), |_| {}).expect("a round");
-    assert!(done.hindered.is_none(), "{:?}", done.hindered);
-    done.round
 }
 
 /// A sale, and a moment in which a round may have the till.
@@ -181,9 +180,7 @@ fn sell_to_the_next(lent: &Lent) {
 }
 
 fn sell(lent: &Lent) {
-    let lines = vec!["KRP-01*2".into(), "BRS-01*0.350".into()];
-    let typed = SaleTyped { lines, ..SaleTyped::default() };
-    lent.with(|till| till.sell(&typed)).expect("sold");
+    lent.with(|till| till.sell(&typed())).expect("sold");
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

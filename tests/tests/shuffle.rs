@@ -14,7 +14,7 @@ use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::store::Store;
 use lapak_core::till::Till;
 use lapak_core::value::{EntryId, TillKey};
-use lapak_tests::meeting::{in_memory, noon, opened};
+use lapak_tests::folder::{in_memory, noon, opened};
 use lapak_tests::vectors::{self, Sample, read_line, samples, sign_line, unsound_twins};
 use lapak_tests::vfs::Dice;
 

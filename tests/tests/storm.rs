@@ -12,8 +12,9 @@ use std::time::Duration;
 
 use lapak_core::exchange::LinesRead;
 use lapak_core::value::EntryId;
+use lapak_tests::folder::in_memory;
 use lapak_tests::lapak::Lapak;
-use lapak_tests::meeting::{Meeting, Replicator, in_memory, late_appends, receipts, whole_in};
+use lapak_tests::meeting::{Meeting, Replicator, late_appends, receipts, whole_in};
 use serde_json::Value;
 
 const TILLS: usize = 8;

@@ -4,10 +4,9 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use lapak_core::Refusal;
 use lapak_core::entry::{Seller, SignedEntry};
 use lapak_core::exchange::{Extent, RoundDone, read_lines};
 use lapak_core::till::{self, Clock, LendTill, Simulation, Till};
@@ -19,6 +18,7 @@ use sha2::{Digest, Sha256};
 use super::grown::workplace;
 use super::measure::{Times, median, process_core_time, ratio};
 use crate::lapak::NOON;
+use crate::lent::Lent;
 
 const ENTRIES: u32 = 100_000;
 const FEW: u32 = 1_000;
@@ -60,21 +60,9 @@ fn place(folder: &Path, entries: u32) -> PathBuf {
     file
 }
 
-#[derive(Clone)]
-struct Lent(Arc<Mutex<Till>>);
-
-impl LendTill for Lent {
-    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn slice(&self) -> usize {
-        5000
-    }
-}
-
 fn joined(folder: &Path, place: &Path) -> Lent {
-    let lent = Lent(Arc::new(Mutex::new(Till::open(folder, Clock::System).expect("a till"))));
+    let till = Till::open(folder, Clock::System).expect("a till");
+    let lent = Lent::new(till).in_slices_of(5000);
     let path = place.to_str().expect("a path");
     till::join(lent.clone(), path, "09", &Arc::default(), |_| {}).expect("joined");
     lent

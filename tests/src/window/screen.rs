@@ -15,7 +15,7 @@ use super::{
     PATIENCE, program,
     stage::{SCREEN, Stage},
 };
-use crate::meeting::in_memory;
+use crate::folder::in_memory;
 
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(1);

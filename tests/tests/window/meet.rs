@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use lapak_core::exchange::Extent;
 use lapak_core::till;
-use lapak_tests::meeting::Lent;
+use lapak_tests::lent::Lent;
 use lapak_tests::window::{Key, Window};
 
 use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_another, wait_for_round};
