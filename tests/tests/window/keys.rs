@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, open_pay, ring_up, take_exact_cash};
+use crate::stand::{BAG, CHIPS, Stand, TEA, hold_pay, open_pay, ring_up, take_exact_cash};
 
 #[test]
 fn a_first_sale_of_three_products_needs_nothing_but_the_keyboard() {
@@ -53,6 +53,23 @@ fn whoever_types_on_at_once_types_into_the_next_sale() {
         for (let step = 0; step < 100; step += 1) await null;
         return document.activeElement.name";
     assert_eq!(window.script(&format!("return (async () => {{ {focused} }})()"), vec![]), "search");
+}
+
+#[test]
+fn an_amount_typed_while_pay_is_on_its_way_is_the_cash_received() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    // The last Enter comes too early: nobody has seen the amount yet.
+    let typed = "\n20000\n";
+    hold_pay(&window, typed.len());
+    window.type_text(typed);
+    window.wait_for("main[data-screen=pay] input[name=cash]");
+    assert_eq!(window.value_of("input[name=cash]"), "20000");
+    window.wait_for_text(".preview", "7.500");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=change]"), "Rp7.500");
 }
 
 #[test]

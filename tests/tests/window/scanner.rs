@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, focus, lines, open_pay};
+use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold_pay, lines, open_pay};
 
 /// Between two keys of a usual scanner.
 const INTERVAL: Duration = Duration::from_millis(10);
@@ -91,6 +91,21 @@ fn a_scan_while_paying_is_refused_in_words_and_is_no_amount_and_presses_nothing(
     assert_eq!(window.count_of("main[data-receipt]"), 1);
     window.close();
     assert_eq!(stand.sales(), 1);
+}
+
+#[test]
+fn a_scan_that_pay_opens_into_is_no_amount_either() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    scan(&mut window, CHIPS.barcode);
+    window.wait_for_text("[data-role=total]", "12.500");
+    hold_pay(&window, 1 + TEA.barcode.len() / 2);
+    window.press(&[Key::Enter]);
+    scan(&mut window, TEA.barcode);
+    window.wait_for("main[data-screen=pay] input[name=cash]");
+    window.wait_for(".said-refused");
+    assert_eq!(window.value_of("input[name=cash]"), "");
+    assert_eq!(window.focused(), "input[name=cash]");
 }
 
 #[test]

@@ -120,6 +120,21 @@ pub(crate) fn open_pay(window: &mut Window) {
     window.wait_for("main[data-screen=pay] input[name=cash]");
 }
 
+/// Holds Pay back, as a slow machine does, until so many keys are pressed.
+#[track_caller]
+pub(crate) fn hold_pay(window: &Window, keys: usize) {
+    let hold = "let left = arguments[0];
+        const real = window.fetch;
+        window.addEventListener('keydown', () => left -= 1);
+        window.fetch = async (address, options) => {
+            while (String(address).endsWith('/open_pay') && left > 0) {
+                await new Promise(later => setTimeout(later, 1));
+            }
+            return real(address, options);
+        }";
+    window.script(hold, vec![keys.into()]);
+}
+
 /// Opens Pay and takes exact cash for what was rung up, until the change is shown.
 #[track_caller]
 pub(crate) fn take_exact_cash(window: &mut Window) {

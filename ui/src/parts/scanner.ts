@@ -129,6 +129,13 @@ function remember(element: Element | null): Before | null {
   return { field: element, value: element.value, selection };
 }
 
+/** The same of a field that the focus came to within a burst: it may have been given the burst's beginning. */
+function withoutBurst(element: Element | null, burst: string): Before | null {
+  const before = remember(element);
+  if (!before?.value.endsWith(burst)) return before;
+  return { ...before, value: before.value.slice(0, -burst.length), selection: null };
+}
+
 function restore(before: Before | null): void {
   if (!before || before.field.value === before.value) return;
   before.field.value = before.value;
@@ -151,6 +158,7 @@ function isTextField(target: EventTarget | null): boolean {
  */
 export function listenForScans(scanned: (code: string | null) => void, detector = new ScanDetector()): () => void {
   let before: Before | null = null;
+  let burst = "";
   // Keys whose going up must not press a button either: browsers click on Space going up.
   const swallowed = new Set<string>();
 
@@ -172,8 +180,11 @@ export function listenForScans(scanned: (code: string | null) => void, detector 
     switch (verdict.kind) {
       case "first":
         before = remember(document.activeElement);
+        burst = event.key;
         break;
       case "within":
+        if (document.activeElement !== before?.field) before = withoutBurst(document.activeElement, burst) ?? before;
+        burst += event.key;
         if (!isTextField(event.target)) swallow(event);
         break;
       case "echo":

@@ -15,6 +15,8 @@ export interface SearchActions {
   /** Arrow down: into the tiles. */
   left(): void;
   operators(): boolean;
+  /** True where the text is to stay as it is and Enter means nothing. */
+  held(): boolean;
 }
 
 interface Waiting {
@@ -78,6 +80,7 @@ export class SearchField {
 
   #submit(): void {
     clearTimeout(this.#search);
+    if (this.actions.held()) return;
     const text = this.text.trim();
     this.put("");
     this.actions.entered(text);
@@ -85,6 +88,7 @@ export class SearchField {
 
   #changed(): void {
     clearTimeout(this.#search);
+    if (this.actions.held()) return;
     this.#search = window.setTimeout(() => this.actions.searched(this.text.trim()), SEARCH_WAIT_MS);
   }
 

@@ -81,6 +81,13 @@ export class Pay implements Screen {
     this.shell.leave(this);
   }
 
+  /** Goes on with what was typed while this screen was on its way. */
+  typeOn(text: string): void {
+    if (text === "" || !this.#field) return;
+    this.#field.value = text;
+    this.#look();
+  }
+
   #previewWords(): string {
     const preview = this.#preview;
     if (!preview) return "";

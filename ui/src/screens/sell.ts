@@ -21,12 +21,15 @@ export class Sell implements Screen {
   /** What the search found, or null while nothing is searched for. */
   #matches: ProductTile[] | null = null;
   #searches = 0;
+  /** Pay is on its way: whatever is typed meanwhile is an amount, and goes there. */
+  #paying = false;
   #field = new SearchField({
-    entered: (text) => this.#act(() => (text === "" ? this.#pay() : this.#enter(text))),
+    entered: (text) => (text === "" ? this.#pay() : this.#act(() => this.#enter(text))),
     searched: (text) => this.#search(text),
     operated: (operation) => this.#act(() => this.#operate(operation)),
     left: () => document.querySelector<HTMLElement>(".tile")?.focus(),
-    operators: () => this.shell.status.settings.keypad_operators,
+    operators: () => this.shell.status.settings.keypad_operators && !this.#paying,
+    held: () => this.#paying,
   });
   #actions: CartActions = {
     step: (line, by) => this.#change(() => backend.cartStep(line.line, by)),
@@ -37,7 +40,7 @@ export class Sell implements Screen {
     clear: () => this.#change(backend.cartClear),
     undo: () => this.#change(backend.cartUndo),
     resume: (held) => this.#change(() => backend.cartResume(held.cart)),
-    pay: () => this.#act(() => this.#pay()),
+    pay: () => this.#pay(),
   };
 
   private constructor(
@@ -199,16 +202,28 @@ export class Sell implements Screen {
     else this.#take(await backend.cartPrice(line, operation.price));
   }
 
-  async #pay(): Promise<void> {
-    if (this.cart.lines.length === 0) this.#refuseEmpty();
-    else {
-      const pay = await backend.openPay();
-      this.shell.show(new Pay(this.shell, pay));
-      this.shell.say(word("pay-opened", { total: pay.total.text }));
-    }
+  #pay(): void {
+    this.#paying = true;
+    this.#act(async () => {
+      try {
+        await this.#openPay();
+      } finally {
+        this.#paying = false;
+      }
+    });
   }
 
-  #refuseEmpty(): void {
+  async #openPay(): Promise<void> {
+    if (this.cart.lines.length === 0) this.#refuseEmpty();
+    const pay = await backend.openPay();
+    const screen = new Pay(this.shell, pay);
+    const typed = this.#field.text;
+    this.shell.show(screen);
+    screen.typeOn(typed);
+    this.shell.say(word("pay-opened", { total: pay.total.text }));
+  }
+
+  #refuseEmpty(): never {
     throw new backend.Refused({ code: "cart_empty", message: word("sell-empty-refused"), details: {} });
   }
 
