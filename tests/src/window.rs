@@ -67,6 +67,11 @@ impl Window {
         self.stage.log()
     }
 
+    /// The person's home folder on this stage; programs in its `bin` go before the machine's.
+    pub fn home(&self) -> &Path {
+        self.stage.home()
+    }
+
     /// The program's process id.
     pub fn process(&self) -> u32 {
         self.driver.program()

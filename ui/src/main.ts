@@ -60,7 +60,7 @@ class TillWindow implements Shell {
     this.take(status);
     window.addEventListener("keydown", (event) => this.#escape(event));
     root.addEventListener("focusin", uncover);
-    listenForScans((code) => this.#scanned(code));
+    listenForScans((code) => this.scanned(code));
     listenForSubmits();
     backend.onRound((now) => this.#heard(now));
   }
@@ -193,7 +193,7 @@ class TillWindow implements Shell {
     this.settle();
   }
 
-  #scanned(code: string | null): void {
+  scanned(code: string | null): void {
     if (code === null) this.#refuseScan(word("scan-broken"));
     else if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
     else if (this.screen.scanned) this.screen.scanned(code);

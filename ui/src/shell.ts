@@ -80,6 +80,8 @@ export interface Shell {
    * was left already.
    */
   leave(screen: Screen, ahead?: Promise<Screen | null>): void;
+  /** Hands a scan to the screen that is shown, or refuses it; null for the rest of a broken one. */
+  scanned(code: string | null): void;
   /** Opens a dialog. */
   ask(question: Question): void;
 }

@@ -1,8 +1,11 @@
 //! Where a window plays: a screen, a message bus and a home folder of its own.
 
 use std::{
+    env,
+    ffi::OsString,
     fs,
     io::{BufRead as _, BufReader},
+    iter,
     os::unix::process::CommandExt as _,
     path::Path,
     process::{Child, ChildStdin, Command, Stdio},
@@ -78,6 +81,7 @@ impl Stage {
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("HOME", home)
+            .env("PATH", self.path())
             .env("XDG_RUNTIME_DIR", home)
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("XDG_CONFIG_HOME", home.join("config"))
@@ -88,6 +92,13 @@ impl Stage {
             .stdin(Stdio::null())
             .process_group(self.group);
         command
+    }
+
+    /// What stands in `bin` of the home goes before the programs of the machine.
+    fn path(&self) -> OsString {
+        let own = self.home.path().join("bin");
+        let path = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(iter::once(own).chain(env::split_paths(&path))).expect("no colon in a path")
     }
 
     /// The folder that is home to everything on this stage.

@@ -1,7 +1,10 @@
 //! The coordinator's evening: everything that leaves on paper, with the keyboard alone.
 
-use std::fs;
-use std::path::Path;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use lapak_core::till::SaleTyped;
 use lapak_tests::pdf::said;
@@ -15,7 +18,7 @@ const SALES: usize = 300;
 const LINES: usize = 100;
 
 #[test]
-fn the_day_is_saved_as_one_pdf_with_the_keyboard_alone() {
+fn the_day_is_saved_as_one_pdf_and_opened_with_the_keyboard_alone() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     sell(&mut window);
@@ -35,6 +38,26 @@ fn the_day_is_saved_as_one_pdf_with_the_keyboard_alone() {
         assert!(said.contains(part), "no {part} in\n{said}");
     }
     window.wait_for_text(".said", &file);
+
+    let opened = has_opener(&window);
+    press_until(&mut window, Key::BackTab, "button[data-role=open]");
+    window.press(&[Key::Enter]);
+    let since = Instant::now();
+    while fs::read_to_string(&opened).ok().as_deref() != Some(&file) {
+        assert!(since.elapsed() < Duration::from_secs(20), "{file} was not opened");
+        sleep(Duration::from_millis(20));
+    }
+}
+
+/// Makes what opens files on this stage a script, and says where it writes what it was given.
+fn has_opener(window: &Window) -> PathBuf {
+    let (bin, opened) = (window.home().join("bin"), window.home().join("opened"));
+    fs::create_dir_all(&bin).expect("a folder");
+    let opener = bin.join("xdg-open");
+    fs::write(&opener, format!("#!/bin/sh\nprintf %s \"$1\" > '{}'\n", opened.display()))
+        .expect("written");
+    fs::set_permissions(opener, Permissions::from_mode(0o755)).expect("it is ours");
+    opened
 }
 
 #[test]

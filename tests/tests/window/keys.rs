@@ -62,7 +62,7 @@ fn an_amount_typed_while_pay_is_on_its_way_is_the_cash_received() {
     ring_up(&mut window, &[&CHIPS]);
     // The last Enter comes too early: nobody has seen the amount yet.
     let typed = "\n20000\n";
-    hold_pay(&window, typed.len());
+    hold_pay(&window, typed.len(), false);
     window.type_text(typed);
     window.wait_for("main[data-screen=pay] input[name=cash]");
     assert_eq!(window.value_of("input[name=cash]"), "20000");

@@ -94,18 +94,21 @@ fn a_scan_while_paying_is_refused_in_words_and_is_no_amount_and_presses_nothing(
 }
 
 #[test]
-fn a_scan_that_pay_opens_into_is_no_amount_either() {
-    let stand = Stand::ready();
-    let mut window = stand.sell();
-    scan(&mut window, CHIPS.barcode);
-    window.wait_for_text("[data-role=total]", "12.500");
-    hold_pay(&window, 1 + TEA.barcode.len() / 2);
-    window.press(&[Key::Enter]);
-    scan(&mut window, TEA.barcode);
-    window.wait_for("main[data-screen=pay] input[name=cash]");
-    window.wait_for(".said-refused");
-    assert_eq!(window.value_of("input[name=cash]"), "");
-    assert_eq!(window.focused(), "input[name=cash]");
+fn a_scan_that_pay_opens_into_or_after_is_refused_in_words_and_is_no_amount_either() {
+    let barcode = TEA.barcode.len();
+    for (keys, given_back) in [(barcode / 2, false), (barcode, true)] {
+        let stand = Stand::ready();
+        let mut window = stand.sell();
+        scan(&mut window, CHIPS.barcode);
+        window.wait_for_text("[data-role=total]", "12.500");
+        hold_pay(&window, 1 + keys, given_back);
+        window.press(&[Key::Enter]);
+        scan(&mut window, TEA.barcode);
+        window.wait_for("main[data-screen=pay] input[name=cash]");
+        window.wait_for(".said-refused");
+        assert_eq!(window.value_of("input[name=cash]"), "");
+        assert_eq!(window.focused(), "input[name=cash]");
+    }
 }
 
 #[test]

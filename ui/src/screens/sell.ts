@@ -93,7 +93,10 @@ export class Sell implements Screen {
 
   scanned(code: string): void {
     this.#field.forget();
-    this.#act(async () => this.#entered(await backend.scan(code)));
+    this.#act(
+      async () => this.#entered(await backend.scan(code)),
+      () => this.shell.scanned(code),
+    );
   }
 
   escaped(): void {
@@ -129,10 +132,10 @@ export class Sell implements Screen {
     this.settle();
   }
 
-  /** Every action ends in the search field, and acts only while this screen is shown. */
-  #act(action: () => Promise<void>): void {
+  /** Every action ends in the search field, and acts only while this screen is shown; else it is `late`. */
+  #act(action: () => Promise<void>, late?: () => void): void {
     this.shell.attempt(async () => {
-      if (this.shell.screen !== this) return;
+      if (this.shell.screen !== this) return late?.();
       try {
         await action();
       } finally {
