@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, hold_pay, open_pay, ring_up, take_exact_cash};
+use crate::stand::{BAG, CHIPS, Stand, TEA, hold, lines, open_pay, ring_up, take_exact_cash};
 
 #[test]
 fn a_first_sale_of_three_products_needs_nothing_but_the_keyboard() {
@@ -62,7 +62,7 @@ fn an_amount_typed_while_pay_is_on_its_way_is_the_cash_received() {
     ring_up(&mut window, &[&CHIPS]);
     // The last Enter comes too early: nobody has seen the amount yet.
     let typed = "\n20000\n";
-    hold_pay(&window, typed.len(), false);
+    hold(&window, "open_pay", typed.len(), false);
     window.type_text(typed);
     window.wait_for("main[data-screen=pay] input[name=cash]");
     assert_eq!(window.value_of("input[name=cash]"), "20000");
@@ -70,6 +70,25 @@ fn an_amount_typed_while_pay_is_on_its_way_is_the_cash_received() {
     window.press(&[Key::Enter]);
     window.wait_for("main[data-receipt]");
     assert_eq!(window.text_of("[data-role=change]"), "Rp7.500");
+}
+
+#[test]
+fn nobody_pays_before_what_was_entered_is_in_the_cart() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    for (typed, answer) in
+        [("98\n\n", ".said-refused"), ("keripik\n\n", ".found"), ("33\n\n", "dialog[open]")]
+    {
+        hold(&window, "enter", typed.len(), false);
+        window.type_text(typed);
+        window.wait_for(answer);
+        sleep(Duration::from_millis(500));
+        assert_eq!(window.count_of("main[data-screen=sell]"), 1, "{typed:?}");
+        window.press(&[Key::Escape]);
+        window.wait_for_end_of("dialog[open], .found");
+    }
+    assert_eq!(lines(&window), ["1 × Keripik pisang = Rp12.500"]);
 }
 
 #[test]

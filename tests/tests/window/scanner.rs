@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold_pay, lines, open_pay};
+use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold, lines, open_pay};
 
 /// Between two keys of a usual scanner.
 const INTERVAL: Duration = Duration::from_millis(10);
@@ -101,7 +101,7 @@ fn a_scan_that_pay_opens_into_or_after_is_refused_in_words_and_is_no_amount_eith
         let mut window = stand.sell();
         scan(&mut window, CHIPS.barcode);
         window.wait_for_text("[data-role=total]", "12.500");
-        hold_pay(&window, 1 + keys, given_back);
+        hold(&window, "open_pay", 1 + keys, given_back);
         window.press(&[Key::Enter]);
         scan(&mut window, TEA.barcode);
         window.wait_for("main[data-screen=pay] input[name=cash]");

@@ -120,19 +120,21 @@ pub(crate) fn open_pay(window: &mut Window) {
     window.wait_for("main[data-screen=pay] input[name=cash]");
 }
 
-/// Holds Pay back, as a slow machine does, until so many keys have come through to the page and, if `given_back`, the
-/// search field is empty again.
+/// Holds a command of the window back, as a slow machine does, until so many keys have come through to the page and, if
+/// `given_back`, the search field is empty again.
 #[track_caller]
-pub(crate) fn hold_pay(window: &Window, keys: usize, given_back: bool) {
-    let hold = "let [left, givenBack] = arguments;
+pub(crate) fn hold(window: &Window, command: &str, keys: usize, given_back: bool) {
+    let hold = "let [command, left, givenBack] = arguments;
         const real = window.fetch;
         const held = () => left > 0 || (givenBack && document.querySelector('input[name=search]').value !== '');
         window.addEventListener('keydown', () => left -= 1);
         window.fetch = async (address, options) => {
-            while (String(address).endsWith('/open_pay') && held()) await new Promise(later => setTimeout(later, 1));
+            if (String(address).endsWith(`/${command}`)) {
+                while (held()) await new Promise(later => setTimeout(later, 1));
+            }
             return real(address, options);
         }";
-    window.script(hold, vec![keys.into(), given_back.into()]);
+    window.script(hold, vec![command.into(), keys.into(), given_back.into()]);
 }
 
 /// Opens Pay and takes exact cash for what was rung up, until the change is shown.

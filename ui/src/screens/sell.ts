@@ -21,7 +21,10 @@ export class Sell implements Screen {
   /** What the search found, or null while nothing is searched for. */
   #matches: ProductTile[] | null = null;
   #searches = 0;
-  /** Pay is on its way: whatever is typed meanwhile is an amount, and goes there. */
+  /**
+   * Pay is on its way: whatever is typed meanwhile is an amount, and goes there. Where what was entered before is
+   * refused or asks for more, that comes first, and nobody pays.
+   */
   #paying = false;
   #field = new SearchField({
     entered: (text) => (text === "" ? this.#pay() : this.#act(() => this.#enter(text))),
@@ -138,6 +141,9 @@ export class Sell implements Screen {
       if (this.shell.screen !== this) return late?.();
       try {
         await action();
+      } catch (refused) {
+        this.#paying = false;
+        throw refused;
       } finally {
         if (this.shell.screen === this) this.settle();
       }
@@ -186,6 +192,7 @@ export class Sell implements Screen {
 
   #entered(entered: Entered, text = ""): void {
     this.#searches += 1;
+    if (entered.kind !== "added") this.#paying = false;
     if (entered.kind === "matches") {
       this.#matches = entered.products;
       if (this.#field.text === "") this.#field.put(text);
@@ -208,11 +215,7 @@ export class Sell implements Screen {
   #pay(): void {
     this.#paying = true;
     this.#act(async () => {
-      try {
-        await this.#openPay();
-      } finally {
-        this.#paying = false;
-      }
+      if (this.#paying) await this.#openPay();
     });
   }
 
