@@ -50,7 +50,7 @@ pub fn shift() -> NewShift {
         day: "2024-05-10".into(),
         by: "R1".into(),
         drawer: "A".into(),
-        float: "0".into(),
+        float: "100000".into(),
         count: Vec::new(),
         day_chosen: false,
     }

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use lapak_core::entry::{Role, TillAdmitted};
 use lapak_core::exchange::{Extent, Plan, Round, RoundDone};
-use lapak_core::till::{self, LendTill, NewShift, SaleTyped, Till};
+use lapak_core::till::{self, LendTill, SaleTyped, Till};
 use lapak_core::value::{EntryId, TillKey};
 use lapak_core::{Code, Refusal};
 
-use crate::folder::{noon, opened};
+use crate::folder::{noon, opened, shift};
 
 /// A till that is lent.
 #[derive(Debug, Clone)]
@@ -81,15 +81,7 @@ impl Lent {
     /// Opens a shift on the day of the stopped clock.
     #[track_caller]
     pub fn open_shift(&self) {
-        let shift = NewShift {
-            day: "2024-05-10".into(),
-            by: "R1".into(),
-            drawer: "A".into(),
-            float: "100000".into(),
-            count: Vec::new(),
-            day_chosen: false,
-        };
-        self.with(|till| till.open_shift(&shift)).expect("a shift");
+        self.with(|till| till.open_shift(&shift())).expect("a shift");
     }
 
     /// Sells one thing for exact cash.

@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 
 use lapak_core::entry::Method;
 use lapak_core::store::Store;
-use lapak_core::till::{Clock, NewShift, PaymentText, SaleTyped, Till};
-use lapak_core::value::Moment;
-use lapak_tests::lapak::NOON;
+use lapak_core::till::{Clock, PaymentText, SaleTyped, Till};
+use lapak_tests::folder::{noon, shift};
 use lapak_tests::vfs::{Dice, Disk, Image, Op, PLAIN, Recording, write};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -172,21 +171,6 @@ fn entries(file: &Path) -> rusqlite::Result<Vec<Vec<u8>>> {
 
 fn opened(folder: &Path) -> Till {
     Till::open(folder, Clock::Stopped(noon())).expect("a till")
-}
-
-fn noon() -> Moment {
-    NOON.parse().expect("a moment")
-}
-
-fn shift() -> NewShift {
-    NewShift {
-        day: "2024-05-10".into(),
-        by: "R1".into(),
-        drawer: "A".into(),
-        float: "100000".into(),
-        count: Vec::new(),
-        day_chosen: false,
-    }
 }
 
 fn cash(amount: &str) -> PaymentText {

@@ -10,6 +10,7 @@ use lapak_core::exchange::{LinesRead, read_lines};
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, SaleTyped, Till};
 use lapak_core::value::{EntryId, Moment, ReceiptNumber};
+use lapak_tests::folder::shift;
 use lapak_tests::lapak::{Lapak, NOON};
 use lapak_tests::vectors::{read_line, samples, sign_line, unsound_twins};
 use lapak_tests::vfs::Dice;
@@ -218,15 +219,7 @@ fn damaged(damage: impl FnOnce(&Path), found: impl FnOnce(usize)) {
     assert!(fs::read(aside.join("ledger.sqlite")).expect("kept") == bytes, "not as it was");
     assert_eq!(till.notices().len(), 1, "somebody is told");
     till.fair().expect("the fair goes on");
-    till.open_shift(&lapak_core::till::NewShift {
-        day: "2024-05-10".into(),
-        by: "R1".into(),
-        drawer: "A".into(),
-        float: "0".into(),
-        count: Vec::new(),
-        day_chosen: false,
-    })
-    .expect("opened");
+    till.open_shift(&shift()).expect("opened");
     let sold = till.sell(&typed()).expect("sold at once");
     assert!(sold.receipt.ends_with("-0001"), "{}", sold.receipt);
     assert!(!sold.receipt.contains(&letters), "{} has the old letters", sold.receipt);
