@@ -114,6 +114,22 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
 }
 
 #[test]
+fn the_day_that_nobody_names_is_the_shifts_and_once_it_is_closed_the_fairs_today() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    lapak.done(&["sell", "KRP-01"]);
+    for (name, closed) in [("open.pdf", false), ("closed.pdf", true)] {
+        if closed {
+            lapak.done(&["shift", "close", "--counted", "112500"]);
+        }
+        let file = here.path().join(name);
+        let saved = lapak.json(&["day", "pdf", "--out", file.to_str().expect("a path")]);
+        assert_eq!((&saved["receipts"], &saved["complete"]), (&json!(1), &json!(closed)));
+        assert!(said(&file).contains("10Mei2024"), "{name}");
+    }
+}
+
+#[test]
 fn a_day_without_a_sale_is_a_paper_too_and_a_folder_that_takes_no_file_keeps_no_edition() {
     let here = tempfile::tempdir().expect("a folder");
     let lapak = fair(here.path(), "4", "1");

@@ -12,9 +12,9 @@ use crate::answer::Answer;
 pub(crate) enum DayCommand {
     /// Every receipt of a day in one PDF, with a cover that says what it lacks
     Pdf {
-        /// The day
+        /// The day; none: the shift's
         #[arg(long)]
-        day: String,
+        day: Option<String>,
         /// The new file
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
@@ -23,7 +23,7 @@ pub(crate) enum DayCommand {
 
 pub(crate) fn run(till: &mut Till, command: &DayCommand, answer: Answer) -> Result<(), Refusal> {
     let DayCommand::Pdf { day: of, out } = command;
-    let gathered = till.gather_day(day(of)?)?;
+    let gathered = till.gather_day(of.as_deref().map(day).transpose()?)?;
     let bytes = gathered.set(&mut told).ok_or(Code::FileNotWritten)?;
     let saved = till.save_day(&gathered, &bytes, out)?;
     answer.give(&saved, |saved| saved.said.clone())

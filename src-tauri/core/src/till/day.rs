@@ -68,7 +68,7 @@ pub fn save_day_in(
     mut watch: impl FnMut(&Progress),
 ) -> Result<DaySaved, Refusal> {
     let day = day_typed(day)?;
-    let gathered = till.with(|till| till.gather_day(day))?;
+    let gathered = till.with(|till| till.gather_day(Some(day)))?;
     progress.expect(gathered.receipts.len() as u64);
     let (mut told, mut before) = (Instant::now(), 0);
     let set = gathered.set(&mut |done, _| {
@@ -92,12 +92,13 @@ pub fn save_day_in(
 }
 
 impl Till {
-    /// Gathers the receipts of a day that count, with everything that the cover says of them. Where the last edition
-    /// says the same it is that edition again.
+    /// Gathers the receipts of a day that count, with everything that the cover says of them; none: the shift's, or
+    /// today. Where the last edition says the same it is that edition again.
     ///
     /// # Errors
     /// [`Code::NoFair`]; what the store refuses.
-    pub fn gather_day(&self, day: Day) -> Result<DayGathered, Refusal> {
+    pub fn gather_day(&self, day: Option<Day>) -> Result<DayGathered, Refusal> {
+        let day = self.day_or_shift(day)?;
         let Here { standing, fair, .. } = self.here()?;
         let snapshot = self.store.snapshot();
         let shifts = self.shifts_of_fair()?;

@@ -202,10 +202,14 @@ impl Till {
     /// # Errors
     /// [`Code::NoFair`]; what the store refuses.
     pub fn sales(&self, day: Option<Day>) -> Result<SalesView, Refusal> {
-        let here = self.here()?;
-        let shift_day = here.shift.as_ref().map(|shift| shift.opened.day);
-        let day = day.or(shift_day).map_or_else(|| self.today(), Ok)?;
+        let day = self.day_or_shift(day)?;
         self.sales_view(day, &Selection { day: Some(day), ..Selection::default() })
+    }
+
+    /// A day; none: the shift's, or today where the fair is.
+    pub(super) fn day_or_shift(&self, day: Option<Day>) -> Result<Day, Refusal> {
+        let shift = self.here()?.shift.as_ref().map(|shift| shift.opened.day);
+        day.or(shift).map_or_else(|| self.today(), Ok)
     }
 
     /// The receipts behind a row of the totals, of a day or of the whole fair: at most [`BEHIND_MAX`].
