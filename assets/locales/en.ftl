@@ -402,6 +402,7 @@ refusal-quantity_invalid = A quantity is above zero with at most three decimals,
 refusal-quantity_not_whole = This is sold by the piece. Type a whole number.
 refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
 refusal-text_invalid = { $label } cannot be used: { $problem }.
+refusal-not_printable = { $label } has characters that cannot be printed: { $characters }. Write it another way, such as with Latin letters.
 refusal-code_invalid = { $label } cannot be used: { $problem }.
 refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as in 2024-05-10.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.

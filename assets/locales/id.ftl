@@ -390,6 +390,7 @@ refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga
 refusal-quantity_not_whole = Barang ini dijual per buah. Ketik jumlah bulat.
 refusal-discount_invalid = Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
 refusal-text_invalid = { $label } tidak bisa dipakai: { $problem }.
+refusal-not_printable = { $label } memuat karakter yang tidak bisa dicetak: { $characters }. Tulis dengan cara lain, misalnya dengan huruf Latin.
 refusal-code_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-day_invalid = "{ $typed }" bukan tanggal. Isi tahun, bulan, dan hari, seperti 2024-05-10.
 refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.

@@ -132,7 +132,13 @@ pub fn program() -> &'static Path {
         let program = profile.join("lapak");
         let made = |file: &Path| fs::metadata(file).and_then(|meta| meta.modified()).ok();
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let parts = ["src-tauri/core/src", "src-tauri/cli/src", "assets/locales", "assets/sample"];
+        let parts = [
+            "src-tauri/core/src",
+            "src-tauri/cli/src",
+            "assets/locales",
+            "assets/sample",
+            "assets/fonts",
+        ];
         let newest = parts.iter().filter_map(|part| newest_in(&root.join(part))).max();
         if made(&program) < newest {
             build(&root, profile);

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
-use lapak_tests::pdf::{said, unspaced};
+use lapak_tests::pdf::{check, pages, said, unspaced};
 use tempfile::TempDir;
+use unicode_normalization::UnicodeNormalization;
 
 const BUYER: &str = "Dinas Perindustrian Contoh";
 
@@ -73,7 +74,7 @@ fn a_buyer_that_is_no_name_is_refused_and_nothing_is_written() {
     let (folder, lapak, receipt) = sold();
     let file = folder.path().join("kuitansi.pdf");
     let path = file.to_str().expect("text");
-    for buyer in ["Dinas\nContoh", "Dinas \u{202e}Contoh", "Dinas\u{7}", &"x".repeat(81)] {
+    for buyer in ["Dinas\nContoh", "Dinas \u{202e}Contoh", "Dinas\u{7}", &"x".repeat(151)] {
         let refused = lapak.run(&["receipt", &receipt, "--kuitansi", path, "--buyer", buyer]);
         assert_eq!(refused.refusal().code, "text_invalid", "{buyer:?}");
         assert!(!file.exists());
@@ -81,6 +82,71 @@ fn a_buyer_that_is_no_name_is_refused_and_nothing_is_written() {
     let unknown = lapak.run(&["receipt", "07-0000-0099", "--kuitansi", path]);
     assert_eq!(unknown.refusal().code, "receipt_unknown");
     assert!(!file.exists());
+}
+
+#[test]
+fn the_long_name_of_an_institution_is_wrapped() {
+    let (folder, lapak, receipt) = sold();
+    let file = folder.path().join("kuitansi.pdf");
+    let path = file.to_str().expect("text");
+    let long = "Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah Kabupaten Contoh Barat, \
+                Bidang Pemberdayaan dan Pengembangan Usaha Mikro Contoh";
+    assert!((140..=150).contains(&long.chars().count()));
+    lapak.done(&["receipt", &receipt, "--kuitansi", path, "--buyer", long]);
+    assert_eq!(pages(&file).len(), 1);
+    assert!(said(&file).contains(&unspaced(long)));
+}
+
+#[test]
+fn a_buyer_in_latin_with_any_marks_greek_or_cyrillic_is_printed_as_it_is() {
+    let (folder, lapak, receipt) = sold();
+    for (at, buyer) in
+        ["Ṭoko Nguyễn", "Hawaiʻi x̌ ṭ̂ s\u{323}\u{30c}", "Ινστιτούτο Ἀθῆναι", "Министерство Ґанок"]
+            .iter()
+            .enumerate()
+    {
+        let file = folder.path().join(format!("kuitansi-{at}.pdf"));
+        let path = file.to_str().expect("text");
+        lapak.done(&["receipt", &receipt, "--kuitansi", path, "--buyer", buyer]);
+        check(&file);
+        let marked: String = said(&file).nfc().collect();
+        let wanted: String = unspaced(buyer).nfc().collect();
+        assert!(marked.contains(&wanted), "{wanted} in {marked}");
+    }
+}
+
+#[test]
+fn what_of_a_buyer_cannot_be_printed_is_named_before_anything_is_saved() {
+    let (folder, lapak, receipt) = sold();
+    let file = folder.path().join("kuitansi.pdf");
+    let path = file.to_str().expect("text");
+    for (buyer, named) in [
+        ("Toko 茶 dan 茶", "茶"),
+        ("ꦏꦺꦴ Contoh", "ꦏꦺꦴ"),
+        ("Contoh 👩‍🌾 🎪", "👩‍🌾 🎪"),
+        ("مدرسة", "م د ر س ة"),
+        ("विद्यालय", "वि द्या ल य"),
+    ] {
+        for language in ["id", "en"] {
+            let kuitansi =
+                ["--lang", language, "receipt", &receipt, "--kuitansi", path, "--buyer", buyer];
+            let refused = lapak.run(&kuitansi).refusal();
+            assert_eq!(refused.code, "not_printable", "{buyer}");
+            assert_eq!(refused.details["characters"], named);
+            assert!(refused.message.contains(named), "{}", refused.message);
+        }
+        assert!(!file.exists());
+    }
+}
+
+#[test]
+fn a_product_that_no_pdf_can_name_is_added_and_its_characters_are_named() {
+    let (_folder, lapak, _) = sold();
+    let product =
+        ["product", "add", "ABC-01", "--price", "1000", "--member", "M7QD", "--name", "Sambal 🌶"];
+    let added = lapak.run(&product);
+    assert_eq!(added.exit, Some(0));
+    assert!(added.err.contains('🌶'), "{}", added.err);
 }
 
 #[test]

@@ -64,6 +64,8 @@ codes! {
     DiscountInvalid => "discount_invalid", Rule;
     /// A text with a character that has no place in it, or too long, or empty.
     TextInvalid => "text_invalid", Rule;
+    /// A text with characters that no PDF can show.
+    NotPrintable => "not_printable", Rule;
     /// A code that is not of its form.
     CodeInvalid => "code_invalid", Rule;
     /// A day that is none.

@@ -1,7 +1,7 @@
 use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 use super::terbilang::terbilang;
 use crate::entry::{Fact, Fair, Line, Sale, SignedEntry};
-use crate::value::{EntryId, Moment, Money, Name, Unit};
+use crate::value::{Buyer, EntryId, Moment, Money, Unit};
 use crate::words::{Language, Words};
 
 /// The *kuitansi* of a sale: an official receipt for an institution, with the amount in words and room for a
@@ -60,7 +60,7 @@ impl Kuitansi {
     pub fn of(
         entry: &SignedEntry,
         fair: &Fair,
-        buyer: Option<&Name>,
+        buyer: Option<&Buyer>,
         words: &Words,
     ) -> Option<Self> {
         let Fact::Sale(sale) = &entry.entry().fact else { return None };
@@ -169,7 +169,7 @@ mod tests {
     }
 
     fn of(sale: Sale, buyer: Option<&str>, kind: FairKind) -> Kuitansi {
-        let buyer = buyer.map(|name| name.parse().expect("a name"));
+        let buyer = buyer.map(|buyer| Buyer::typed(buyer).expect("a buyer"));
         Kuitansi::of(&entry(sale), &fair(kind), buyer.as_ref(), words(Language::Id))
             .expect("it is a sale")
     }

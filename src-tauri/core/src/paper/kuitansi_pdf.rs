@@ -205,7 +205,7 @@ mod tests {
     use super::*;
     use crate::entry::{Fair, FairKind, Sale};
     use crate::paper::sample::{article, entry, fair, mixed, pieces, plain, sale, words};
-    use crate::value::Name;
+    use crate::value::{Buyer, Name};
     use crate::words::Language;
 
     #[test]
@@ -298,7 +298,7 @@ mod tests {
             ..fair(FairKind::Sample)
         };
         let sold = sale(&[pieces(wide.as_str(), 1, 999_777_777_700)], 0, None);
-        let page = page(&of(sold, &fair, wide.as_str()));
+        let page = page(&of(sold, &fair, &"W".repeat(Buyer::MAX_CHARS)));
         assert!(page.room >= 0.0, "{}", page.room);
     }
 
@@ -307,7 +307,7 @@ mod tests {
     }
 
     fn of(sale: Sale, fair: &Fair, buyer: &str) -> Kuitansi {
-        let buyer = Name::typed(buyer).ok();
+        let buyer = Buyer::typed(buyer).ok();
         let made = Kuitansi::of(&entry(sale), fair, buyer.as_ref(), words(Language::Id));
         made.expect("it is a sale")
     }

@@ -40,3 +40,9 @@ pub use table::{Cell, Column, Table};
 pub use table_csv::csv;
 pub use table_pdf::table_pdf;
 pub use table_xlsx::xlsx;
+
+/// What of a text no PDF can show, as readers see it, each once: other scripts than Latin, Greek and Cyrillic, emoji.
+#[must_use]
+pub fn unprintable(text: &str) -> Vec<&str> {
+    pdf::Face::of(pdf::Weight::Bold).lacking(text)
+}

@@ -1,5 +1,5 @@
 use super::Till;
-use super::typed::{code as code_typed, name as name_typed, percent};
+use super::typed::{code as code_typed, name as name_typed, percent, unprintable};
 use super::view::{CatalogueView, MemberView, ProductTile, ProductView};
 use crate::entry::{Member, Product};
 use crate::refusal::{Code, Refusal};
@@ -101,6 +101,7 @@ impl Till {
         };
         let product = self.changed(product, &new.more)?;
         self.store.record(None, self.now(), |recorder| recorder.record(product))?;
+        self.notices.extend(unprintable("name", &new.name));
         self.refresh()?;
         Ok(said)
     }
@@ -120,6 +121,7 @@ impl Till {
         let product = Product { of: Some(now.of), replaces: vec![now.id], ..old };
         let product = self.changed(product, change)?;
         self.store.record(None, self.now(), |recorder| recorder.record(product))?;
+        self.notices.extend(change.name.iter().filter_map(|name| unprintable("name", name)));
         self.refresh()?;
         Ok(parsed.to_string())
     }

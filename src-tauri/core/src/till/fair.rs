@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Till;
 use super::fingerprint::fingerprint;
-use super::typed::{code, day, name};
+use super::typed::{code, day, name, unprintable};
 use super::view::FairView;
 use crate::entry::{
     DiscountBy, Fact, Fair, FairKind, Member, Product, Seller, Till as TillFact, TillSecret,
@@ -79,7 +79,10 @@ impl Till {
             discount_by: new.discount_by,
             cut: BasisPoints::new(2000).expect("a percentage"),
         };
-        self.found_with(settings, stand, |_, _| Ok(()))
+        self.found_with(settings, stand, |_, _| Ok(()))?;
+        let names = [("organisation", &new.organisation), ("name", &new.name), ("town", &new.town)];
+        self.notices.extend(names.into_iter().filter_map(|(field, name)| unprintable(field, name)));
+        Ok(())
     }
 
     /// Founds the sample fair, ready to sell: fictional, four days from today on.

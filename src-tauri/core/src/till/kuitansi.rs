@@ -2,10 +2,11 @@ use std::path::Path;
 
 use super::Till;
 use super::receipt::{save_among, save_new};
-use super::typed;
+use super::typed::unprintable;
 use super::view::Saved;
 use crate::paper::{self, Kuitansi};
 use crate::refusal::{Code, Refusal};
+use crate::value::Buyer;
 
 impl Till {
     /// Saves the kuitansi of a sale as a PDF, flushed, made out to a buyer as typed, or with a line to write on when
@@ -13,11 +14,12 @@ impl Till {
     /// kept nowhere. A file that is there already is never overwritten; one with the same bytes is the same kuitansi.
     ///
     /// # Errors
-    /// [`Code::TextInvalid`] for a buyer that is no name; [`Code::ReceiptUnknown`], [`Code::KuitansiOfRefund`],
+    /// [`Code::TextInvalid`] for a buyer that is no name, [`Code::NotPrintable`] for one with characters that would
+    /// show as boxes; [`Code::ReceiptUnknown`], [`Code::KuitansiOfRefund`],
     /// [`Code::FileExists`], [`Code::FileNotWritten`]; what the store refuses. No half file is left under the name.
     pub fn save_kuitansi(&self, number: &str, buyer: &str, file: &Path) -> Result<Saved, Refusal> {
         let typed = !buyer.trim().is_empty();
-        let buyer = typed.then(|| typed::name("buyer", buyer)).transpose()?;
+        let buyer = typed.then(|| buyer_typed(buyer)).transpose()?;
         let fair = &self.here()?.fair.settings;
         let sales = self.sales_numbered(number)?;
         let mut made =
@@ -40,5 +42,15 @@ impl Till {
     ) -> Result<Saved, Refusal> {
         let name = format!("kuitansi-{number}");
         save_among(folder, &name, "pdf", |file| self.save_kuitansi(number, buyer, file))
+    }
+}
+
+/// A buyer whom the paper can name.
+fn buyer_typed(text: &str) -> Result<Buyer, Refusal> {
+    let refused = |cause| Refusal::new(Code::TextInvalid).with("field", "buyer").because(cause);
+    let buyer = Buyer::typed(text).map_err(refused)?;
+    match unprintable("buyer", buyer.as_str()) {
+        Some(refusal) => Err(refusal),
+        None => Ok(buyer),
     }
 }

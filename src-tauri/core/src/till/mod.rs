@@ -163,7 +163,7 @@ impl Till {
         self.words = Words::new(language);
     }
 
-    /// What a person should be told at the start: damage set aside, settings that could not be read.
+    /// What a person should be told: damage set aside, settings that could not be read, names that no PDF can show.
     #[must_use]
     pub fn notices(&self) -> &[Refusal] {
         &self.notices

@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use crate::paper;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{amount_typed, shown};
 use crate::value::{BasisPoints, Day, Money, Name, ValueError};
@@ -35,6 +36,21 @@ pub fn percent(text: &str) -> Result<BasisPoints, Refusal> {
 pub(super) fn name(field: &'static str, text: &str) -> Result<Name, Refusal> {
     Name::typed(text)
         .map_err(|cause| Refusal::new(Code::TextInvalid).with("field", field).because(cause))
+}
+
+/// The most characters that are named where no font has them.
+const NAMED_MAX: usize = 12;
+
+/// What is said of a text that no PDF can show as it is written: which of its characters.
+pub(super) fn unprintable(field: &'static str, text: &str) -> Option<Refusal> {
+    let lacking = paper::unprintable(text);
+    if lacking.is_empty() {
+        return None;
+    }
+    let more = if lacking.len() > NAMED_MAX { " …" } else { "" };
+    let named = lacking[..lacking.len().min(NAMED_MAX)].join(" ");
+    let refusal = Refusal::new(Code::NotPrintable).with("field", field);
+    Some(refusal.with("characters", format!("{named}{more}")))
 }
 
 /// Reads a code in any case, with the field in the refusal.

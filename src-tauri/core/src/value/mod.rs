@@ -4,6 +4,7 @@
 //! value is one form only, so that equal values are equal bytes.
 
 mod basis_points;
+mod buyer;
 mod code;
 mod day;
 mod id;
@@ -15,6 +16,7 @@ mod receipt_number;
 mod unit;
 
 pub use basis_points::BasisPoints;
+pub use buyer::Buyer;
 pub use code::{
     Barcode, Currency, DrawerCode, MemberCode, PictureName, QrisText, QuickCode, ReasonCode,
     SellerCode, Sku, StandCode, ZoneName,

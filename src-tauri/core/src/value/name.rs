@@ -46,19 +46,25 @@ pub(crate) fn is_plain(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a text is one line with something in it, so long at most, of characters that may be shown.
+pub(super) fn visible_line(text: &str, max: usize) -> Result<(), ValueError> {
+    if text.is_empty() {
+        return Err(ValueError::Empty);
+    }
+    if text.chars().nth(max).is_some() {
+        return Err(ValueError::TooLong { max });
+    }
+    match text.chars().find(|&c| !is_plain(c)) {
+        Some(odd) => Err(ValueError::Character(odd.into())),
+        None => Ok(()),
+    }
+}
+
 impl FromStr for Name {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        if text.is_empty() {
-            return Err(ValueError::Empty);
-        }
-        if text.chars().nth(Self::MAX_CHARS).is_some() {
-            return Err(ValueError::TooLong { max: Self::MAX_CHARS });
-        }
-        if let Some(odd) = text.chars().find(|&c| !is_plain(c)) {
-            return Err(ValueError::Character(odd.into()));
-        }
+        visible_line(text, Self::MAX_CHARS)?;
         if text.trim() != text {
             return Err(ValueError::Form("without space at its ends"));
         }

@@ -1,6 +1,7 @@
+use super::face::Glyph;
+use super::font::FontId;
 use super::press::Glyphs;
-use super::sheet::{Mark, Points, Sheet, Style};
-use super::{Weight, face::Glyph};
+use super::sheet::{Mark, Points, Sheet};
 
 /// The program's green, as PDF writes it.
 const GREEN: &str = "0.106 0.42 0.314 rg\n";
@@ -9,7 +10,7 @@ const HAIRLINE: &str = "0.5 w\n";
 
 /// What a page shows, in the language of PDF, which counts from the lower left corner. Lines stand below text.
 pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
-    let mut out = Content { bytes: HAIRLINE.into(), high: sheet.height };
+    let mut out = Content { bytes: HAIRLINE.into(), high: sheet.height, set_in: None };
     for mark in &sheet.marks {
         match mark {
             Mark::Rule { from, to, y } => out.rule(*from, *to, *y),
@@ -18,32 +19,19 @@ pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
         }
     }
     out.say("0 g\nBT\n");
-    let mut set_in: Option<Style> = None;
     for mark in &sheet.marks {
         let Mark::Run { x, baseline, style, glyphs: run } = mark else { continue };
-        let changed =
-            set_in.is_none_or(|set_in| (set_in.weight, set_in.size) != (style.weight, style.size));
-        if changed {
-            out.font(*style);
-            set_in = Some(*style);
-        }
-        out.run(*x, *baseline, run, |glyph| glyphs.number(style.weight, glyph));
+        out.run((*x, *baseline), style.size, run, |glyph| glyphs.number(glyph));
     }
     out.say("ET\n");
     out.bytes
 }
 
-/// What a weight is called in a page's resources.
-pub(super) fn font_name(weight: Weight) -> &'static str {
-    match weight {
-        Weight::Regular => "Regular",
-        Weight::Bold => "Bold",
-    }
-}
-
 struct Content {
     bytes: Vec<u8>,
     high: Points,
+    /// The font and the size that text is set in now.
+    set_in: Option<(FontId, Points)>,
 }
 
 impl Content {
@@ -62,33 +50,62 @@ impl Content {
         self.say("re f\n");
     }
 
-    fn font(&mut self, style: Style) {
+    fn font(&mut self, font: FontId, size: Points) {
+        if self.set_in == Some((font, size)) {
+            return;
+        }
+        self.set_in = Some((font, size));
         self.say("/");
-        self.say(font_name(style.weight));
+        self.say(font.name());
         self.say(" ");
-        self.number(style.size);
+        self.number(size);
         self.say("Tf\n");
     }
 
+    /// The glyphs of a run, in as many parts as it changes its font.
     fn run(
         &mut self,
-        x: Points,
-        baseline: Points,
+        (x, baseline): (Points, Points),
+        size: Points,
         run: &[Glyph],
         mut number: impl FnMut(&Glyph) -> u16,
     ) {
-        self.say("1 0 0 1 ");
-        self.point(x, baseline);
-        self.say("Tm [<");
-        for glyph in run {
-            self.hex(number(glyph));
-            if glyph.nearer != 0 {
-                self.say(">");
-                self.integer(glyph.nearer.into());
-                self.say("<");
+        for (at, part) in run.chunk_by(|a, b| a.font == b.font).enumerate() {
+            self.font(part[0].font, size);
+            if at == 0 {
+                self.say("1 0 0 1 ");
+                self.point(x, baseline);
+                self.say("Tm ");
             }
+            self.say("[<");
+            for glyph in part {
+                self.moved(-i32::from(glyph.aside));
+                self.raised(glyph.raised, size, |out| out.hex(number(glyph)));
+                self.moved(i32::from(glyph.aside) + i32::from(glyph.nearer));
+            }
+            self.say(">] TJ\n");
         }
-        self.say(">] TJ\n");
+    }
+
+    /// Moves the pen back, between two glyphs.
+    fn moved(&mut self, back: i32) {
+        if back != 0 {
+            self.say(">");
+            self.integer(back);
+            self.say("<");
+        }
+    }
+
+    /// A glyph above the baseline, between two that stand on it.
+    fn raised(&mut self, raised: i16, size: Points, put: impl FnOnce(&mut Self)) {
+        if raised == 0 {
+            return put(self);
+        }
+        self.say(">] TJ ");
+        self.number(Points::from(raised) * size / 1000.0);
+        self.say("Ts [<");
+        put(self);
+        self.say(">] TJ 0 Ts [<");
     }
 
     fn point(&mut self, x: Points, y: Points) {

@@ -1,20 +1,12 @@
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use allsorts::binary::read::ReadScope;
-use allsorts::error::ParseError;
-use allsorts::font_data::{DynamicFontTableProvider, FontData};
-use allsorts::layout::{GPOS, LayoutTable, PosLookup, new_layout_cache};
-use allsorts::subset::{CmapTarget, SubsetProfile};
-use allsorts::tables::FontTableProvider;
-use allsorts::tag;
-use printpdf::ParsedFont;
-use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthChar;
 
-/// A weight of Atkinson Hyperlegible Next, the one family on screen and paper.
+use super::font::{Font, FontId, MISSING};
+
+/// A weight of type: Atkinson Hyperlegible Next, the family of screen and paper, and Noto Sans for what it lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weight {
     /// For words.
@@ -26,6 +18,8 @@ pub(crate) enum Weight {
 /// One glyph of a run, in thousandths of the type size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Glyph {
+    /// Which font has it.
+    pub(crate) font: FontId,
     /// Its number in the whole font.
     pub(crate) number: u16,
     /// What it says, for those who search or listen.
@@ -34,13 +28,16 @@ pub(crate) struct Glyph {
     pub(crate) advance: i16,
     /// How much nearer than that the next one stands; below zero farther.
     pub(crate) nearer: i16,
+    /// How far to the right of the pen it stands, as a mark over a letter does.
+    pub(crate) aside: i16,
+    /// How far above the baseline it stands; below zero under it.
+    pub(crate) raised: i16,
 }
 
-/// A font of the program, with what setting needs of it.
+/// The fonts of a weight, with what setting needs of them.
 pub(crate) struct Face {
-    name: &'static str,
-    bytes: &'static [u8],
-    parsed: ParsedFont,
+    font: FontId,
+    spare: FontId,
     /// The glyphs of the printable ASCII characters, in their order: nearly all that is ever set.
     printable: Vec<Glyph>,
     /// How much nearer two of them stand, row by row of the left one.
@@ -51,42 +48,29 @@ pub(crate) struct Face {
 const PRINTABLE: RangeInclusive<char> = ' '..='~';
 /// How many they are.
 const PRINTABLES: usize = 95;
-
-/// The box that stands for a character that the font does not have.
-pub(crate) const MISSING: u16 = 0;
 /// `zero.tf`, the first of ten digits of one width; GSUB `tnum` alone leads there.
-const TABULAR_ZERO: u16 = 375;
+pub(super) const TABULAR_ZERO: u16 = 375;
 
 impl Face {
-    /// The font of a weight, read once.
+    /// The fonts of a weight, read once.
     pub(crate) fn of(weight: Weight) -> &'static Self {
-        static FACES: LazyLock<[Face; 2]> = LazyLock::new(|| {
-            [
-                Face::read(
-                    "AtkinsonHyperlegibleNext-Regular",
-                    include_bytes!(
-                        "../../../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"
-                    ),
-                ),
-                Face::read(
-                    "AtkinsonHyperlegibleNext-Bold",
-                    include_bytes!("../../../../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-                ),
-            ]
-        });
+        static REGULAR: LazyLock<Face> =
+            LazyLock::new(|| Face::read(FontId::Regular, FontId::SpareRegular));
+        static BOLD: LazyLock<Face> = LazyLock::new(|| Face::read(FontId::Bold, FontId::SpareBold));
         match weight {
-            Weight::Regular => &FACES[0],
-            Weight::Bold => &FACES[1],
+            Weight::Regular => &REGULAR,
+            Weight::Bold => &BOLD,
         }
     }
 
-    /// The glyphs of running text, kerned. What the font lacks shows as a box, one for what readers see as one
+    /// The glyphs of running text, kerned. What no font has shows as a box, one for what readers see as one
     /// character.
     pub(crate) fn words(&self, text: &str) -> Vec<Glyph> {
         let mut glyphs: Vec<Glyph> = if text.chars().all(stands_alone) {
             text.chars().map(|c| self.character(c).unwrap_or_else(|| self.missing())).collect()
         } else {
-            text.graphemes(true).flat_map(|seen| self.seen(seen)).collect()
+            let seen = text.graphemes(true).map(|seen| self.seen(seen));
+            seen.flat_map(|glyphs| glyphs.unwrap_or_else(|| vec![self.missing()])).collect()
         };
         for at in 1..glyphs.len() {
             glyphs[at - 1].nearer = self.nearer(glyphs[at - 1].says, glyphs[at].says);
@@ -99,42 +83,33 @@ impl Face {
         let tabular = |c: char| c.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
         text.chars()
             .map(|c| match tabular(c) {
-                Some(digit) => self.glyph(TABULAR_ZERO + digit, c),
+                Some(digit) => Font::of(self.font).glyph(TABULAR_ZERO + digit, c),
                 None => self.character(c).unwrap_or_else(|| self.missing()),
             })
             .collect()
     }
 
-    /// The font with these glyphs alone, numbered as they stand here; the first is the box for missing ones.
-    pub(crate) fn subset(&self, kept: &[u16]) -> ParsedFont {
-        let made = provider(self.bytes).map_err(|error| error.to_string()).and_then(|font| {
-            let target = CmapTarget::Unicode;
-            allsorts::subset::subset(&font, kept, &SubsetProfile::Pdf, target)
-                .map_err(|error| error.to_string())
-        });
-        let bytes = made.expect("the program's own font has every glyph that it gave");
-        let widths = (0..).zip(kept.iter().map(|number| self.width(*number))).collect();
-        let name = format!("{}+{}", subset_tag(kept), self.name);
-        let (em, metrics) = (self.parsed.units_per_em, self.parsed.font_metrics.clone());
-        let mut font =
-            ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, em, metrics);
-        font.pdf_font_metrics = self.parsed.pdf_font_metrics.clone();
-        font
+    /// What of a text shows as a box, each as readers see it, once.
+    pub(crate) fn lacking<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let mut lacking = Vec::new();
+        for seen in text.graphemes(true) {
+            if !lacking.contains(&seen) && self.seen(seen).is_none() {
+                lacking.push(seen);
+            }
+        }
+        lacking
     }
 
-    fn read(name: &'static str, bytes: &'static [u8]) -> Self {
-        let parsed = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).expect("a font");
-        let mut face = Self { name, bytes, parsed, printable: Vec::new(), kerning: Vec::new() };
+    fn read(font: FontId, spare: FontId) -> Self {
+        let read = Font::of(font);
         let printable: Vec<Glyph> =
-            PRINTABLE.map(|c| face.looked_up(c).expect("a font with ASCII")).collect();
+            PRINTABLE.map(|c| read.character(c).expect("a font with ASCII")).collect();
         let numbers: Vec<u16> = printable.iter().map(|glyph| glyph.number).collect();
-        let pairs = kerning(bytes, &numbers).expect("a font with kerning");
+        let pairs = read.kerning(&numbers).expect("a font with kerning");
         let nearer = |left, right| pairs.get(&(left, right)).copied().unwrap_or(0);
         let rows =
             numbers.iter().flat_map(|left| numbers.iter().map(|right| nearer(*left, *right)));
-        face.kerning = rows.collect();
-        face.printable = printable;
-        face
+        Self { font, spare, kerning: rows.collect(), printable }
     }
 
     fn nearer(&self, left: char, right: char) -> i16 {
@@ -144,41 +119,39 @@ impl Face {
         }
     }
 
-    /// The glyphs of what readers see as one character; what has no width of its own may be missing.
-    fn seen(&self, seen: &str) -> Vec<Glyph> {
-        let mut glyphs = Vec::new();
-        for c in seen.chars() {
-            match self.character(c) {
-                Some(glyph) => glyphs.push(glyph),
-                None if c.width() == Some(0) && !glyphs.is_empty() => {}
-                None => return vec![self.missing()],
-            }
+    /// The glyphs of what readers see as one character: composed where Unicode has it so, else a letter with its
+    /// marks.
+    fn seen(&self, seen: &str) -> Option<Vec<Glyph>> {
+        if let Some(c) = only(seen.chars()) {
+            return Some(vec![self.character(c)?]);
         }
-        glyphs
+        let composed: String = seen.nfc().filter(|c| !asks_for_a_form(*c)).collect();
+        match only(composed.chars()) {
+            Some(c) => Some(vec![self.character(c)?]),
+            None if composed.chars().all(set_as_it_stands) => {
+                Font::of(self.spare).marked(&composed)
+            }
+            None => None,
+        }
     }
 
     fn character(&self, c: char) -> Option<Glyph> {
-        printable(c).map_or_else(|| self.looked_up(c), |at| Some(self.printable[at]))
-    }
-
-    fn looked_up(&self, c: char) -> Option<Glyph> {
-        let number =
-            self.parsed.lookup_glyph_index(c.into()).filter(|number| *number != MISSING)?;
-        Some(self.glyph(number, c))
+        if let Some(at) = printable(c) {
+            return Some(self.printable[at]);
+        }
+        let spare = || Font::of(self.spare).character(c).filter(|_| set_as_it_stands(c));
+        Font::of(self.font).character(c).or_else(spare)
     }
 
     fn missing(&self) -> Glyph {
-        self.glyph(MISSING, char::REPLACEMENT_CHARACTER)
+        Font::of(self.font).glyph(MISSING, char::REPLACEMENT_CHARACTER)
     }
+}
 
-    fn glyph(&self, number: u16, says: char) -> Glyph {
-        let advance = i16::try_from(self.width(number)).unwrap_or(i16::MAX);
-        Glyph { number, says, advance, nearer: 0 }
-    }
-
-    fn width(&self, number: u16) -> u16 {
-        self.parsed.get_glyph_width(number).unwrap_or(0)
-    }
+/// The one character of a text.
+fn only(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    let first = chars.next();
+    first.filter(|_| chars.next().is_none())
 }
 
 /// Where a character stands among the printable ones of ASCII.
@@ -191,53 +164,28 @@ fn stands_alone(c: char) -> bool {
     PRINTABLE.contains(&c) || matches!(c, '×' | '−' | '–' | '·' | '…')
 }
 
-fn provider(bytes: &[u8]) -> Result<DynamicFontTableProvider<'_>, ParseError> {
-    let font = ReadScope::new(bytes).read::<FontData<'_>>()?;
-    font.table_provider(0).map_err(|_| ParseError::BadValue)
+/// Whether a character has no look of its own but asks for another form of its neighbours: variation selectors and
+/// joiners.
+fn asks_for_a_form(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// How much nearer each pair of these glyphs stands, from the font's `kern` feature.
-fn kerning(bytes: &[u8], glyphs: &[u16]) -> Result<BTreeMap<(u16, u16), i16>, ParseError> {
-    let table = provider(bytes)?.read_table_data(tag::GPOS)?.into_owned();
-    let cache = new_layout_cache::<GPOS>(ReadScope::new(&table).read::<LayoutTable<GPOS>>()?);
-    let gpos = &cache.layout_table;
-    let lookups = gpos.opt_lookup_list.as_ref().ok_or(ParseError::MissingValue)?;
-    let language = gpos
-        .find_script_or_default(tag::LATN)?
-        .and_then(|script| script.default_langsys_record())
-        .ok_or(ParseError::MissingValue)?;
-    let feature =
-        gpos.find_langsys_feature(language, tag::KERN, None)?.ok_or(ParseError::MissingValue)?;
-    let mut pairs = BTreeMap::new();
-    for index in &feature.lookup_indices {
-        let lookup = lookups.lookup_cache_gpos(&cache, usize::from(*index))?;
-        let PosLookup::PairPos(tables) = &lookup.lookup_subtables else { continue };
-        for pair in glyphs.iter().flat_map(|left| glyphs.iter().map(|right| (*left, *right))) {
-            // Within a lookup the first subtable that knows the pair speaks for it.
-            let mut found =
-                tables.iter().filter_map(|table| table.apply(pair.0, pair.1).transpose());
-            if let Some((Some(adjust), _)) = found.next().transpose()? {
-                *pairs.entry(pair).or_insert(0) -= adjust.x_advance;
-            }
-        }
-    }
-    pairs.retain(|_, nearer| *nearer != 0);
-    Ok(pairs)
-}
-
-/// Six letters that name a subset (ISO 32000-1, 9.6.4): the same for the same glyphs.
-fn subset_tag(glyphs: &[u16]) -> String {
-    let numbers: Vec<u8> = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect();
-    Sha256::digest(numbers).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+/// Whether a character is set one after the other, with marks at most. Noto Sans has Devanagari too, whose letters
+/// change with their neighbours: half set it would read as other words.
+fn set_as_it_stands(c: char) -> bool {
+    !matches!(c, '\u{900}'..='\u{97f}' | '\u{1cd0}'..='\u{1cff}' | '\u{a830}'..='\u{a83f}'
+        | '\u{a8e0}'..='\u{a8ff}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const WEIGHTS: [Weight; 2] = [Weight::Regular, Weight::Bold];
+
     #[test]
     fn the_digits_of_figures_have_one_width_and_say_what_they_are() {
-        for weight in [Weight::Regular, Weight::Bold] {
+        for weight in WEIGHTS {
             let digits = Face::of(weight).figure("0123456789");
             assert!(digits.iter().all(|digit| digit.advance == digits[0].advance));
             let says: String = digits.iter().map(|digit| digit.says).collect();
@@ -248,16 +196,6 @@ mod tests {
     }
 
     #[test]
-    fn the_glyphs_of_figures_are_the_fonts_tabular_digits() {
-        let font = provider(Face::of(Weight::Bold).bytes).expect("a font");
-        let table = font.read_table_data(tag::POST).expect("names");
-        let names = ReadScope::new(&table).read::<allsorts::post::PostTable<'_>>().expect("names");
-        let name = |number| names.glyph_name(number).expect("a name").map(str::to_owned);
-        assert_eq!(name(TABULAR_ZERO).as_deref(), Some("zero.tf"));
-        assert_eq!(name(TABULAR_ZERO + 9).as_deref(), Some("nine.tf"));
-    }
-
-    #[test]
     fn letters_are_kerned_as_the_font_asks() {
         let glyphs = Face::of(Weight::Bold).words("To");
         assert!(glyphs[0].nearer > 0, "{glyphs:?}");
@@ -265,15 +203,43 @@ mod tests {
     }
 
     #[test]
-    fn what_the_font_lacks_shows_as_one_box() {
+    fn what_no_font_has_shows_as_one_box_and_is_named() {
         let face = Face::of(Weight::Regular);
-        for lacking in ["👩‍🌾", "茶", "🏳️‍🌈"] {
+        for lacking in ["👩‍🌾", "茶", "🏳️‍🌈", "ꦣꦶ", "د", "क्षि", "\u{930}\u{94d}"]
+        {
             let glyphs = face.words(lacking);
-            assert_eq!(glyphs.len(), 1, "{lacking}");
-            assert_eq!((glyphs[0].number, glyphs[0].says), (MISSING, '\u{fffd}'));
-            assert!(glyphs[0].advance > 0);
+            assert!(glyphs.iter().all(|glyph| glyph.number == MISSING), "{lacking}: {glyphs:?}");
+            assert_eq!(glyphs.len(), face.lacking(lacking).len(), "{lacking}");
+            assert!(glyphs.iter().all(|glyph| glyph.says == '\u{fffd}' && glyph.advance > 0));
         }
-        assert_eq!(face.words("é").len(), 1);
-        assert_ne!(face.words("é")[0].number, MISSING);
+        assert_eq!(face.lacking("茶 dan 茶, 🍵"), ["茶", "🍵"]);
+    }
+
+    #[test]
+    fn latin_with_all_marks_greek_and_cyrillic_have_letters_in_both_weights() {
+        let texts = [
+            "Ṭoko Nguyễn",
+            "T\u{323}oko Nguye\u{302}\u{303}n",
+            "Hawaiʻi Đặng Ægir Łódź İzmir ŵ ǎ ǖ ḍ ṣ ẓ ħ Ʒ ə ɓ ŋ",
+            "x\u{30c} M\u{304} j\u{331} ṭ\u{302}",
+            "Ελληνικά ᾧ Ϗ Москва Ґ Ў ӂ ҕ и\u{300}",
+            "€ № ™ ½ – — “ ” „ ‘ ’ • ‰ № ₫ Ω",
+        ];
+        for (weight, text) in
+            WEIGHTS.into_iter().flat_map(|weight| texts.map(|text| (weight, text)))
+        {
+            assert_eq!(Face::of(weight).lacking(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_are_the_same_glyphs() {
+        let face = Face::of(Weight::Regular);
+        for (composed, decomposed) in
+            [("ṭ", "t\u{323}"), ("ễ", "e\u{302}\u{303}"), ("é", "e\u{301}")]
+        {
+            assert_eq!(face.words(composed), face.words(decomposed), "{composed}");
+            assert_eq!(face.words(composed).len(), 1);
+        }
     }
 }

@@ -8,11 +8,12 @@ mod bookmark;
 mod content;
 mod document;
 mod face;
+mod font;
 mod press;
 mod sheet;
 
 pub(super) use bookmark::Bookmark;
 pub(super) use document::{About, document};
-pub(super) use face::Weight;
+pub(super) use face::{Face, Weight};
 pub(super) use press::{Binding, Press};
 pub(super) use sheet::{Block, MILLIMETRE, Mark, Points, Sheet, Style};

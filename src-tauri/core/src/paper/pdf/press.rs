@@ -2,14 +2,15 @@ use std::collections::{BTreeMap, HashMap};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use printpdf::{
-    Codepoint, FontId, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    TextItem, serialize,
+    Codepoint, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
+    serialize,
 };
 
 use super::bookmark::{Bookmark, outline};
-use super::content::{content, font_name};
+use super::content::content;
 use super::document::{About, describe};
-use super::face::{Face, Glyph, MISSING, Weight};
+use super::face::Glyph;
+use super::font::{Font, FontId, MISSING};
 use super::sheet::{Points, Sheet};
 
 /// Prints sheets one by one: no more of them is kept than their compressed bytes, and no glyph is thought of twice.
@@ -36,7 +37,7 @@ struct Printed {
 
 /// The glyphs that a document uses, numbered in the order of their first use.
 #[derive(Default)]
-pub(super) struct Glyphs(BTreeMap<Weight, Used>);
+pub(super) struct Glyphs(BTreeMap<FontId, Used>);
 
 struct Used {
     numbers: HashMap<u16, u16>,
@@ -101,8 +102,8 @@ impl Printed {
 
 impl Glyphs {
     /// The number of a glyph in this document's font.
-    pub(super) fn number(&mut self, weight: Weight, glyph: &Glyph) -> u16 {
-        let used = self.0.entry(weight).or_insert_with(|| Used {
+    pub(super) fn number(&mut self, glyph: &Glyph) -> u16 {
+        let used = self.0.entry(glyph.font).or_insert_with(|| Used {
             numbers: HashMap::from([(MISSING, 0)]),
             kept: vec![MISSING],
             says: vec![char::REPLACEMENT_CHARACTER],
@@ -119,9 +120,9 @@ impl Glyphs {
     fn document(&self, about: &About) -> Document {
         let mut pdf = PdfDocument::new(&about.title);
         let mut shown = vec![Op::StartTextSection];
-        for (weight, used) in &self.0 {
-            let id = FontId(font_name(*weight).to_owned());
-            let subset = Face::of(*weight).subset(&used.kept);
+        for (font, used) in &self.0 {
+            let id = printpdf::FontId(font.name().to_owned());
+            let subset = Font::of(*font).subset(&used.kept);
             pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(subset));
             shown.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(1.0) });
             let glyphs = (0..)
