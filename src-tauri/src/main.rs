@@ -18,6 +18,9 @@ use rounds::Rounds;
 use tauri::{Builder, Emitter, Manager, RunEvent, Wry};
 
 fn main() {
+    // While there is one thread only: an environment that others read must not change.
+    #[cfg(target_os = "linux")]
+    draw_without_gpu();
     let own_folder = env::var_os("LAPAK_DATA").map(PathBuf::from);
     let folder = own_folder.clone().unwrap_or_else(data_folder);
     let _log = log::start(&folder);
@@ -40,8 +43,6 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)
         .setup(move |app| {
-            #[cfg(target_os = "linux")]
-            draw_without_gpu(app)?;
             let window = app.handle().clone();
             app.manage(Rounds::start(
                 lent,
@@ -64,15 +65,13 @@ fn main() {
 
 /// A till moves nothing on its screen that would ask for a graphics processor, and without one the window is there
 /// sooner, holds less memory, and does not depend on a machine's graphics driver.
+///
+/// The web view has to know before it is made: one that is told afterwards takes no wheel and no touchpad any more.
+/// Whoever has set the variable keeps what they set.
 #[cfg(target_os = "linux")]
-fn draw_without_gpu(app: &tauri::App) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
-    let window = app.get_webview_window("main").ok_or(tauri::Error::WindowNotFound)?;
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
+fn draw_without_gpu() {
+    webkit2gtk::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false)
+        .expect("a plain name and a plain value");
 }
 
 fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {

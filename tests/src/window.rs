@@ -20,6 +20,7 @@ mod bus;
 mod driver;
 mod key;
 mod look;
+mod pointer;
 mod press;
 mod program;
 mod screen;
@@ -34,6 +35,7 @@ pub use program::{built, command};
 pub use screen::{Picture, Screen};
 
 use driver::Driver;
+use press::Clicked;
 use stage::Stage;
 
 /// How long a window may take for anything before the test fails.
@@ -48,6 +50,7 @@ pub struct Window {
     driver: Driver,
     stage: Stage,
     pressed: Vec<Key>,
+    clicked: Option<Clicked>,
 }
 
 impl Window {
@@ -56,7 +59,7 @@ impl Window {
     pub fn open(data: &Path) -> Self {
         let mut stage = Stage::set();
         let driver = Driver::open(&mut stage, &program::built("lapak-desktop"), data);
-        let window = Self { driver, stage, pressed: Vec::new() };
+        let window = Self { driver, stage, pressed: Vec::new(), clicked: None };
         window.focus();
         window.wait_for("body");
         window

@@ -9,6 +9,7 @@ import { RoundWatch } from "./parts/round-watch";
 import { listenForScans } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
+import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
 import { Joined } from "./screens/joined";
 import { Recovery } from "./screens/recovery";
@@ -62,6 +63,7 @@ class TillWindow implements Shell {
     root.addEventListener("focusin", uncover);
     listenForScans((code) => this.scanned(code));
     listenForSubmits();
+    listenForWheel();
     backend.onRound((now) => this.#heard(now));
   }
 
@@ -217,8 +219,11 @@ class TillWindow implements Shell {
 function uncover({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
   const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
+  const bottom = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
   // No custom property: each change of one on the root costs WebKitGTK 2.50 some 0.4 MB that it does not give back.
-  document.documentElement.style.scrollPaddingBlockEnd = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
+  for (const scroller of [document.documentElement, document.querySelector("main")]) {
+    if (scroller) scroller.style.scrollPaddingBlockEnd = bottom;
+  }
   target.scrollIntoView({ block: "nearest" });
 }
 

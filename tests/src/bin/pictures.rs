@@ -145,7 +145,7 @@ impl Album {
         self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=admit]");
         self.window.wait_for("[data-role=main]:enabled");
-        self.window.script("scrollTo(0, 0)", Vec::new());
+        self.window.script("document.querySelector('main').scrollTo(0, 0)", Vec::new());
         self.take("sync");
         self.show("attention");
         self.take("attention");

@@ -75,6 +75,12 @@ impl Window {
         self.driver.script(body, arguments)
     }
 
+    /// The same for a body that calls its argument with the answer, once it has one.
+    #[track_caller]
+    pub fn script_with_callback(&self, body: &str) -> Value {
+        self.driver.script_with_callback(body, Vec::new())
+    }
+
     /// Gives the page this many pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {

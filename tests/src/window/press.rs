@@ -1,6 +1,9 @@
 //! What hands do: keys, the scanner, and the pointer.
 
-use std::{thread::sleep, time::Duration};
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
 
 use fantoccini::{
     Locator,
@@ -17,6 +20,22 @@ const APART: Duration = Duration::from_millis(300);
 
 /// The page may keep a key from everybody else; then nobody hears that it has arrived.
 const PATIENCE_WITH_A_KEY_MS: u64 = 500;
+
+/// What has just come takes no pointer, and says so; nobody presses what they have not seen.
+pub(super) const FRESH: &str = "[data-fresh]";
+
+/// The driver takes two presses at one place for a double click when no more than a second lies between them.
+const DOUBLE: Duration = Duration::from_millis(1100);
+
+/// How near one place is to another, in pixels.
+const NEAR: f64 = 8.0;
+
+/// Where the pointer was pressed last, and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clicked {
+    at: (f64, f64),
+    since: Instant,
+}
 
 impl Window {
     /// Presses keys one after the other at the pace of a quick hand, and remembers them.
@@ -71,13 +90,25 @@ impl Window {
         sleep(APART);
     }
 
-    /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it.
+    /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it. It is a
+    /// press of its own: never the second half of a double click, and never before the page takes it.
     #[track_caller]
     pub fn click(&mut self, css: &str) {
         self.wait_for(css);
-        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-        self.driver.script(scroll, vec![css.into()]);
+        self.wait_for_end_of(FRESH);
+        let scroll = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center' });
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return [(left + right) / 2, (top + bottom) / 2]";
+        let at =
+            serde_json::from_value(self.driver.script(scroll, vec![css.into()])).expect("a point");
+        if let Some(last) = self.clicked
+            && is_near(last.at, at)
+        {
+            sleep(DOUBLE.saturating_sub(last.since.elapsed()));
+        }
         self.driver.call(async |client| client.find(Locator::Css(css)).await?.click().await);
+        self.clicked = Some(Clicked { at, since: Instant::now() });
     }
 
     /// Takes the pointer to a corner of the page where it hovers over nothing.
@@ -112,4 +143,8 @@ impl Window {
             .script_with_callback("window.keyArrived.then(() => arguments[0]())", Vec::new());
         sleep(PACE);
     }
+}
+
+fn is_near(one: (f64, f64), other: (f64, f64)) -> bool {
+    (one.0 - other.0).abs() < NEAR && (one.1 - other.1).abs() < NEAR
 }

@@ -150,6 +150,16 @@ impl Stage {
         self.run(python);
     }
 
+    /// Where the page begins on the screen. Nobody draws a frame around the window.
+    #[track_caller]
+    pub(super) fn window_at(&self) -> (f64, f64) {
+        let mut geometry = self.command("xdotool");
+        geometry.args(["getwindowgeometry", "--shell", &self.visible_window()]);
+        let lines = self.run(geometry);
+        let at = |name| lines.lines().find_map(|line| line.strip_prefix(name)?.parse().ok());
+        at("X=").zip(at("Y=")).expect("the window is somewhere")
+    }
+
     /// The X server's id of the window, once it is on the screen.
     #[track_caller]
     fn visible_window(&self) -> String {

@@ -16,3 +16,4 @@ mod start;
 mod text;
 mod totals;
 mod tour;
+mod wheel;
