@@ -4,6 +4,7 @@ import * as backend from "./backend";
 import { applySettings } from "./parts/appearance";
 import { listenForSubmits } from "./parts/form";
 import { noticesView } from "./parts/notices";
+import { PointerGuard } from "./parts/pointer-guard";
 import { type Question, QuestionDialog } from "./parts/question";
 import { RoundWatch } from "./parts/round-watch";
 import { listenForScans } from "./parts/scanner";
@@ -49,6 +50,7 @@ class TillWindow implements Shell {
   #notices: Refusal[];
   #region = new StatusRegion();
   #dialog = new QuestionDialog(this);
+  #guard: PointerGuard;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(
@@ -57,6 +59,7 @@ class TillWindow implements Shell {
   ) {
     this.status = status;
     this.#notices = status.notices;
+    this.#guard = new PointerGuard(root);
     this.screen = new Welcome(this);
     this.take(status);
     window.addEventListener("keydown", (event) => this.#escape(event));
@@ -76,6 +79,7 @@ class TillWindow implements Shell {
     this.screen = screen;
     this.#region.clear();
     this.draw();
+    this.#guard.came();
     window.scrollTo(0, 0);
     this.settle();
   }
@@ -106,7 +110,8 @@ class TillWindow implements Shell {
       `,
       this.root,
     );
-    this.#dialog.drawn();
+    if (this.#dialog.drawn()) this.#guard.came();
+    this.#guard.drawn();
   }
 
   follow(): void {

@@ -3,6 +3,7 @@
 mod cart;
 mod day;
 mod dead_share;
+mod double_click;
 mod everybody;
 mod keys;
 mod meet;

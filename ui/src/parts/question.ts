@@ -70,12 +70,12 @@ export class QuestionDialog {
     `;
   }
 
-  /** After each drawing: opens the dialog that has just appeared. */
-  drawn(): void {
+  /** After each drawing: opens the dialog that has just appeared, and tells whether one has. */
+  drawn(): boolean {
     const element = this.shell.root.querySelector("dialog");
-    if (element === this.#element) return;
+    if (element === this.#element) return false;
     this.#element = element;
-    if (!element) return;
+    if (!element) return false;
     this.#opener = document.activeElement;
     element.showModal();
     const first = this.#question?.careful
@@ -83,6 +83,7 @@ export class QuestionDialog {
       : element.querySelector<HTMLElement>("input, select, [data-role=confirm]");
     first?.focus();
     if (first instanceof HTMLInputElement) first.select();
+    return true;
   }
 
   #submit(event: Event, question: Question): void {
