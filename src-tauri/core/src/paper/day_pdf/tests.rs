@@ -102,7 +102,7 @@ fn the_contents_name_the_page_the_time_and_the_sum_of_every_receipt_in_ranges() 
     let contents: String = (2..=front).map(|at| page(&document, at)).collect();
     let pages: Vec<String> =
         (front + 1..=document.get_pages().len()).map(|at| page(&document, at)).collect();
-    let mut ranges: BTreeMap<(String, usize), Vec<(u32, String, i64)>> = BTreeMap::new();
+    let mut ranges: BTreeMap<(String, usize), Vec<_>> = BTreeMap::new();
     for entry in &paper.sections[0].receipts {
         let facts = ReceiptFacts::of(entry).expect("a receipt");
         let number = facts.receipt.to_string();
