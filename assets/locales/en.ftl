@@ -78,7 +78,7 @@ welcome-zone = Time zone
 welcome-zone-wib = WIB – Western Indonesia
 welcome-zone-wita = WITA – Central Indonesia
 welcome-zone-wit = WIT – Eastern Indonesia
-welcome-discount-by = Who bears a discount
+welcome-discount-by = Discounts are borne by
 welcome-discount-both = cooperative and member
 welcome-discount-cooperative = the cooperative
 welcome-discount-member = the member
@@ -114,36 +114,24 @@ shift-count = Cash in the drawer, by denomination
 shift-denomination = Denomination
 shift-pieces = Pieces
 shift-pieces-of = Pieces of { $denomination }
-shift-count-part = Denominations, part { $part }
-shift-worth = Worth
 shift-counted = Sum
 shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
 shift-open = Open shift { $day }
 shift-close-heading = Close the shift
 shift-close-earlier = The shift of { $day } is still open. Count its drawer and close it, then you can open today's.
 shift-close-stays = A cart that is not paid yet stays.
+shift-close-day = Day
+shift-close-by = Seller
 shift-close-counted-by = Cash in the drawer
 shift-close-amount = Cash in the drawer now
 shift-close-amount-hint = For instance 200.000. An empty drawer is 0.
 shift-close-nothing = Count the cash first. An empty drawer is 0 pieces.
-shift-close-compare = Show the difference
+shift-close-compare = Compare
 shift-close-result = The count
 shift-close-counted = Counted
 shift-close-expected = Expected
 shift-close-difference = Difference
 shift-close = Close shift { $day }
-shift-close-of = { $day } · drawer { $drawer } · seller { $by } · float { $float }
-shift-done-heading = Shift of { $day } closed
-shift-done-of = Stand { $stand } · drawer { $drawer } · seller { $by }
-shift-done-came = Cash in and out
-shift-done-difference = { $said } It is recorded, and stands on Attention.
-shift-done-before = Before you go home
-shift-done-carts = { $count ->
-    [one] { $count } cart is not paid yet
-   *[other] { $count } carts are not paid yet
-}
-shift-done-sync = Open Sync
-shift-done = Done
 shift-closed = Shift { $day } is closed. { $drawer }
 shift-last = Last shift
 shift-last-closed = { $day }, seller { $by }, closed: counted { $counted }, difference { $difference }.
@@ -254,7 +242,6 @@ sales-receipt-of = Receipt { $receipt }
 sales-text = Text of the receipt
 sales-save = Save as PDF
 sales-save-day = Save the day's PDF
-sales-print = To print: save as PDF, open it, and print from there. It is { $paper } mm wide as in Settings.
 sales-open = Open it
 sales-kuitansi = Official receipt
 ask-kuitansi-heading = Official receipt for { $receipt }
@@ -265,25 +252,9 @@ sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
 
 sales-back = Back to the totals
-sales-back-attention = Back to Attention
-sales-back-closed = Back to the shift
 sales-cut = Only the first { $count } receipts are listed.
 totals-question = Taken apart by
 totals-standing = How complete this is
-totals-order = Order
-totals-order-name = Name
-totals-order-paid = Paid, largest first
-totals-order-sold = Quantity, most first
-totals-differences = Differences in cash drawers: { $differences }
-totals-claimed-sum = Awaiting confirmation: { $count ->
-    [one] { $count } receipt
-   *[other] { $count } receipts
-}, { $sum }
-totals-claimed-do = Compare with the bank statement or the QRIS app.
-totals-claimed-all = { $count ->
-    [one] Show that receipt
-   *[other] Show all { $count } receipts
-}
 totals-none = No receipts yet.
 totals-behind = Receipts behind: { $what }, { $day }
 totals-not-counted = { $count ->
@@ -312,11 +283,10 @@ joined-continue = On to the shift
 # Sync
 sync-heading = Sync
 sync-now = Sync now
-sync-again = Try again
 sync-begun = Syncing …
 sync-done = { $headline }. Came in: { $taken }, went out: { $given }.
 sync-last = Last sync { $time }: { $taken } came in, { $given } went out.
-sync-state = Matching code
+sync-state = State code
 sync-state-means = Read it out to another till. If the code is the same there, both hold the same entries.
 sync-not-admitted = This till is not admitted yet
 sync-asking = { $count ->
@@ -400,7 +370,6 @@ attention-none = Everything adds up
 attention-error = Mend this
 attention-warning = Look here
 attention-note = Good to know
-attention-receipts = Show its receipts
 attention-done = Done
 
 # Settings
@@ -418,10 +387,6 @@ settings-hand = Layout
 settings-hand-right = Right hand
 settings-hand-left = Left hand
 settings-paper = Width of the receipt paper
-settings-csv = Column separator in CSV files
-settings-csv-language = As the language has it
-settings-csv-semicolon = Semicolon ( ; )
-settings-csv-comma = Comma ( , )
 settings-keypad = Keys + − * change the last line
 settings-keypad-hint = Only in the search field: + and − for the quantity, * for the price.
 settings-done = Done
@@ -430,7 +395,8 @@ settings-done = Done
 
 # Refusals: what is wrong, and what to do
 refusal-amount_not_a_number = "{ $typed }" is no amount. Type whole rupiah, such as 12500 or 12.500.
-refusal-amount_out_of_range = The amount is outside the limits. The smallest is 0, the largest Rp1.000.000.000.000.
+    .plain = The amount is missing. Type whole rupiah, such as 12500 or 12.500.
+refusal-amount_out_of_range = The amount is outside the limits: none is below zero or above Rp1.000.000.000.000.
 refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
 refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason first.
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0.350.
@@ -440,13 +406,27 @@ refusal-text_invalid = { $label } cannot be used: { $problem }.
 refusal-not_printable = { $label } has characters that cannot be printed: { $characters }. Write it another way, such as with Latin letters.
 refusal-code_invalid = { $label } cannot be used: { $problem }.
 refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as in 2024-05-10.
+    .plain = The date is missing. Fill in year, month and day, as in 2024-05-10.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
+    .plain = The percentage is missing. Type a number from 0 to 100.
 refusal-draft_invalid = A draft is 32 hexadecimal digits. Check what follows --draft.
 refusal-line_invalid = The line "{ $typed }" cannot be read. Write it as KRP-01*2 or M7QD@12000.
+    .plain = This line cannot be read. Write it as KRP-01*2 or M7QD@12000.
+refusal-batch_incomplete = { $recorded ->
+    [one] One sale was recorded
+   *[other] { $recorded } sales were recorded
+}, { $refused ->
+    [one] one line was refused: { $lines }. Correct it and sell it alone
+   *[other] { $refused } lines were refused: { $lines }. Correct them and sell them alone
+}; do not repeat the whole file.
+refusal-line_not_utf8 = This line is not UTF-8: byte { $byte } at character { $column }, perhaps Windows-1252. Save the file as UTF-8, then sell this line again.
 refusal-product_unknown = No product has the code { $code }. Check the code, or search by name.
+    .plain = The code is missing. Type the code of a product, or search by name.
 refusal-product_ambiguous = More than one product has the code { $code }. Choose from the search results.
 refusal-scan_unknown = The code { $code } is not known. Search for the product by name.
+    .plain = That code is not known. Search for the product by name.
 refusal-member_unknown = No member has the code { $code }. Check the code.
+    .plain = The member's code is missing.
 refusal-code_taken = The code { $code } is taken. Choose another one.
 refusal-cart_line_unknown = That line is no longer in the cart.
 refusal-cart_empty = The cart is still empty. Add something first.
@@ -460,7 +440,9 @@ refusal-draft_changed = This sale was already recorded with other content. Start
 refusal-no_fair = There is no fair here yet. Start a fair, or try the sample fair.
 refusal-fair_exists = There is a fair here already, and nothing is overwritten. Use another folder for another fair.
 refusal-days_swapped = The last day is before the first. Check both dates.
+refusal-cash_step_invalid = Cash is rounded down to a step from Rp1 to Rp100.000: 1 rounds nothing, 100 and 500 are usual.
 refusal-zone_unknown = The time zone { $zone } is not known. Use for instance Asia/Jakarta.
+    .plain = The time zone is missing. Use for instance Asia/Jakarta.
 refusal-no_shift = No shift is open. Open one first.
 refusal-shift_open = The shift of { $day } is still open. Close it first, then open another.
 refusal-count_differs = The denominations come to { $counted_money }, not { $typed_money }. Count again, or leave one of the two empty.
@@ -468,15 +450,27 @@ refusal-day_outside_fair = { $day } lies outside the days of the fair. Check the
 refusal-day_before_last = { $day } is before the last day on record. Check the date, then go on if it is right.
 refusal-not_coordinator = Only a coordinator's till may change this.
 refusal-till_unknown = No till here is called "{ $typed }". Use its four letters or the beginning of its key, as the list of tills shows them.
+    .plain = The till is not named. Use its four letters or the beginning of its key, as the list of tills shows them.
 refusal-till_ambiguous = More than one till here begins with "{ $typed }". Type more of its key.
 refusal-till_closed = The till { $till } is closed and is never admitted again. Let it start as a new till, then admit that one.
 refusal-till_entry_unknown = The till has no entry { $seq } here. Its last one is { $last }; choose a number up to that, or 0.
 refusal-recovery_key_wrong = That is not the recovery key of this fair. Compare every group with the paper and type it again.
+refusal-recovery_key_forgotten = The recovery key was written down and is kept here no longer. Fetch the paper.
 refusal-receipt_unknown = There is no receipt { $receipt }. Check the number.
+    .plain = There is no receipt of that number. Check the number.
 refusal-kuitansi_of_refund = { $receipt } is a receipt for money back. Make the official receipt of its sale.
 refusal-file_exists = The file { $file } is there already and is not overwritten. Choose another name.
+    .plain = That file is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
+    .plain = The file cannot be read. Check its name and its permissions.
+refusal-file_empty = The file { $file } has no entry in it.
+refusal-file_not_ledger = The file { $file } is no ledger of Lapak but something else. Choose another file.
+refusal-file_damaged = The file { $file } is not whole. Damaged lines: { $damaged }; entries that do not add up: { $unsound }. Sync: every till puts back what it holds.
 refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
+    .plain = The file cannot be written. Check the room and the permissions of its folder, then try again.
+refusal-not_shown = The answer could not be written to standard output. Check where that leads, then run the command again.
+refusal-recorded_not_shown = Recorded, but the answer could not be shown. Do not run the command again. See it with: lapak { $again }
+refusal-plain = This cannot be done: { $code }. Nothing was changed.
 refusal-backup_damaged = The file { $file } is no backup, or not a whole one. Use another backup; nothing was changed.
 refusal-till_renewed = This laptop goes on as a new till. Ask a coordinator to admit it.
 refusal-copy_foreign = { $file } holds no entry of this fair. Choose another file; nothing was changed.
@@ -490,6 +484,7 @@ refusal-store_foreign = { $file } belongs to another program. Choose another fol
 refusal-store_damaged = The store is damaged. Try again: it is then kept whole, and selling goes on as a new till.
 refusal-store_set_aside = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
 refusal-store_read_only = The folder { $folder } cannot be written. Give write permission, or choose another folder.
+    .plain = The folder of Lapak's data cannot be written. Give write permission, or choose another folder.
 refusal-store_unusable = The store cannot be used. Restart the computer; if that does not help, back the folder up.
 refusal-no_place = No shared file was chosen yet. Create one, or join the fair in the one that there is.
 refusal-place_offline = { $path } is not there now. Plug the medium in or connect the folder; selling goes on meanwhile.
@@ -517,7 +512,7 @@ attention-gap-do = Sync that till, or sync with another that has met it. Until t
 attention-fork = Till { $letters } wrote { $ids } different entries under the number { $seq }: it was copied, or somebody else has its key.
 attention-fork-do = Both stay and count. Look for a copy of that till; if it was lost or stolen, close it.
 attention-till_unknown = Till { $letters } is not admitted: { $receipts } receipts, { $sum_money } are in no total.
-attention-till_unknown-do = If it is yours, compare the sixteen digits on both screens, then admit it. If nobody knows it, leave it.
+attention-till_unknown-do = If it is yours, compare the fingerprint on both screens, then admit it. If nobody knows it, leave it.
 attention-two_values = Two values stand for one { $what }.
 attention-two_values-do = Open it on a coordinator's till, check it and save it once more.
 attention-not_counted_newer = { $entries } entries were made by a newer Lapak and are in no total here.
@@ -535,16 +530,6 @@ attention-clock = { $way ->
    *[other] The clock of till { $letters } was set back by { $minutes } minutes at its entry { $seq }.
 }
 attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
-attention-cash_difference = Drawer { $drawer } at stand { $stand } differs by { $difference_money } on { $day }, seller { $by }: counted { $counted_money }, expected { $expected_money }.
-attention-cash_difference-do = Count once more, then look for a receipt, change or cash out that was missed. Write down the cause outside Lapak.
-attention-payments_waiting = { $count ->
-    [one] { $count } receipt of { $day } was
-   *[other] { $count } receipts of { $day } were
-} paid by QRIS or transfer and { $count ->
-    [one] awaits
-   *[other] await
-} confirmation: { $sum_money }.
-attention-payments_waiting-do = Compare with the bank statement or the QRIS app. Ask the seller about what never came.
 attention-foreign_entries = At least { $entries } entries of another fair lie in the shared file. They change nothing.
 attention-foreign_entries-do = Ask who else uses this file, and give each fair a file of its own.
 attention-second_coordinator = Only this till can admit others, and the recovery key is not written down yet.
@@ -584,6 +569,7 @@ field-barcode = The barcode
 field-picture = The picture
 field-till = The till
 field-buyer = The buyer's name
+field-any = This field
 
 # Receipt
 receipt-number = Receipt
@@ -641,8 +627,8 @@ said-paid = Paid. Receipt { $receipt }. { $change ->
     [0] Exact cash.
    *[other] Change { $change_money }.
 }
-said-till-admitted = Till { $letters } of stand { $stand } is admitted. Compare its sixteen digits with the screen of that till: { $fingerprint }.
-said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Compare its sixteen digits with the screen of that till: { $fingerprint }.
+said-till-admitted = Till { $letters } of stand { $stand } is admitted. Fingerprint { $fingerprint }: compare it with the screen of that till.
+said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Fingerprint { $fingerprint }: compare it with the screen of that till.
 said-till-closed = Till { $letters } is closed. What counts of it ends with its entry { $last_seq }.
 said-till-closed-already = Till { $letters } was closed already, and nothing was changed. What counts of it ends with its entry { $last_seq }.
 undo-remove = Bring back { $what }
@@ -703,12 +689,21 @@ till-waiting = not yet admitted
 till-closed = closed
 
 # Command line
-cli-till = { $letters }, stand { $stand }, { $state }. Its sixteen digits { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
-cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Its sixteen digits { $fingerprint }.
-cli-recovery = The recovery key, shown only once. Write it down and keep it away from this computer: { $key }
+cli-till = { $letters }, stand { $stand }, { $state }. Fingerprint { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
+cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Fingerprint { $fingerprint }.
+cli-recovery = The recovery key. Write it down on paper and keep it away from this computer: { $key }
+    Once it is written down, say so with: lapak fair recovery --written
+cli-recovery-sample = The recovery key. At a real fair it is written down on paper; at the sample fair it need not be: { $key }
+cli-recovery-written = The recovery key is kept on this computer no longer: it stands on paper alone.
 cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }, expected in the drawer { $expected }.
 cli-shift-closed = Closed: counted { $counted }, difference { $difference }.
 cli-sold = Receipt { $receipt }: { $total }. Change { $change }.
+cli-batch = { $recorded ->
+    [one] One sale was recorded.
+   *[other] { $recorded } sales were recorded.
+}
+cli-batch-line = Line { $line }: { $message }
+cli-batch-stopped = Stopped at line { $line }. Sales recorded before it: { $recorded }. Go on from that line, do not repeat the whole file.
 cli-added = { $code } was added.
 cli-changed = { $code } was changed.
 cli-saved = Saved: { $file }
@@ -717,6 +712,9 @@ cli-restored = Restored: { $file }. Open a shift to go on selling.
 cli-state = { $state }, { $entries } entries
 cli-taken = New { $taken }, known { $known }, damaged { $damaged }, not known to this version { $unknown }.
 cli-verified = Everything agrees.
+cli-verified-this_fair = A ledger of this fair: { $entries } entries, all sound.
+cli-verified-other_fair = A ledger of another fair: { $entries } entries, all sound.
+cli-verified-some_fair = A ledger of a fair: { $entries } entries, all sound.
 cli-rebuilt = The tables were built again from the entries.
 cli-attention-nothing = Nothing needs attention.
 cli-total = Sum { $total }
@@ -753,17 +751,9 @@ totals-key-method = Payment method
 totals-key-hour = Hour
 totals-sales = Sales
 totals-refunds = Refunds
-totals-quantity = Quantity
-totals-pieces = Quantity (pieces)
-totals-weight = Quantity (kg)
-totals-drawers = Cash drawers counted
-totals-claimed = Awaiting confirmation
-totals-several-method = { $rows } payments for { $sum } receipts: a receipt with a mixed payment stands in several rows.
-totals-several-product = { $sum } receipts, { $rows } in all rows: a receipt with several products stands in several rows.
-totals-several-member = { $sum } receipts, { $rows } in all rows: a receipt with goods of several members stands in several rows.
 totals-gross = Before discount
 totals-discount = Discount
-totals-net = After discount
+totals-net = Net
 totals-rounding = Rounding
 totals-paid = Paid
 totals-member_share = Members' share
@@ -779,9 +769,9 @@ totals-apart = { $count ->
    *[other] { $count } receipts stand apart, { $sum }: they are in no figure here.
 }
 totals-ended = Till { $till } was closed after its entry { $last }: what it did later is unknown.
-missing-shift_open = Till { $till } has not closed its shift of { $day }. Close the shift there, then sync. Only its entries 1 to { $last } have come here.
+missing-shift_open = Till { $till } has not closed its shift of { $day }; its last entry here is { $last }. Close the shift there and sync.
 missing-gap = Entries { $from } to { $to } of till { $till } are missing. Sync that till.
-missing-silent = Till { $till } has said nothing of this day. Sync it, or close the till if it does not sell. Only its entries 1 to { $last } have come here.
+missing-silent = Till { $till } has said nothing of this day; its last entry here is { $last }. Sync it, or close the till if it does not sell.
 missing-not_admitted = Till { $till } is not admitted: { $count ->
     [one] one receipt
    *[other] { $count } receipts
@@ -812,7 +802,7 @@ receipt-refund-reason = Reason: { $reason ->
 }
 day-title = Receipts of the day
 day-edition = Edition { $edition }
-day-state = Matching code { $state }
+day-state = State code { $state }
 day-paid = Paid
 day-receipts = Receipts
 day-tills = Tills it speaks for
@@ -824,9 +814,6 @@ day-hour = Hour
 day-added = Added since the edition before
 day-gone = No longer counted
 day-continued = continued
-day-claimed = Awaiting confirmation: { $count } receipts, { $sum }
-day-time = Time
-day-page = Page
 day-cover = Cover
 day-contents = Contents
 day-till-added = { $till }, added with edition { $edition }

@@ -14,6 +14,11 @@ impl Answer {
         Self { json }
     }
 
+    /// Whether programs read it.
+    pub(crate) fn is_json(self) -> bool {
+        self.json
+    }
+
     /// Prints the value as JSON, or what `text` makes of it.
     pub(crate) fn give<T: Serialize>(
         self,
@@ -34,10 +39,13 @@ pub(crate) fn print(line: &str) -> Result<(), Refusal> {
     writeln!(out, "{line}").and_then(|()| out.flush()).map_err(not_printed)
 }
 
-/// Standard output that cannot be written. A reader that has seen enough, such as `head`, is no failure.
+/// Standard output that cannot be written.
 pub(crate) fn not_printed(cause: io::Error) -> Refusal {
-    if cause.kind() == io::ErrorKind::BrokenPipe {
-        std::process::exit(0);
-    }
-    Refusal::new(Code::FileNotWritten).with("file", "stdout").because(cause)
+    Refusal::new(Code::NotShown).because(cause)
+}
+
+/// Says something beside the answer, on standard error. Whoever closed that does not want to hear, and what was done is
+/// done.
+pub(crate) fn aside(sentence: &str) {
+    drop(writeln!(io::stderr(), "{sentence}"));
 }

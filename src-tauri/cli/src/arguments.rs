@@ -145,6 +145,12 @@ pub(crate) enum FairCommand {
     },
     /// The fair and this till
     Show,
+    /// Show the recovery key, until somebody says that it is written down
+    Recovery {
+        /// It is written down: it is forgotten here and never shown again
+        #[arg(long)]
+        written: bool,
+    },
     /// Change the fair's settings
     Set(SetArguments),
 }

@@ -24,7 +24,7 @@ pub(crate) enum DayCommand {
 pub(crate) fn run(till: &mut Till, command: &DayCommand, answer: Answer) -> Result<(), Refusal> {
     let DayCommand::Pdf { day: of, out } = command;
     let gathered = till.gather_day(of.as_deref().map(day).transpose()?)?;
-    let bytes = gathered.set(&mut told).ok_or(Code::FileNotWritten)?;
+    let bytes = gathered.set(&mut told).ok_or(Code::SavingStopped)?;
     let saved = till.save_day(&gathered, &bytes, out)?;
     answer.give(&saved, |saved| saved.said.clone())
 }

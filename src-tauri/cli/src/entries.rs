@@ -24,12 +24,30 @@ struct TakenIn {
     foreign: u64,
 }
 
+/// What a file of lines is, and whether it is whole.
 #[derive(Serialize)]
 struct FileChecked {
     ok: bool,
+    kind: FileKind,
     entries: u64,
     damaged: u64,
     unsound: u64,
+}
+
+/// Whose ledger a file is.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum FileKind {
+    /// No entry is in it.
+    Empty,
+    /// What is in it is no entry.
+    NotLedger,
+    /// This fair's, or some of its entries are.
+    ThisFair,
+    /// Another fair's.
+    OtherFair,
+    /// A fair's, and none is here to compare it with.
+    SomeFair,
 }
 
 pub(crate) fn write(till: &Till, of: Option<&str>) -> Result<(), Refusal> {
@@ -72,22 +90,44 @@ pub(crate) fn take(till: &mut Till, file: &Path, answer: Answer) -> Result<(), R
 }
 
 pub(crate) fn verify(till: &Till, file: &Path, answer: Answer) -> Result<(), Refusal> {
-    let mut unsound = 0;
+    let (mut unsound, mut ours) = (0, 0_u64);
+    let fair = till.snapshot().identity()?.map(|identity| identity.fair);
     let read = read_lines(open(file)?, |entry| {
         unsound += u64::from(entry.soundness().is_err());
+        ours += u64::from(Some(entry.fair()) == fair);
         Ok::<(), Reading>(())
     });
     let read = read.map_err(|reading| reading.refusal(file))?;
-    let ok = read.damaged == 0 && unsound == 0;
-    let checked = FileChecked { ok, entries: read.entries, damaged: read.damaged, unsound };
-    answer.give(&checked, |checked| {
-        if checked.ok {
-            till.words().say("cli-verified", &[])
-        } else {
-            format!("damaged {}, unsound {}", checked.damaged, checked.unsound)
-        }
-    })?;
-    if ok { Ok(()) } else { Err(Code::VerifyFailed.into()) }
+    let kind = match (read.entries, read.damaged) {
+        (0, 0) => FileKind::Empty,
+        (0, _) => FileKind::NotLedger,
+        _ if fair.is_none() => FileKind::SomeFair,
+        _ if ours > 0 => FileKind::ThisFair,
+        _ => FileKind::OtherFair,
+    };
+    let ok = read.entries > 0 && read.damaged == 0 && unsound == 0;
+    let checked = FileChecked { ok, kind, entries: read.entries, damaged: read.damaged, unsound };
+    // For people the refusal says it.
+    if ok || answer.is_json() {
+        answer.give(&checked, |checked| told(till, checked))?;
+    }
+    let refused = |code| Err(Refusal::new(code).with("file", file.display()));
+    match kind {
+        FileKind::Empty => refused(Code::FileEmpty),
+        FileKind::NotLedger => refused(Code::FileNotLedger),
+        _ if ok => Ok(()),
+        _ => refused(Code::FileDamaged)
+            .map_err(|refusal| refusal.with("damaged", read.damaged).with("unsound", unsound)),
+    }
+}
+
+fn told(till: &Till, checked: &FileChecked) -> String {
+    let id = match checked.kind {
+        FileKind::ThisFair => "cli-verified-this_fair",
+        FileKind::SomeFair => "cli-verified-some_fair",
+        _ => "cli-verified-other_fair",
+    };
+    till.words().say(id, &[("entries", &checked.entries.to_string())])
 }
 
 fn take_batch(

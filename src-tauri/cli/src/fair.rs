@@ -1,7 +1,7 @@
-use lapak_core::Refusal;
-use lapak_core::entry::DiscountBy;
+use lapak_core::entry::{DiscountBy, FairKind};
 use lapak_core::till::{self, LendTill};
 use lapak_core::till::{FairChange, FairView, NewFair, Till, amount, day, percent};
+use lapak_core::{Code, Refusal};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -9,11 +9,38 @@ use crate::answer::Answer;
 use crate::arguments::{By, FairCommand, SetArguments};
 use crate::place::{Lent, report};
 
-/// What founding a fair prints: the recovery key is shown this once, and forgotten.
+/// The fair as programs see it: amounts are integers.
 #[derive(Serialize)]
-struct Founded {
+struct Fair<'a> {
+    fair: &'a str,
+    till: &'a str,
+    kind: FairKind,
+    organisation: &'a str,
+    name: &'a str,
+    town: &'a str,
+    zone: &'a str,
+    from: &'a str,
+    to: &'a str,
+    currency: &'a str,
+    cash_step: i64,
+    discount_by: DiscountBy,
+    cut_bp: u16,
+    stand: &'a str,
+    letters: &'a str,
+    fingerprint: &'a str,
+}
+
+/// What founding a fair prints.
+#[derive(Serialize)]
+struct Founded<'a> {
     #[serde(flatten)]
-    fair: FairView,
+    fair: Fair<'a>,
+    recovery_key: Option<String>,
+}
+
+/// The recovery key while it is here.
+#[derive(Serialize)]
+struct Recovery {
     recovery_key: Option<String>,
 }
 
@@ -35,46 +62,97 @@ pub(crate) fn run(till: &mut Till, command: &FairCommand, answer: Answer) -> Res
         }
         FairCommand::Sample { stand } => {
             till.found_sample(stand)?;
-            founded(till, answer)
+            founded(till, answer)?;
+            // Nobody has to keep the key of a fair that nobody goes to.
+            till.recovery_written()
         }
         FairCommand::Join { .. } => unreachable!("joining lends the till"),
-        FairCommand::Show => answer.give(&till.fair()?, |fair| sentence(till, fair)),
+        FairCommand::Show => show(till, answer),
+        FairCommand::Recovery { written } => recovery(till, *written, answer),
         FairCommand::Set(set) => {
             till.set_fair(change(set)?)?;
-            answer.give(&till.fair()?, |fair| sentence(till, fair))
+            show(till, answer)
         }
+    }
+}
+
+fn show(till: &Till, answer: Answer) -> Result<(), Refusal> {
+    let fair = till.fair()?;
+    answer.give(&seen(&fair), |_| sentence(till, &fair))
+}
+
+/// Shows the recovery key, as often as it is asked for, until somebody says that it is written down.
+fn recovery(till: &mut Till, written: bool, answer: Answer) -> Result<(), Refusal> {
+    till.fair()?;
+    let key = till.recovery_key().ok_or(Code::RecoveryKeyForgotten)?;
+    if written {
+        till.recovery_written()?;
+        let forgotten = Recovery { recovery_key: None };
+        return answer.give(&forgotten, |_| till.words().say("cli-recovery-written", &[]));
+    }
+    let shown = Recovery { recovery_key: Some(key) };
+    answer.give(&shown, |shown| recovery_sentence(till, shown.recovery_key.as_deref()))
+}
+
+fn recovery_sentence(till: &Till, key: Option<&str>) -> String {
+    till.words().say("cli-recovery", &[("key", key.unwrap_or_default())])
+}
+
+fn seen(fair: &FairView) -> Fair<'_> {
+    Fair {
+        fair: &fair.fair,
+        till: &fair.till,
+        kind: fair.kind,
+        organisation: &fair.organisation,
+        name: &fair.name,
+        town: &fair.town,
+        zone: &fair.zone,
+        from: &fair.from,
+        to: &fair.to,
+        currency: &fair.currency,
+        cash_step: fair.cash_step.value,
+        discount_by: fair.discount_by,
+        cut_bp: fair.cut_bp,
+        stand: &fair.stand,
+        letters: &fair.letters,
+        fingerprint: &fair.fingerprint,
     }
 }
 
 /// What joining a fair prints: the fingerprint is compared with the one on a coordinator's screen.
 #[derive(Serialize)]
-struct Joined {
+struct Joined<'a> {
     #[serde(flatten)]
-    fair: FairView,
+    fair: Fair<'a>,
     admitted: bool,
 }
 
 pub(crate) fn join(lent: &Lent, place: &str, stand: &str, answer: Answer) -> Result<(), Refusal> {
     let done = till::join(lent.clone(), place, stand, &Arc::default(), report())?;
     lent.with(|till| {
-        let joined = Joined { fair: till.fair()?, admitted: till.admitted() };
-        answer.give(&joined, |joined| {
-            let fingerprint =
-                till.words().say("cli-joined", &[("fingerprint", &joined.fair.fingerprint)]);
-            format!("{}\n{fingerprint}", sentence(till, &joined.fair))
+        let fair = till.fair()?;
+        let joined = Joined { fair: seen(&fair), admitted: till.admitted() };
+        answer.give(&joined, |_| {
+            let fingerprint = till.words().say("cli-joined", &[("fingerprint", &fair.fingerprint)]);
+            format!("{}\n{fingerprint}", sentence(till, &fair))
         })
     })?;
     done.hindered.map_or(Ok(()), Err)
 }
 
-fn founded(till: &mut Till, answer: Answer) -> Result<(), Refusal> {
-    let founded = Founded { fair: till.fair()?, recovery_key: till.recovery_key() };
+fn founded(till: &Till, answer: Answer) -> Result<(), Refusal> {
+    let fair = till.fair()?;
+    let founded = Founded { fair: seen(&fair), recovery_key: till.recovery_key() };
     answer.give(&founded, |founded| {
-        let key = founded.recovery_key.as_deref().unwrap_or_default();
-        let recovery = till.words().say("cli-recovery", &[("key", key)]);
-        format!("{}\n{recovery}", sentence(till, &founded.fair))
-    })?;
-    till.recovery_written()
+        let key = founded.recovery_key.as_deref();
+        let recovery = match fair.kind {
+            FairKind::Sample => {
+                till.words().say("cli-recovery-sample", &[("key", key.unwrap_or_default())])
+            }
+            _ => recovery_sentence(till, key),
+        };
+        format!("{}\n{recovery}", sentence(till, &fair))
+    })
 }
 
 fn sentence(till: &Till, fair: &FairView) -> String {

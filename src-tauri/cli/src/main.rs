@@ -5,6 +5,7 @@ mod answer;
 mod arguments;
 mod attention;
 mod backup;
+mod batch;
 mod catalogue;
 mod day;
 mod entries;
@@ -16,6 +17,7 @@ mod simulate;
 mod store;
 mod till;
 mod totals;
+mod unshown;
 
 use std::process::ExitCode;
 
@@ -23,7 +25,7 @@ use clap::Parser;
 use lapak_core::till::{Clock, Till, data_folder};
 use lapak_core::{Class, Code, Language, Refusal, Words};
 
-use answer::Answer;
+use answer::{Answer, aside};
 use arguments::{Arguments, Command, FairCommand};
 use place::Lent;
 
@@ -32,6 +34,10 @@ fn main() -> ExitCode {
     let words = Words::new(arguments.lang.map_or(Language::default(), Language::from));
     match run(&arguments, &words) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(unshown) if unshown.code() == Code::NotShown => {
+            unshown::refusal(&arguments.command, &unshown)
+                .map_or(ExitCode::SUCCESS, |refusal| refused(&arguments, &words, &refusal))
+        }
         Err(refusal) => refused(&arguments, &words, &refusal),
     }
 }
@@ -70,7 +76,7 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
 
 fn tell(till: &Till, notices: &[Refusal]) {
     for notice in notices {
-        eprintln!("{}", till.words().refusal(notice).message);
+        aside(&till.words().refusal(notice).message);
     }
 }
 
@@ -106,14 +112,15 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
 fn refused(arguments: &Arguments, words: &Words, refusal: &Refusal) -> ExitCode {
     let view = words.refusal(refusal);
     if arguments.json {
-        eprintln!("{}", serde_json::to_string(&view).expect("a refusal has a JSON form"));
+        aside(&serde_json::to_string(&view).expect("a refusal has a JSON form"));
     } else {
-        eprintln!("{}", view.message);
+        aside(&view.message);
     }
     ExitCode::from(match refusal.code().class() {
         Class::Rule => 1,
         Class::Usage => 2,
         Class::Place => 3,
         Class::Store => 4,
+        Class::Unshown => 5,
     })
 }

@@ -1,15 +1,11 @@
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
-use std::path::Path;
-
-use clap::Parser;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
 use lapak_core::till::{Paper, PaymentText, SaleDone, SaleTyped, Till, day};
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
-use crate::answer::{Answer, print};
+use crate::answer::Answer;
 use crate::arguments::{ReceiptArguments, SaleCommand, SellArguments};
+use crate::batch;
 
 /// A sale as programs see it.
 #[derive(Serialize)]
@@ -27,58 +23,20 @@ struct Sold<'a> {
     payments: &'a [Payment],
 }
 
-/// One line of a batch, as if it stood on a command line of its own.
-#[derive(Parser)]
-#[command(no_binary_name = true, disable_help_flag = true)]
-struct BatchLine {
-    #[command(flatten)]
-    sell: SellArguments,
-}
-
 pub(crate) fn run(till: &mut Till, sell: &SellArguments, answer: Answer) -> Result<(), Refusal> {
     if let Some(file) = &sell.batch {
-        return run_batch(till, file);
+        return batch::run(till, file, answer);
     }
     let done = till.sell(&typed(sell))?;
     let sales = till.sales_numbered(&done.receipt)?;
     let sold = sold(&done, &sales)?;
-    answer.give(&sold, |_| sentence(till, &done))
+    let given = answer.give(&sold, |_| sentence(till, &done));
+    given.map_err(|unshown| unshown.with("again", format!("receipt {}", done.receipt)))
 }
 
-/// Each line is a sale, durable before it is printed; a line that is refused is said and passed over.
-fn run_batch(till: &mut Till, file: &Path) -> Result<(), Refusal> {
-    let unreadable = |cause: io::Error| {
-        Refusal::new(Code::FileUnreadable).with("file", file.display()).because(cause)
-    };
-    let lines: Box<dyn BufRead> = if file == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(BufReader::new(File::open(file).map_err(unreadable)?))
-    };
-    let mut refused = None;
-    for line in lines.lines() {
-        let line = line.map_err(unreadable)?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match sell_line(till, &line) {
-            Ok(sold) => print(&sold)?,
-            Err(refusal) => {
-                let view = till.words().refusal(&refusal);
-                eprintln!("{}", serde_json::to_string(&view).expect("a refusal has a JSON form"));
-                refused = Some(refusal);
-            }
-        }
-        till.rest()?;
-    }
-    refused.map_or(Ok(()), Err)
-}
-
-fn sell_line(till: &mut Till, line: &str) -> Result<String, Refusal> {
-    let parsed = BatchLine::try_parse_from(line.split_whitespace()).map_err(|cause| {
-        Refusal::new(Code::LineInvalid).with("typed", line.escape_debug()).because(cause)
-    })?;
-    let done = till.sell(&typed(&parsed.sell))?;
+/// Sells, and gives the sale as a line of JSON.
+pub(crate) fn sold_line(till: &mut Till, sell: &SellArguments) -> Result<String, Refusal> {
+    let done = till.sell(&typed(sell))?;
     let sales = till.sales_numbered(&done.receipt)?;
     Ok(serde_json::to_string(&sold(&done, &sales)?).expect("a sale has a JSON form"))
 }
@@ -103,7 +61,7 @@ pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Re
         }
         SaleCommand::Show { receipt } => {
             let sales = till.sales_numbered(receipt)?;
-            let first = sales.first().and_then(sale_of).ok_or(Code::ReceiptUnknown)?;
+            let first = sales.first().and_then(sale_of).ok_or_else(|| unknown(receipt))?;
             answer.give(&seen(first), |_| receipt_text(till, receipt, Paper::Mm80))
         }
     }
@@ -151,8 +109,12 @@ fn typed(sell: &SellArguments) -> SaleTyped {
 /// The sale that was just made, of those with its number.
 fn sold<'a>(done: &SaleDone, sales: &'a [SignedEntry]) -> Result<Sold<'a>, Refusal> {
     let made = sales.iter().find(|sale| sale.id().to_string() == done.id);
-    let sale = made.and_then(sale_of).ok_or(Code::ReceiptUnknown)?;
+    let sale = made.and_then(sale_of).ok_or_else(|| unknown(&done.receipt))?;
     Ok(seen(sale))
+}
+
+fn unknown(receipt: &str) -> Refusal {
+    Refusal::new(Code::ReceiptUnknown).with("receipt", receipt)
 }
 
 fn sale_of(signed: &SignedEntry) -> Option<(&SignedEntry, &Entry, &Sale)> {

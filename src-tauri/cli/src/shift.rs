@@ -3,7 +3,7 @@ use lapak_core::Refusal;
 use lapak_core::till::{CloseShift, DrawerView, NewShift, Till};
 use serde::Serialize;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, aside};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ShiftCommand {
@@ -61,7 +61,7 @@ pub(crate) fn run(till: &mut Till, command: &ShiftCommand, answer: Answer) -> Re
         ShiftCommand::Open { day, float, by, drawer } => {
             let suggestion = till.shift_suggestion(day.as_deref())?;
             if let Some(warning) = suggestion.warning {
-                eprintln!("{}", warning.message);
+                aside(&warning.message);
             }
             till.open_shift(&NewShift {
                 day: suggestion.day,
@@ -75,7 +75,7 @@ pub(crate) fn run(till: &mut Till, command: &ShiftCommand, answer: Answer) -> Re
         ShiftCommand::Show => {}
         ShiftCommand::Close { counted, count } => {
             if !till.cart()?.lines.is_empty() {
-                eprintln!("{}", till.words().say("shift-close-stays", &[]));
+                aside(&till.words().say("shift-close-stays", &[]));
             }
             let counted = counted.clone().unwrap_or_default();
             till.close_shift(&CloseShift { counted, count: count.clone() })?;

@@ -45,6 +45,8 @@ pub enum Class {
     Place,
     /// The store is unusable.
     Store,
+    /// What was asked for is done, and its answer could not be written.
+    Unshown,
 }
 
 codes! {
@@ -94,6 +96,10 @@ codes! {
     CartFull => "cart_full", Rule;
     /// No cart was put aside under this name.
     CartUnknown => "cart_unknown", Rule;
+    /// Lines of a batch were refused; the others are recorded.
+    BatchIncomplete => "batch_incomplete", Rule;
+    /// A line of a batch is in another encoding than UTF-8.
+    LineNotUtf8 => "line_not_utf8", Rule;
     /// Nothing can be undone.
     NothingToUndo => "nothing_to_undo", Rule;
     /// The payments are less than the total.
@@ -110,6 +116,8 @@ codes! {
     FairExists => "fair_exists", Rule;
     /// The last day is before the first.
     DaysSwapped => "days_swapped", Rule;
+    /// A step of cash rounding that is none.
+    CashStepInvalid => "cash_step_invalid", Rule;
     /// No such time zone.
     ZoneUnknown => "zone_unknown", Rule;
     /// No shift is open.
@@ -134,6 +142,8 @@ codes! {
     TillEntryUnknown => "till_entry_unknown", Rule;
     /// What was typed is not the recovery key of this fair.
     RecoveryKeyWrong => "recovery_key_wrong", Rule;
+    /// The recovery key is no longer here, or never was.
+    RecoveryKeyForgotten => "recovery_key_forgotten", Rule;
     /// No receipt has this number.
     ReceiptUnknown => "receipt_unknown", Rule;
     /// A receipt for money back has no kuitansi.
@@ -144,6 +154,16 @@ codes! {
     FileUnreadable => "file_unreadable", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
+    /// A file that was to be checked has no entry in it.
+    FileEmpty => "file_empty", Rule;
+    /// A file that was to be checked holds something else than entries.
+    FileNotLedger => "file_not_ledger", Rule;
+    /// Lines of a file are damaged, or its entries do not add up.
+    FileDamaged => "file_damaged", Rule;
+    /// An answer could not be written to standard output; nothing else went wrong.
+    NotShown => "not_shown", Rule;
+    /// What was asked for is recorded, and its answer could not be written.
+    RecordedNotShown => "recorded_not_shown", Unshown;
     /// A file that was opened as a copy holds nothing of this fair.
     CopyForeign => "copy_foreign", Rule;
     /// No place was chosen yet.

@@ -7,7 +7,7 @@ use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot, Sold};
+use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot};
 use crate::value::{Day, EntryId, TillKey};
 
 /// What totals are taken apart by.
@@ -53,8 +53,6 @@ pub enum TotalsKey {
     Hour(u8),
     /// What cash was rounded by, which belongs to no line: with it the rows by product and by member add up.
     Rounding,
-    /// Payments that nobody has seen arrive yet: no row of totals, and behind it are their receipts.
-    Claimed,
 }
 
 /// Sums over receipts or lines, in the currency's smallest unit. A refund counts below zero.
@@ -80,8 +78,6 @@ pub struct Figures {
     pub member_share: i64,
     /// The cooperative's part of the net.
     pub cooperative_share: i64,
-    /// How much was sold; told by product alone.
-    pub sold: Sold,
 }
 
 /// Totals, taken apart by one question.
@@ -92,7 +88,7 @@ pub struct Totals {
     /// One row for each key that something was sold under, in the order of the keys. By method a row has no gross,
     /// discount and shares, since a payment belongs to the whole.
     pub rows: Vec<(TotalsKey, Figures)>,
-    /// All receipts, each once: the same for every question, but for how much was sold.
+    /// All receipts, each once: the same for every question.
     pub sum: Figures,
     /// Receipts that are in no figure, since their till is not admitted or a closing cuts them off.
     pub apart: Figures,
@@ -138,8 +134,10 @@ pub fn totals(
     question: Question,
     day: Option<Day>,
 ) -> Result<Totals, Refusal> {
-    let books = Books::of(snapshot, standing, shifts, day)?;
-    let cells = books.receipts(snapshot)?;
+    let books = Books { standing, shifts, day, cut: cut_tills(snapshot, standing)? };
+    let cells = books.counted(snapshot.receipt_cells()?, |till, counted| {
+        snapshot.receipt_cells_of(till, counted)
+    })?;
     let mut sum = Figures::default();
     for cell in &cells.counted {
         sum = sum.plus(&cell.figures())?;
@@ -156,8 +154,7 @@ pub fn totals(
                 snapshot.product_cells_of(till, counted)
             })?;
             for cell in lines.counted {
-                let figures = Figures { sold: cell.key.sold, ..cell.figures() };
-                add(TotalsKey::Product(cell.key.product), figures)?;
+                add(TotalsKey::Product(cell.key), cell.figures())?;
             }
             add(TotalsKey::Rounding, rounding(&sum))?;
         }
@@ -182,10 +179,6 @@ pub fn totals(
                 add(receipt_key(question, cell, shifts), cell.figures())?;
             }
         }
-    }
-    for figures in rows.values() {
-        let sold = Figures { sold: figures.sold, ..Figures::default() };
-        sum = sum.plus(&sold)?;
     }
     rows.retain(|_, figures| *figures != Figures::default());
     let mut apart = Figures::default();
@@ -222,7 +215,7 @@ fn cut_tills(
 }
 
 /// What every question is asked of.
-pub(super) struct Books<'a> {
+struct Books<'a> {
     standing: &'a Standing,
     shifts: &'a Shifts,
     day: Option<Day>,
@@ -230,29 +223,12 @@ pub(super) struct Books<'a> {
 }
 
 /// Cells of the receipts that count, and of those that stand apart.
-pub(super) struct Cells<K> {
-    pub(super) counted: Vec<Cell<K>>,
+struct Cells<K> {
+    counted: Vec<Cell<K>>,
     apart: Vec<Cell<K>>,
 }
 
-impl<'a> Books<'a> {
-    /// Those of a day, or of the whole fair.
-    pub(super) fn of(
-        snapshot: Snapshot,
-        standing: &'a Standing,
-        shifts: &'a Shifts,
-        day: Option<Day>,
-    ) -> Result<Self, Refusal> {
-        Ok(Self { standing, shifts, day, cut: cut_tills(snapshot, standing)? })
-    }
-
-    /// Sums over receipts, those that count and those that stand apart.
-    pub(super) fn receipts(&self, snapshot: Snapshot) -> Result<Cells<ReceiptKey>, Refusal> {
-        self.counted(snapshot.receipt_cells()?, |till, counted| {
-            snapshot.receipt_cells_of(till, counted)
-        })
-    }
-
+impl Books<'_> {
     /// Parts cells by whether they count. Those of a till that is cut off somewhere are worked out receipt by receipt.
     fn counted<K>(
         &self,
@@ -321,7 +297,6 @@ impl<K> Cell<K> {
             paid: net + rounding,
             member_share,
             cooperative_share: net - member_share,
-            sold: Sold::default(),
         }
     }
 }
@@ -339,10 +314,6 @@ impl Figures {
             paid: sum(self.paid, more.paid)?,
             member_share: sum(self.member_share, more.member_share)?,
             cooperative_share: sum(self.cooperative_share, more.cooperative_share)?,
-            sold: Sold {
-                pieces_milli: sum(self.sold.pieces_milli, more.sold.pieces_milli)?,
-                weight_milli: sum(self.sold.weight_milli, more.sold.weight_milli)?,
-            },
         })
     }
 }

@@ -1,6 +1,6 @@
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
-use crate::value::{Money, Quantity, ValueError};
+use crate::value::{Money, Quantity, ValueError, is_plain};
 
 /// A payment as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl LineTyped {
         if readable {
             Ok(Self { code, quantity, price })
         } else {
-            Err(Refusal::new(Code::LineInvalid).with("typed", text.escape_debug()))
+            Err(Refusal::new(Code::LineInvalid).with("typed", shown(text)))
         }
     }
 }
@@ -85,11 +85,12 @@ pub(crate) fn quantity_typed(text: &str) -> Result<Quantity, Refusal> {
 
 /// What was typed, short and without anything invisible, for an error's sentence.
 pub(crate) fn shown(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
+    let seen = |c| if is_plain(c) { c } else { char::REPLACEMENT_CHARACTER };
+    let mut short: String = text.chars().take(40).map(seen).collect();
+    if text.chars().nth(40).is_some() {
         short.push('…');
     }
-    short.escape_debug().to_string()
+    short
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ impl Snapshot<'_> {
     /// # Errors
     /// [`Code::FileNotWritten`] when `out` refuses; what the store refuses.
     pub fn dump(&self, out: &mut dyn Write) -> Result<(), Refusal> {
-        let written = |cause: io::Error| Refusal::new(Code::FileNotWritten).because(cause);
+        let written = |cause: io::Error| Refusal::new(Code::NotShown).because(cause);
         for table in TABLES {
             // A table without row ids is scanned in the order of its primary key.
             let mut statement = self.connection().prepare(&format!("SELECT * FROM {table}"))?;

@@ -370,5 +370,5 @@ fn step_typed(amount: i64) -> Result<Money, Refusal> {
     Money::new(amount)
         .ok()
         .filter(|step| (1..=100_000).contains(&step.amount()))
-        .ok_or_else(|| Code::AmountOutOfRange.into())
+        .ok_or_else(|| Code::CashStepInvalid.into())
 }

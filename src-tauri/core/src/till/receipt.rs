@@ -25,7 +25,7 @@ impl Till {
         Ok(ReceiptView { receipt: number.to_owned(), text: texts.join("\n") })
     }
 
-    /// Saves a receipt as a PDF of the paper that is set, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
+    /// Saves a receipt as a PDF, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
     /// is the same receipt.
     ///
     /// # Errors
@@ -33,8 +33,8 @@ impl Till {
     /// is left under the name.
     pub fn save_receipt(&self, number: &str, file: &Path) -> Result<Saved, Refusal> {
         let receipts = self.receipts_numbered(number)?;
-        let receipt = receipts.first().ok_or(Code::ReceiptUnknown)?;
-        save_new(file, &paper::pdf(receipt, self.settings.paper.millimetres()))?;
+        let receipt = receipts.first().ok_or_else(|| unknown(number))?;
+        save_new(file, &paper::pdf(receipt))?;
         Ok(Saved { file: file.display().to_string() })
     }
 
@@ -43,8 +43,8 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`]; what the store refuses.
     pub fn sales_numbered(&self, number: &str) -> Result<Vec<SignedEntry>, Refusal> {
-        let unknown = || Refusal::new(Code::ReceiptUnknown).with("receipt", shown(number));
-        let parsed: ReceiptNumber = number.trim().to_uppercase().parse().map_err(|_| unknown())?;
+        let parsed = number.trim().to_uppercase().parse::<ReceiptNumber>();
+        let parsed = parsed.map_err(|_| unknown(number))?;
         receipts_numbered(self.store.snapshot(), &parsed)
     }
 
@@ -53,6 +53,10 @@ impl Till {
         let sales = self.sales_numbered(number)?;
         Ok(sales.iter().map(|sale| Receipt::of(sale, settings, &self.words)).collect())
     }
+}
+
+fn unknown(number: &str) -> Refusal {
+    Refusal::new(Code::ReceiptUnknown).with("receipt", shown(number))
 }
 
 /// The most names that are tried.

@@ -1,0 +1,66 @@
+use std::error::Error;
+use std::io;
+
+use lapak_core::{Code, Refusal};
+
+use crate::arguments::SaleCommand;
+use crate::arguments::{CatalogueCommand, Command, FairCommand, MemberCommand, ProductCommand};
+use crate::place::PlaceCommand;
+use crate::shift::ShiftCommand;
+use crate::till::TillCommand;
+
+/// What is refused where an answer could not be written: nothing, where its reader has seen enough, as `head` has.
+/// What was recorded is so, and is told apart, since whoever does it again does it twice.
+pub(crate) fn refusal(command: &Command, unshown: &Refusal) -> Option<Refusal> {
+    let Some(again) = shown_again(command) else {
+        let cause = unshown.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+        let enough = cause.is_some_and(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
+        return (!enough).then(|| unshown.clone());
+    };
+    let again = unshown.details().get("again").map_or(again, String::as_str);
+    Some(Refusal::new(Code::RecordedNotShown).with("again", again))
+}
+
+/// The command that shows again what this one recorded; none where it records nothing.
+fn shown_again(command: &Command) -> Option<&'static str> {
+    match command {
+        Command::Fair(command) => match command {
+            FairCommand::Found(_) | FairCommand::Sample { .. } => Some("fair recovery"),
+            FairCommand::Join { .. } | FairCommand::Set(_) => Some("fair show"),
+            FairCommand::Recovery { written } => written.then_some("fair show"),
+            FairCommand::Show => None,
+        },
+        Command::Till(command) => match command {
+            TillCommand::Admit { .. } | TillCommand::Close { .. } => Some("till list"),
+            TillCommand::List => None,
+        },
+        Command::Member(MemberCommand::Add { .. })
+        | Command::Product(ProductCommand::Add(_) | ProductCommand::Set(_)) => {
+            Some("catalogue list")
+        }
+        Command::Shift(command) => match command {
+            ShiftCommand::Open { .. } | ShiftCommand::Close { .. } => Some("shift show"),
+            ShiftCommand::Show => None,
+        },
+        Command::Sell(_) => Some("sale list"),
+        Command::Place(command) => match command {
+            PlaceCommand::Create { .. } => Some("place show"),
+            PlaceCommand::Show => None,
+        },
+        Command::Sync { plan } => (!plan).then_some("place show"),
+        Command::Take { .. } | Command::Rebuild => Some("state"),
+        Command::Restore { .. } => Some("fair show"),
+        Command::Catalogue(CatalogueCommand::List)
+        | Command::Sale(SaleCommand::List { .. } | SaleCommand::Show { .. })
+        | Command::Receipt(_)
+        | Command::Day(_)
+        | Command::Totals(_)
+        | Command::State
+        | Command::Attention
+        | Command::Entries { .. }
+        | Command::Dump
+        | Command::Verify { .. }
+        | Command::Simulate(_)
+        | Command::Backup { .. } => None,
+    }
+}
