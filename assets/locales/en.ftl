@@ -78,7 +78,7 @@ welcome-zone = Time zone
 welcome-zone-wib = WIB – Western Indonesia
 welcome-zone-wita = WITA – Central Indonesia
 welcome-zone-wit = WIT – Eastern Indonesia
-welcome-discount-by = Discounts are borne by
+welcome-discount-by = Who bears a discount
 welcome-discount-both = cooperative and member
 welcome-discount-cooperative = the cooperative
 welcome-discount-member = the member
@@ -114,24 +114,36 @@ shift-count = Cash in the drawer, by denomination
 shift-denomination = Denomination
 shift-pieces = Pieces
 shift-pieces-of = Pieces of { $denomination }
+shift-count-part = Denominations, part { $part }
+shift-worth = Worth
 shift-counted = Sum
 shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
 shift-open = Open shift { $day }
 shift-close-heading = Close the shift
 shift-close-earlier = The shift of { $day } is still open. Count its drawer and close it, then you can open today's.
 shift-close-stays = A cart that is not paid yet stays.
-shift-close-day = Day
-shift-close-by = Seller
 shift-close-counted-by = Cash in the drawer
 shift-close-amount = Cash in the drawer now
 shift-close-amount-hint = For instance 200.000. An empty drawer is 0.
 shift-close-nothing = Count the cash first. An empty drawer is 0 pieces.
-shift-close-compare = Compare
+shift-close-compare = Show the difference
 shift-close-result = The count
 shift-close-counted = Counted
 shift-close-expected = Expected
 shift-close-difference = Difference
 shift-close = Close shift { $day }
+shift-close-of = { $day } · drawer { $drawer } · seller { $by } · float { $float }
+shift-done-heading = Shift of { $day } closed
+shift-done-of = Stand { $stand } · drawer { $drawer } · seller { $by }
+shift-done-came = Cash in and out
+shift-done-difference = { $said } It is recorded, and stands on Attention.
+shift-done-before = Before you go home
+shift-done-carts = { $count ->
+    [one] { $count } cart is not paid yet
+   *[other] { $count } carts are not paid yet
+}
+shift-done-sync = Open Sync
+shift-done = Done
 shift-closed = Shift { $day } is closed. { $drawer }
 shift-last = Last shift
 shift-last-closed = { $day }, seller { $by }, closed: counted { $counted }, difference { $difference }.
@@ -242,6 +254,7 @@ sales-receipt-of = Receipt { $receipt }
 sales-text = Text of the receipt
 sales-save = Save as PDF
 sales-save-day = Save the day's PDF
+sales-print = To print: save as PDF, open it, and print from there. It is { $paper } mm wide as in Settings.
 sales-open = Open it
 sales-kuitansi = Official receipt
 ask-kuitansi-heading = Official receipt for { $receipt }
@@ -252,9 +265,25 @@ sales-saved = Saved in
 sales-saved-as = Receipt saved in { $file }
 
 sales-back = Back to the totals
+sales-back-attention = Back to Attention
+sales-back-closed = Back to the shift
 sales-cut = Only the first { $count } receipts are listed.
 totals-question = Taken apart by
 totals-standing = How complete this is
+totals-order = Order
+totals-order-name = Name
+totals-order-paid = Paid, largest first
+totals-order-sold = Quantity, most first
+totals-differences = Differences in cash drawers: { $differences }
+totals-claimed-sum = Awaiting confirmation: { $count ->
+    [one] { $count } receipt
+   *[other] { $count } receipts
+}, { $sum }
+totals-claimed-do = Compare with the bank statement or the QRIS app.
+totals-claimed-all = { $count ->
+    [one] Show that receipt
+   *[other] Show all { $count } receipts
+}
 totals-none = No receipts yet.
 totals-behind = Receipts behind: { $what }, { $day }
 totals-not-counted = { $count ->
@@ -283,10 +312,11 @@ joined-continue = On to the shift
 # Sync
 sync-heading = Sync
 sync-now = Sync now
+sync-again = Try again
 sync-begun = Syncing …
 sync-done = { $headline }. Came in: { $taken }, went out: { $given }.
 sync-last = Last sync { $time }: { $taken } came in, { $given } went out.
-sync-state = State code
+sync-state = Matching code
 sync-state-means = Read it out to another till. If the code is the same there, both hold the same entries.
 sync-not-admitted = This till is not admitted yet
 sync-asking = { $count ->
@@ -370,6 +400,7 @@ attention-none = Everything adds up
 attention-error = Mend this
 attention-warning = Look here
 attention-note = Good to know
+attention-receipts = Show its receipts
 attention-done = Done
 
 # Settings
@@ -387,6 +418,10 @@ settings-hand = Layout
 settings-hand-right = Right hand
 settings-hand-left = Left hand
 settings-paper = Width of the receipt paper
+settings-csv = Column separator in CSV files
+settings-csv-language = As the language has it
+settings-csv-semicolon = Semicolon ( ; )
+settings-csv-comma = Comma ( , )
 settings-keypad = Keys + − * change the last line
 settings-keypad-hint = Only in the search field: + and − for the quantity, * for the price.
 settings-done = Done
@@ -512,7 +547,7 @@ attention-gap-do = Sync that till, or sync with another that has met it. Until t
 attention-fork = Till { $letters } wrote { $ids } different entries under the number { $seq }: it was copied, or somebody else has its key.
 attention-fork-do = Both stay and count. Look for a copy of that till; if it was lost or stolen, close it.
 attention-till_unknown = Till { $letters } is not admitted: { $receipts } receipts, { $sum_money } are in no total.
-attention-till_unknown-do = If it is yours, compare the fingerprint on both screens, then admit it. If nobody knows it, leave it.
+attention-till_unknown-do = If it is yours, compare the sixteen digits on both screens, then admit it. If nobody knows it, leave it.
 attention-two_values = Two values stand for one { $what }.
 attention-two_values-do = Open it on a coordinator's till, check it and save it once more.
 attention-not_counted_newer = { $entries } entries were made by a newer Lapak and are in no total here.
@@ -530,6 +565,16 @@ attention-clock = { $way ->
    *[other] The clock of till { $letters } was set back by { $minutes } minutes at its entry { $seq }.
 }
 attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
+attention-cash_difference = Drawer { $drawer } at stand { $stand } differs by { $difference_money } on { $day }, seller { $by }: counted { $counted_money }, expected { $expected_money }.
+attention-cash_difference-do = Count once more, then look for a receipt, change or cash out that was missed. Write down the cause outside Lapak.
+attention-payments_waiting = { $count ->
+    [one] { $count } receipt of { $day } was
+   *[other] { $count } receipts of { $day } were
+} paid by QRIS or transfer and { $count ->
+    [one] awaits
+   *[other] await
+} confirmation: { $sum_money }.
+attention-payments_waiting-do = Compare with the bank statement or the QRIS app. Ask the seller about what never came.
 attention-foreign_entries = At least { $entries } entries of another fair lie in the shared file. They change nothing.
 attention-foreign_entries-do = Ask who else uses this file, and give each fair a file of its own.
 attention-second_coordinator = Only this till can admit others, and the recovery key is not written down yet.
@@ -627,8 +672,8 @@ said-paid = Paid. Receipt { $receipt }. { $change ->
     [0] Exact cash.
    *[other] Change { $change_money }.
 }
-said-till-admitted = Till { $letters } of stand { $stand } is admitted. Fingerprint { $fingerprint }: compare it with the screen of that till.
-said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Fingerprint { $fingerprint }: compare it with the screen of that till.
+said-till-admitted = Till { $letters } of stand { $stand } is admitted. Compare its sixteen digits with the screen of that till: { $fingerprint }.
+said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-closed = Till { $letters } is closed. What counts of it ends with its entry { $last_seq }.
 said-till-closed-already = Till { $letters } was closed already, and nothing was changed. What counts of it ends with its entry { $last_seq }.
 undo-remove = Bring back { $what }
@@ -689,8 +734,8 @@ till-waiting = not yet admitted
 till-closed = closed
 
 # Command line
-cli-till = { $letters }, stand { $stand }, { $state }. Fingerprint { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
-cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Fingerprint { $fingerprint }.
+cli-till = { $letters }, stand { $stand }, { $state }. Its sixteen digits { $fingerprint }. Receipts { $receipts }, { $paid }. Last seen { $at }.
+cli-fair = { $name }, { $town }. Stand { $stand }, till { $letters }. Its sixteen digits { $fingerprint }.
 cli-recovery = The recovery key. Write it down on paper and keep it away from this computer: { $key }
     Once it is written down, say so with: lapak fair recovery --written
 cli-recovery-sample = The recovery key. At a real fair it is written down on paper; at the sample fair it need not be: { $key }
@@ -751,9 +796,17 @@ totals-key-method = Payment method
 totals-key-hour = Hour
 totals-sales = Sales
 totals-refunds = Refunds
+totals-quantity = Quantity
+totals-pieces = Quantity (pieces)
+totals-weight = Quantity (kg)
+totals-drawers = Cash drawers counted
+totals-claimed = Awaiting confirmation
+totals-several-method = { $rows } payments for { $sum } receipts: a receipt with a mixed payment stands in several rows.
+totals-several-product = { $sum } receipts, { $rows } in all rows: a receipt with several products stands in several rows.
+totals-several-member = { $sum } receipts, { $rows } in all rows: a receipt with goods of several members stands in several rows.
 totals-gross = Before discount
 totals-discount = Discount
-totals-net = Net
+totals-net = After discount
 totals-rounding = Rounding
 totals-paid = Paid
 totals-member_share = Members' share
@@ -769,9 +822,9 @@ totals-apart = { $count ->
    *[other] { $count } receipts stand apart, { $sum }: they are in no figure here.
 }
 totals-ended = Till { $till } was closed after its entry { $last }: what it did later is unknown.
-missing-shift_open = Till { $till } has not closed its shift of { $day }; its last entry here is { $last }. Close the shift there and sync.
+missing-shift_open = Till { $till } has not closed its shift of { $day }. Close the shift there, then sync. Only its entries 1 to { $last } have come here.
 missing-gap = Entries { $from } to { $to } of till { $till } are missing. Sync that till.
-missing-silent = Till { $till } has said nothing of this day; its last entry here is { $last }. Sync it, or close the till if it does not sell.
+missing-silent = Till { $till } has said nothing of this day. Sync it, or close the till if it does not sell. Only its entries 1 to { $last } have come here.
 missing-not_admitted = Till { $till } is not admitted: { $count ->
     [one] one receipt
    *[other] { $count } receipts
@@ -802,7 +855,7 @@ receipt-refund-reason = Reason: { $reason ->
 }
 day-title = Receipts of the day
 day-edition = Edition { $edition }
-day-state = State code { $state }
+day-state = Matching code { $state }
 day-paid = Paid
 day-receipts = Receipts
 day-tills = Tills it speaks for
@@ -814,6 +867,9 @@ day-hour = Hour
 day-added = Added since the edition before
 day-gone = No longer counted
 day-continued = continued
+day-claimed = Awaiting confirmation: { $count } receipts, { $sum }
+day-time = Time
+day-page = Page
 day-cover = Cover
 day-contents = Contents
 day-till-added = { $till }, added with edition { $edition }

@@ -178,10 +178,19 @@ fn is_idle(refusal: &Refusal) -> bool {
     matches!(refusal.code(), Code::NoFair | Code::NoPlace)
 }
 
+/// The place is not where it was.
+fn is_away(refusal: &Refusal) -> bool {
+    matches!(
+        refusal.code(),
+        Code::PlaceOffline | Code::PlaceMissing | Code::PlaceEmpty | Code::PlaceFolderForeign
+    )
+}
+
 fn ended(done: &Result<RoundDone, Refusal>) -> Ended {
     match done {
         Err(refusal) if is_idle(refusal) => Ended::Idle,
         Err(refusal) if refusal.code() == Code::PlaceSilent => Ended::Silent,
+        Err(refusal) if is_away(refusal) => Ended::Away,
         Err(refusal) if refusal.code().class() == Class::Place => Ended::Unread,
         _ => Ended::Read,
     }

@@ -6,6 +6,8 @@ use lapak_core::exchange::Extent;
 const BACKGROUND: Duration = Duration::from_secs(15);
 /// Between two rounds that read everything.
 const FULL: Duration = Duration::from_secs(5 * 60);
+/// While the place is not there: looking costs nothing, and whoever plugs the stick in again waits for it.
+const AWAY: Duration = Duration::from_secs(3);
 /// After a sale, so that the next one does not meet a round.
 const SOON: Duration = Duration::from_secs(1);
 
@@ -19,6 +21,8 @@ pub(crate) enum Ended {
     Read,
     /// The place could not be read: the next round reads everything.
     Unread,
+    /// The place is not there, as when a stick was pulled: nothing was read.
+    Away,
     /// The place did not answer, and a thread was left behind with it.
     Silent,
     /// There is no place, or no fair yet: what was due stays due.
@@ -68,9 +72,10 @@ impl Schedule {
             self.pause = Some(now + IDLE);
             return;
         }
-        self.background = now + BACKGROUND;
+        self.background = now + if ended == Ended::Away { AWAY } else { BACKGROUND };
         self.full = match (ended, extent) {
             (Ended::Read, Extent::Full) => now + FULL,
+            (Ended::Away, _) => now + AWAY,
             (Ended::Unread | Ended::Silent, _) => now + BACKGROUND,
             _ => self.full,
         };
@@ -148,6 +153,27 @@ mod tests {
         }
         let next = schedule.next();
         assert_eq!((next - now, schedule.extent(next)), (seconds(400), Extent::Full));
+    }
+
+    #[test]
+    fn a_place_that_is_not_there_is_looked_for_every_few_seconds_and_then_read_whole() {
+        let mut now = Instant::now();
+        let mut schedule = Schedule::new(now);
+        schedule.ended(now, Extent::Full, Ended::Read);
+        now += seconds(15);
+        schedule.ended(now, Extent::Background, Ended::Away);
+        for _ in 0..5 {
+            let next = schedule.next();
+            assert_eq!((next - now, schedule.extent(next)), (seconds(3), Extent::Full));
+            now = next;
+            schedule.ended(now, Extent::Full, Ended::Away);
+        }
+        now = schedule.next();
+        schedule.ended(now, Extent::Full, Ended::Read);
+        assert_eq!(
+            (schedule.next() - now, schedule.extent(schedule.next())),
+            (seconds(15), Extent::Background)
+        );
     }
 
     #[test]

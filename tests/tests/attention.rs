@@ -3,7 +3,8 @@
 use lapak_core::entry::{Role, SignedEntry};
 use lapak_core::till::{Clock, Till};
 use lapak_tests::founded::Founded;
-use lapak_tests::lapak::NOON;
+use lapak_tests::lapak::{Lapak, NOON};
+use lapak_tests::pdf::said;
 use lapak_tests::pen::Pen;
 use lapak_tests::vectors::{read_line, samples, sign_line, unsound_twins};
 use serde_json::{Value, json};
@@ -51,6 +52,48 @@ fn what_is_not_counted_is_named() {
     fair.keep(&entries);
     assert_eq!(only(&fair, "not_counted_newer")["details"]["entries"], "1");
     assert_eq!(only(&fair, "not_counted_unsound")["details"]["reason"], "Article");
+}
+
+#[test]
+fn a_counted_difference_and_payments_nobody_has_seen_arrive_are_listed_after_the_shift() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    let waiting = lapak.json(&["sell", "KRP-01", "--qris", "12500"]);
+    let mixed = lapak.json(&["sell", "KRP-01*2", "--qris", "10000", "--cash", "15000"]);
+    assert_eq!(waiting_on(&lapak)[0]["severity"], "note", "while the day goes on it is no alarm");
+    lapak.done(&["shift", "close", "--counted", "113000"]);
+    let found = lapak.json(&["attention"]);
+    let code = |code: &str| {
+        let found = found.as_array().expect("a list").iter().find(|found| found["code"] == code);
+        found.unwrap_or_else(|| panic!("no {code} in {found:?}")).clone()
+    };
+    let difference = code("cash_difference");
+    assert_eq!(difference["severity"], "warning");
+    let message = difference["message"].as_str().expect("a sentence");
+    for told in ["−Rp2.000", "Rp113.000", "Rp115.000", "10 Mei 2024"] {
+        assert!(message.contains(told), "no {told} in {message}");
+    }
+    let receipts = [&waiting, &mixed].map(|sold| sold["receipt"].as_str().expect("a number"));
+    let message = code("payments_waiting")["message"].as_str().expect("a sentence").to_owned();
+    assert!(message.contains("Rp22.500"), "{message}");
+    assert_eq!(code("payments_waiting")["details"]["receipts"], receipts.join(", "));
+
+    let totals = lapak.json(&["totals", "--by", "method"]);
+    let drawer = &totals["drawers"][0];
+    let figures = ["counted", "expected", "difference"].map(|figure| &drawer[figure]);
+    assert_eq!(figures, [&json!(113_000), &json!(115_000), &json!(-2000)]);
+    assert_eq!(totals["claimed"], json!({ "receipts": 2, "paid": 22_500, "first": receipts }));
+    assert!(totals["several"].as_str().expect("a sentence").starts_with("3 pembayaran untuk 2"));
+
+    let paper = here.path().join("day.pdf");
+    lapak.done(&["day", "pdf", "--out", paper.to_str().expect("a path")]);
+    let cover = said(&paper);
+    for told in ["Selisihlaci", "113.000", "115.000", "−2.000", "Menunggukonfirmasi", "22.500"] {
+        assert!(cover.contains(told), "no {told} on {cover}");
+    }
+
+    lapak.done(&["rebuild"]);
+    assert_eq!(lapak.json(&["attention"]), found);
 }
 
 #[test]
@@ -191,4 +234,10 @@ fn only(fair: &Founded, code: &str) -> Value {
         (Some(found), None) => found.clone(),
         _ => panic!("not once {code} in {found:?}"),
     }
+}
+
+fn waiting_on(lapak: &Lapak) -> Value {
+    let found = lapak.json(&["attention"]);
+    let waiting = found.as_array().expect("a list").iter();
+    waiting.filter(|found| found["code"] == "payments_waiting").cloned().collect()
 }

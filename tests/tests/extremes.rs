@@ -145,12 +145,13 @@ fn column(totals: &Value) -> Vec<i64> {
 
 /// What is paid in each row of a file, and behind them the sum.
 fn in_csv(file: &str, rows: usize) -> Vec<i64> {
-    let mut lines = csv::Reader::from_path(file).expect("a table");
+    let mut lines = csv::ReaderBuilder::new().delimiter(b';').from_path(file).expect("a table");
     let paid = lines.headers().expect("a heading").iter().position(|name| name == "Dibayar");
     let lines: Vec<csv::StringRecord> =
         lines.records().collect::<Result<_, _>>().expect("every line has a field for each column");
+    assert_eq!(lines.len(), rows + 1, "one table, and nothing behind its sum");
     let paid = paid.expect("a column of what is paid");
-    lines[..=rows].iter().map(|line| line[paid].parse().expect("a figure")).collect()
+    lines.iter().map(|line| line[paid].parse().expect("a figure")).collect()
 }
 
 /// The same of a workbook, whose sum is a formula as soon as there is a row.

@@ -13,7 +13,7 @@ use lapak_core::books::{
 use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::store::Store;
 use lapak_core::till::Till;
-use lapak_core::value::{EntryId, TillKey};
+use lapak_core::value::{EntryId, TillKey, Unit};
 use lapak_tests::folder::{in_memory, noon, opened};
 use lapak_tests::vectors::{self, Sample, read_line, samples, sign_line, unsound_twins};
 use lapak_tests::vfs::Dice;
@@ -375,6 +375,14 @@ fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts]) {
         TotalsKey::Member(member) => lines.filter(|line| line.member == *member).collect(),
         _ => return,
     };
+    let sold = |unit| {
+        let of_unit = lines.iter().filter(|line| line.unit == unit);
+        of_unit.map(|line| line.quantity_milli.milli()).sum::<i64>()
+    };
+    if matches!(key, TotalsKey::Product(_)) {
+        let told = (row.sold.pieces_milli, row.sold.weight_milli);
+        assert_eq!(told, (sold(Unit::Piece), sold(Unit::Kilogram)), "{key:?}");
+    }
     assert_eq!(row.net, lines.iter().map(|line| line.net.amount()).sum::<i64>(), "{key:?}");
     let shares: i64 = lines.iter().map(|line| line.member_share.amount()).sum();
     assert_eq!((row.member_share, row.net - row.member_share), (shares, row.cooperative_share));

@@ -68,6 +68,7 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
     assert_eq!(dumps, 25);
     let dump = first.expect("a dump");
     for table in [
+        "cash_movement",
         "closing",
         "edit",
         "receipt",
@@ -79,6 +80,45 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
     ] {
         assert!(dump.contains(&format!("{{\"table\":\"{table}\"")), "{table} has no row");
     }
+}
+
+#[test]
+fn a_store_of_an_older_program_opens_and_its_tables_are_what_the_entries_give() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut store = opened(data.path());
+    store.take(&ledger()).expect("taken");
+    while store.fold().expect("folded") {}
+    let dump = dumped(&store);
+    drop(store);
+    let file = data.path().join("ledger.sqlite");
+    let old = Connection::open(&file).expect("a store");
+    // What the first version had.
+    old.execute_batch(
+        "DROP TABLE cash_movement;
+         ALTER TABLE receipt DROP COLUMN claimed;
+         ALTER TABLE receipt_line DROP COLUMN unit;
+         ALTER TABLE local_sum_receipt DROP COLUMN claimed;
+         ALTER TABLE local_sum_receipt DROP COLUMN claimed_receipts;
+         ALTER TABLE local_sum_product DROP COLUMN pieces_milli;
+         ALTER TABLE local_sum_product DROP COLUMN weight_milli;
+         PRAGMA user_version = 1;",
+    )
+    .expect("as it was");
+    drop(old);
+    let mut store = opened(data.path());
+    assert_eq!(dumped(&store), dump);
+    while store.fold().expect("folded") {}
+    let pieces = |cells: Vec<lapak_core::store::Cell<lapak_core::store::ProductKey>>| {
+        cells
+            .iter()
+            .map(|cell| cell.key.sold.pieces_milli + cell.key.sold.weight_milli)
+            .sum::<i64>()
+    };
+    let sold = pieces(store.snapshot().product_cells().expect("read"));
+    assert_ne!(sold, 0);
+    store.rebuild().expect("built again");
+    assert_eq!(pieces(store.snapshot().product_cells().expect("read")), sold);
+    assert!(data.path().join("ledger.v1.sqlite").exists(), "the old store is kept beside it");
 }
 
 #[test]

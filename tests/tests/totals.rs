@@ -2,6 +2,7 @@
 
 use lapak_core::entry::{ShiftClosed, ShiftDayCorrected, SignedEntry};
 use lapak_tests::founded::Founded;
+use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
 
@@ -173,6 +174,65 @@ fn what_a_newer_version_wrote_and_what_does_not_add_up_is_missing() {
     fair.take(&[pen.scrawl("sale", &wrong)]);
     assert_eq!(codes(&missing(&fair, DAY)), ["newer", "unsound"]);
     assert_eq!(paid(&fair), PRICE, "what does not add up is in no figure");
+}
+
+#[test]
+fn what_was_sold_is_told_by_product_in_pieces_and_kilograms_and_what_came_back_is_taken_off() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    lapak.done(&["sell", "KRP-01*2", "33*0.350"]);
+    lapak.done(&["sell", "KRP-01", "33*1.500", "33*0.500"]);
+    let totals = lapak.json(&["totals", "--by", "product"]);
+    let row = |name: &str| {
+        let rows = totals["rows"].as_array().expect("rows").iter();
+        let mut named = rows.filter(|row| row["label"].as_str().expect("a name").contains(name));
+        named.next().unwrap_or_else(|| panic!("no {name} in {totals}")).clone()
+    };
+    let chips = row("Keripik pisang");
+    assert_eq!((&chips["quantity_milli"], &chips["unit"]), (&json!(3000), &json!("pcs")));
+    let turmeric = row("Kunyit");
+    assert_eq!((&turmeric["quantity_milli"], &turmeric["unit"]), (&json!(2350), &json!("kg")));
+    let both = json!([
+        { "unit": "pcs", "quantity_milli": 3000 },
+        { "unit": "kg", "quantity_milli": 2350 },
+    ]);
+    assert_eq!(
+        (&totals["sum"]["quantities"], &totals["sum"]["quantity_milli"]),
+        (&both, &json!(null))
+    );
+    assert_eq!(lapak.json(&["totals", "--by", "member"])["sum"]["quantities"], json!(null));
+    let csv = here.path().join("product.csv");
+    let read = |arguments: &[&str]| {
+        let name = csv.to_str().expect("a path");
+        let words = ["totals", "--by", "product", "--csv", name];
+        lapak.done(&[&words[..], arguments].concat());
+        let text = std::fs::read_to_string(&csv).expect("read");
+        std::fs::remove_file(&csv).expect("removed");
+        text
+    };
+    let first = |text: &str| text.lines().next().expect("a heading").to_owned();
+    let of_language = read(&[]);
+    assert!(first(&of_language).contains("Jumlah (buah);Jumlah (kg);"), "{of_language}");
+    assert!(of_language.contains(";2,350;"), "{of_language}");
+    let commas = read(&["--separator", ","]);
+    assert!(first(&commas).contains("Jumlah (buah),Jumlah (kg),"), "{commas}");
+    assert!(commas.contains(",2.350,"), "{commas}");
+    assert_eq!(read(&["--separator", ";"]), of_language);
+    let sum = of_language.lines().last().expect("a sum");
+    assert!(sum.starts_with("Total – Belum lengkap;"), "{sum}");
+}
+
+#[test]
+fn what_came_back_is_taken_off_what_was_sold() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "refunding", "02");
+    let sale = fair.sold(&mut pen);
+    sold.extend([sale.clone(), fair.sold(&mut pen)]);
+    fair.take(&sold);
+    let sold = |fair: &Founded| totals(fair, "product", DAY)["rows"][0]["quantity_milli"].clone();
+    assert_eq!(sold(&fair), 2000);
+    fair.take(&[pen.refund(&sale)]);
+    assert_eq!(sold(&fair), 1000);
 }
 
 /// A till that the founder admitted, with the opening of its shift, which nobody else has yet.

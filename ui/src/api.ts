@@ -28,6 +28,9 @@ export type Theme = "system" | "light" | "dark";
 /** The width of receipt paper in millimetres. */
 export type Paper = "58" | "80";
 
+/** What parts the values of a line in CSV files. */
+export type CsvSeparator = "language" | "semicolon" | "comma";
+
 /** How this till looks and behaves; kept on this machine only. */
 export type Settings = {
 /** The language of the window and of new receipts. */
@@ -41,7 +44,9 @@ theme: Theme,
 /** Whether `+`, `-` and `*` act in the search field. */
 keypad_operators: boolean,
 /** The width of the receipt paper. */
-paper: Paper, };
+paper: Paper,
+/** What parts the values of a line in CSV files. */
+csv_separator: CsvSeparator, };
 
 /** What the window needs to know to show the right screen and the strip. */
 export type Status = {
@@ -204,10 +209,19 @@ export type CountedView = {
 counted: Amount,
 /** The float, and the cash that came and went since. */
 expected: Amount,
+/** What of that came since, less what went. */
+came: Amount,
 /** What was counted less what is expected. */
 difference: Amount,
 /** The difference in words, for the status region. */
 said: string, };
+
+/** What counted cash comes to. */
+export type CashCounted = {
+/** Each denomination that there is a piece of, and what its pieces come to. */
+each: Array<[number, Amount]>,
+/** All of them together. */
+sum: Amount, };
 
 /** One tile. */
 export type ProductTile = {
@@ -569,7 +583,13 @@ sum: FiguresView,
 /** How complete that is. */
 standing: CompletenessView,
 /** Receipts in no figure, of tills that are not admitted or what a closing cuts off. */
-apart: ApartView, };
+apart: ApartView,
+/** Why the receipts of the rows come to more than those of the sum, where they do. */
+several: string | null,
+/** The drawers that were counted, by stand and till. */
+drawers: Array<DrawerRow>,
+/** What waits to be seen arrive. */
+claimed: ClaimedView, };
 
 /** One row of the totals. */
 export type TotalsRow = {
@@ -601,10 +621,62 @@ paid: Amount,
 /** The members' part of the net. */
 member_share: Amount | null,
 /** The cooperative's part. */
-cooperative_share: Amount | null, };
+cooperative_share: Amount | null,
+/** How much was sold, less what came back; null but by product. */
+sold: SoldView | null, };
+
+/** How much was sold: what is counted by the piece, and what is weighed, which do not add up. */
+export type SoldView = {
+/** Thousandths of a piece. */
+pieces_milli: number,
+/** Thousandths of a kilogram. */
+weight_milli: number,
+/** As people read it: "41", "3,150 kg", "41 + 3,150 kg". */
+text: string, };
+
+/** A drawer that was counted when its shift was closed, as people see it. */
+export type DrawerRow = {
+/** The till as its receipts name it. */
+till_text: string,
+/** The drawer's code. */
+drawer: string,
+/** Who opened the shift; empty where nobody is named. */
+by: string,
+/** The day, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** What was counted. */
+counted: Amount,
+/** The float, and the cash that came and went since. */
+expected: Amount,
+/** What was counted less what is expected. */
+difference: Amount, };
+
+/** Receipts with a payment that nobody has seen arrive yet. */
+export type ClaimedView = {
+/** How many there are. */
+receipts: number,
+/** What those payments come to. */
+paid: Amount,
+/** The first of them. */
+first: Array<ClaimedRow>, };
+
+/** A receipt with such a payment. */
+export type ClaimedRow = {
+/** Its number. */
+receipt: string,
+/** The day that it belongs to, as people read it. */
+day_text: string,
+/** When it was made. */
+time_text: string,
+/** The methods of those payments. */
+methods_text: string,
+/** What they come to. */
+paid: Amount, };
 
 /** The row of the totals whose receipts are asked for. */
-export type Behind = { "by": "day", "of": string } | { "by": "stand", "of": string } | { "by": "till", "of": string } | { "by": "seller", "of": string } | { "by": "product", "of": string | null } | { "by": "member", "of": string } | { "by": "method", "of": string } | { "by": "hour", "of": number } | { "by": "rounding" };
+export type Behind = { "by": "day", "of": string } | { "by": "stand", "of": string } | { "by": "till", "of": string } | { "by": "seller", "of": string } | { "by": "product", "of": string | null } | { "by": "member", "of": string } | { "by": "method", "of": string } | { "by": "hour", "of": number } | { "by": "rounding" } | { "by": "claimed" };
 
 /** Whether figures are complete, and what they lack. */
 export type CompletenessView = {
@@ -665,4 +737,6 @@ message: string,
 /** What it is about. */
 details: { [key in string]: string },
 /** What to do about it. */
-what_to_do: string, };
+what_to_do: string,
+/** The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO). */
+receipts: [Behind, string] | null, };

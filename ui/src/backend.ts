@@ -2,10 +2,10 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type {
-  Amount,
   Attention,
   Behind,
   CartView,
+  CashCounted,
   Catalogue,
   CloseShift,
   CopyDone,
@@ -98,7 +98,7 @@ export const closeShift = (close: CloseShift) => command<Status>("close_shift", 
 export const setSeller = (code: string) => command<Status>("set_seller", { code });
 
 /** What counted cash comes to: pieces of each denomination, `[value, pieces]`. */
-export const countCash = (count: [number, number][]) => command<Amount>("count_cash", { count });
+export const countCash = (count: [number, number][]) => command<CashCounted>("count_cash", { count });
 
 /** All tiles, most sold first. */
 export const catalogue = () => command<Catalogue>("catalogue");

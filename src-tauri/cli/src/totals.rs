@@ -3,7 +3,11 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use lapak_core::books::Question;
-use lapak_core::till::{FiguresView, LackView, TableFormat, Till, TotalsRow, TotalsView, day};
+use lapak_core::till::{
+    CsvSeparator, DrawerRow, FiguresView, LackView, SoldView, TableFormat, Till, TotalsRow,
+    TotalsView, day,
+};
+use lapak_core::value::Unit;
 use lapak_core::{Amount, Refusal};
 use serde::Serialize;
 
@@ -17,9 +21,12 @@ pub(crate) struct TotalsArguments {
     /// Of this day alone
     #[arg(long)]
     pub(crate) day: Option<String>,
-    /// As comma-separated values, into this new file
+    /// As separated values (CSV), into this new file
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,
+    /// What parts the values there, `;` or `,`; otherwise what the settings of the till say, or its language
+    #[arg(long, requires = "csv", value_parser = separator())]
+    pub(crate) separator: Option<CsvSeparator>,
     /// With a byte order mark before them, which some spreadsheets want
     #[arg(long, requires = "csv")]
     pub(crate) bom: bool,
@@ -41,6 +48,9 @@ struct Totals<'a> {
     complete: bool,
     missing: &'a [LackView],
     notes: &'a [String],
+    several: Option<&'a str>,
+    drawers: Vec<Drawer<'a>>,
+    claimed: Claimed<'a>,
     apart: Apart,
     not_counted: u64,
     files: Vec<String>,
@@ -65,6 +75,37 @@ struct Figures {
     paid: i64,
     member_share: Option<i64>,
     cooperative_share: Option<i64>,
+    /// Of the one unit that it was sold in; none where there are several, and but by product.
+    quantity_milli: Option<i64>,
+    unit: Option<Unit>,
+    /// Each unit on its own.
+    quantities: Option<Vec<Quantity>>,
+}
+
+#[derive(Serialize)]
+struct Quantity {
+    unit: Unit,
+    quantity_milli: i64,
+}
+
+/// A drawer that was counted.
+#[derive(Serialize)]
+struct Drawer<'a> {
+    till: &'a str,
+    drawer: &'a str,
+    by: &'a str,
+    day: &'a str,
+    counted: i64,
+    expected: i64,
+    difference: i64,
+}
+
+/// Payments that nobody has seen arrive yet, and the first receipts with one.
+#[derive(Serialize)]
+struct Claimed<'a> {
+    receipts: u64,
+    paid: i64,
+    first: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -85,7 +126,8 @@ pub(crate) fn run(till: &Till, arguments: &TotalsArguments, answer: Answer) -> R
     let mut saved = Vec::new();
     for (file, format) in files {
         if let Some(file) = file {
-            saved.push(till.save_totals(question, day, format, file)?.file);
+            let separator = arguments.separator;
+            saved.push(till.save_totals(question, day, format, separator, file)?.file);
         }
     }
     let view = till.totals(question, day)?;
@@ -101,6 +143,13 @@ fn seen(view: &TotalsView, files: Vec<String>) -> Totals<'_> {
         complete: view.standing.complete,
         missing: &view.standing.missing,
         notes: &view.standing.notes,
+        several: view.several.as_deref(),
+        drawers: view.drawers.iter().map(drawer_of).collect(),
+        claimed: Claimed {
+            receipts: view.claimed.receipts,
+            paid: view.claimed.paid.value,
+            first: view.claimed.first.iter().map(|row| row.receipt.as_str()).collect(),
+        },
         apart: Apart { receipts: view.apart.receipts, paid: view.apart.paid.value },
         not_counted: view.standing.not_counted,
         files,
@@ -111,8 +160,29 @@ fn row_of(row: &TotalsRow) -> Row<'_> {
     Row { key: row.key.as_deref(), label: &row.label, figures: figures_of(&row.figures) }
 }
 
+fn drawer_of(row: &DrawerRow) -> Drawer<'_> {
+    Drawer {
+        till: &row.till_text,
+        drawer: &row.drawer,
+        by: &row.by,
+        day: &row.day,
+        counted: row.counted.value,
+        expected: row.expected.value,
+        difference: row.difference.value,
+    }
+}
+
+/// What was sold in each unit; nothing at all is nothing of the piece.
+fn quantities_of(sold: &SoldView) -> Vec<Quantity> {
+    let units = [(Unit::Piece, sold.pieces_milli), (Unit::Kilogram, sold.weight_milli)];
+    let sold = units.into_iter().filter(|(_, milli)| *milli != 0);
+    sold.map(|(unit, quantity_milli)| Quantity { unit, quantity_milli }).collect()
+}
+
 fn figures_of(figures: &FiguresView) -> Figures {
     let value = |amount: &Option<Amount>| amount.as_ref().map(|amount| amount.value);
+    let quantities = figures.sold.as_ref().map(quantities_of);
+    let one = quantities.as_ref().filter(|units| units.len() < 2);
     Figures {
         sales: figures.sales,
         refunds: figures.refunds,
@@ -123,6 +193,9 @@ fn figures_of(figures: &FiguresView) -> Figures {
         paid: figures.paid.value,
         member_share: value(&figures.member_share),
         cooperative_share: value(&figures.cooperative_share),
+        quantity_milli: one.map(|units| units.first().map_or(0, |unit| unit.quantity_milli)),
+        unit: one.and_then(|units| units.first().map(|unit| unit.unit)),
+        quantities,
     }
 }
 
@@ -136,7 +209,9 @@ fn text(till: &Till, view: &TotalsView, files: &[String]) -> String {
     let mut lines = vec![format!("{heading} · {}", view.day_text), String::new()];
     for (label, figures) in rows {
         let receipts = figures.sales + figures.refunds;
-        lines.push(format!("{label:<widest$} {receipts:>8} {:>18}", figures.paid.text));
+        let sold = figures.sold.as_ref().map(|sold| format!(" {:>18}", sold.text));
+        let sold = sold.unwrap_or_default();
+        lines.push(format!("{label:<widest$} {receipts:>8} {:>18}{sold}", figures.paid.text));
     }
     lines.push(String::new());
     lines.extend(till.completeness_text(view));
@@ -144,6 +219,14 @@ fn text(till: &Till, view: &TotalsView, files: &[String]) -> String {
         lines.push(till.words().say("cli-saved", &[("file", file)]));
     }
     lines.join("\n")
+}
+
+/// The signs that part the values of a line.
+fn separator() -> impl TypedValueParser<Value = CsvSeparator> {
+    PossibleValuesParser::new([";", ","]).map(|sign| match sign.as_str() {
+        ";" => CsvSeparator::Semicolon,
+        _ => CsvSeparator::Comma,
+    })
 }
 
 /// The words that name the questions.

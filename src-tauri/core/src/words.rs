@@ -151,6 +151,15 @@ impl Words {
         format!("{sign}{}", grouped(value))
     }
 
+    /// Thousandths of something, for a column: `3,150`, `−0,350`.
+    #[must_use]
+    pub fn thousandths(&self, milli: i64) -> String {
+        let sign = if milli < 0 { "−" } else { "" };
+        let (whole, rest) = (milli.unsigned_abs() / 1000, milli.unsigned_abs() % 1000);
+        let whole = grouped(i64::try_from(whole).unwrap_or(i64::MAX));
+        format!("{sign}{whole},{rest:03}")
+    }
+
     /// How much of something: `2`, `0,350 kg`; of what comes back `−2`.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity, unit: Unit) -> String {

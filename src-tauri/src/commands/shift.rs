@@ -1,6 +1,7 @@
-use lapak_core::Amount;
 use lapak_core::Code;
-use lapak_core::till::{CloseShift, CountedView, DrawerView, NewShift, ShiftSuggestion, Status};
+use lapak_core::till::{
+    CashCounted, CloseShift, CountedView, DrawerView, NewShift, ShiftSuggestion, Status,
+};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -60,6 +61,9 @@ pub(crate) async fn set_seller(desk: State<'_, Desk>, code: String) -> Answer<St
 }
 
 #[command]
-pub(crate) async fn count_cash(desk: State<'_, Desk>, count: Vec<(i64, u32)>) -> Answer<Amount> {
+pub(crate) async fn count_cash(
+    desk: State<'_, Desk>,
+    count: Vec<(i64, u32)>,
+) -> Answer<CashCounted> {
     desk.with(move |till| till.count_cash(&count)).await
 }

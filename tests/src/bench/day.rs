@@ -192,6 +192,8 @@ fn paper(folder: &Path) -> DayPaper {
         sum,
         tills,
         totals: Vec::new(),
+        drawers: Vec::new(),
+        claimed: Vec::new(),
         hours: hours.filter(|hour| hour.sum.receipts > 0).collect(),
         added: Vec::new(),
         gone: Vec::new(),

@@ -19,6 +19,9 @@ const AROUND: [&str; 2] = ["document web", "dialog"];
 /// A target of 48 pixels, at twice the size.
 const TARGET: u32 = 96;
 
+/// A row of totals of 36 pixels, at twice the size: many of them are read together.
+const ROW: u32 = 72;
+
 /// The spacing that text must bear.
 const SPACED: &str = ":root { font-size: 100% !important }
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -116,7 +119,7 @@ fn spaced(window: &Window) -> Vec<String> {
     serde_json::from_value(cut).expect("a list of texts")
 }
 
-/// What is pressed or filled in and is smaller than a target. A box to tick is as large as its label, which ticks it too.
+/// What is pressed or filled in and is smaller than a target, or than the row of totals that acts as a whole. A box to tick is as large as its label, which ticks it too.
 #[track_caller]
 fn small(window: &Window) -> Vec<String> {
     let small = "const within = document.querySelector('dialog') ?? document;
@@ -124,10 +127,12 @@ fn small(window: &Window) -> Vec<String> {
             .map(control => control.matches('[type=checkbox], [type=radio]') ? control.closest('label') : control)
             .filter(target => {
                 const { width, height } = target.getBoundingClientRect();
-                return target.checkVisibility() && Math.min(width, height) < arguments[0] - 0.5;
+                const least = target.closest('tr[data-row]') ? arguments[1] : arguments[0];
+                return target.checkVisibility() && Math.min(width, height) < least - 0.5;
             })
             .map(target => `smaller than a target: ${target.outerHTML.slice(0, 120)}`)";
-    serde_json::from_value(window.script(small, vec![TARGET.into()])).expect("a list of texts")
+    serde_json::from_value(window.script(small, vec![TARGET.into(), ROW.into()]))
+        .expect("a list of texts")
 }
 
 /// What a screen reader comes to and has no name to say for, or does not come to at all though the keyboard does.

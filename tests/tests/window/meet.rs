@@ -138,7 +138,8 @@ fn a_shared_file_that_is_gone_is_made_again_after_one_question() {
     fs::remove_file(&file).expect("it was there");
     window.click("[data-role=main]");
     window.wait_for_text("[data-role=hindered]", "buat lagi");
-    window.click("[data-role=main]");
+    assert_eq!(window.text_of("[data-role=main]"), "Coba lagi", "what is gone may come back");
+    window.click("[data-role=create]");
     window.wait_for("dialog [data-role=confirm]");
     window.click("dialog [data-role=confirm]");
     window.wait_for("main[data-settled=true]");
@@ -159,9 +160,12 @@ fn a_medium_that_is_not_there_is_offline_and_no_alarm() {
     window.wait_for_text("[data-role=headline]", "Luring");
     window.wait_for_text(".strip-words", "luring");
     assert_eq!(window.count_of(".said-refused"), 0);
+    assert_eq!(window.text_of("[data-role=main]"), "Coba lagi");
+    assert_eq!(window.count_of("[data-role=create]"), 0, "nothing is made where nothing is");
     fs::rename(shared.path().join("pocket"), &stick).expect("it is put in again");
-    sync(&mut window);
-    window.wait_for("main[data-settled=true]");
+    // Nobody presses anything.
+    wait_for_round("the stick back", || window.count_of("main[data-settled=true]") > 0);
+    assert_eq!(window.text_of("[data-role=main]"), "Sinkronkan sekarang");
 }
 
 #[test]

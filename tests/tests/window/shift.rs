@@ -1,6 +1,7 @@
 //! Closing a shift in the window: counted blind, compared, closed, and the next one opened.
 
-use lapak_core::till::{Clock, CloseShift, Till};
+use lapak_core::entry::Method;
+use lapak_core::till::{Clock, CloseShift, PaymentText, SaleTyped, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
@@ -28,7 +29,11 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     press_until(&mut window, Key::Tab, "input[name=pieces-10000]");
     window.type_text("1");
     press_until(&mut window, Key::Tab, "input[name=pieces-2000]");
-    window.type_text("1\n");
+    window.type_text("1");
+    window.wait_for_text("[data-worth='2000']", "Rp2.000");
+    window.wait_for_text("[data-worth='100000']", "Rp200.000");
+    window.wait_for_text("[data-role=sum]", "Rp212.000");
+    window.press(&[Key::Enter]);
     window.wait_for_text("[data-role=difference]", "−Rp500");
     window.press(&[Key::BackTab]);
     window.wait_for("input[name=pieces-100]:focus");
@@ -38,7 +43,15 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for_text("[data-role=difference]", "Rp0");
     window.wait_for("[data-role=main]:focus");
     window.press(&[Key::Enter]);
-    window.wait_for("main[data-screen=shift]:not([data-open])");
+    window.wait_for("main[data-closed] [data-role=main]:focus");
+    for (figure, told) in
+        [("counted", "Rp212.500"), ("expected", "Rp212.500"), ("difference", "Rp0")]
+    {
+        assert_eq!(window.text_of(&format!("[data-role={figure}]")), told);
+    }
+    window.wait_for_text("[data-role=sync]", "Belum ada berkas bersama");
+    window.wait_for_text("[data-role=carts]", "1 keranjang");
+    window.press(&[Key::Enter]);
     window.wait_for("[data-role=last]");
     print_keys("from Sell to a closed shift", &window.pressed()[sold..]);
 
@@ -51,6 +64,49 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     assert_eq!(till.drawer().expect("it is open").shift.by, "R2");
     till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() }).expect("closed");
     assert!(till.shift().is_err());
+}
+
+#[test]
+fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    let claimed = SaleTyped {
+        lines: vec!["KRP-01".into()],
+        discount: None,
+        payments: vec![PaymentText { method: Method::Qris, amount: String::new() }],
+        draft: None,
+    };
+    till.sell(&claimed).expect("sold");
+    drop(till);
+    let mut window = stand.sell();
+    go(&mut window, "shift");
+    window.click("label:has([name=count-by][value=sum])");
+    window.click("[name=counted]");
+    window.type_text("198.000\n");
+    window.wait_for("[data-role=main]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-closed]");
+    assert_eq!(window.text_of("[data-role=difference]"), "−Rp2.000");
+    window.wait_for_text("nav [data-place=attention]", "(1)");
+    window.wait_for_text("[data-role=claimed]", "Rp12.500");
+    window.click("[data-role=to-claimed]");
+    window.wait_for("main[data-screen=sales] [data-role=back]");
+    assert_eq!(window.text_of("[data-role=sum]"), "Rp12.500");
+    window.press(&[Key::Escape]);
+    window.wait_for("main[data-closed]");
+
+    go(&mut window, "attention");
+    window.wait_for_text("[data-code=cash_difference]", "−Rp2.000");
+    window.click("[data-code=payments_waiting] [data-role=receipts]");
+    window.wait_for("main[data-screen=sales] [data-role=back]");
+    window.press(&[Key::Escape]);
+    window.wait_for("main[data-screen=attention]");
+
+    go(&mut window, "totals");
+    window.wait_for_text("[data-role=drawers]", "−Rp2.000");
+    window.wait_for_text("[data-role=claimed]", "QRIS");
+    window.click("[data-role=all-claimed]");
+    window.wait_for("main[data-screen=sales] [data-role=back]");
 }
 
 #[test]

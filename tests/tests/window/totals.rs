@@ -28,7 +28,16 @@ fn a_total_leads_to_the_receipts_behind_it_with_the_keyboard_alone() {
         window.press(&[Key::Up]);
         window.wait_for_text("caption", by);
     }
-    window.wait_for("[data-row='2'] button");
+    window.wait_for("[data-row='1'] button");
+    window.wait_for_text("[data-sum=sold]", "2");
+    press_until(&mut window, Key::Tab, "select[name=order]");
+    window.press(&[Key::Down]);
+    window.wait_for_text("[data-row='0']", "Teh melati");
+    window.press(&[Key::Up]);
+    window.wait_for_text("[data-row='0']", "Keripik pisang");
+    // The sum stands on top of what it comes from.
+    window.press(&[Key::Tab]);
+    window.wait_for("[data-row=all] button:focus");
     window.press(&[Key::Tab]);
     window.wait_for("[data-row='0'] button:focus");
     assert!(window.text_of("[data-row='0']").contains("Rp12.500"));

@@ -148,8 +148,11 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("[data-role=result]");
         self.stop("shift, compared");
         self.window.click("[data-role=main]");
-        self.window.wait_for("[data-role=last]");
+        self.window.wait_for("main[data-closed]");
         self.stop("shift, closed");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=last]");
+        self.stop("shift, after a closed one");
     }
 
     fn meeting(&mut self) {

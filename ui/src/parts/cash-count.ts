@@ -1,15 +1,15 @@
 /** Notes and coins counted by denomination. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Amount, Refusal } from "../api";
+import type { Amount, CashCounted, Refusal } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { answerOf, formOf, typed } from "./form";
 
-/** A table with the pieces of each denomination; they are the form's, and the sum follows while they are typed. */
+/** The pieces of each denomination, in two columns; they are the form's, and the sums follow while they are typed. */
 export class CashCount {
   /** What the cash counted so far comes to; null while a figure cannot be read. */
-  #sum: Amount | null = null;
+  #counted: CashCounted | null = null;
   #counts = 0;
 
   constructor(
@@ -20,27 +20,24 @@ export class CashCount {
   /** Nothing is counted any more. */
   clear(): void {
     this.#counts++;
-    this.#sum = null;
+    this.#counted = null;
   }
 
-  /** The table; a refusal of one of its fields stands there. */
+  /** The columns; a refusal of one of their fields stands there. */
   view(refusal: Refusal | null): TemplateResult {
+    const half = Math.ceil(this.denominations.length / 2);
+    const columns = [this.denominations.slice(0, half), this.denominations.slice(half)];
     return html`
-      <table class="wide count" @input=${(event: Event) => this.#count(event)}>
-        <caption>${word("shift-count")}</caption>
-        <thead>
-          <tr><th scope="col" class="figure-cell">${word("shift-denomination")}</th><th scope="col">${word("shift-pieces")}</th></tr>
-        </thead>
-        <tbody>
-          ${this.denominations.map((denomination) => rowView(denomination, refusal))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="figure-cell">${word("shift-counted")}</th>
-            <td class="figure-cell"><output data-role="sum">${this.#sum?.text}</output></td>
-          </tr>
-        </tfoot>
-      </table>
+      <div class="wide count" role="group" aria-label=${word("shift-count")} @input=${(event: Event) => this.#count(event)}>
+        ${columns.map((column, at) => this.#column(column, at, refusal))}
+      </div>
+    `;
+  }
+
+  /** What all of them come to, for where it is always in sight. */
+  sumView(): TemplateResult {
+    return html`
+      <p class="counted">${word("shift-counted")} <output data-role="sum">${this.#counted?.sum.text ?? "–"}</output></p>
     `;
   }
 
@@ -59,39 +56,57 @@ export class CashCount {
     return count;
   }
 
+  #column(denominations: Amount[], at: number, refusal: Refusal | null): TemplateResult {
+    return html`
+      <table>
+        <caption class="heard">${word("shift-count-part", { part: at + 1 })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="figure-cell">${word("shift-denomination")}</th>
+            <th scope="col">${word("shift-pieces")}</th>
+            <th scope="col" class="figure-cell">${word("shift-worth")}</th>
+          </tr>
+        </thead>
+        <tbody>${denominations.map((denomination) => this.#row(denomination, refusal))}</tbody>
+      </table>
+    `;
+  }
+
+  #row({ value, text }: Amount, refusal: Refusal | null): TemplateResult {
+    const name = `pieces-${value}`;
+    const refused = refusal?.details.field === name ? refusal : null;
+    const worth = this.#counted?.each.find(([of]) => of === value)?.[1];
+    return html`
+      <tr>
+        <th scope="row" class="figure-cell">${text}</th>
+        <td>
+          <input
+            name=${name}
+            aria-label=${word("shift-pieces-of", { denomination: text })}
+            aria-describedby=${refused ? `${name}-refusal` : nothing}
+            aria-invalid=${refused ? "true" : nothing}
+            inputmode="numeric"
+            autocomplete="off"
+          />
+          ${refused ? html`<p class="refusal" id=${`${name}-refusal`}>${refused.message}</p>` : nothing}
+        </td>
+        <td class="figure-cell" data-worth=${value}>${worth?.text}</td>
+      </tr>
+    `;
+  }
+
   /** While pieces are typed: what they come to. */
   async #count(event: Event): Promise<void> {
     const form = formOf(event.target as HTMLElement);
     if (!form) return;
     const count = ++this.#counts;
-    const sum = await this.#worth(answerOf(form)).catch(() => null);
+    const counted = await this.#worth(answerOf(form)).catch(() => null);
     if (count !== this.#counts) return;
-    this.#sum = sum;
+    this.#counted = counted;
     this.shell.draw();
   }
 
-  async #worth(answer: FormData): Promise<Amount> {
+  async #worth(answer: FormData): Promise<CashCounted> {
     return backend.countCash(this.pieces(answer));
   }
-}
-
-function rowView({ value, text }: Amount, refusal: Refusal | null): TemplateResult {
-  const name = `pieces-${value}`;
-  const refused = refusal?.details.field === name ? refusal : null;
-  return html`
-    <tr>
-      <th scope="row" class="figure-cell">${text}</th>
-      <td>
-        <input
-          name=${name}
-          aria-label=${word("shift-pieces-of", { denomination: text })}
-          aria-describedby=${refused ? `${name}-refusal` : nothing}
-          aria-invalid=${refused ? "true" : nothing}
-          inputmode="numeric"
-          autocomplete="off"
-        />
-        ${refused ? html`<p class="refusal" id=${`${name}-refusal`}>${refused.message}</p>` : nothing}
-      </td>
-    </tr>
-  `;
 }

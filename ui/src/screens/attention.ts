@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from "lit-html";
-import type { Attention, Severity } from "../api";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Attention, Behind, Severity } from "../api";
 import * as backend from "../backend";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+import { Sales } from "./sales";
 
 const SEVERITIES: Record<Severity, () => string> = {
   error: () => word("attention-error"),
@@ -37,7 +38,7 @@ export class AttentionScreen implements Screen {
             ? html`<p class="standing-headline">${word("attention-none")}</p>`
             : html`
                 <p>${word("attention-lead")}</p>
-                <ol class="found-out">${this.found.map(findingView)}</ol>
+                <ol class="found-out">${this.found.map((found) => this.#finding(found))}</ol>
               `
         }
         <div class="actions">
@@ -54,14 +55,33 @@ export class AttentionScreen implements Screen {
   escaped(): void {
     this.shell.leave(this);
   }
-}
 
-function findingView({ code, severity, message, what_to_do }: Attention): TemplateResult {
-  return html`
-    <li data-code=${code}>
-      <p class=${severity === "warning" ? "badge severity" : `severity severity-${severity}`}>${SEVERITIES[severity]()}</p>
-      <h2>${message}</h2>
-      <p>${what_to_do}</p>
-    </li>
-  `;
+  #finding({ code, severity, message, what_to_do, receipts }: Attention): TemplateResult {
+    return html`
+      <li data-code=${code}>
+        <p class=${severity === "warning" ? "badge severity" : `severity severity-${severity}`}>${SEVERITIES[severity]()}</p>
+        <h2>${message}</h2>
+        <p>${what_to_do}</p>
+        ${
+          receipts
+            ? html`<button type="button" data-role="receipts" @click=${() => this.#behind(...receipts, message)}>
+                ${word("attention-receipts")}<span class="heard">: ${message}</span>
+              </button>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  #behind(behind: Behind, day: string, selected: string): void {
+    const back = async () => {
+      await this.refresh();
+      this.shell.show(this);
+    };
+    this.shell.attempt(async () =>
+      this.shell.show(
+        await Sales.behind(this.shell, { behind, day, selected, back, to: word("sales-back-attention") }),
+      ),
+    );
+  }
 }

@@ -19,6 +19,8 @@ interface Selected {
   /** What they have in common, in words. */
   selected: string;
   back: () => Promise<void>;
+  /** What the way back is called; to the totals where nothing is said. */
+  to?: string;
 }
 
 /** The day's receipts, and one of them as it is on paper. */
@@ -97,7 +99,7 @@ export class Sales implements Screen {
 
   #selection(selected: Selected): TemplateResult {
     return html`
-      <button type="button" data-role="back" @click=${() => this.#back(selected)}>${word("sales-back")}</button>
+      <button type="button" data-role="back" @click=${() => this.#back(selected)}>${selected.to ?? word("sales-back")}</button>
       ${this.sales.cut ? html`<p class="attention">${word("sales-cut", { count: this.sales.rows.length })}</p>` : nothing}
     `;
   }
@@ -173,6 +175,7 @@ export class Sales implements Screen {
           <button type="button" data-role="kuitansi" @click=${() => this.#askKuitansi(receipt)}>${word("sales-kuitansi")}</button>
           <button type="button" data-role="save" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
         </div>
+        <p class="hint">${word("sales-print", { paper: this.shell.status.settings.paper })}</p>
       </section>
     `;
   }

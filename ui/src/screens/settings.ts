@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import type { Hand, Paper, Settings, Theme } from "../api";
+import type { CsvSeparator, Hand, Paper, Settings, Theme } from "../api";
 import { choiceView } from "../parts/field";
 import { keepSettings, languageView } from "../parts/language";
 import type { Screen, Shell } from "../shell";
@@ -19,7 +19,7 @@ export class SettingsScreen implements Screen {
   }
 
   view(): TemplateResult {
-    const { hand, theme, text_percent, keypad_operators, paper } = this.shell.status.settings;
+    const { hand, theme, text_percent, keypad_operators, paper, csv_separator } = this.shell.status.settings;
     const keep = (changed: Partial<Settings>) => keepSettings(this.shell, changed);
     return html`
       <main class="page settings" data-screen="settings">
@@ -62,6 +62,17 @@ export class SettingsScreen implements Screen {
             ["80", "80 mm"],
           ],
           chosen: (chosen) => keep({ paper: chosen }),
+        })}
+        ${choiceView<CsvSeparator>({
+          name: "csv",
+          legend: word("settings-csv"),
+          value: csv_separator,
+          options: [
+            ["language", word("settings-csv-language")],
+            ["semicolon", word("settings-csv-semicolon")],
+            ["comma", word("settings-csv-comma")],
+          ],
+          chosen: (chosen) => keep({ csv_separator: chosen }),
         })}
         <label class="tick">
           <input

@@ -6,6 +6,7 @@ import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, r
 import { answerOf, submitted, typed } from "../parts/form";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+import { ShiftClosed } from "./shift-closed";
 
 type CountBy = "count" | "sum";
 
@@ -41,18 +42,15 @@ export class ShiftClose implements Screen {
     const refusal = this.#refusal;
     return html`
       <main class="page shift" data-screen="shift" data-open="true">
-        <h1 tabindex="-1">${word("shift-close-heading")}</h1>
+        <div>
+          <h1 tabindex="-1">${word("shift-close-heading")}</h1>
+          <p class="hint">${word("shift-close-of", { day: day_text, drawer, by, float: float.text })}</p>
+        </div>
         ${
           this.shell.status.stage === "selling"
             ? nothing
             : html`<p class="attention">${word("shift-close-earlier", { day: day_text })}</p>`
         }
-        <dl class="sums">
-          <div><dt>${word("shift-close-day")}</dt><dd>${day_text}</dd></div>
-          <div><dt>${word("shift-close-by")}</dt><dd>${by}</dd></div>
-          <div><dt>${word("shift-drawer")}</dt><dd>${drawer}</dd></div>
-          <div><dt>${word("shift-float")}</dt><dd>${float.text}</dd></div>
-        </dl>
         <div class="form" data-form @input=${() => this.#edited()} @submit=${(event: Event) => this.#submit(event)}>
           ${choiceView<CountBy>({
             name: "count-by",
@@ -79,6 +77,7 @@ export class ShiftClose implements Screen {
           ${refusalView(refusal)}
           ${this.unpaid ? html`<p class="attention">${word("shift-close-stays")}</p>` : nothing}
           <div class="actions">
+            ${this.#by === "count" ? this.#cash.sumView() : nothing}
             <button class="main" data-role="main">
               ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
             </button>
@@ -140,7 +139,8 @@ export class ShiftClose implements Screen {
 
   async #close(close: CloseShift, compared: CountedView): Promise<void> {
     this.shell.take(await backend.closeShift(close));
-    await this.shell.home();
+    this.shell.noted();
+    this.shell.show(await ShiftClosed.load(this.shell, this.shift, compared));
     this.shell.say(word("shift-closed", { day: this.shift.day_text, drawer: compared.said }));
   }
 

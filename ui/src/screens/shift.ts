@@ -108,6 +108,7 @@ export class Shift implements Screen {
           </div>
           ${refusalView(refusal)}
           <div class="actions">
+            ${this.#floatBy === "count" ? this.#cash.sumView() : nothing}
             <button class="main" data-role="main">${word("shift-open", { day: day_text })}</button>
           </div>
         </div>

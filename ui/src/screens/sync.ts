@@ -31,13 +31,13 @@ export class Sync implements Screen {
     return html`
       <main class="page sync" data-screen="sync" data-settled=${this.sync.settled}>
         <h1 tabindex="-1">${word("sync-heading")}</h1>
-        ${this.#standing()}
-        ${this.#code()}
-        ${this.sync.admitted ? nothing : this.#waitsForAdmission()}
         ${this.#asking()}
+        ${this.sync.admitted ? nothing : this.#waitsForAdmission()}
+        ${this.#standing()}
         ${this.#tills()}
-        ${this.sync.damaged > 0 ? this.#damage() : nothing}
         ${this.#place()}
+        ${this.sync.damaged > 0 ? this.#damage() : nothing}
+        ${this.#code()}
         ${this.#copies()}
         <div class="actions">
           ${stopView(this.shell)}
@@ -59,13 +59,23 @@ export class Sync implements Screen {
     const { headline, explained, hindered, path, last_text, taken, given } = this.sync;
     return html`
       <div class="standing">
-        <p class="standing-headline" data-role="headline">${headline}</p>
+        <p class=${this.#waits() ? "strong" : "standing-headline"} data-role="headline">${headline}</p>
         <p>${explained}</p>
         ${hindered ? html`<p class="attention" data-role="hindered">${hindered.message}</p>` : nothing}
         ${progressView(this.shell)}
         ${path && last_text ? html`<p class="hint" data-role="last">${word("sync-last", { time: last_text, taken, given })}</p>` : nothing}
       </div>
     `;
+  }
+
+  /** Whether somebody has to do something here: that is what is said first, and largest. */
+  #waits(): boolean {
+    return !this.sync.admitted || this.#waiting().length > 0;
+  }
+
+  /** Tills that ask to be admitted. */
+  #waiting(): TillRow[] {
+    return this.sync.tills.filter((till) => !till.admitted && !till.closed && till.till !== this.sync.till);
   }
 
   #code(): TemplateResult {
@@ -81,7 +91,7 @@ export class Sync implements Screen {
   #waitsForAdmission(): TemplateResult {
     return html`
       <section aria-labelledby="fingerprint-heading">
-        <h2 id="fingerprint-heading">${word("sync-not-admitted")}</h2>
+        <h2 id="fingerprint-heading" class="standing-headline">${word("sync-not-admitted")}</h2>
         ${codeView("fingerprint", this.sync.fingerprint)}
         <p>${word("joined-compare")}</p>
       </section>
@@ -90,11 +100,11 @@ export class Sync implements Screen {
 
   /** Tills that ask to be admitted, each with the number that its own screen shows. */
   #asking(): TemplateResult | typeof nothing {
-    const asking = this.sync.tills.filter((till) => !till.admitted && !till.closed && till.till !== this.sync.till);
+    const asking = this.#waiting();
     if (asking.length === 0) return nothing;
     return html`
       <section aria-labelledby="asking-heading">
-        <h2 id="asking-heading">${word("sync-asking", { count: asking.length })}</h2>
+        <h2 id="asking-heading" class="standing-headline">${word("sync-asking", { count: asking.length })}</h2>
         <ul class="asking">
           ${asking.map(
             (till) => html`
@@ -192,7 +202,7 @@ export class Sync implements Screen {
   }
 
   #place(): TemplateResult | typeof nothing {
-    const { path, path_text } = this.sync;
+    const { path, path_text, to_create } = this.sync;
     if (path === null) return nothing;
     return html`
       <section aria-labelledby="place-heading">
@@ -200,6 +210,11 @@ export class Sync implements Screen {
         <p class="file" data-role="path"><span>${path}</span></p>
         <div class="buttons">
           <button type="button" data-role="place" @click=${() => this.#choosePlace()}>${word("sync-place-other")}</button>
+          ${
+            to_create
+              ? html`<button type="button" data-role="create" @click=${() => this.shell.ask(createAgainQuestion(path, this.#took))}>${word("sync-create-again")}</button>`
+              : nothing
+          }
         </div>
       </section>
     `;
@@ -223,16 +238,12 @@ export class Sync implements Screen {
   }
 
   #mainAction(): TemplateResult {
-    const { path, to_create } = this.sync;
-    if (path === null) return mainButton(word("sync-place-choose"), () => this.#choosePlace());
-    const now = html`
-      <button type="button" class=${to_create ? "" : "main"} data-role=${to_create ? "now" : "main"} ?disabled=${this.#asked} @click=${() => this.#now()}>
-        ${word("sync-now")}
+    const { path, hindered } = this.sync;
+    return html`
+      <button type="button" class="main" data-role="main" ?disabled=${this.#asked} @click=${() => (path === null ? this.#choosePlace() : this.#now())}>
+        ${path === null ? word("sync-place-choose") : hindered ? word("sync-again") : word("sync-now")}
       </button>
     `;
-    if (!to_create) return now;
-    const create = () => this.shell.ask(createAgainQuestion(path, this.#took));
-    return html`${now}${mainButton(word("sync-create-again"), create)}`;
   }
 
   #choosePlace(): void {
@@ -268,10 +279,6 @@ export class Sync implements Screen {
       this.shell.draw();
     }
   }
-}
-
-function mainButton(label: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="main" data-role="main" @click=${act}>${label}</button>`;
 }
 
 function tillName({ stand, letters }: TillRow): string {

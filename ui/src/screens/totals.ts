@@ -10,20 +10,30 @@ import { Sales } from "./sales";
 
 const QUESTIONS: Question[] = ["day", "stand", "till", "seller", "product", "member", "method", "hour"];
 
-/** The figures of a row, in the order in which they are read. */
+/** The figures of a row, in the order in which they are read: how much, whose it is, and how it came to that. */
 const FIGURES = [
-  "sales",
-  "refunds",
-  "gross",
-  "discount",
-  "net",
-  "rounding",
-  "paid",
+  "sold",
   "member_share",
   "cooperative_share",
+  "paid",
+  "rounding",
+  "net",
+  "discount",
+  "gross",
+  "sales",
+  "refunds",
 ] as const satisfies (keyof FiguresView)[];
 
-const FORMATS: TableFormat[] = ["csv", "xlsx", "pdf"];
+type Figure = (typeof FIGURES)[number];
+
+/** Of a product or a member what was paid is the net: cash rounding is a row of its own there. */
+const TOLD_BY_THEIR_OWN_ROW: Figure[] = ["rounding", "net"];
+
+/** A spreadsheet reads the letters beyond English rightly behind a byte order mark. */
+const FORMATS: TableFormat[] = ["csv_bom", "xlsx", "pdf"];
+
+/** In which order rows stand: as they are named, or by a figure, the largest first. */
+type Order = "name" | "paid" | "sold";
 
 /** Whole day or fair, as the list of days names it. */
 const WHOLE = "";
@@ -34,7 +44,8 @@ export class Totals implements Screen {
   /** Where these totals were saved. */
   #file: string | null = null;
   /** Which row was left for its receipts. */
-  #left: number | null = null;
+  #left: string | null = null;
+  #order: Order = "name";
 
   private constructor(
     readonly shell: Shell,
@@ -51,11 +62,20 @@ export class Totals implements Screen {
   }
 
   view(): TemplateResult {
-    const { question, day, day_text, days, rows, standing, apart } = this.totals;
+    const { question, day, day_text, days, rows, standing, apart, several } = this.totals;
     const options: [string, string][] = [[WHOLE, word("totals-whole")], ...days];
     return html`
       <main class="page totals" data-screen="totals">
-        <h1 tabindex="-1">${word("totals-heading")}</h1>
+        <div class="head">
+          <h1 tabindex="-1">${word("totals-heading")}</h1>
+          <div class="save" role="group" aria-label=${word("totals-save")}>
+            <span aria-hidden="true">${word("totals-save")}</span>
+            ${FORMATS.map(
+              (format) =>
+                html`<button type="button" data-role=${`save-${format.replace("_bom", "")}`} @click=${() => this.#save(format)}>${formatName(format)}</button>`,
+            )}
+          </div>
+        </div>
         <div class="inline">
           ${selectView({
             name: "day",
@@ -71,21 +91,30 @@ export class Totals implements Screen {
             options: QUESTIONS.map((one) => [one, word(`totals-key-${one}`)]),
             chosen: (chosen) => this.#ask(chosen, day),
           })}
+          ${selectView<Order>({
+            name: "order",
+            legend: word("totals-order"),
+            value: this.#order,
+            options: this.#orders(),
+            chosen: (order) => {
+              this.#order = order;
+              this.shell.draw();
+            },
+          })}
         </div>
+        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
         ${standingView(standing)}
+        ${this.#evening()}
         ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
         ${rows.length === 0 ? html`<p class="hint">${word("totals-none")}</p>` : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
-        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
-        <div class="inline" role="group" aria-label=${word("totals-save")}>
-          <span aria-hidden="true">${word("totals-save")}</span>
-          ${FORMATS.map((format) => html`<button type="button" data-role=${`save-${format}`} @click=${() => this.#save(format)}>${formatName(format)}</button>`)}
-        </div>
+        ${several === null ? nothing : html`<p class="hint" data-role="several">${several}</p>`}
+        <div class="lists">${this.#drawers()} ${this.#claimed()}</div>
       </main>
     `;
   }
 
   settle(): void {
-    const row = this.#left === null ? null : document.querySelector<HTMLElement>(`[data-row="${this.#left}"] button`);
+    const row = this.#left === null ? null : document.querySelector<HTMLElement>(`${this.#left} button`);
     (row ?? document.querySelector<HTMLElement>("h1"))?.focus();
     this.#left = null;
   }
@@ -96,6 +125,26 @@ export class Totals implements Screen {
 
   async refresh(): Promise<void> {
     this.totals = await backend.totals(this.totals.question, this.totals.day);
+  }
+
+  /** How much was sold is known by product alone. */
+  #orders(): [Order, string][] {
+    const orders: [Order, string][] = [
+      ["name", word("totals-order-name")],
+      ["paid", word("totals-order-paid")],
+    ];
+    return this.totals.question === "product" ? [...orders, ["sold", word("totals-order-sold")]] : orders;
+  }
+
+  /** Rounding stays last, whatever the order. */
+  #rows(): TotalsRow[] {
+    const { rows } = this.totals;
+    const by = this.#order;
+    if (by === "name") return rows;
+    return rows.toSorted((a, b) => {
+      const last = Number(a.behind.by === "rounding") - Number(b.behind.by === "rounding");
+      return last || figureOf(b.figures, by) - figureOf(a.figures, by);
+    });
   }
 
   #save(format: TableFormat): void {
@@ -110,29 +159,42 @@ export class Totals implements Screen {
     this.shell.attempt(async () => {
       this.#file = null;
       this.totals = await backend.totals(question, day);
+      if (!this.#orders().some(([order]) => order === this.#order)) this.#order = "name";
       this.shell.say(`${word(`totals-by-${question}`)}, ${this.totals.day_text}. ${this.totals.standing.headline}`);
     });
   }
 
   /** The picture stands in the rows of its table. The roles hold where a narrow window stacks the cells. */
   #table(caption: string): TemplateResult {
-    const { question, rows, sum, day } = this.totals;
+    const { question, sum, day } = this.totals;
+    const rows = this.#rows();
+    const own = question === "product" || question === "member" ? TOLD_BY_THEIR_OWN_ROW : [];
     const shown = FIGURES.filter(
-      (figure) => figure === "paid" || rows.some((row) => figureOf(row.figures, figure) !== 0),
+      (figure) =>
+        figure === "paid" || (!own.includes(figure) && rows.some((row) => figureOf(row.figures, needs(figure)) !== 0)),
     );
     const most = Math.max(1, ...rows.map(({ figures }) => Math.abs(figures.paid.value || figures.net.value)));
     const all: Behind | null = day === null ? null : { by: "day", of: day };
     return html`
       <div class="totals-rows">
         <table role="table">
-          <caption>${caption}</caption>
+          <caption><span class="heard">${caption}</span></caption>
           <thead role="rowgroup">
             <tr role="row">
               <th scope="col" role="columnheader">${word(`totals-key-${question}`)}</th>
               <td role="cell" class="bar"></td>
-              ${shown.map((figure) => html`<th scope="col" role="columnheader" class="figure-cell">${word(`totals-${figure}`)}</th>`)}
+              ${shown.map((figure) => html`<th scope="col" role="columnheader" class="figure-cell">${figureName(figure)}</th>`)}
             </tr>
           </thead>
+          <tbody role="rowgroup" class="all">
+            <tr role="row" data-row="all" @click=${() => all && this.#behind("[data-row=all]", all, word("totals-sum"))}>
+              <th scope="row" role="rowheader">
+                ${all ? html`<button type="button"><span class="heard">${word("sales-show")} </span>${word("totals-sum")}</button>` : word("totals-sum")}
+              </th>
+              <td role="cell" class="bar"></td>
+              ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${figureName(figure)} data-sum=${figure}>${figureText(sum, figure)}</td>`)}
+            </tr>
+          </tbody>
           <tbody
             role="rowgroup"
             @keydown=${(event: KeyboardEvent) => roam(event, { items: "button" })}
@@ -140,30 +202,114 @@ export class Totals implements Screen {
           >
             ${rows.map(
               (row, at) => html`
-                <tr role="row" data-row=${at} @click=${() => this.#behind(at, row.behind, row.label)}>
+                <tr role="row" data-row=${at} class=${row.behind.by === "rounding" ? "rest" : ""} @click=${() => this.#behind(`[data-row="${at}"]`, row.behind, row.label)}>
                   <th scope="row" role="rowheader"><button type="button" .tabIndex=${live(at === 0 ? 0 : -1)}><span class="heard">${word("sales-show")} </span>${row.label}</button></th>
                   <td role="cell" class="bar">${barView(row, most)}</td>
-                  ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${word(`totals-${figure}`)}>${figureText(row.figures, figure)}</td>`)}
+                  ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${figureName(figure)}>${figureText(row.figures, figure)}</td>`)}
                 </tr>
               `,
             )}
           </tbody>
-          <tfoot role="rowgroup">
-            <tr role="row" data-row=${rows.length} @click=${() => all && this.#behind(rows.length, all, word("totals-sum"))}>
-              <th scope="row" role="rowheader">
-                ${all ? html`<button type="button"><span class="heard">${word("sales-show")} </span>${word("totals-sum")}</button>` : word("totals-sum")}
-              </th>
-              <td role="cell" class="bar"></td>
-              ${shown.map((figure) => html`<td role="cell" class="figure-cell" data-label=${word(`totals-${figure}`)} data-sum=${figure}>${figureText(sum, figure)}</td>`)}
-            </tr>
-          </tfoot>
         </table>
       </div>
     `;
   }
 
-  #behind(at: number, behind: Behind, label: string): void {
-    this.#left = at;
+  /** What of the lists below somebody should look at. */
+  #evening(): TemplateResult | typeof nothing {
+    const { drawers, claimed } = this.totals;
+    const differences = drawers
+      .filter(({ difference }) => difference.value !== 0)
+      .map(({ difference }) => difference.text);
+    const told = [
+      ...(differences.length ? [word("totals-differences", { differences: differences.join(", ") })] : []),
+      ...(claimed.receipts > 0
+        ? [word("totals-claimed-sum", { count: claimed.receipts, sum: claimed.paid.text })]
+        : []),
+    ];
+    return told.length ? html`<p data-role="evening">${told.join(" · ")}</p>` : nothing;
+  }
+
+  /** The drawers that were counted, each with what it should have held. */
+  #drawers(): TemplateResult | typeof nothing {
+    const { drawers, day } = this.totals;
+    if (drawers.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="drawers-heading" data-role="drawers">
+        <h2 id="drawers-heading">${word("totals-drawers")}</h2>
+        <table>
+          <thead>
+            <tr>
+              ${day === null ? html`<th scope="col">${word("sales-day")}</th>` : nothing}
+              <th scope="col">${word("totals-key-till")}</th>
+              <th scope="col">${word("totals-key-seller")}</th>
+              <th scope="col" class="figure-cell">${word("shift-close-counted")}</th>
+              <th scope="col" class="figure-cell">${word("shift-close-expected")}</th>
+              <th scope="col" class="figure-cell">${word("shift-close-difference")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${drawers.map(
+              (drawer) => html`
+                <tr>
+                  ${day === null ? html`<td>${drawer.day_text}</td>` : nothing}
+                  <td>${drawer.till_text}</td>
+                  <td>${drawer.by}</td>
+                  <td class="figure-cell">${drawer.counted.text}</td>
+                  <td class="figure-cell">${drawer.expected.text}</td>
+                  <td class="figure-cell">${drawer.difference.value === 0 ? drawer.difference.text : html`<strong class="badge">${drawer.difference.text}</strong>`}</td>
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  /** What nobody has seen arrive yet, and the way to all of it. */
+  #claimed(): TemplateResult | typeof nothing {
+    const { claimed, day } = this.totals;
+    if (claimed.receipts === 0) return nothing;
+    return html`
+      <section aria-labelledby="claimed-heading" data-role="claimed">
+        <h2 id="claimed-heading">${word("totals-claimed-sum", { count: claimed.receipts, sum: claimed.paid.text })}</h2>
+        <p class="hint">${word("totals-claimed-do")}</p>
+        <table>
+          <thead>
+            <tr>
+              ${day === null ? html`<th scope="col">${word("sales-day")}</th>` : nothing}
+              <th scope="col">${word("sales-time")}</th>
+              <th scope="col">${word("sales-receipt")}</th>
+              <th scope="col">${word("totals-key-method")}</th>
+              <th scope="col" class="figure-cell">${word("totals-paid")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${claimed.first.map(
+              (row) => html`
+                <tr>
+                  ${day === null ? html`<td>${row.day_text}</td>` : nothing}
+                  <td>${row.time_text}</td>
+                  <td>${row.receipt}</td>
+                  <td>${row.methods_text}</td>
+                  <td class="figure-cell">${row.paid.text}</td>
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+        <div class="buttons">
+          <button type="button" data-role="all-claimed" @click=${() => this.#behind("[data-role=claimed]", { by: "claimed" }, word("totals-claimed"))}>
+            ${word("totals-claimed-all", { count: claimed.receipts })}
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  #behind(left: string, behind: Behind, label: string): void {
+    this.#left = left;
     const { day, day_text } = this.totals;
     const selected = word("totals-behind", { what: label, day: day_text });
     this.shell.attempt(async () =>
@@ -182,13 +328,23 @@ function formatName(format: TableFormat): string {
   return format === "pdf" ? word("totals-save-pdf") : word("totals-save-csv");
 }
 
-/** Zero also where it cannot be told: a column of nothing else is not shown. */
-function figureOf(figures: FiguresView, figure: (typeof FIGURES)[number]): number {
+function figureName(figure: Figure): string {
+  return figure === "sold" ? word("totals-quantity") : word(`totals-${figure}`);
+}
+
+/** What was asked before discounts says something new only where there was one. */
+function needs(figure: Figure): Figure {
+  return figure === "gross" ? "discount" : figure;
+}
+
+/** Zero also where it cannot be told: a column of nothing else is not shown. Pieces and kilograms weigh alike. */
+function figureOf(figures: FiguresView, figure: Figure): number {
+  if (figure === "sold") return (figures.sold?.pieces_milli ?? 0) + (figures.sold?.weight_milli ?? 0);
   const value = figures[figure] ?? 0;
   return typeof value === "number" ? value : value.value;
 }
 
-function figureText(figures: FiguresView, figure: (typeof FIGURES)[number]): string {
+function figureText(figures: FiguresView, figure: Figure): string {
   const value = figures[figure];
   if (value === null) return "";
   return typeof value === "number" ? String(value) : value.text;

@@ -6,11 +6,18 @@ use std::fmt;
 use chains::{Chain, Chains};
 
 use super::apart::apart_tills;
+use super::claimed::claimed;
+use super::drawers::drawers;
+use super::receipts::ReceiptFacts;
+use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{Snapshot, TillIdentity, TillReceipts};
-use crate::value::{EntryId, Moment, TillKey};
+use crate::value::{Day, EntryId, Moment, TillKey};
+
+/// The most receipts of a day that are named where their payments wait.
+const RECEIPTS_MAX: usize = 12;
 
 /// Defines what may not add up: stable words for programs; the sentences for people are in the locale files.
 macro_rules! matters {
@@ -73,8 +80,12 @@ matters! {
     Clock => "clock", Warning;
     /// A signed entry does not add up in itself.
     NotCountedUnsound => "not_counted_unsound", Warning;
+    /// A drawer was counted, and holds more or less cash than it should.
+    CashDifference => "cash_difference", Warning;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
+    /// Payments of a day that nobody has seen arrive yet.
+    PaymentsWaiting => "payments_waiting", Note;
     /// Entries of another fair lie in the place.
     ForeignEntries => "foreign_entries", Note;
     /// No second coordinator, and the recovery key is not written down.
@@ -90,11 +101,13 @@ pub struct Finding {
     pub till: Option<TillKey>,
     /// What it is about, by the names that its sentence uses.
     pub details: BTreeMap<&'static str, String>,
+    /// The day whose receipts with payments that nobody has seen arrive are behind it.
+    pub claimed_on: Option<Day>,
 }
 
 impl Finding {
     fn new(matter: Matter) -> Self {
-        Self { matter, till: None, details: BTreeMap::new() }
+        Self { matter, till: None, details: BTreeMap::new(), claimed_on: None }
     }
 
     fn of(matter: Matter, till: TillKey) -> Self {
@@ -147,6 +160,9 @@ pub fn attention(
         let unsound = Finding::of(Matter::NotCountedUnsound, till);
         findings.push(unsound.with("seq", seq).with("reason", reason));
     }
+    let shifts = Shifts::read(snapshot, standing)?;
+    findings.extend(cash_differences(snapshot, standing, &shifts)?);
+    findings.extend(payments_waiting(snapshot, standing, &shifts)?);
     findings.extend(of_closings(standing));
     findings.extend(two_values(standing));
     findings.extend(not_allowed(standing, &snapshot.quarantined(None)?));
@@ -217,6 +233,47 @@ fn after_closing(
 
 fn with_receipts(finding: Finding, entries: u64, of: TillReceipts) -> Finding {
     finding.with("entries", entries).with("receipts", of.receipts).with("sum", of.paid)
+}
+
+/// Drawers that were counted and hold more or less than they should.
+fn cash_differences(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+) -> Result<Vec<Finding>, Refusal> {
+    let drawers = drawers(snapshot, standing, shifts, None)?;
+    let differ = drawers.into_iter().filter(|drawer| drawer.difference() != 0);
+    let findings = differ.map(|drawer| {
+        let finding = Finding::of(Matter::CashDifference, drawer.shift.till)
+            .with("day", drawer.shift.day)
+            .with("stand", &drawer.shift.stand)
+            .with("drawer", &drawer.shift.drawer)
+            .with("by", drawer.shift.seller.as_deref().unwrap_or("–"))
+            .with("counted", drawer.counted.amount())
+            .with("expected", drawer.expected);
+        finding.with("difference", drawer.difference())
+    });
+    Ok(findings.collect())
+}
+
+/// Day by day, what waits to be seen arrive, with the numbers of the first receipts.
+fn payments_waiting(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+) -> Result<Vec<Finding>, Refusal> {
+    let days = claimed(snapshot, standing, shifts, None, RECEIPTS_MAX)?;
+    let findings = days.into_iter().map(|of| {
+        let numbers = of.first.iter().filter_map(ReceiptFacts::of);
+        let numbers: Vec<String> = numbers.map(|facts| facts.receipt.to_string()).collect();
+        let finding = Finding::new(Matter::PaymentsWaiting)
+            .with("day", of.day)
+            .with("count", of.sum.receipts)
+            .with("sum", of.sum.paid)
+            .with("receipts", numbers.join(", "));
+        Finding { claimed_on: Some(of.day), ..finding }
+    });
+    Ok(findings.collect())
 }
 
 fn of_closings(standing: &Standing) -> Vec<Finding> {

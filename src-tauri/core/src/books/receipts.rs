@@ -47,6 +47,8 @@ pub struct ReceiptFacts<'a> {
     pub rounding: i64,
     /// The hour on the clock of its till, or on the paper.
     pub hour: u8,
+    /// When it was made on paper, if it was.
+    pub paper_at: Option<crate::value::Moment>,
 }
 
 impl ReceiptRow {
@@ -73,6 +75,7 @@ impl<'a> ReceiptFacts<'a> {
                 payments: &sale.payments,
                 rounding: sale.rounding.amount(),
                 hour: hour(sale.paper_at),
+                paper_at: sale.paper_at,
             }),
             Fact::Refund(refund) => Some(Self {
                 receipt: &refund.receipt,
@@ -83,6 +86,7 @@ impl<'a> ReceiptFacts<'a> {
                 payments: &refund.payments,
                 rounding: refund.rounding.amount(),
                 hour: hour(refund.paper_at),
+                paper_at: refund.paper_at,
             }),
             _ => None,
         }
@@ -92,6 +96,13 @@ impl<'a> ReceiptFacts<'a> {
     #[must_use]
     pub fn paid(&self) -> i64 {
         self.lines.iter().map(|line| line.net).sum::<i64>() + self.rounding
+    }
+
+    /// What of it nobody has seen arrive yet, in the currency's smallest unit.
+    #[must_use]
+    pub fn claimed(&self) -> i64 {
+        let claimed = self.payments.iter().filter(|payment| payment.is_claimed());
+        claimed.map(|payment| payment.amount.amount()).sum()
     }
 
     /// Whether the receipt is behind a row of the totals.
@@ -107,6 +118,7 @@ impl<'a> ReceiptFacts<'a> {
             TotalsKey::Method(method) => self.payments.iter().any(|paid| paid.method == *method),
             TotalsKey::Hour(hour) => *hour == self.hour,
             TotalsKey::Rounding => self.rounding != 0,
+            TotalsKey::Claimed => self.payments.iter().any(Payment::is_claimed),
         }
     }
 }
@@ -216,6 +228,7 @@ fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day) -> bool {
         TotalsKey::Till(till) => *till == cell.till,
         TotalsKey::Seller(seller) => *seller == cell.key.seller,
         TotalsKey::Hour(hour) => *hour == cell.key.hour,
+        TotalsKey::Claimed => cell.key.claimed.receipts > 0,
         TotalsKey::Product(_)
         | TotalsKey::Member(_)
         | TotalsKey::Method(_)

@@ -4,7 +4,7 @@ use super::standing::Standing;
 use crate::entry::Role;
 use crate::refusal::Refusal;
 use crate::store::{KeptCorrection, Snapshot};
-use crate::value::{Day, EntryId, TillKey};
+use crate::value::{Day, EntryId, Money, TillKey};
 
 /// The shifts that count, with the day that each belongs to.
 #[derive(Debug, Default)]
@@ -25,8 +25,18 @@ pub struct Shift {
     pub id: EntryId,
     /// The day that it belongs to.
     pub day: Day,
+    /// The stand's code.
+    pub stand: String,
+    /// The drawer's code.
+    pub drawer: String,
+    /// Who opened it; none where nobody is named.
+    pub seller: Option<String>,
+    /// The cash in the drawer at the start, in the currency's smallest unit.
+    pub float: i64,
     /// The number of its closing; none while it is open, as far as this ledger knows.
     pub closed_seq: Option<u64>,
+    /// The cash counted when it was closed; none while it is open, and where the drawer goes on under another shift.
+    pub counted: Option<Money>,
 }
 
 impl Shifts {
@@ -35,11 +45,11 @@ impl Shifts {
     /// # Errors
     /// What the store refuses.
     pub fn read(snapshot: Snapshot, standing: &Standing) -> Result<Self, Refusal> {
-        let mut closed: HashMap<(TillKey, EntryId), u64> = HashMap::new();
+        let mut closed: HashMap<(TillKey, EntryId), (u64, Option<Money>)> = HashMap::new();
         for closing in snapshot.shift_closings()? {
             if standing.counts(closing.till, closing.id) {
                 // What was sold behind the first closing all the same is vouched for by the last.
-                closed.insert((closing.till, closing.shift), closing.seq);
+                closed.insert((closing.till, closing.shift), (closing.seq, closing.counted));
             }
         }
         let opened = snapshot.shifts()?;
@@ -47,12 +57,20 @@ impl Shifts {
             opened.iter().map(|shift| (shift.id, shift.till)).collect();
         let moved = moved(snapshot.day_corrections()?, standing, &tills);
         let counted = opened.into_iter().filter(|shift| standing.counts(shift.till, shift.id));
-        let shifts = counted.map(|shift| Shift {
-            till: shift.till,
-            seq: shift.seq,
-            id: shift.id,
-            day: moved.get(&shift.id).copied().unwrap_or(shift.day),
-            closed_seq: closed.get(&(shift.till, shift.id)).copied(),
+        let shifts = counted.map(|shift| {
+            let closing = closed.get(&(shift.till, shift.id));
+            Shift {
+                till: shift.till,
+                seq: shift.seq,
+                id: shift.id,
+                day: moved.get(&shift.id).copied().unwrap_or(shift.day),
+                stand: shift.stand,
+                drawer: shift.drawer,
+                seller: shift.seller,
+                float: shift.float,
+                closed_seq: closing.map(|(seq, _)| *seq),
+                counted: closing.and_then(|(_, counted)| *counted),
+            }
         });
         Ok(Self { shifts: shifts.collect(), moved })
     }

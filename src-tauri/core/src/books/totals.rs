@@ -7,7 +7,7 @@ use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot};
+use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot, Sold};
 use crate::value::{Day, EntryId, TillKey};
 
 /// What totals are taken apart by.
@@ -53,6 +53,8 @@ pub enum TotalsKey {
     Hour(u8),
     /// What cash was rounded by, which belongs to no line: with it the rows by product and by member add up.
     Rounding,
+    /// Payments that nobody has seen arrive yet: no row of totals, and behind it are their receipts.
+    Claimed,
 }
 
 /// Sums over receipts or lines, in the currency's smallest unit. A refund counts below zero.
@@ -78,6 +80,8 @@ pub struct Figures {
     pub member_share: i64,
     /// The cooperative's part of the net.
     pub cooperative_share: i64,
+    /// How much was sold; told by product alone.
+    pub sold: Sold,
 }
 
 /// Totals, taken apart by one question.
@@ -88,7 +92,7 @@ pub struct Totals {
     /// One row for each key that something was sold under, in the order of the keys. By method a row has no gross,
     /// discount and shares, since a payment belongs to the whole.
     pub rows: Vec<(TotalsKey, Figures)>,
-    /// All receipts, each once: the same for every question.
+    /// All receipts, each once: the same for every question, but for how much was sold.
     pub sum: Figures,
     /// Receipts that are in no figure, since their till is not admitted or a closing cuts them off.
     pub apart: Figures,
@@ -134,10 +138,8 @@ pub fn totals(
     question: Question,
     day: Option<Day>,
 ) -> Result<Totals, Refusal> {
-    let books = Books { standing, shifts, day, cut: cut_tills(snapshot, standing)? };
-    let cells = books.counted(snapshot.receipt_cells()?, |till, counted| {
-        snapshot.receipt_cells_of(till, counted)
-    })?;
+    let books = Books::of(snapshot, standing, shifts, day)?;
+    let cells = books.receipts(snapshot)?;
     let mut sum = Figures::default();
     for cell in &cells.counted {
         sum = sum.plus(&cell.figures())?;
@@ -154,7 +156,8 @@ pub fn totals(
                 snapshot.product_cells_of(till, counted)
             })?;
             for cell in lines.counted {
-                add(TotalsKey::Product(cell.key), cell.figures())?;
+                let figures = Figures { sold: cell.key.sold, ..cell.figures() };
+                add(TotalsKey::Product(cell.key.product), figures)?;
             }
             add(TotalsKey::Rounding, rounding(&sum))?;
         }
@@ -179,6 +182,10 @@ pub fn totals(
                 add(receipt_key(question, cell, shifts), cell.figures())?;
             }
         }
+    }
+    for figures in rows.values() {
+        let sold = Figures { sold: figures.sold, ..Figures::default() };
+        sum = sum.plus(&sold)?;
     }
     rows.retain(|_, figures| *figures != Figures::default());
     let mut apart = Figures::default();
@@ -215,7 +222,7 @@ fn cut_tills(
 }
 
 /// What every question is asked of.
-struct Books<'a> {
+pub(super) struct Books<'a> {
     standing: &'a Standing,
     shifts: &'a Shifts,
     day: Option<Day>,
@@ -223,12 +230,29 @@ struct Books<'a> {
 }
 
 /// Cells of the receipts that count, and of those that stand apart.
-struct Cells<K> {
-    counted: Vec<Cell<K>>,
+pub(super) struct Cells<K> {
+    pub(super) counted: Vec<Cell<K>>,
     apart: Vec<Cell<K>>,
 }
 
-impl Books<'_> {
+impl<'a> Books<'a> {
+    /// Those of a day, or of the whole fair.
+    pub(super) fn of(
+        snapshot: Snapshot,
+        standing: &'a Standing,
+        shifts: &'a Shifts,
+        day: Option<Day>,
+    ) -> Result<Self, Refusal> {
+        Ok(Self { standing, shifts, day, cut: cut_tills(snapshot, standing)? })
+    }
+
+    /// Sums over receipts, those that count and those that stand apart.
+    pub(super) fn receipts(&self, snapshot: Snapshot) -> Result<Cells<ReceiptKey>, Refusal> {
+        self.counted(snapshot.receipt_cells()?, |till, counted| {
+            snapshot.receipt_cells_of(till, counted)
+        })
+    }
+
     /// Parts cells by whether they count. Those of a till that is cut off somewhere are worked out receipt by receipt.
     fn counted<K>(
         &self,
@@ -297,6 +321,7 @@ impl<K> Cell<K> {
             paid: net + rounding,
             member_share,
             cooperative_share: net - member_share,
+            sold: Sold::default(),
         }
     }
 }
@@ -314,6 +339,10 @@ impl Figures {
             paid: sum(self.paid, more.paid)?,
             member_share: sum(self.member_share, more.member_share)?,
             cooperative_share: sum(self.cooperative_share, more.cooperative_share)?,
+            sold: Sold {
+                pieces_milli: sum(self.sold.pieces_milli, more.sold.pieces_milli)?,
+                weight_milli: sum(self.sold.weight_milli, more.sold.weight_milli)?,
+            },
         })
     }
 }

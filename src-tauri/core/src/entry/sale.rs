@@ -89,6 +89,12 @@ impl Method {
             Self::Offset => "offset",
         }
     }
+
+    /// Whether it brings cash into a drawer, or takes it out of one.
+    #[must_use]
+    pub fn passes_a_drawer(self) -> bool {
+        self == Self::Cash
+    }
 }
 
 /// Whether money that passes no drawer was seen to arrive.
@@ -191,6 +197,12 @@ impl Sale {
 }
 
 impl Payment {
+    /// Whether the buyer says that it was paid, and nobody has seen it arrive yet.
+    #[must_use]
+    pub fn is_claimed(&self) -> bool {
+        self.status == Some(PaymentStatus::Claimed)
+    }
+
     fn is_cash_with_change(&self) -> bool {
         let (Some(tendered), Some(change)) = (self.tendered, self.change) else { return false };
         self.amount >= Money::ZERO

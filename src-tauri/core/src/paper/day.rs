@@ -34,6 +34,10 @@ pub struct DayPaper {
     /// Totals of the day, in the order of the page: by method, by till, by member. The same tables that are saved on
     /// their own; of each only title, columns, rows and sum are set.
     pub totals: Vec<Table>,
+    /// The drawers that were counted, by stand and till.
+    pub drawers: Vec<DayDrawer>,
+    /// Receipts with payments that nobody has seen arrive yet, by number, each with what those come to.
+    pub claimed: Vec<DayNumber>,
     /// The hours from the first to the last with a receipt, none left out.
     pub hours: Vec<DayHour>,
     /// What was added since the edition before, by number; empty in the first.
@@ -64,6 +68,21 @@ pub struct DayTill {
     pub sum: DaySum,
     /// The number up to which its entries are held.
     pub up_to: u64,
+}
+
+/// A drawer that was counted when its shift was closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayDrawer {
+    /// Its stand.
+    pub stand: StandCode,
+    /// Its till as receipts name it: "07-K3QX".
+    pub till: String,
+    /// Who opened the shift; empty where nobody is named.
+    pub by: String,
+    /// What was counted, in the currency's smallest unit.
+    pub counted: i64,
+    /// What should have been there.
+    pub expected: i64,
 }
 
 /// An hour of a day.

@@ -1,10 +1,10 @@
-use super::day::{DayNumber, DayPaper};
+use super::day::{DayDrawer, DayNumber, DayPaper};
 use super::flow::Flow;
 use super::grid::Grid;
 use super::pdf::{Block, Points, Style, Weight};
 use super::receipt::banner;
 use super::style::{BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TITLE};
-use super::table_pdf::set_table;
+use super::table_pdf::{set_table, table_height};
 use super::{Cell, Column, Table};
 use crate::words::Words;
 
@@ -12,6 +12,10 @@ use crate::words::Words;
 const FIGURE: Style = Style::new(Weight::Bold, 17.0, 22.0);
 /// Between two parts.
 const PART: Points = 20.0;
+/// Below a heading.
+const HEADING_ROOM: Points = 4.0;
+/// Between a frame and what stands in it.
+const FRAME: Points = 9.0;
 /// Columns of receipts by their numbers.
 const NUMBERS: usize = 3;
 
@@ -23,11 +27,20 @@ pub(super) fn set_cover(flow: &mut Flow<'_>, day: &DayPaper, width: Points, word
     // Whoever has the edition before looks for this first.
     cover.numbers("day-added", &day.added);
     cover.numbers("day-gone", &day.gone);
+    cover.drawers();
+    cover.claimed();
+    let picture = cover.hours();
+    // On the cover itself where there is room, else behind the tables.
+    let (first, last) = match picture {
+        Some(hours) if cover.has_room(&hours) => (Some(hours), None),
+        hours => (None, hours),
+    };
+    cover.picture(first);
     cover.tills();
     for table in &day.totals {
         cover.table(table);
     }
-    cover.hours();
+    cover.picture(last);
 }
 
 struct Cover<'a, 'b> {
@@ -66,14 +79,78 @@ impl Cover<'_, '_> {
 
     fn standing(&mut self) {
         self.flow.space(10.0);
-        let mut headline = Block::new(self.width);
-        headline.words(0.0, STRONG, &self.day.headline);
-        self.flow.put(headline);
-        for sentence in self.day.missing.iter().chain(&self.day.notes) {
+        let day = self.day;
+        let mut inner = Block::new(self.width - 2.0 * FRAME);
+        inner.words(0.0, STRONG, &day.headline);
+        for sentence in &day.missing {
+            let mut block = Block::new(self.width - 2.0 * FRAME);
+            block.space(3.0);
+            block.words(0.0, BODY, sentence);
+            if inner.height() + block.height() + 2.0 * FRAME > self.flow.room() {
+                self.frame(std::mem::replace(&mut inner, Block::new(self.width - 2.0 * FRAME)));
+                self.flow.next_column();
+            }
+            inner.append(block);
+        }
+        if day.missing.is_empty() {
+            self.flow.put(inner);
+        } else {
+            self.frame(inner);
+        }
+        self.flow.space(6.0);
+        for sentence in &day.notes {
             let mut block = Block::new(self.width);
             block.words(0.0, BODY, sentence);
             self.flow.put(block);
         }
+    }
+
+    fn frame(&mut self, inner: Block) {
+        let mut block = Block::new(self.width);
+        block.framed(inner, FRAME);
+        self.flow.put(block);
+    }
+
+    /// What each drawer held, beside what it should have held.
+    fn drawers(&mut self) {
+        if self.day.drawers.is_empty() {
+            return;
+        }
+        let headings = [
+            "day-stand",
+            "day-till",
+            "receipt-served_by",
+            "shift-close-counted",
+            "shift-close-expected",
+            "shift-close-difference",
+        ];
+        let row = |drawer: &DayDrawer| {
+            vec![
+                Cell::Words(drawer.stand.to_string()),
+                Cell::Words(drawer.till.clone()),
+                Cell::Words(drawer.by.clone()),
+                Cell::Money(drawer.counted),
+                Cell::Money(drawer.expected),
+                Cell::Money(drawer.counted.saturating_sub(drawer.expected)),
+            ]
+        };
+        let rows = self.day.drawers.iter().map(row).collect();
+        let table = self.small("totals-drawers", &headings, rows);
+        // A difference of nothing is said too.
+        self.whole_table(&table);
+    }
+
+    fn claimed(&mut self) {
+        let claimed = &self.day.claimed;
+        if claimed.is_empty() {
+            return;
+        }
+        let sum = claimed.iter().fold(0_i64, |sum, of| sum.saturating_add(of.paid));
+        let named = [("count", claimed.len().to_string()), ("sum", self.words.sum(sum).text)];
+        let named: Vec<(&str, &str)> =
+            named.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let heading = self.words.say("day-claimed", &named);
+        self.numbers_below(&heading, claimed);
     }
 
     fn tills(&mut self) {
@@ -92,26 +169,37 @@ impl Cover<'_, '_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let table = &table.printed();
+        self.whole_table(&table.printed());
+    }
+
+    /// A table that fits on a page is not broken; of a longer one the heading never stands alone.
+    fn whole_table(&mut self, table: &Table) {
         let grid = Grid::fit(table, self.width, self.words);
-        // A heading never stands alone.
-        let start = HEADING.leading + 4.0 * BODY.leading;
-        self.heading(&table.title, start);
+        let height = table_height(table, &grid, self.words);
+        let fits = height + HEADING.leading + HEADING_ROOM <= self.flow.whole();
+        self.heading(&table.title, if fits { height } else { 4.0 * BODY.leading });
         set_table(self.flow, table, &grid, self.words);
     }
 
+    fn has_room(&self, block: &Block) -> bool {
+        PART + HEADING.leading + HEADING_ROOM + block.height() <= self.flow.room()
+    }
+
+    fn picture(&mut self, hours: Option<Block>) {
+        if let Some(hours) = hours {
+            self.heading(&self.words.say("day-hours", &[]), hours.height());
+            self.flow.put(hours);
+        }
+    }
+
     /// The picture and its table are one: beside each hour stand its bar and its figures.
-    fn hours(&mut self) {
+    fn hours(&self) -> Option<Block> {
         const RECEIPTS: Points = 0.34;
         const PAID: Points = 0.56;
         if self.day.hours.is_empty() {
-            return;
+            return None;
         }
         let (words, width) = (self.words, self.width);
-        let rows = self.day.hours.len();
-        #[expect(clippy::cast_precision_loss, reason = "a day has 24 hours")]
-        let height = (rows + 3) as Points * BODY.leading;
-        self.heading(&words.say("day-hours", &[]), height);
         let mut block = Block::new(width);
         let right = [width * RECEIPTS, width * PAID];
         for (heading, right) in ["day-receipts", "day-paid"].into_iter().zip(right) {
@@ -134,16 +222,19 @@ impl Cover<'_, '_> {
             }
             block.words(0.0, BODY, &format!("{:02}.00–{:02}.59", hour.hour, hour.hour));
         }
-        self.flow.put(block);
+        Some(block)
+    }
+
+    fn numbers(&mut self, heading: &str, numbers: &[DayNumber]) {
+        if !numbers.is_empty() {
+            self.numbers_below(&self.words.say(heading, &[]), numbers);
+        }
     }
 
     /// Receipts by number and amount, in columns.
-    fn numbers(&mut self, heading: &str, numbers: &[DayNumber]) {
+    fn numbers_below(&mut self, heading: &str, numbers: &[DayNumber]) {
         const GAP: Points = 24.0;
-        if numbers.is_empty() {
-            return;
-        }
-        self.heading(&self.words.say(heading, &[]), 3.0 * BODY.leading);
+        self.heading(heading, 3.0 * BODY.leading);
         #[expect(clippy::cast_precision_loss, reason = "a few columns")]
         let count = NUMBERS as Points;
         let column = (self.width - (count - 1.0) * GAP) / count;
@@ -162,15 +253,13 @@ impl Cover<'_, '_> {
 
     fn heading(&mut self, heading: &str, with: Points) {
         self.flow.space(PART);
-        if !self.flow.at_top()
-            && HEADING.leading + with > self.flow.room()
-            && with < self.flow.whole()
-        {
+        let with = HEADING.leading + HEADING_ROOM + with;
+        if !self.flow.at_top() && with > self.flow.room() && with <= self.flow.whole() {
             self.flow.next_column();
         }
         let mut block = Block::new(self.width);
         block.words(0.0, HEADING, heading);
-        block.space(4.0);
+        block.space(HEADING_ROOM);
         self.flow.put(block);
     }
 
@@ -185,6 +274,7 @@ impl Cover<'_, '_> {
             notes: Vec::new(),
             columns: headings.iter().map(column).collect(),
             rows,
+            apart: 0,
             sum: Vec::new(),
         }
     }

@@ -127,7 +127,15 @@ fn set(
             if let Some(till) = tills.last_mut() {
                 till.below.push(bookmark(number.clone()));
             }
-            listed.push(Listed { till: name, number, page: place.sheet + 1 });
+            let at = facts.paper_at.unwrap_or(entry.entry().at);
+            let time = words.time(at, &day.fair.zone);
+            listed.push(Listed {
+                till: name,
+                number: facts.receipt.number(),
+                time: time.split(' ').next().unwrap_or_default().to_owned(),
+                paid: facts.paid(),
+                page: place.sheet + 1,
+            });
             done += 1;
             if progress(done, all).is_break() {
                 return None;
@@ -174,7 +182,7 @@ fn set_front(
         head.words(0.0, HEADING, &words.say("day-contents", &[]));
         let mut flow = Flow::new(day_contents::COLUMNS, head, roman, print);
         flow.count_from(cover);
-        set_contents(&mut flow, listed);
+        set_contents(&mut flow, listed, words);
         front.sheets = flow.end();
         front.bookmarks.push(at("day-contents", cover));
     }

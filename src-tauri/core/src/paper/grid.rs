@@ -56,6 +56,14 @@ impl Grid {
         self.cells(cells, Weight::Regular, Some(words))
     }
 
+    /// A row that is of another kind than those above it.
+    pub(super) fn apart(&self, row: Block) -> Block {
+        let mut block = Block::new(self.width);
+        block.space(self.size);
+        block.append(row);
+        block
+    }
+
     /// The row of sums, below a hairline.
     pub(super) fn sum(&self, cells: &[Cell], words: &Words) -> Block {
         let mut block = Block::new(self.width);
@@ -77,7 +85,7 @@ impl Grid {
             .iter()
             .zip(&self.columns)
             .map(|(cell, place)| match cell {
-                Cell::Words(text) => {
+                Cell::Words(text) | Cell::Code(text) => {
                     let room = place.right - place.left;
                     wrap(text, |line| style.measure(line) <= room + 0.01)
                 }
@@ -89,12 +97,12 @@ impl Grid {
         for line in 0..lines {
             for ((text, place), cell) in texts.iter().zip(&self.columns).zip(cells) {
                 // Names begin on the first line; headings and figures end on the last.
-                let at_end = words.is_none() || !matches!(cell, Cell::Words(_));
+                let at_end = words.is_none() || !cell.is_words();
                 let skipped = if at_end { lines - text.len() } else { 0 };
                 let Some(said) = line.checked_sub(skipped).and_then(|at| text.get(at)) else {
                     continue;
                 };
-                if !matches!(cell, Cell::Words(_)) {
+                if !cell.is_words() {
                     block.figure_at(place.right, style, said);
                 } else if place.figures {
                     block.words_at(place.right - style.measure(said), style, said);
@@ -121,7 +129,7 @@ impl Shape {
             let (mut widest, mut named, mut figures) = (0.0_f32, 0.0_f32, false);
             for cell in rows {
                 match cell {
-                    Cell::Words(text) => named = named.max(bold.measure(text)),
+                    Cell::Words(text) | Cell::Code(text) => named = named.max(bold.measure(text)),
                     Cell::Empty => {}
                     cell => {
                         figures = true;
@@ -169,9 +177,10 @@ impl Shape {
 
 fn figure(cell: &Cell, words: &Words) -> String {
     match cell {
-        Cell::Words(text) => text.clone(),
+        Cell::Words(text) | Cell::Code(text) => text.clone(),
         Cell::Count(count) => words.figure(i64::try_from(*count).unwrap_or(i64::MAX)),
-        Cell::Money(amount) => words.figure(*amount),
+        Cell::Money(figure) | Cell::Pieces(figure) => words.figure(*figure),
+        Cell::Weight(milli) => words.thousandths(*milli),
         Cell::Empty => String::new(),
     }
 }

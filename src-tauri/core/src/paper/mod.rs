@@ -29,7 +29,7 @@ mod sample;
 #[cfg(test)]
 mod sample_day;
 
-pub use day::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
+pub use day::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
 pub use day_pdf::{PlacedRun, day_pdf, day_runs};
 pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
@@ -37,7 +37,7 @@ pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use table::{Cell, Column, Table};
-pub use table_csv::csv;
+pub use table_csv::{Separator, csv};
 pub use table_pdf::table_pdf;
 pub use table_xlsx::xlsx;
 

@@ -2,13 +2,10 @@ use super::pdf::{About, Block, MILLIMETRE, Points, Sheet, Style, Weight, documen
 use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 use crate::words::Words;
 
-/// Paper of 80 mm.
-const WIDTH: Points = 80.0 * MILLIMETRE;
 /// The highest page: that of A4, so that a long receipt prints there too.
 const HEIGHT_MAX: Points = 297.0 * MILLIMETRE;
-/// Thermal heads reach 72 of the 80 mm.
+/// Thermal heads reach 72 of 80 mm, and 48 of 58.
 const MARGIN: Points = 5.0 * MILLIMETRE;
-const COLUMN: Points = WIDTH - 2.0 * MARGIN;
 /// How far what belongs to a line stands in from it.
 const INDENT: Points = 8.0;
 
@@ -21,35 +18,59 @@ const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, leading: 11.0 }
 const BODY: Style = Style { weight: Weight::Regular, size: 9.5, leading: 13.0 };
 const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, leading: 13.0 };
 const LARGE: Style = Style { weight: Weight::Bold, size: 14.0, leading: 18.0 };
+/// The same on narrow paper.
+const LARGE_NARROW: Style = Style { weight: Weight::Bold, size: 11.5, leading: 15.0 };
+/// Paper below this width is narrow.
+const NARROW: Points = 70.0 * MILLIMETRE;
 
-/// The receipt as a PDF of paper 80 mm wide: one page as high as it needs, or several of at most 297 mm, numbered.
+/// The paper of a receipt.
+#[derive(Debug, Clone, Copy)]
+struct Roll {
+    width: Points,
+}
+
+impl Roll {
+    fn of(paper_mm: u16) -> Self {
+        Self { width: Points::from(paper_mm) * MILLIMETRE }
+    }
+
+    fn block(self) -> Block {
+        Block::new(self.width - 2.0 * MARGIN)
+    }
+
+    fn large(self) -> Style {
+        if self.width < NARROW { LARGE_NARROW } else { LARGE }
+    }
+}
+
+/// The receipt as a PDF of paper so wide, in millimetres: one page as high as it needs, or several of at most 297 mm, numbered.
 ///
 /// The same receipt is the same bytes.
 #[must_use]
-pub fn pdf(receipt: &Receipt) -> Vec<u8> {
+pub fn pdf(receipt: &Receipt, paper_mm: u16) -> Vec<u8> {
     let about = About {
         title: receipt.title.clone(),
         language: receipt.language,
         made: receipt.at,
         shows: receipt.id.to_string(),
     };
-    document(&about, &sheets(receipt))
+    document(&about, &sheets(receipt, Roll::of(paper_mm)))
 }
 
-fn sheets(receipt: &Receipt) -> Vec<Sheet> {
-    let blocks = blocks(receipt);
+fn sheets(receipt: &Receipt, roll: Roll) -> Vec<Sheet> {
+    let blocks = blocks(receipt, roll);
     let room = HEIGHT_MAX - 2.0 * MARGIN;
     if blocks.iter().map(Block::height).sum::<Points>() <= room {
-        return vec![sheet(blocks)];
+        return vec![sheet(blocks, roll)];
     }
     let words = Words::new(receipt.language);
-    let again = again(receipt);
-    let room = room - foot(&words, 0, 0).height();
+    let again = again(receipt, roll);
+    let room = room - foot(&words, roll, 0, 0).height();
     let pages = fill(blocks, room, &again);
     let count = pages.len();
     let numbered = |(at, mut page): (usize, Vec<Block>)| {
-        page.push(foot(&words, at + 1, count));
-        sheet(page)
+        page.push(foot(&words, roll, at + 1, count));
+        sheet(page, roll)
     };
     pages.into_iter().enumerate().map(numbered).collect()
 }
@@ -70,8 +91,8 @@ fn fill(blocks: Vec<Block>, room: Points, again: &Block) -> Vec<Vec<Block>> {
     pages
 }
 
-fn sheet(blocks: Vec<Block>) -> Sheet {
-    let mut sheet = Sheet { width: WIDTH, height: MARGIN, marks: Vec::new() };
+fn sheet(blocks: Vec<Block>, roll: Roll) -> Sheet {
+    let mut sheet = Sheet { width: roll.width, height: MARGIN, marks: Vec::new() };
     for block in blocks {
         let top = sheet.height;
         sheet.height += block.height();
@@ -81,21 +102,21 @@ fn sheet(blocks: Vec<Block>) -> Sheet {
     sheet
 }
 
-fn blocks(receipt: &Receipt) -> Vec<Block> {
-    let mut blocks = vec![head(receipt)];
-    blocks.extend(receipt.lines.iter().map(line));
-    blocks.push(sums(receipt));
-    blocks.extend(receipt.payments.iter().map(payment));
-    let mut thanks = Block::new(COLUMN);
+fn blocks(receipt: &Receipt, roll: Roll) -> Vec<Block> {
+    let mut blocks = vec![head(receipt, roll)];
+    blocks.extend(receipt.lines.iter().map(|sold| line(sold, roll)));
+    blocks.push(sums(receipt, roll));
+    blocks.extend(receipt.payments.iter().map(|paid| payment(paid, roll)));
+    let mut thanks = roll.block();
     thanks.space(8.0);
     thanks.words(0.0, BODY, &receipt.thanks);
     blocks.push(thanks);
     blocks
 }
 
-fn head(receipt: &Receipt) -> Block {
-    let mut head = Block::new(COLUMN);
-    head.words(0.0, LARGE, &receipt.organisation);
+fn head(receipt: &Receipt, roll: Roll) -> Block {
+    let mut head = roll.block();
+    head.words(0.0, roll.large(), &receipt.organisation);
     head.space(2.0);
     head.words(0.0, SMALL, &format!("{}, {}", receipt.fair, receipt.town));
     head.words(0.0, SMALL, &receipt.stand);
@@ -112,8 +133,8 @@ fn head(receipt: &Receipt) -> Block {
     head
 }
 
-fn line(line: &ReceiptLine) -> Block {
-    let mut block = Block::new(COLUMN);
+fn line(line: &ReceiptLine, roll: Roll) -> Block {
+    let mut block = roll.block();
     block.words(0.0, BODY, &line.name);
     row(&mut block, INDENT, BODY, &line.amount);
     line.discount.iter().for_each(|discount| row(&mut block, INDENT, BODY, discount));
@@ -122,8 +143,8 @@ fn line(line: &ReceiptLine) -> Block {
     block
 }
 
-fn sums(receipt: &Receipt) -> Block {
-    let mut sums = Block::new(COLUMN);
+fn sums(receipt: &Receipt, roll: Roll) -> Block {
+    let mut sums = roll.block();
     sums.space(RULE_ROOM - LINE_ROOM);
     sums.rule();
     sums.space(RULE_ROOM);
@@ -131,13 +152,13 @@ fn sums(receipt: &Receipt) -> Block {
     if !receipt.sums.is_empty() {
         sums.space(4.0);
     }
-    row(&mut sums, 0.0, LARGE, &receipt.total);
+    row(&mut sums, 0.0, roll.large(), &receipt.total);
     sums.space(8.0);
     sums
 }
 
-fn payment(payment: &ReceiptPayment) -> Block {
-    let mut block = Block::new(COLUMN);
+fn payment(payment: &ReceiptPayment, roll: Roll) -> Block {
+    let mut block = roll.block();
     row(&mut block, 0.0, BODY, &payment.amount);
     payment.claimed.iter().for_each(|claimed| block.words(INDENT, SMALL, claimed));
     payment.cash.iter().for_each(|cash| row(&mut block, INDENT, BODY, cash));
@@ -145,16 +166,16 @@ fn payment(payment: &ReceiptPayment) -> Block {
 }
 
 /// What a page after the first starts with: which receipt this is, and that it proves nothing if it does not.
-fn again(receipt: &Receipt) -> Block {
-    let mut again = Block::new(COLUMN);
+fn again(receipt: &Receipt, roll: Roll) -> Block {
+    let mut again = roll.block();
     receipt.banner.iter().for_each(|banner| again.words(0.0, STRONG, banner));
     again.words(0.0, SMALL, &receipt.title);
     ruled(&mut again);
     again
 }
 
-fn foot(words: &Words, page: usize, pages: usize) -> Block {
-    let mut foot = Block::new(COLUMN);
+fn foot(words: &Words, roll: Roll, page: usize, pages: usize) -> Block {
+    let mut foot = roll.block();
     foot.space(8.0);
     let (page, pages) = (page.to_string(), pages.to_string());
     foot.words(0.0, SMALL, &words.say("receipt-page", &[("page", &page), ("pages", &pages)]));
@@ -184,7 +205,7 @@ mod tests {
 
     #[test]
     fn the_same_receipt_is_the_same_bytes() {
-        let bytes = |sale, language| pdf(&receipt(sale, FairKind::Sample, language));
+        let bytes = |sale, language| pdf(&receipt(sale, FairKind::Sample, language), 58);
         assert_eq!(bytes(mixed(), Language::Id), bytes(mixed(), Language::Id));
         assert_ne!(bytes(mixed(), Language::Id), bytes(mixed(), Language::En));
     }
@@ -229,7 +250,7 @@ mod tests {
             dictionaries().filter(|d| d.has(b"FontFile2")).filter_map(name).collect();
         assert_eq!(embedded.len(), 2);
         assert!(embedded.iter().all(|name| name.get(6) == Some(&b'+')), "{embedded:?}");
-        assert!(pdf(&receipt).len() < 20_000);
+        assert!(pdf(&receipt, 80).len() < 20_000);
     }
 
     #[test]
@@ -265,8 +286,10 @@ mod tests {
             articles in proptest::collection::vec(article(), 1..20),
         ) {
             let receipt = receipt(sale(&articles, 0, None), FairKind::Practice, Language::Id);
-            let (mut at_edge, edge) = (0, WIDTH - MARGIN);
-            for sheet in sheets(&receipt) {
+            let roll = Roll::of(if articles.len() % 2 == 0 { 58 } else { 80 });
+            let (mut at_edge, edge) = (0, roll.width - MARGIN);
+            for sheet in sheets(&receipt, roll) {
+                prop_assert!((sheet.width - roll.width).abs() < 0.01);
                 prop_assert!(sheet.height <= HEIGHT_MAX + 0.01);
                 for mark in &sheet.marks {
                     let Mark::Run { x, baseline, style, glyphs } = mark else { continue };
@@ -283,7 +306,7 @@ mod tests {
     }
 
     fn read(receipt: &Receipt) -> Document {
-        Document::load_mem(&pdf(receipt)).expect("a PDF")
+        Document::load_mem(&pdf(receipt, 80)).expect("a PDF")
     }
 
     /// What all pages say, without spaces: where words part is the reader's guess.

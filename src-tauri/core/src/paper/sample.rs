@@ -249,6 +249,7 @@ pub(super) fn table(amounts: &[i64]) -> Table {
         notes: vec!["Belum lengkap: kasir 09-44CF belum tutup, 3 struk hilang.".into()],
         columns: vec![column("Produk", false), column("Penjualan", false), column("Dibayar", true)],
         rows: amounts.iter().enumerate().map(row).collect(),
+        apart: 0,
         sum: vec![Cell::Words("Jumlah".into()), Cell::Empty, Cell::Money(amounts.iter().sum())],
     }
 }

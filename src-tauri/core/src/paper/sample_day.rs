@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::sample::{Article, entry, fair, mixed, pieces, refund, sale, signed, words};
-use super::{Cell, Column, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, Table};
+use super::{
+    Cell, Column, DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, Table,
+};
 use crate::books::ReceiptFacts;
 use crate::entry::{Fact, FairKind, Sale, SignedEntry};
 use crate::value::{ReceiptNumber, TillKey};
@@ -51,6 +53,18 @@ pub(super) fn day(sections: Vec<Vec<SignedEntry>>, kind: FairKind, language: Lan
             .map(|((stand, _), (letters, sum))| DayTill { stand, letters, sum, up_to: 512 })
             .collect(),
         totals: vec![totals(methods, sum, language)],
+        drawers: vec![DayDrawer {
+            stand: "07".parse().expect("a stand"),
+            till: "07-K3QX".to_owned(),
+            by: "R1".to_owned(),
+            counted: 298_000,
+            expected: 300_000,
+        }],
+        claimed: facts
+            .iter()
+            .filter(|facts| facts.claimed() != 0)
+            .map(|facts| DayNumber { receipt: facts.receipt.to_string(), paid: facts.claimed() })
+            .collect(),
         hours: (first..last)
             .map(|hour| DayHour { hour, sum: hours.get(&hour).copied().unwrap_or_default() })
             .collect(),
@@ -88,6 +102,7 @@ pub(super) fn totals(rows: BTreeMap<String, i64>, sum: DaySum, language: Languag
         notes: vec![say("totals-incomplete")],
         columns: [say("totals-key-method")].into_iter().chain(headings).map(column).collect(),
         rows: rows.into_iter().map(|(label, paid)| cells(label, paid).collect()).collect(),
+        apart: 0,
         sum: cells(say("totals-sum"), sum.paid).collect(),
     }
 }

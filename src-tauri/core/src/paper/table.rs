@@ -20,6 +20,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, each with one cell for every column.
     pub rows: Vec<Vec<Cell>>,
+    /// How many of the last rows are of another kind than the others, such as cash rounding among members.
+    pub apart: usize,
     /// The last row, with one cell for every column.
     pub sum: Vec<Cell>,
 }
@@ -30,10 +32,12 @@ impl Table {
     pub(super) fn printed(&self) -> Table {
         let figures = |at: usize| {
             let cells = self.rows.iter().chain([&self.sum]).filter_map(move |row| row.get(at));
-            cells.filter(|cell| !matches!(cell, Cell::Words(_) | Cell::Empty))
+            cells.filter(|cell| !cell.is_words() && **cell != Cell::Empty)
         };
         let is_zero = |at: usize| {
-            let zero = |cell: &Cell| matches!(cell, Cell::Count(0) | Cell::Money(0));
+            let zero = |cell: &Cell| {
+                matches!(cell, Cell::Count(0) | Cell::Money(0) | Cell::Pieces(0) | Cell::Weight(0))
+            };
             figures(at).next().is_some() && figures(at).all(zero)
         };
         let all = 0..self.columns.len();
@@ -69,14 +73,27 @@ pub struct Column {
 /// What stands in one place of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// Words, or a code.
+    /// Words.
     Words(String),
+    /// A code, which may look like a number or a date and is neither: "007", "1E5".
+    Code(String),
     /// How many.
     Count(u64),
     /// Money, in the currency's smallest unit.
     Money(i64),
+    /// Whole pieces, below zero where more came back than was sold.
+    Pieces(i64),
+    /// Kilograms, in thousandths.
+    Weight(i64),
     /// Nothing can be said here.
     Empty,
+}
+
+impl Cell {
+    /// Whether it is read, not added up.
+    pub(super) fn is_words(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Code(_))
+    }
 }
 
 #[cfg(test)]

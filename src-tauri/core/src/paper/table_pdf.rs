@@ -34,10 +34,8 @@ pub fn table_pdf(table: &Table) -> Vec<u8> {
 /// Sets the rows of a table below its headings, which stand again on every page that it reaches.
 pub(super) fn set_table(flow: &mut Flow<'_>, table: &Table, grid: &Grid, words: &Words) {
     let headings = grid.headings(&table.columns);
-    let sum = (!table.sum.is_empty()).then(|| grid.sum(&table.sum, words));
-    let rows = table.rows.iter().map(|row| grid.row(row, words));
     let mut headed = false;
-    for block in rows.chain(sum) {
+    for block in blocks(table, grid, words) {
         let needed = block.height() + if headed { 0.0 } else { headings.height() };
         if !flow.at_top() && needed > flow.room() {
             flow.next_column();
@@ -48,6 +46,22 @@ pub(super) fn set_table(flow: &mut Flow<'_>, table: &Table, grid: &Grid, words: 
         }
         flow.put(block);
     }
+}
+
+/// How high a table is where nothing breaks it.
+pub(super) fn table_height(table: &Table, grid: &Grid, words: &Words) -> Points {
+    grid.headings(&table.columns).height()
+        + blocks(table, grid, words).iter().map(Block::height).sum::<Points>()
+}
+
+/// The rows and the sum; rows of another kind stand below a line of room.
+fn blocks(table: &Table, grid: &Grid, words: &Words) -> Vec<Block> {
+    let kin = table.rows.len().saturating_sub(table.apart);
+    let rows = table.rows.iter().enumerate().map(|(at, row)| {
+        let row = grid.row(row, words);
+        if at == kin && at > 0 { grid.apart(row) } else { row }
+    });
+    rows.chain((!table.sum.is_empty()).then(|| grid.sum(&table.sum, words))).collect()
 }
 
 fn head(flow: &mut Flow<'_>, table: &Table, width: Points) {

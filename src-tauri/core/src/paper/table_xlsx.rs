@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr;
 
 use super::table::{Cell, Column, Table};
+use super::table_csv::thousandths;
 use super::wrap::wrap;
 
 /// Of a column, in characters.
@@ -20,6 +21,8 @@ const TEXT_MAX: usize = 32_767;
 /// What Excel keeps of a number: 15 digits.
 const FIGURE_MAX: i64 = 999_999_999_999_999;
 const A4: u8 = 9;
+/// Kilograms to the gram; Excel writes the separators of whoever reads it.
+const WEIGHT: &str = "#,##0.000";
 
 /// The table as a workbook of one sheet (Office Open XML).
 ///
@@ -68,6 +71,10 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     assert_eq!(table.sum.len(), table.columns.len(), "a cell for every column");
     for (at, (cell, column)) in (0..).zip(table.sum.iter().zip(&table.columns)) {
         match formula(table, row, at, column) {
+            Some(sum) if matches!(cell, Cell::Weight(_)) => {
+                let weight = looks.sum.clone().set_num_format(WEIGHT);
+                sheet.write_formula_with_format(row, at, sum, &weight)?;
+            }
             Some(sum) => {
                 sheet.write_formula_with_format(row, at, sum, &looks.sum)?;
             }
@@ -88,10 +95,16 @@ fn write(
     figure: &Format,
 ) -> Result<(), XlsxError> {
     match (cell, number(cell)) {
+        (Cell::Weight(_), Some(number)) => {
+            let weight = figure.clone().set_num_format(WEIGHT);
+            sheet.write_number_with_format(row, column, number, &weight)
+        }
         (_, Some(number)) => sheet.write_number_with_format(row, column, number, figure),
-        (Cell::Words(text), _) => sheet.write_string_with_format(row, column, cut(text), words),
+        (Cell::Words(text) | Cell::Code(text), _) => {
+            sheet.write_string_with_format(row, column, cut(text), words)
+        }
         (Cell::Empty, _) => sheet.write_blank(row, column, words),
-        (Cell::Count(_) | Cell::Money(_), None) => {
+        (Cell::Count(_) | Cell::Money(_) | Cell::Pieces(_) | Cell::Weight(_), None) => {
             sheet.write_string_with_format(row, column, digits(cell), figure)
         }
     }
@@ -113,21 +126,23 @@ fn formula(table: &Table, sum_row: RowNum, at: ColNum, column: &Column) -> Optio
 
 /// The number that a cell is, where a spreadsheet keeps it to the last digit.
 fn number(cell: &Cell) -> Option<f64> {
-    let figure = match *cell {
-        Cell::Count(count) => i64::try_from(count).ok()?,
-        Cell::Money(amount) => amount,
-        Cell::Words(_) | Cell::Empty => return None,
+    let (figure, parts) = match *cell {
+        Cell::Count(count) => (i64::try_from(count).ok()?, 1.0),
+        Cell::Money(figure) | Cell::Pieces(figure) => (figure, 1.0),
+        Cell::Weight(milli) => (milli, 1000.0),
+        Cell::Words(_) | Cell::Code(_) | Cell::Empty => return None,
     };
     let kept = figure.unsigned_abs() <= FIGURE_MAX.unsigned_abs();
     #[expect(clippy::cast_precision_loss, reason = "fifteen digits lose nothing")]
-    kept.then_some(figure as f64)
+    kept.then_some(figure as f64 / parts)
 }
 
 fn digits(cell: &Cell) -> String {
     match cell {
         Cell::Count(count) => count.to_string(),
-        Cell::Money(amount) => amount.to_string(),
-        Cell::Words(_) | Cell::Empty => String::new(),
+        Cell::Money(figure) | Cell::Pieces(figure) => figure.to_string(),
+        Cell::Weight(milli) => thousandths(*milli),
+        Cell::Words(_) | Cell::Code(_) | Cell::Empty => String::new(),
     }
 }
 
@@ -162,7 +177,7 @@ fn for_print(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 /// How wide a column is, in characters.
 fn width(table: &Table, at: usize) -> usize {
     let cells = table.rows.iter().chain([&table.sum]).map(|row| match &row[at] {
-        Cell::Words(text) => text.width(),
+        Cell::Words(text) | Cell::Code(text) => text.width(),
         figure => {
             let digits = digits(figure).len();
             digits + digits / 3

@@ -4,16 +4,19 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::of_folder;
+use super::rebuild::fill_again;
 use crate::refusal::{Code, Refusal};
 
 /// Marks the file as Lapak's ("LAPK"), so that another program's database is never taken for a store.
 pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
 
 /// Each step brings a store from the version before to its own; the first makes an empty one.
-pub(super) const STEPS: &[&str] = &[include_str!("sql/schema.sql")];
+pub(super) const STEPS: &[&str] =
+    &[include_str!("sql/schema.sql"), include_str!("sql/schema_3.sql")];
 
 /// Brings a store to the newest version in one transaction, after a copy of the old one was kept beside it. What the
-/// ledger holds is counted and summed before and after, inside that transaction, and must be the same.
+/// ledger holds is counted and summed before and after, inside that transaction, and must be the same. The derived
+/// tables are filled from it anew, so that a step only says what they look like.
 ///
 /// # Errors
 /// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreForeign`] for another program's database.
@@ -45,6 +48,9 @@ pub(super) fn migrate(
     let before = if empty { Measure::default() } else { Measure::take(&transaction)? };
     for step in steps.iter().skip(usize::try_from(version).unwrap_or(0)) {
         transaction.execute_batch(step)?;
+    }
+    if !empty {
+        fill_again(&transaction)?;
     }
     if Measure::take(&transaction)? != before {
         return Err(Refusal::new(Code::StoreUnusable).with("file", file.display()));
@@ -99,13 +105,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("ledger.sqlite");
         let mut connection = store_with_an_entry(&file);
-        let steps = [STEPS[0], "ALTER TABLE local_cart ADD COLUMN note TEXT;"];
+        let steps = [STEPS, &["ALTER TABLE local_cart ADD COLUMN note TEXT;"]].concat();
         migrate(&mut connection, &file, &steps).expect("migrated");
         let version: i64 = connection
             .pragma_query_value(None, "user_version", |row| row.get(0))
             .expect("a version");
-        assert_eq!(version, 2);
-        let copy = Connection::open(folder.path().join("ledger.v1.sqlite")).expect("a copy");
+        assert_eq!(usize::try_from(version), Ok(steps.len()));
+        let kept = folder.path().join(format!("ledger.v{}.sqlite", STEPS.len()));
+        let copy = Connection::open(kept).expect("a copy");
         let kept: i64 =
             copy.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).expect("a count");
         assert_eq!(kept, 1);
@@ -116,7 +123,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("ledger.sqlite");
         let mut connection = store_with_an_entry(&file);
-        let steps = [STEPS[0], "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;"];
+        let lost = "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;";
+        let steps = [STEPS, &[lost]].concat();
         assert!(migrate(&mut connection, &file, &steps).is_err());
         let kept: i64 = connection
             .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
@@ -128,7 +136,7 @@ mod tests {
         let mut connection = Connection::open(file).expect("a store");
         migrate(&mut connection, file, STEPS).expect("made");
         connection
-            .execute("INSERT INTO entry VALUES (x'01', 1, x'02', 'sale', x'00', x'00')", [])
+            .execute("INSERT INTO entry VALUES (x'01', 1, x'02', 'sale', x'00', zeroblob(64))", [])
             .expect("an entry");
         connection
     }

@@ -6,6 +6,7 @@ use crate::value::{EntryId, Moment, Money, ReceiptNumber, TillKey};
 
 /// The derived tables, in the order that they are dumped.
 pub(super) const TABLES: &[&str] = &[
+    "cash_movement",
     "closing",
     "day_correction",
     "edit",
@@ -90,9 +91,12 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             row.insert("INSERT INTO day_correction VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
             row.replaces(&corrected.replaces)
         }
+        Fact::CashMoved(moved) => row.insert(
+            "INSERT INTO cash_movement VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![row.till, row.seq, row.id, moved.shift, moved.amount.amount()],
+        ),
         // Kept whole in the ledger; the tables that they need come with the work that asks for them.
         Fact::GoodsMoved(_)
-        | Fact::CashMoved(_)
         | Fact::PaymentChanged(_)
         | Fact::Deduction(_)
         | Fact::Payout(_)
@@ -128,6 +132,12 @@ impl Head<'_> {
     fn paid_by(&self, method: Method) -> Option<i64> {
         let by_method = self.payments.iter().filter(|payment| payment.method == method);
         by_method.map(|payment| payment.amount.amount()).reduce(|sum, amount| sum + amount)
+    }
+
+    /// What nobody has seen arrive yet; none where there is no such payment.
+    fn claimed(&self) -> Option<i64> {
+        let claimed = self.payments.iter().filter(|payment| payment.is_claimed());
+        claimed.map(|payment| payment.amount.amount()).reduce(|sum, amount| sum + amount)
     }
 }
 
@@ -182,6 +192,7 @@ impl Row<'_> {
             head.paid_by(Method::Qris),
             head.paid_by(Method::Transfer),
             head.paid_by(Method::Offset),
+            head.claimed(),
         ];
         self.insert(include_str!("sql/insert_receipt.sql"), values)?;
         (1_i64..).zip(lines).try_for_each(|(number, line)| self.line(number, line))
@@ -199,8 +210,9 @@ impl Row<'_> {
             line.undiscounted().amount(),
             line.net.amount(),
             line.member_share.amount(),
+            line.unit.to_string(),
         ];
-        let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
         self.insert(sql, values)
     }
 }

@@ -15,6 +15,27 @@ pub struct KeptShift {
     pub id: EntryId,
     /// The day that it was opened for.
     pub day: Day,
+    /// The stand's code.
+    pub stand: String,
+    /// The drawer's code.
+    pub drawer: String,
+    /// Who opened it; none where nobody is named.
+    pub seller: Option<String>,
+    /// The cash in the drawer at the start, in the currency's smallest unit.
+    pub float: i64,
+}
+
+/// Cash that went into a drawer, or below zero out of it, without a sale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCash {
+    /// Who says so.
+    pub till: TillKey,
+    /// The entry.
+    pub id: EntryId,
+    /// The shift.
+    pub shift: EntryId,
+    /// How much, in the currency's smallest unit.
+    pub amount: i64,
 }
 
 /// That a till closed a shift.
@@ -53,7 +74,7 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn shifts(&self) -> Result<Vec<KeptShift>, Refusal> {
-        let sql = "SELECT till, seq, id, day FROM shift ORDER BY till, seq, id";
+        let sql = "SELECT * FROM shift ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             Ok(KeptShift {
@@ -61,6 +82,28 @@ impl Snapshot<'_> {
                 seq: row.get("seq")?,
                 id: row.get("id")?,
                 day: parsed(row, "day")?,
+                stand: row.get("stand")?,
+                drawer: row.get("drawer")?,
+                seller: row.get("seller")?,
+                float: row.get("float")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// All cash that moved without a sale, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn cash_movements(&self) -> Result<Vec<KeptCash>, Refusal> {
+        let sql = "SELECT till, id, shift, amount FROM cash_movement ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(KeptCash {
+                till: row.get("till")?,
+                id: row.get("id")?,
+                shift: row.get("shift")?,
+                amount: row.get("amount")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -145,6 +188,22 @@ impl Snapshot<'_> {
         let sql = include_str!("sql/receipts_of_shift.sql");
         let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
         self.receipts(sql, params![till, after, before, shift, day.to_string()])
+    }
+
+    /// The receipts of a till that name a shift and a day and have a payment that nobody has seen arrive, by number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn claimed_of_shift(
+        &self,
+        till: TillKey,
+        shift: EntryId,
+        day: Day,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id FROM receipt
+                   WHERE till = ?1 AND shift = ?2 AND day = ?3 AND claimed IS NOT NULL
+                   ORDER BY seq, id";
+        self.receipts(sql, params![till, shift, day.to_string()])
     }
 
     fn replaced_by(&self, till: TillKey, seq: u64, id: EntryId) -> Result<Vec<EntryId>, Refusal> {

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::receipts_by_till::TillReceipts;
 use super::snapshot::{Snapshot, parsed};
 use crate::entry::{Fact, Method};
 use crate::refusal::Refusal;
@@ -44,6 +45,26 @@ pub struct ReceiptKey {
     pub hour: u8,
     /// What each method paid, in the order of [`METHODS`].
     pub methods: [MethodSums; 4],
+    /// Receipts with a payment that nobody has seen arrive yet, and what those payments come to.
+    pub claimed: TillReceipts,
+}
+
+/// What the lines of a cell have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductKey {
+    /// The product: its first value; none for uncatalogued articles.
+    pub product: Option<EntryId>,
+    /// How much of it was sold, less what came back.
+    pub sold: Sold,
+}
+
+/// How much was sold, in thousandths: what is counted by the piece and what is weighed do not add up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sold {
+    /// Thousandths of a piece.
+    pub pieces_milli: i64,
+    /// Thousandths of a kilogram.
+    pub weight_milli: i64,
 }
 
 /// The methods, in the order in which a cell has them.
@@ -147,7 +168,7 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn product_cells(&self) -> Result<Vec<Cell<Option<EntryId>>>, Refusal> {
+    pub fn product_cells(&self) -> Result<Vec<Cell<ProductKey>>, Refusal> {
         self.cells(&Scope::All, "local_sum_product", OF_PRODUCTS, product_key)
     }
 
@@ -159,7 +180,7 @@ impl Snapshot<'_> {
         &self,
         till: TillKey,
         receipts: &[EntryId],
-    ) -> Result<Vec<Cell<Option<EntryId>>>, Refusal> {
+    ) -> Result<Vec<Cell<ProductKey>>, Refusal> {
         self.cells(&Scope::Some(till, receipts), "", OF_PRODUCTS, product_key)
     }
 
@@ -340,12 +361,16 @@ fn receipt_key(row: &Row) -> rusqlite::Result<ReceiptKey> {
         };
     }
     let (stand, seller) = (row.get("stand")?, row.get("seller")?);
-    Ok(ReceiptKey { stand, seller, hour: row.get("hour")?, methods })
+    let claimed =
+        TillReceipts { receipts: row.get("claimed_receipts")?, paid: row.get("claimed")? };
+    Ok(ReceiptKey { stand, seller, hour: row.get("hour")?, methods, claimed })
 }
 
-fn product_key(row: &Row) -> rusqlite::Result<Option<EntryId>> {
+fn product_key(row: &Row) -> rusqlite::Result<ProductKey> {
     let product: Vec<u8> = row.get("product")?;
-    Ok(product.try_into().ok().map(EntryId::from_bytes))
+    let sold =
+        Sold { pieces_milli: row.get("pieces_milli")?, weight_milli: row.get("weight_milli")? };
+    Ok(ProductKey { product: product.try_into().ok().map(EntryId::from_bytes), sold })
 }
 
 fn member_key(row: &Row) -> rusqlite::Result<EntryId> {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Till;
+use super::{Behind, Till};
 use crate::books::{Finding, Severity, attention};
 use crate::refusal::Refusal;
 use crate::value::TillLetters;
@@ -22,6 +22,8 @@ pub struct AttentionView {
     pub details: BTreeMap<String, String>,
     /// What to do about it.
     pub what_to_do: String,
+    /// The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO).
+    pub receipts: Option<(Behind, String)>,
 }
 
 impl Till {
@@ -49,8 +51,13 @@ impl Till {
             details.insert("letters".into(), TillLetters::from(till).to_string());
         }
         let mut named = details.clone();
-        if let Some(sum) = details.get("sum").and_then(|sum| sum.parse().ok()) {
-            named.insert("sum_money".into(), self.words.sum(sum).text);
+        for name in ["sum", "counted", "expected", "difference"] {
+            if let Some(sum) = details.get(name).and_then(|sum| sum.parse().ok()) {
+                named.insert(format!("{name}_money"), self.words.sum(sum).text);
+            }
+        }
+        if let Some(day) = details.get("day").and_then(|day| day.parse().ok()) {
+            named.insert("day".into(), self.words.day(day));
         }
         if let Some(kind) = details.get("kind") {
             named.insert("what".into(), self.words.say(&format!("kind-{kind}"), &[]));
@@ -62,6 +69,7 @@ impl Till {
             severity: finding.matter.severity(),
             message: self.words.say(&format!("attention-{code}"), &named),
             what_to_do: self.words.say(&format!("attention-{code}-do"), &named),
+            receipts: finding.claimed_on.map(|day| (Behind::Claimed, day.to_string())),
             details,
         }
     }

@@ -14,12 +14,12 @@ use super::totals::Told;
 use super::typed::day as day_typed;
 use super::{Here, Till};
 use crate::books::{
-    Completeness, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, TotalsKey,
-    ledger_state, receipts, totals,
+    Completeness, Drawer, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, TotalsKey,
+    drawers, ledger_state, receipts, totals,
 };
-use crate::entry::SignedEntry;
+use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
-use crate::paper::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
+use crate::paper::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
 use crate::value::{Day, EntryId, TillKey, TillLetters};
@@ -108,7 +108,8 @@ impl Till {
         let selection = Selection { day: Some(day), ..Selection::default() };
         let found = receipts(snapshot, standing, &shifts, &selection)?;
         let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
-        let content = content(&counted, &completeness);
+        let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
+        let content = content(&counted, &completeness, &drawers);
         let last = snapshot.last_edition(day)?;
         let known = last.as_ref().is_some_and(|last| last.content == content);
         let edition = match last {
@@ -138,6 +139,8 @@ impl Till {
                 .into_iter()
                 .map(|question| self.totals_table(question, Some(day)))
                 .collect::<Result<_, _>>()?,
+            drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
+            claimed: claimed_numbers(&counted),
             hours: hours(&by_hour.rows),
             added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,
             gone: self.numbers(&kept, |of| of.gone == Some(edition.number))?,
@@ -204,6 +207,17 @@ impl Till {
         tills
     }
 
+    fn day_drawer(&self, drawer: &Drawer) -> Option<DayDrawer> {
+        let names = Names::of(self.here().ok()?);
+        Some(DayDrawer {
+            stand: drawer.shift.stand.parse().ok()?,
+            till: names.till(drawer.shift.till),
+            by: drawer.shift.seller.clone().unwrap_or_default(),
+            counted: drawer.counted.amount(),
+            expected: drawer.expected,
+        })
+    }
+
     /// Numbers and amounts of some receipts, in the order of the paper.
     fn numbers(
         &self,
@@ -236,6 +250,17 @@ impl DayGathered {
 
 fn day_sum(figures: &Figures) -> DaySum {
     DaySum { receipts: figures.sales + figures.refunds, paid: figures.paid }
+}
+
+/// What waits to be seen arrive, by number.
+fn claimed_numbers(counted: &[ReceiptRow]) -> Vec<DayNumber> {
+    let facts = counted.iter().map(ReceiptRow::facts);
+    let claimed = facts.filter(|facts| facts.payments.iter().any(Payment::is_claimed));
+    let mut numbers: Vec<DayNumber> = claimed
+        .map(|facts| DayNumber { receipt: facts.receipt.to_string(), paid: facts.claimed() })
+        .collect();
+    numbers.sort_by(|a, b| a.receipt.cmp(&b.receipt));
+    numbers
 }
 
 /// The hours from the first to the last with a receipt.
@@ -301,8 +326,8 @@ fn sections(counted: Vec<ReceiptRow>, kept: &[EditionReceipt]) -> Vec<DaySection
     sections.into_iter().map(|(edition, receipts)| DaySection { edition, receipts }).collect()
 }
 
-/// What tells one edition from the next: the receipts, and what they lack.
-fn content(counted: &[ReceiptRow], completeness: &Completeness) -> [u8; 32] {
+/// What tells one edition from the next: the receipts, what they lack, and what the drawers held.
+fn content(counted: &[ReceiptRow], completeness: &Completeness, drawers: &[Drawer]) -> [u8; 32] {
     let mut hash = Sha256::new();
     let mut ids: Vec<EntryId> = counted.iter().map(|row| row.entry.id()).collect();
     ids.sort_unstable();
@@ -323,6 +348,9 @@ fn content(counted: &[ReceiptRow], completeness: &Completeness) -> [u8; 32] {
     }
     for (till, last_seq) in completeness.ended.iter().chain(&completeness.speaks_for) {
         hash.update(format!("\n{till} {last_seq}"));
+    }
+    for Drawer { shift, counted, expected } in drawers {
+        hash.update(format!("\ndrawer {} {} {expected}", shift.id, counted.amount()));
     }
     hash.finalize().into()
 }

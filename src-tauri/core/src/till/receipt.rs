@@ -25,7 +25,7 @@ impl Till {
         Ok(ReceiptView { receipt: number.to_owned(), text: texts.join("\n") })
     }
 
-    /// Saves a receipt as a PDF, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
+    /// Saves a receipt as a PDF of the paper that is set, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
     /// is the same receipt.
     ///
     /// # Errors
@@ -34,7 +34,7 @@ impl Till {
     pub fn save_receipt(&self, number: &str, file: &Path) -> Result<Saved, Refusal> {
         let receipts = self.receipts_numbered(number)?;
         let receipt = receipts.first().ok_or_else(|| unknown(number))?;
-        save_new(file, &paper::pdf(receipt))?;
+        save_new(file, &paper::pdf(receipt, self.settings.paper.millimetres()))?;
         Ok(Saved { file: file.display().to_string() })
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
 use crate::words::Language;
 
@@ -28,6 +29,8 @@ pub struct Settings {
     pub keypad_operators: bool,
     /// The width of the receipt paper.
     pub paper: Paper,
+    /// What parts the values of a line in CSV files.
+    pub csv_separator: CsvSeparator,
 }
 
 /// The hand that works the till.
@@ -54,6 +57,28 @@ pub enum Theme {
     Dark,
 }
 
+/// What parts the values of a line in CSV files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CsvSeparator {
+    /// As spreadsheets of the language have it.
+    #[default]
+    Language,
+    /// `;`, with a comma before decimals.
+    Semicolon,
+    /// `,`, with a point before decimals.
+    Comma,
+}
+
+impl CsvSeparator {
+    pub(super) fn of(self, language: Language) -> Separator {
+        match (self, language) {
+            (Self::Semicolon, _) | (Self::Language, Language::Id) => Separator::Semicolon,
+            (Self::Comma, _) | (Self::Language, Language::En) => Separator::Comma,
+        }
+    }
+}
+
 /// The width of receipt paper in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub enum Paper {
@@ -67,6 +92,15 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// How wide it is.
+    #[must_use]
+    pub fn millimetres(self) -> u16 {
+        match self {
+            Self::Mm58 => 58,
+            Self::Mm80 => 80,
+        }
+    }
+
     /// How many characters fit on a line.
     #[must_use]
     pub fn columns(self) -> usize {
@@ -86,6 +120,7 @@ impl Default for Settings {
             theme: Theme::default(),
             keypad_operators: true,
             paper: Paper::default(),
+            csv_separator: CsvSeparator::default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::typed::{amount, code, day as day_typed};
@@ -30,6 +30,16 @@ pub struct NewShift {
     pub count: Vec<(i64, u32)>,
     /// True when the seller changed the day that the clock suggested.
     pub day_chosen: bool,
+}
+
+/// What counted cash comes to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CashCounted {
+    /// Each denomination that there is a piece of, and what its pieces come to.
+    #[ts(type = "Array<[number, Amount]>")]
+    pub each: Vec<(i64, Amount)>,
+    /// All of them together.
+    pub sum: Amount,
 }
 
 impl Till {
@@ -112,8 +122,15 @@ impl Till {
     ///
     /// # Errors
     /// [`Code::AmountOutOfRange`].
-    pub fn count_cash(&self, count: &[(i64, u32)]) -> Result<Amount, Refusal> {
-        Ok(self.words.amount(sum_of(&counted(count)?)?))
+    pub fn count_cash(&self, count: &[(i64, u32)]) -> Result<CashCounted, Refusal> {
+        let count = counted(count)?;
+        let each = count.iter().map(|&(value, pieces)| {
+            Ok((value.amount(), self.words.amount(sum_of(&[(value, pieces)])?)))
+        });
+        Ok(CashCounted {
+            each: each.collect::<Result<_, Refusal>>()?,
+            sum: self.words.amount(sum_of(&count)?),
+        })
     }
 
     /// The shift that this till sells in.

@@ -41,6 +41,8 @@ pub struct CountedView {
     pub counted: Amount,
     /// The float, and the cash that came and went since.
     pub expected: Amount,
+    /// What of that came since, less what went.
+    pub came: Amount,
     /// What was counted less what is expected.
     pub difference: Amount,
     /// The difference in words, for the status region.
@@ -84,6 +86,7 @@ impl Till {
         Ok(CountedView {
             counted: self.words.amount(counted),
             expected: self.words.sum(expected),
+            came: self.words.sum(expected.saturating_sub(shift.opened.float.amount())),
             difference: self.words.sum(difference),
             said: self.words.say(id, &[("by", &by)]),
         })

@@ -1,10 +1,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::claimed_view::{ClaimedView, LISTED_MAX};
+use super::drawer_row::DrawerRow;
 use super::names::Names;
+use super::sold_view::SoldView;
 use super::{Here, Till};
 use crate::books::{
-    Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, completeness, totals,
+    Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, claimed, completeness,
+    drawers, totals,
 };
 use crate::refusal::{Code, Refusal};
 use crate::store::METHODS;
@@ -30,6 +34,12 @@ pub struct TotalsView {
     pub standing: CompletenessView,
     /// Receipts in no figure, of tills that are not admitted or what a closing cuts off.
     pub apart: ApartView,
+    /// Why the receipts of the rows come to more than those of the sum, where they do.
+    pub several: Option<String>,
+    /// The drawers that were counted, by stand and till.
+    pub drawers: Vec<DrawerRow>,
+    /// What waits to be seen arrive.
+    pub claimed: ClaimedView,
 }
 
 /// One row of the totals.
@@ -68,6 +78,8 @@ pub struct FiguresView {
     pub member_share: Option<Amount>,
     /// The cooperative's part.
     pub cooperative_share: Option<Amount>,
+    /// How much was sold, less what came back; null but by product.
+    pub sold: Option<SoldView>,
 }
 
 /// The row of the totals whose receipts are asked for.
@@ -92,6 +104,8 @@ pub enum Behind {
     Hour(u8),
     /// Cash that was rounded.
     Rounding,
+    /// Payments that nobody has seen arrive yet.
+    Claimed,
 }
 
 /// Whether figures are complete, and what they lack.
@@ -145,7 +159,11 @@ impl Till {
     pub fn totals(&self, question: Question, day: Option<Day>) -> Result<TotalsView, Refusal> {
         let shifts = self.shifts_of_fair()?;
         let Told { totals, completeness } = self.told(&shifts, question, day)?;
-        let names = Names::of(self.here()?);
+        let here = self.here()?;
+        let names = Names::of(here);
+        let snapshot = self.store.snapshot();
+        let drawers = drawers(snapshot, &here.standing, &shifts, day)?;
+        let waiting = claimed(snapshot, &here.standing, &shifts, day, LISTED_MAX)?;
         let mut rows: Vec<TotalsRow> = totals
             .rows
             .iter()
@@ -168,7 +186,13 @@ impl Till {
                 .map(|day| (day.to_string(), self.words.day(day)))
                 .collect(),
             rows,
-            sum: self.figures_of(None, &totals.sum),
+            sum: FiguresView {
+                sold: (question == Question::Product).then(|| self.sold_view(totals.sum.sold)),
+                ..self.figures_of(None, &totals.sum)
+            },
+            several: self.several(&totals),
+            drawers: drawers.iter().map(|drawer| self.drawer_row(&names, drawer)).collect(),
+            claimed: self.claimed_view(&waiting),
             apart: ApartView {
                 receipts: totals.apart.sales + totals.apart.refunds + completeness.apart.receipts,
                 paid: self.words.sum(totals.apart.paid.saturating_add(completeness.apart.paid)),
@@ -244,7 +268,23 @@ impl Till {
                 (Some(format!("{hour:02}")), format!("{hour:02}.00–{hour:02}.59"))
             }
             TotalsKey::Rounding => (None, self.words.say("totals-rounding_row", &[])),
+            TotalsKey::Claimed => (None, self.words.say("totals-claimed", &[])),
         }
+    }
+
+    /// A receipt that was paid by two methods stands in two rows, and so do the products and members of one.
+    fn several(&self, totals: &Totals) -> Option<String> {
+        let of_question = match totals.question {
+            Question::Method => "method",
+            Question::Product => "product",
+            Question::Member => "member",
+            _ => return None,
+        };
+        let receipts = |figures: &Figures| figures.sales + figures.refunds;
+        let rows: u64 = totals.rows.iter().map(|(_, figures)| receipts(figures)).sum();
+        let sum = receipts(&totals.sum);
+        let named = [("rows", rows.to_string()), ("sum", sum.to_string())];
+        (rows > sum).then(|| self.say_named(&format!("totals-several-{of_question}"), &named))
     }
 
     fn figures_of(&self, question: Option<Question>, figures: &Figures) -> FiguresView {
@@ -259,6 +299,7 @@ impl Till {
             paid: self.words.sum(figures.paid),
             member_share: of_lines(figures.member_share),
             cooperative_share: of_lines(figures.cooperative_share),
+            sold: (question == Some(Question::Product)).then(|| self.sold_view(figures.sold)),
         }
     }
 
@@ -331,6 +372,7 @@ fn behind(key: &TotalsKey) -> Behind {
         TotalsKey::Method(method) => Behind::Method(method.as_str().to_owned()),
         TotalsKey::Hour(hour) => Behind::Hour(*hour),
         TotalsKey::Rounding => Behind::Rounding,
+        TotalsKey::Claimed => Behind::Claimed,
     }
 }
 
@@ -355,6 +397,7 @@ impl Behind {
             }
             Self::Hour(hour) => TotalsKey::Hour(*hour),
             Self::Rounding => TotalsKey::Rounding,
+            Self::Claimed => TotalsKey::Claimed,
         })
     }
 }

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use super::Till;
 use super::receipt::{save_among, save_new};
-use super::totals::{FiguresView, TotalsView};
+use super::settings::CsvSeparator;
+use super::totals::{Behind, FiguresView, TotalsRow, TotalsView};
 use super::view::Saved;
 use crate::books::Question;
 use crate::paper::{self, Cell, Column, Table};
@@ -17,7 +18,7 @@ use crate::words::Amount;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TableFormat {
-    /// Comma-separated values, UTF-8.
+    /// Separated values, UTF-8.
     Csv,
     /// The same with a byte order mark, which some spreadsheets want.
     CsvBom,
@@ -28,7 +29,12 @@ pub enum TableFormat {
 }
 
 /// What a figure's column is called, and how it is read off.
-type Read = fn(&FiguresView) -> Option<&Amount>;
+type Read = fn(&FiguresView) -> Cell;
+
+/// Nothing where a question cannot tell it.
+fn money(amount: Option<&Amount>) -> Cell {
+    amount.map_or(Cell::Empty, |amount| Cell::Money(amount.value))
+}
 
 impl Till {
     /// Totals as a table, to be printed or saved.
@@ -45,31 +51,48 @@ impl Till {
             }
         };
         let say = |id: &str| self.words.say(id, &[]);
-        let columns: [(&str, Read); 7] = [
-            ("totals-gross", |figures| figures.gross.as_ref()),
-            ("totals-discount", |figures| figures.discount.as_ref()),
-            ("totals-net", |figures| Some(&figures.net)),
-            ("totals-rounding", |figures| Some(&figures.rounding)),
-            ("totals-paid", |figures| Some(&figures.paid)),
-            ("totals-member_share", |figures| figures.member_share.as_ref()),
-            ("totals-cooperative_share", |figures| figures.cooperative_share.as_ref()),
+        let columns: [(&str, Read); 9] = [
+            ("totals-pieces", |figures| {
+                figures
+                    .sold
+                    .as_ref()
+                    .map_or(Cell::Empty, |sold| Cell::Pieces(sold.pieces_milli / 1000))
+            }),
+            ("totals-weight", |figures| {
+                figures.sold.as_ref().map_or(Cell::Empty, |sold| Cell::Weight(sold.weight_milli))
+            }),
+            ("totals-gross", |figures| money(figures.gross.as_ref())),
+            ("totals-discount", |figures| money(figures.discount.as_ref())),
+            ("totals-net", |figures| money(Some(&figures.net))),
+            ("totals-rounding", |figures| money(Some(&figures.rounding))),
+            ("totals-paid", |figures| money(Some(&figures.paid))),
+            ("totals-member_share", |figures| money(figures.member_share.as_ref())),
+            ("totals-cooperative_share", |figures| money(figures.cooperative_share.as_ref())),
         ];
         // A method pays for a receipt, so what its lines add up to has no column.
         let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
+        let of_products = ["totals-pieces", "totals-weight"];
         let told: Vec<(&str, Read)> = columns
             .into_iter()
             .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
+            .filter(|(id, _)| question == Question::Product || !of_products.contains(id))
             .collect();
         let once = !matches!(question, Question::Product | Question::Member | Question::Method);
         let heading = |heading: String, adds_up| Column { heading, adds_up };
         let cells = |label: Cell, figures: &FiguresView| -> Vec<Cell> {
-            let money = told.iter().map(|(_, read)| {
-                read(figures).map_or(Cell::Empty, |amount| Cell::Money(amount.value))
-            });
             [label, Cell::Count(figures.sales), Cell::Count(figures.refunds)]
                 .into_iter()
-                .chain(money)
+                .chain(told.iter().map(|(_, read)| read(figures)))
                 .collect()
+        };
+        // What people call a till, a seller and a member is a code; the rest has words of its own.
+        let name = |row: &TotalsRow| match (&row.behind, row.key.as_deref()) {
+            (Behind::Seller(_) | Behind::Till(_) | Behind::Member(_), Some(key))
+                if !key.is_empty() =>
+            {
+                Cell::Code(row.label.clone())
+            }
+            _ => Cell::Words(row.label.clone()),
         };
         let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
         Ok(Table {
@@ -87,16 +110,13 @@ impl Till {
                 .chain(counts)
                 .chain(told.iter().map(|(id, _)| heading(say(id), true)))
                 .collect(),
-            rows: view
-                .rows
-                .iter()
-                .map(|row| cells(Cell::Words(row.label.clone()), &row.figures))
-                .collect(),
+            rows: view.rows.iter().map(|row| cells(name(row), &row.figures)).collect(),
+            apart: view.rows.iter().filter(|row| row.behind == Behind::Rounding).count(),
             sum: cells(Cell::Words(say("totals-sum")), &view.sum),
         })
     }
 
-    /// Saves totals as a new file, flushed. A file that is there already is never overwritten; one with the same bytes
+    /// Saves totals as a new file, flushed; where no separator is asked for, a CSV has that of the settings. A file that is there already is never overwritten; one with the same bytes
     /// is the same table.
     ///
     /// # Errors
@@ -107,12 +127,15 @@ impl Till {
         question: Question,
         day: Option<Day>,
         format: TableFormat,
+        separator: Option<CsvSeparator>,
         file: &Path,
     ) -> Result<Saved, Refusal> {
         let table = self.totals_table(question, day)?;
+        let separator = separator.unwrap_or(self.settings.csv_separator);
+        let separator = separator.of(self.words.language());
         let bytes = match format {
-            TableFormat::Csv => paper::csv(&table, false),
-            TableFormat::CsvBom => paper::csv(&table, true),
+            TableFormat::Csv => paper::csv(&table, separator, false),
+            TableFormat::CsvBom => paper::csv(&table, separator, true),
             TableFormat::Xlsx => paper::xlsx(&table),
             TableFormat::Pdf => paper::table_pdf(&table),
         };
@@ -139,7 +162,7 @@ impl Till {
             TableFormat::Xlsx => "xlsx",
             TableFormat::Pdf => "pdf",
         };
-        let save = |file: &Path| self.save_totals(question, day, format, file);
+        let save = |file: &Path| self.save_totals(question, day, format, None, file);
         save_among(folder, &format!("{by} {of}"), extension, save)
     }
 
@@ -157,6 +180,7 @@ impl Till {
             .chain(missing)
             .chain(standing.notes.iter().cloned())
             .chain(apart)
+            .chain(view.several.clone())
             .collect()
     }
 

@@ -1,11 +1,11 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::Document;
 
 use super::*;
 use crate::entry::{Fact, FairKind};
 use crate::paper::sample::{Article, pieces, refund, sale, signed};
-use crate::paper::sample_day::{day, numbered, receipts};
+use crate::paper::sample_day::{day, numbered, receipts, totals};
 use crate::words::Language;
 
 #[test]
@@ -94,20 +94,93 @@ fn pages_of_an_earlier_edition_keep_their_text() {
 }
 
 #[test]
-fn the_contents_name_the_page_of_every_receipt() {
+fn the_contents_name_the_page_the_time_and_the_sum_of_every_receipt_in_ranges() {
     let paper = day(vec![receipts(200)], FairKind::Real, Language::Id);
     let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    let words = Words::new(Language::Id);
     let front = front(&paper);
     let contents: String = (2..=front).map(|at| page(&document, at)).collect();
     let pages: Vec<String> =
         (front + 1..=document.get_pages().len()).map(|at| page(&document, at)).collect();
+    let mut ranges: BTreeMap<(String, usize), Vec<_>> = BTreeMap::new();
     for entry in &paper.sections[0].receipts {
-        let number = ReceiptFacts::of(entry).expect("a receipt").receipt.to_string();
+        let facts = ReceiptFacts::of(entry).expect("a receipt");
+        let number = facts.receipt.to_string();
         let headed = [format!("Struk{number}"), format!("dana{number}")];
         let on = pages.iter().position(|page| headed.iter().any(|title| page.contains(title)));
         let on = on.expect("it has a page") + 1;
-        assert!(contents.contains(&format!("{number}{on}")), "{number} on {on}");
+        let time = words.time(facts.paper_at.expect("of paper"), &paper.fair.zone);
+        let time = time.split(' ').next().expect("a time").to_owned();
+        let stand = facts.receipt.stand().to_string();
+        let range = ranges.entry((stand, on)).or_default();
+        range.push((facts.receipt.number(), time, facts.paid()));
     }
+    assert!(ranges.len() > 5, "{ranges:?}");
+    let span = |from: String, to: String| if from == to { from } else { format!("{from}–{to}") };
+    for ((stand, on), some) in ranges {
+        let (first, last) = (some[0].0, some[some.len() - 1].0);
+        assert_eq!(usize::try_from(last - first), Ok(some.len() - 1), "one after another");
+        let times: BTreeSet<&String> = some.iter().map(|(_, time, _)| time).collect();
+        let (from, to) = (times.first().expect("one"), times.last().expect("one"));
+        let numbers = span(format!("{first:04}"), format!("{last:04}"));
+        let times = span((*from).clone(), (*to).clone());
+        let paid = words.figure(some.iter().map(|(.., paid)| paid).sum());
+        let told = format!("{numbers}{times}{paid}{on}");
+        assert!(contents.contains(&told), "no {told} of stand {stand} in {contents}");
+    }
+}
+
+#[test]
+fn a_table_that_fits_on_a_page_is_on_one_page() {
+    for sold in [10, 60, 120] {
+        let mut paper = day(vec![receipts(sold)], FairKind::Real, Language::Id);
+        let rows = (0..30).map(|at| (format!("Anggota nomor {at}"), 1000)).collect();
+        let mut table = totals(rows, paper.sum, Language::Id);
+        table.title = "Total per anggota".into();
+        paper.totals.push(table);
+        let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+        let on = |told: &str| {
+            (1..=front(&paper)).filter(|at| page(&document, *at).contains(told)).collect::<Vec<_>>()
+        };
+        assert_eq!(on("Anggotanomor0").len(), 1);
+        assert_eq!(on("Anggotanomor0"), on("Anggotanomor29"), "{sold} receipts");
+        assert_eq!(on("Totalperanggota"), on("Anggotanomor29"), "{sold} receipts");
+    }
+}
+
+#[test]
+fn the_cover_itself_has_what_is_missing_in_a_frame_and_the_picture_of_the_hours() {
+    let mut paper = day(vec![receipts(12)], FairKind::Real, Language::Id);
+    paper.missing = (0..3).map(|at| format!("Yang kurang {at}. ").repeat(9)).collect();
+    let sheets = sheets(&paper);
+    let frames = |sheet: &Sheet| {
+        sheet.marks.iter().filter(|mark| matches!(mark, Mark::Frame { .. })).count()
+    };
+    let receipts_pages = sheets.len() - front(&paper);
+    assert_eq!(frames(&sheets[receipts_pages]), 1);
+    let bars = sheets[receipts_pages].marks.iter();
+    assert!(bars.filter(|mark| matches!(mark, Mark::Bar { .. })).count() > 0, "no picture");
+    paper.missing.clear();
+    assert_eq!(self::sheets(&paper).iter().map(frames).sum::<usize>(), 0);
+}
+
+#[test]
+fn more_than_a_page_of_what_is_missing_stands_in_frames_that_stay_on_their_pages() {
+    let mut paper = day(vec![receipts(12)], FairKind::Real, Language::Id);
+    paper.missing = (0..150).map(|at| format!("Yang kurang {at}.")).collect();
+    let mut framed = 0;
+    for sheet in sheets(&paper) {
+        for mark in &sheet.marks {
+            if let Mark::Frame { y, height, .. } = mark {
+                framed += 1;
+                assert!(*y >= MARGIN - 0.01 && y + height <= A4.1 - MARGIN + 0.01, "{mark:?}");
+            }
+        }
+    }
+    assert!(framed > 2, "{framed} frames");
+    let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    let said = said(&document, 1);
+    assert!((0..150).all(|at| said.contains(&format!("Yangkurang{at}."))), "{said}");
 }
 
 #[test]
@@ -148,6 +221,12 @@ fn pages_before_the_receipts_are_numbered_in_roman() {
 
 fn bytes(paper: &DayPaper) -> Vec<u8> {
     day_pdf(paper, &mut |_, _| ControlFlow::Continue(())).expect("nobody breaks off")
+}
+
+fn sheets(paper: &DayPaper) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    set(paper, &mut |_, _| ControlFlow::Continue(()), &mut |sheet| sheets.push(sheet));
+    sheets
 }
 
 fn front(paper: &DayPaper) -> usize {

@@ -15,6 +15,7 @@ pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
         match mark {
             Mark::Rule { from, to, y } => out.rule(*from, *to, *y),
             Mark::Bar { x, y, width, height } => out.bar(*x, *y, *width, *height),
+            Mark::Frame { x, y, width, height } => out.frame(*x, *y, *width, *height),
             Mark::Run { .. } => {}
         }
     }
@@ -48,6 +49,13 @@ impl Content {
         self.number(width);
         self.number(height);
         self.say("re f\n");
+    }
+
+    fn frame(&mut self, x: Points, y: Points, width: Points, height: Points) {
+        self.point(x, y + height);
+        self.number(width);
+        self.number(height);
+        self.say("re S\n");
     }
 
     fn font(&mut self, font: FontId, size: Points) {

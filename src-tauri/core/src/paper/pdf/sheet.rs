@@ -52,6 +52,17 @@ pub(crate) enum Mark {
         /// How high it is.
         height: Points,
     },
+    /// Hairlines around something.
+    Frame {
+        /// Its left edge.
+        x: Points,
+        /// Its upper edge.
+        y: Points,
+        /// How wide it is.
+        width: Points,
+        /// How high it is.
+        height: Points,
+    },
 }
 
 /// One page.
@@ -166,6 +177,14 @@ impl Block {
         self.height += height;
     }
 
+    /// Another in a frame as wide as this one, with so much room around it.
+    pub(crate) fn framed(&mut self, other: Self, room: Points) {
+        let (y, height) = (self.height, other.height + 2.0 * room);
+        self.marks.push(Mark::Frame { x: 0.0, y, width: self.width, height });
+        self.marks.extend(other.marks_at(room, y + room));
+        self.height += height;
+    }
+
     /// What stands here, moved to its place on a sheet.
     pub(crate) fn marks_at(self, left: Points, top: Points) -> impl Iterator<Item = Mark> {
         self.marks.into_iter().map(move |mark| match mark {
@@ -177,6 +196,9 @@ impl Block {
             }
             Mark::Bar { x, y, width, height } => {
                 Mark::Bar { x: x + left, y: y + top, width, height }
+            }
+            Mark::Frame { x, y, width, height } => {
+                Mark::Frame { x: x + left, y: y + top, width, height }
             }
         })
     }

@@ -48,6 +48,21 @@ fn the_sum_of_a_column_that_does_not_add_up_is_its_value() {
 }
 
 #[test]
+fn kilograms_are_numbers_that_add_up_and_codes_stay_codes() {
+    let mut table = table(&[25_000, 5_000]);
+    table.columns[1].adds_up = true;
+    table.rows[0][0] = Cell::Code("007".into());
+    table.rows[0][1] = Cell::Weight(3150);
+    table.rows[1][1] = Cell::Weight(-350);
+    table.sum[1] = Cell::Weight(2800);
+    let cells = values(&table);
+    let weight = |row| cells.get((row, 1)).and_then(DataType::get_float);
+    assert_eq!((weight(1), weight(2), weight(3)), (Some(3.15), Some(-0.35), Some(2.8)));
+    assert_eq!(cells.get((1, 0)).and_then(DataType::get_string), Some("007"));
+    assert!(formulas(&table).contains(&((3, 1), "SUM(B2:B3)".to_owned())));
+}
+
+#[test]
 fn tables_of_every_size_and_figure_are_sound() {
     let trillion = 1_000_000_000_000;
     for amounts in [&[][..], &[7], &[trillion], &[-1, -trillion], &[0; 300]] {

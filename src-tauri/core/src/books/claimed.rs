@@ -1,0 +1,63 @@
+use std::collections::BTreeMap;
+
+use super::shifts::Shifts;
+use super::standing::Standing;
+use super::totals::Books;
+use crate::entry::SignedEntry;
+use crate::refusal::Refusal;
+use crate::store::{Snapshot, TillReceipts};
+use crate::value::Day;
+
+/// Receipts of a day with a payment that nobody has seen arrive yet.
+#[derive(Debug)]
+pub struct Claimed {
+    /// The day that they belong to.
+    pub day: Day,
+    /// How many there are, and what those payments come to.
+    pub sum: TillReceipts,
+    /// The first of them, sales and refunds.
+    pub first: Vec<SignedEntry>,
+}
+
+/// What waits to be seen arrive, day by day: the receipts that count, and of each day the first `first_max` themselves.
+///
+/// # Errors
+/// What the store refuses.
+pub fn claimed(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    day: Option<Day>,
+    first_max: usize,
+) -> Result<Vec<Claimed>, Refusal> {
+    let mut days: BTreeMap<Day, (TillReceipts, Vec<_>)> = BTreeMap::new();
+    for cell in Books::of(snapshot, standing, shifts, day)?.receipts(snapshot)?.counted {
+        if cell.key.claimed.receipts == 0 {
+            continue;
+        }
+        let (sum, parts) = days.entry(shifts.day_of(cell.shift, cell.day)).or_default();
+        sum.receipts += cell.key.claimed.receipts;
+        sum.paid = sum.paid.saturating_add(cell.key.claimed.paid);
+        let part = (cell.till, cell.shift, cell.day);
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    let mut found = Vec::new();
+    for (day, (sum, parts)) in days {
+        let mut first = Vec::new();
+        for (till, shift, named) in parts {
+            let room = first_max.saturating_sub(first.len());
+            if room == 0 {
+                break;
+            }
+            let receipts = snapshot.claimed_of_shift(till, shift, named)?;
+            let counted = receipts.into_iter().filter(|kept| standing.counts(kept.till, kept.id));
+            for kept in counted.take(room) {
+                first.push(snapshot.entry(kept.till, kept.seq, kept.id)?);
+            }
+        }
+        found.push(Claimed { day, sum, first });
+    }
+    Ok(found)
+}
