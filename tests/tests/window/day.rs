@@ -70,11 +70,13 @@ fn a_kuitansi_is_made_out_to_a_buyer_and_totals_are_saved_in_every_form() {
     press_until(&mut window, Key::Tab, "button[data-role=kuitansi]");
     window.press(&[Key::Enter]);
     window.wait_for("dialog input[name=buyer]:focus");
-    window.type_text("Yayasan Contoh\n");
+    window.type_text("Yayasan 茶\n");
+    window.wait_for_text("dialog .refusal", "茶");
+    window.type_text("Yayasan Nguyễn\n");
     window.wait_for_end_of("dialog");
     let kuitansi = said(Path::new(&window.text_of("[data-role=file] span")));
     assert!(
-        kuitansi.contains("YayasanContoh") && kuitansi.contains("Tigapuluhriburupiah"),
+        kuitansi.contains("YayasanNguyễn") && kuitansi.contains("Tigapuluhriburupiah"),
         "{kuitansi}"
     );
 
