@@ -868,6 +868,7 @@ day-added = Added since the edition before
 day-gone = No longer counted
 day-continued = continued
 day-claimed = Awaiting confirmation: { $count } receipts, { $sum }
+day-claimed-more = and { $count } more, each marked on its own page.
 day-time = Time
 day-page = Page
 day-cover = Cover

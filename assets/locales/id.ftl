@@ -803,6 +803,7 @@ day-added = Ditambahkan sejak edisi sebelumnya
 day-gone = Tidak lagi dihitung
 day-continued = lanjutan
 day-claimed = Menunggu konfirmasi: { $count } struk, { $sum }
+day-claimed-more = dan { $count } struk lain, yang masing-masing ditandai di halamannya.
 day-time = Waktu
 day-page = Hal.
 day-cover = Sampul

@@ -117,17 +117,17 @@ impl Rounds {
     }
 
     fn go_on(&self) {
+        let mut before = None;
         loop {
             self.wait_until_due();
-            match self.round(|schedule| schedule.extent(Instant::now())) {
-                Err(refusal) if !is_idle(&refusal) => {
-                    tracing::info!(
-                        code = refusal.code().as_str(),
-                        "a round did not come to its end"
-                    );
-                }
-                _ => {}
+            let done = self.round(|schedule| schedule.extent(Instant::now()));
+            let refused = done.err().filter(|refusal| !is_idle(refusal));
+            let code = refused.map(|refusal| refusal.code().as_str());
+            // Once, however often it is tried while the place stays away.
+            if let Some(code) = code.filter(|_| code != before) {
+                tracing::info!(code, "a round did not come to its end");
             }
+            before = code;
         }
     }
 

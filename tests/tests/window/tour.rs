@@ -153,6 +153,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=last]");
         self.stop("shift, after a closed one");
+        go(&mut self.window, "totals");
+        self.window.wait_for("[data-role=drawers] td");
+        self.stop("totals, with what the evening leaves open");
     }
 
     fn meeting(&mut self) {

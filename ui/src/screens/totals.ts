@@ -1,6 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import type { Behind, CompletenessView, FiguresView, Question, TableFormat, TotalsRow, TotalsView } from "../api";
+import type {
+  Amount,
+  Behind,
+  CompletenessView,
+  FiguresView,
+  Question,
+  TableFormat,
+  TotalsRow,
+  TotalsView,
+} from "../api";
 import * as backend from "../backend";
 import { selectView } from "../parts/field";
 import { roam, rove } from "../parts/roving";
@@ -237,32 +246,18 @@ export class Totals implements Screen {
     return html`
       <section aria-labelledby="drawers-heading" data-role="drawers">
         <h2 id="drawers-heading">${word("totals-drawers")}</h2>
-        <table>
-          <thead>
-            <tr>
-              ${day === null ? html`<th scope="col">${word("sales-day")}</th>` : nothing}
-              <th scope="col">${word("totals-key-till")}</th>
-              <th scope="col">${word("totals-key-seller")}</th>
-              <th scope="col" class="figure-cell">${word("shift-close-counted")}</th>
-              <th scope="col" class="figure-cell">${word("shift-close-expected")}</th>
-              <th scope="col" class="figure-cell">${word("shift-close-difference")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${drawers.map(
-              (drawer) => html`
-                <tr>
-                  ${day === null ? html`<td>${drawer.day_text}</td>` : nothing}
-                  <td>${drawer.till_text}</td>
-                  <td>${drawer.by}</td>
-                  <td class="figure-cell">${drawer.counted.text}</td>
-                  <td class="figure-cell">${drawer.expected.text}</td>
-                  <td class="figure-cell">${drawer.difference.value === 0 ? drawer.difference.text : html`<strong class="badge">${drawer.difference.text}</strong>`}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
+        ${listView([
+          ...(day === null ? [{ name: word("sales-day"), cells: drawers.map(({ day_text }) => day_text) }] : []),
+          { name: word("totals-key-till"), cells: drawers.map(({ till_text }) => till_text) },
+          { name: word("totals-key-seller"), cells: drawers.map(({ by }) => by) },
+          { name: word("shift-close-counted"), cells: drawers.map(({ counted }) => counted.text), figures: true },
+          { name: word("shift-close-expected"), cells: drawers.map(({ expected }) => expected.text), figures: true },
+          {
+            name: word("shift-close-difference"),
+            cells: drawers.map(({ difference }) => differenceView(difference)),
+            figures: true,
+          },
+        ])}
       </section>
     `;
   }
@@ -275,30 +270,13 @@ export class Totals implements Screen {
       <section aria-labelledby="claimed-heading" data-role="claimed">
         <h2 id="claimed-heading">${word("totals-claimed-sum", { count: claimed.receipts, sum: claimed.paid.text })}</h2>
         <p class="hint">${word("totals-claimed-do")}</p>
-        <table>
-          <thead>
-            <tr>
-              ${day === null ? html`<th scope="col">${word("sales-day")}</th>` : nothing}
-              <th scope="col">${word("sales-time")}</th>
-              <th scope="col">${word("sales-receipt")}</th>
-              <th scope="col">${word("totals-key-method")}</th>
-              <th scope="col" class="figure-cell">${word("totals-paid")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${claimed.first.map(
-              (row) => html`
-                <tr>
-                  ${day === null ? html`<td>${row.day_text}</td>` : nothing}
-                  <td>${row.time_text}</td>
-                  <td>${row.receipt}</td>
-                  <td>${row.methods_text}</td>
-                  <td class="figure-cell">${row.paid.text}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
+        ${listView([
+          ...(day === null ? [{ name: word("sales-day"), cells: claimed.first.map(({ day_text }) => day_text) }] : []),
+          { name: word("sales-time"), cells: claimed.first.map(({ time_text }) => time_text) },
+          { name: word("sales-receipt"), cells: claimed.first.map(({ receipt }) => receipt) },
+          { name: word("totals-key-method"), cells: claimed.first.map(({ methods_text }) => methods_text) },
+          { name: word("totals-paid"), cells: claimed.first.map(({ paid }) => paid.text), figures: true },
+        ])}
         <div class="buttons">
           <button type="button" data-role="all-claimed" @click=${() => this.#behind("[data-role=claimed]", { by: "claimed" }, word("totals-claimed"))}>
             ${word("totals-claimed-all", { count: claimed.receipts })}
@@ -321,6 +299,40 @@ export class Totals implements Screen {
     await this.refresh();
     this.shell.show(this);
   }
+}
+
+/** A column of a list, with a cell for each of its rows. */
+interface ListColumn {
+  name: string;
+  cells: (string | TemplateResult)[];
+  figures?: boolean;
+}
+
+/** A list in columns. The roles hold where a narrow window stacks its cells. */
+function listView(columns: ListColumn[]): TemplateResult {
+  const look = ({ figures }: ListColumn) => (figures ? "figure-cell" : "");
+  return html`
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => html`<th scope="col" role="columnheader" class=${look(column)}>${column.name}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${columns[0]?.cells.map(
+          (_, at) => html`
+            <tr role="row">
+              ${columns.map((column) => html`<td role="cell" class=${look(column)} data-label=${column.name}>${column.cells[at]}</td>`)}
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+function differenceView({ value, text }: Amount): string | TemplateResult {
+  return value === 0 ? text : html`<strong class="badge">${text}</strong>`;
 }
 
 function formatName(format: TableFormat): string {

@@ -16,6 +16,8 @@ const PART: Points = 20.0;
 const HEADING_ROOM: Points = 4.0;
 /// Between a frame and what stands in it.
 const FRAME: Points = 9.0;
+/// The most receipts that are listed for their payments: each says on itself that it waits.
+const CLAIMED_MAX: usize = 90;
 /// Columns of receipts by their numbers.
 const NUMBERS: usize = 3;
 
@@ -150,7 +152,18 @@ impl Cover<'_, '_> {
         let named: Vec<(&str, &str)> =
             named.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let heading = self.words.say("day-claimed", &named);
-        self.numbers_below(&heading, claimed);
+        let listed = claimed.len().min(CLAIMED_MAX);
+        self.numbers_below(&heading, &claimed[..listed]);
+        let more = claimed.len() - listed;
+        if more > 0 {
+            let mut block = Block::new(self.width);
+            block.words(
+                0.0,
+                SMALL,
+                &self.words.say("day-claimed-more", &[("count", &more.to_string())]),
+            );
+            self.flow.put(block);
+        }
     }
 
     fn tills(&mut self) {

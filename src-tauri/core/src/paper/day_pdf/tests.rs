@@ -4,6 +4,7 @@ use lopdf::Document;
 
 use super::*;
 use crate::entry::{Fact, FairKind};
+use crate::paper::DayNumber;
 use crate::paper::sample::{Article, pieces, refund, sale, signed};
 use crate::paper::sample_day::{day, numbered, receipts, totals};
 use crate::words::Language;
@@ -162,6 +163,19 @@ fn the_cover_itself_has_what_is_missing_in_a_frame_and_the_picture_of_the_hours(
     assert!(bars.filter(|mark| matches!(mark, Mark::Bar { .. })).count() > 0, "no picture");
     paper.missing.clear();
     assert_eq!(self::sheets(&paper).iter().map(frames).sum::<usize>(), 0);
+}
+
+#[test]
+fn many_payments_that_wait_are_told_in_one_sum_and_the_first_by_number() {
+    let mut paper = day(vec![receipts(12)], FairKind::Real, Language::Id);
+    let number = |at: u32| format!("07-K3QX-{at:04}");
+    paper.claimed = (1..=7000).map(|at| DayNumber { receipt: number(at), paid: 25_000 }).collect();
+    let document = Document::load_mem(&bytes(&paper)).expect("a PDF");
+    let cover: String = (1..=front(&paper)).map(|at| page(&document, at)).collect();
+    assert!(cover.contains("7000struk,Rp175.000.000"), "{cover}");
+    assert!(cover.contains(&number(90)) && !cover.contains(&number(91)), "{cover}");
+    assert!(cover.contains("dan6910struklain"), "{cover}");
+    assert!(front(&paper) < 5);
 }
 
 #[test]
