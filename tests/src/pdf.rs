@@ -39,6 +39,22 @@ pub fn check(file: &Path) {
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
 }
 
+/// How wide its first page is, in whole millimetres.
+///
+/// # Panics
+/// When it cannot be read.
+#[must_use]
+#[track_caller]
+pub fn width_mm(file: &Path) -> u32 {
+    let told = Command::new("pdfinfo").arg(file).output().expect("pdfinfo starts");
+    let told = String::from_utf8(told.stdout).expect("UTF-8");
+    let size = told.lines().find_map(|line| line.strip_prefix("Page size:")).expect("a size");
+    let points: f64 = size.split_whitespace().next().expect("a width").parse().expect("a number");
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some paper")]
+    let millimetres = (points / 72.0 * 25.4).round() as u32;
+    millimetres
+}
+
 #[track_caller]
 fn read(file: &Path, options: &[&str]) -> String {
     let text = Command::new("pdftotext").args(options).arg(file).arg("-").output();

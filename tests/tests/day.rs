@@ -114,6 +114,21 @@ fn a_till_that_sold_and_never_synced_is_named_and_its_receipts_are_added_in_edit
 }
 
 #[test]
+fn a_receipt_is_as_wide_as_the_paper_that_is_set() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    let sold = lapak.json(&["sell", "KRP-01"]);
+    let receipt = sold["receipt"].as_str().expect("a number");
+    for paper in [58, 80] {
+        let settings = here.path().join("data/settings.json");
+        fs::write(settings, json!({ "paper": paper.to_string() }).to_string()).expect("written");
+        let file = here.path().join(format!("{paper}.pdf"));
+        lapak.done(&["receipt", receipt, "--pdf", file.to_str().expect("a path")]);
+        assert_eq!(pdf::width_mm(&file), paper);
+    }
+}
+
+#[test]
 fn the_day_that_nobody_names_is_the_shifts_and_once_it_is_closed_the_fairs_today() {
     let here = tempfile::tempdir().expect("a folder");
     let lapak = Lapak::ready(&here.path().join("data"));
