@@ -3,12 +3,7 @@
 # Strip, always there
 strip-stand = Stand { $stand }
 strip-seller = Seller { $by }
-strip-shift = Shift { $day }
-strip-waiting = { $count ->
-    [0] everything synced
-   *[other] { $count } waiting to sync
-}
-strip-last = last { $time }
+strip-waiting = { $count } waiting to sync
 strip-offline = offline
 strip-hindered = shared file: see Sync
 strip-sync = Sync
@@ -22,6 +17,23 @@ strip-shift-screen = Shift
 strip-sell = Sell
 strip-sales = Sales
 strip-settings = Settings
+
+menu-heading = Menu
+menu-stand = Stand
+menu-money = Money
+menu-fair = Fair
+menu-sell = sell goods
+menu-sales = receipts, kuitansi, a day's PDF
+menu-shift-screen = open, count the cash, close
+menu-totals = by member, product, hour, method
+menu-attention = what does not add up, and what to do
+menu-sync = shared file, tills
+menu-settings = language, text size, hand
+menu-shift = Shift { $day }
+menu-no-shift = no shift is open
+menu-last-sync = last sync { $time }
+menu-no-sync = no shared file yet
+sell-not-yet = Open a shift first, then sell.
 
 notices-heading = What you should know
 notices-read = Understood
@@ -41,6 +53,7 @@ refused-again = Try again
 refused-still = Still not possible.
 
 scan-refused = Scans are not used on this screen. Open Sell and scan again.
+scan-kept = That looks like a scan, and stays in the field. Check it, then press Enter again.
 scan-broken = The scan was not complete. Scan again.
 scan-refused-pay = Scans are not used while paying. Finish or go back first, then scan again.
 scan-refused-dialog = The scan was not used. Finish this first, then scan again.
@@ -161,6 +174,7 @@ sell-products = Products
 sell-categories = Categories
 sell-all = All
 sell-code = code
+sell-choose = { $count } products match. Choose one: arrow down, then Enter.
 sell-more = { $count } more products: type to find them.
 sell-cart = Cart
 sell-empty = Type a code, search, scan or choose a picture.

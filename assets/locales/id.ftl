@@ -3,12 +3,7 @@
 # Strip, always there
 strip-stand = Stan { $stand }
 strip-seller = Petugas { $by }
-strip-shift = Sif { $day }
-strip-waiting = { $count ->
-    [0] semua sudah sinkron
-   *[other] { $count } menunggu sinkron
-}
-strip-last = terakhir { $time }
+strip-waiting = { $count } menunggu sinkron
 strip-offline = luring
 strip-hindered = berkas bersama: lihat Sinkron
 strip-sync = Sinkron
@@ -22,6 +17,23 @@ strip-shift-screen = Sif
 strip-sell = Jual
 strip-sales = Penjualan
 strip-settings = Pengaturan
+
+menu-heading = Menu
+menu-stand = Stan
+menu-money = Uang
+menu-fair = Pameran
+menu-sell = menjual barang
+menu-sales = struk, kuitansi, PDF sehari
+menu-shift-screen = buka, hitung kas, tutup
+menu-totals = per anggota, barang, jam, cara bayar
+menu-attention = yang belum cocok, dan cara membereskannya
+menu-sync = berkas bersama, perangkat kasir
+menu-settings = bahasa, ukuran teks, tangan
+menu-shift = Sif { $day }
+menu-no-shift = sif belum dibuka
+menu-last-sync = sinkron terakhir { $time }
+menu-no-sync = belum ada berkas bersama
+sell-not-yet = Buka sif dulu, lalu jual.
 
 notices-heading = Perlu Anda ketahui
 notices-read = Mengerti
@@ -41,6 +53,7 @@ refused-again = Coba lagi
 refused-still = Masih belum bisa.
 
 scan-refused = Pindaian tidak dipakai di layar ini. Buka Jual, lalu pindai lagi.
+scan-kept = Itu seperti pindaian, dan tetap di isian. Periksa dulu, lalu tekan Enter lagi.
 scan-broken = Pindaian tidak lengkap. Pindai lagi.
 scan-refused-pay = Pindaian tidak dipakai saat membayar. Selesaikan atau kembali dulu, lalu pindai lagi.
 scan-refused-dialog = Pindaian belum dipakai. Selesaikan isian ini dulu, lalu pindai lagi.
@@ -157,6 +170,7 @@ sell-products = Produk
 sell-categories = Kategori
 sell-all = Semua
 sell-code = kode
+sell-choose = { $count } barang cocok. Pilih satu: panah bawah, lalu Enter.
 sell-more = { $count } produk lain: ketik untuk mencarinya.
 sell-cart = Keranjang
 sell-empty = Ketik kode, cari, pindai, atau pilih gambar.

@@ -7,12 +7,13 @@ import { noticesView } from "./parts/notices";
 import { PointerGuard } from "./parts/pointer-guard";
 import { type Question, QuestionDialog } from "./parts/question";
 import { RoundWatch } from "./parts/round-watch";
-import { listenForScans } from "./parts/scanner";
+import { listenForScans, type Scan } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
 import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
 import { Joined } from "./screens/joined";
+import { Menu } from "./screens/menu";
 import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
 import { Sales } from "./screens/sales";
@@ -36,6 +37,7 @@ const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
   sync: (shell) => Sync.load(shell),
   attention: (shell) => AttentionScreen.load(shell),
   settings: async (shell) => new SettingsScreen(shell),
+  menu: async (shell) => new Menu(shell),
 };
 
 /** An answer that takes longer than this is waited for in words. */
@@ -62,9 +64,15 @@ class TillWindow implements Shell {
     this.#guard = new PointerGuard(root);
     this.screen = new Welcome(this);
     this.take(status);
-    window.addEventListener("keydown", (event) => this.#escape(event));
-    root.addEventListener("focusin", uncover);
-    listenForScans((code) => this.scanned(code));
+    window.addEventListener("keydown", (event) => this.#key(event));
+    root.addEventListener("focusin", ({ target }) => uncover(target));
+    listenForScans({
+      scanned: (scan) => this.scanned(scan),
+      inForm: () => this.#inForm(),
+      takesTyping: () => !this.#dialog.isOpen && this.screen.keyed !== undefined,
+      keyed: (key) => this.screen.keyed?.(key),
+    });
+    listenForHands(root);
     listenForSubmits();
     listenForWheel();
     backend.onRound((now) => this.#heard(now));
@@ -85,7 +93,10 @@ class TillWindow implements Shell {
   }
 
   async open(place: Place): Promise<void> {
-    this.show(await SCREENS[place](this));
+    if (place === "sell" && this.status.stage !== "selling") {
+      await this.home();
+      this.say(word("sell-not-yet"));
+    } else this.show(await SCREENS[place](this));
   }
 
   async home(): Promise<void> {
@@ -144,6 +155,7 @@ class TillWindow implements Shell {
         const refusal = asRefusal(error);
         this.refuse(refusal);
         refused?.(refusal);
+        uncover(document.activeElement);
       } finally {
         clearTimeout(slow);
         this.#region.unsay(word("wait"));
@@ -153,9 +165,12 @@ class TillWindow implements Shell {
     return this.#queue;
   }
 
-  leave(screen: Screen, ahead?: Promise<Screen | null>): void {
+  leave(screen: Screen, ahead?: Promise<Screen | null>, shown?: (next: Screen) => void): void {
     this.attempt(async () => {
-      if (this.screen === screen) this.show((await ahead) ?? (await this.loadHome()));
+      if (this.screen !== screen) return;
+      const next = (await ahead) ?? (await this.loadHome());
+      this.show(next);
+      shown?.(next);
     });
   }
 
@@ -200,10 +215,16 @@ class TillWindow implements Shell {
     this.settle();
   }
 
-  scanned(code: string | null): void {
-    if (code === null) this.#refuseScan(word("scan-broken"));
+  /** Scans are looked for while selling and paying; everything else is filled in by hand. */
+  #inForm(): boolean {
+    return this.#dialog.isOpen || !(this.screen.scanned || this.screen.name === "pay");
+  }
+
+  scanned(scan: Scan): void {
+    if (scan === "broken") this.#refuseScan(word("scan-broken"));
+    else if (scan === "kept") this.#refuseScan(word("scan-kept"));
     else if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
-    else if (this.screen.scanned) this.screen.scanned(code);
+    else if (this.screen.scanned) this.screen.scanned(scan.code);
     else this.#refuseScan(this.screen.name === "pay" ? word("scan-refused-pay") : word("scan-refused"));
   }
 
@@ -213,15 +234,20 @@ class TillWindow implements Shell {
     this.draw();
   }
 
-  #escape(event: KeyboardEvent): void {
-    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing && !this.#dialog.isOpen) {
-      this.screen.escaped?.();
-    }
+  #key(event: KeyboardEvent): void {
+    const { key, target, defaultPrevented, isComposing } = event;
+    if (defaultPrevented || isComposing || this.#dialog.isOpen) return;
+    if (key === "Escape") this.screen.escaped?.();
+    else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isField(target)) return;
+    else if (this.screen.keyed?.(key)) event.preventDefault();
   }
 }
 
-/** What gets the focus by keyboard comes out from under the main action, which stays at the bottom of the window. */
-function uncover({ target }: FocusEvent): void {
+/**
+ * What gets the focus by keyboard comes out from under the main action, which stays at the bottom of the window, and with
+ * it what is said of it: its label, its hint, why it was refused.
+ */
+function uncover(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
   const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
   const bottom = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
@@ -229,7 +255,18 @@ function uncover({ target }: FocusEvent): void {
   for (const scroller of [document.documentElement, document.querySelector("main")]) {
     if (scroller) scroller.style.scrollPaddingBlockEnd = bottom;
   }
+  target.closest(".field, .choice")?.scrollIntoView({ block: "nearest" });
   target.scrollIntoView({ block: "nearest" });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** The page knows whether the hand is on the keys, so that the focus is seen wherever a screen puts it. */
+function listenForHands(root: HTMLElement): void {
+  window.addEventListener("keydown", () => root.setAttribute("data-keys", ""), { capture: true });
+  window.addEventListener("mousedown", () => root.removeAttribute("data-keys"), { capture: true });
 }
 
 function asRefusal(error: unknown): Refusal {

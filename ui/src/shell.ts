@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit-html";
 import type { Refusal, Status } from "./api";
 import type { Question } from "./parts/question";
 import type { RoundWatch } from "./parts/round-watch";
+import type { Scan } from "./parts/scanner";
 
 /** The screens, as `data-screen` names them. */
 export type ScreenName =
@@ -16,7 +17,8 @@ export type ScreenName =
   | "totals"
   | "sync"
   | "attention"
-  | "settings";
+  | "settings"
+  | "menu";
 
 /** The screens that can be opened by name; Pay opens from Sell alone. */
 export type Place = Exclude<ScreenName, "pay">;
@@ -32,6 +34,10 @@ export interface Screen {
   settle?(): void;
   /** Takes a scan; without it, a scan is refused aloud. */
   scanned?(code: string): void;
+  /** Goes on with what was typed on the screen before; a line feed is Enter. */
+  typeOn?(text: string): void;
+  /** A key pressed where no field has the focus, outside a dialog; answers whether it was taken. */
+  keyed?(key: string): boolean;
   /** Escape outside a dialog. */
   escaped?(): void;
   /** Entries of other tills came in: what is shown is asked for again; cart, focus and what is typed stay. */
@@ -76,12 +82,12 @@ export interface Shell {
    */
   attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void>;
   /**
-   * Leaves a screen for the one that the state of the till asks for, at once where that was loaded ahead; nothing if it
-   * was left already.
+   * Leaves a screen for the one that the state of the till asks for, at once where that was loaded ahead, and tells once
+   * it is shown; nothing if the screen was left already.
    */
-  leave(screen: Screen, ahead?: Promise<Screen | null>): void;
-  /** Hands a scan to the screen that is shown, or refuses it; null for the rest of a broken one. */
-  scanned(code: string | null): void;
+  leave(screen: Screen, ahead?: Promise<Screen | null>, shown?: (next: Screen) => void): void;
+  /** Hands a scan to the screen that is shown, or refuses it. */
+  scanned(scan: Scan): void;
   /** Opens a dialog. */
   ask(question: Question): void;
 }

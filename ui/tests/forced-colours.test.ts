@@ -15,6 +15,10 @@ const STATE =
 const MEANING = ["above", "attention", "badge", "below", "notices", "refusal", "said-refused"];
 
 const SAID_OTHERWISE = new Map([
+  [
+    'label > :is([type="radio"], [type="checkbox"]):focus-visible',
+    "the label around it has the outline, which is as large as what can be pressed",
+  ],
   ["h1:focus", "a heading takes the focus to be read; there is nothing to be done with it"],
   ["progress::-webkit-progress-bar", "the ground of the bar; `progress` draws its edge"],
 ]);

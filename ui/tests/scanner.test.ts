@@ -37,6 +37,14 @@ test("a machine that stumbles for 200 ms within a scan does not leave half a cod
   expect(feed(detector, burst("34567", 10, 240, "Enter")).at(-1)).toEqual({ kind: "scan", code: "8991234567" });
 });
 
+test("a scan that begins apart from any field may stumble at its beginning, and a hand is still no scanner", () => {
+  const detector = new ScanDetector();
+  detector.feed({ key: "8", at: 0, apart: true });
+  expect(feed(detector, burst("991234", 10, 300, "Enter")).at(-1)).toEqual({ kind: "scan", code: "8991234" });
+  detector.feed({ key: "8", at: 1000, apart: true });
+  expect(feed(detector, burst("991234", 150, 1150, "Enter")).at(-1)).toEqual({ kind: "other" });
+});
+
 test("what was typed by hand before a scan is not part of it", () => {
   const detector = new ScanDetector();
   detector.feed({ key: "4", at: 0 });

@@ -172,7 +172,11 @@ impl Album {
     }
 
     fn show(&mut self, screen: &str) {
-        self.window.click(&format!("nav [data-place={screen}]"));
+        if self.window.count_of(&format!("nav [data-place={screen}]")) == 0 {
+            self.window.click("nav [data-place=menu]");
+            self.window.wait_for("main[data-screen=menu]");
+        }
+        self.window.click(&format!(":is(nav, .menu-group) [data-place={screen}]"));
         self.window.wait_for(&format!("main[data-screen={screen}]"));
     }
 

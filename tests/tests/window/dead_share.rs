@@ -49,7 +49,7 @@ fn a_share_that_stops_answering_never_holds_the_window() {
         wait_for_round("the one before", || window.count_of("[data-role=main]:enabled") > 0);
         sync(&mut window);
         window.wait_for("main[data-settled=true]");
-        window.wait_for_text(".strip-words", "semua sudah sinkron");
+        window.wait_for_end_of(".strip-words [data-role=waiting]");
         window.close();
         assert_eq!(stand.sales(), 2);
     });

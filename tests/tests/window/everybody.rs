@@ -170,7 +170,8 @@ fn covered(window: &mut Window) -> Vec<String> {
         for (const control of controls) {
             control.focus();
             const name = control.outerHTML.slice(0, 120);
-            if (getComputedStyle(control).outlineStyle === 'none') covered.push(`no focus is seen: ${name}`);
+            const drawn = [control, control.closest('label')].filter(Boolean);
+            if (drawn.every(one => getComputedStyle(one).outlineStyle === 'none')) covered.push(`no focus is seen: ${name}`);
             const { left, right, top, bottom } = control.getBoundingClientRect();
             const over = document.elementFromPoint((left + right) / 2, Math.min(Math.max(top, 0) + 4, bottom - 1));
             if (over && (control.contains(over) || over.contains(control))) continue;

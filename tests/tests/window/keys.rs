@@ -45,9 +45,17 @@ fn whoever_types_on_at_once_types_into_the_next_sale() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS]);
+    let answers = "window.answered = new Set();
+        const real = window.fetch;
+        window.fetch = async (address, options) => {
+            const answer = await real(address, options);
+            const [asked] = /(catalogue|cart)$/.exec(address) ?? [];
+            if (asked) answer.clone().text().then(() => setTimeout(() => answered.add(asked)));
+            return answer;
+        }";
+    window.script(answers, Vec::new());
     take_exact_cash(&mut window);
-    // Nobody counts out change faster than the next screen is loaded.
-    sleep(Duration::from_secs(1));
+    window.wait_until("the next screen", "return answered.size === 2", Vec::new());
     // What a key waits for runs before the next key is looked at: a hundred steps of it are more than enough.
     let focused = "document.querySelector('[data-role=main]').click();
         for (let step = 0; step < 100; step += 1) await null;
@@ -162,6 +170,17 @@ pub(crate) fn press_until(window: &mut Window, key: Key, goal: &str) {
         }
     }
     panic!("{key:?} never came to {goal}; the focus is on {}", window.focused());
+}
+
+/// Opens a screen from Menu, with the keyboard alone.
+#[track_caller]
+pub(crate) fn press_through_menu(window: &mut Window, screen: &str) {
+    press_until(window, Key::BackTab, "button[data-place=menu]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=menu]");
+    press_until(window, Key::Tab, &format!("button[data-place={screen}]"));
+    window.press(&[Key::Enter]);
+    window.wait_for(&format!("main[data-screen={screen}]"));
 }
 
 pub(crate) fn print_keys(what: &str, keys: &[Key]) {

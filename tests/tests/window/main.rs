@@ -7,6 +7,7 @@ mod double_click;
 mod everybody;
 mod keys;
 mod meet;
+mod menu;
 mod money;
 mod paper;
 mod scanner;

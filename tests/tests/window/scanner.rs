@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold, lines, open_pay};
+use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold, lines, open_pay, take_exact_cash};
 
-/// Between two keys of a usual scanner.
-const INTERVAL: Duration = Duration::from_millis(10);
+/// Between two keys: as little as can be, since a busy machine stretches it, and a code with a gap is no scan. Which gaps
+/// a scanner may have the detector's own tests tell.
+const INTERVAL: Duration = Duration::ZERO;
 
 #[test]
 fn a_scan_is_a_product_wherever_the_focus_stands_on_sell() {
@@ -82,15 +83,8 @@ fn a_scan_while_paying_is_refused_in_words_and_is_no_amount_and_presses_nothing(
         assert_eq!(window.count_of("main[data-screen=pay] input[name=cash]"), 1, "{button}");
     }
 
-    // Once more after the sale, with the focus on the button that leaves.
-    focus(&window, "input[name=cash]");
-    window.press(&[Key::Backspace, Key::Backspace, Key::Enter]);
-    window.wait_for("main[data-receipt]");
-    scan(&mut window, TEA.barcode);
-    window.wait_for(".said-refused");
-    assert_eq!(window.count_of("main[data-receipt]"), 1);
     window.close();
-    assert_eq!(stand.sales(), 1);
+    assert_eq!(stand.sales(), 0);
 }
 
 #[test]
@@ -112,7 +106,79 @@ fn a_scan_that_pay_opens_into_or_after_is_refused_in_words_and_is_no_amount_eith
 }
 
 #[test]
-fn a_scan_into_a_dialog_is_refused_there_and_leaves_the_dialog_as_it_was() {
+fn in_a_form_nothing_that_was_typed_is_taken_away_however_fast_it_was() {
+    let stand = Stand::founded();
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=shift]");
+    focus(&window, "input[name=drawer]");
+    window.press(&[Key::End]);
+    // As fast as a scanner, and on to the next field as one that ends with Tab.
+    window.scan("kiri-12345\t", INTERVAL);
+    window.wait_until(
+        "the next stop",
+        "return document.activeElement.name === 'float-by'",
+        Vec::new(),
+    );
+    assert_eq!(window.value_of("input[name=drawer]"), "Akiri-12345");
+    assert_eq!(window.count_of(".said-refused"), 0);
+
+    // With Enter it answers the form only once somebody has looked.
+    focus(&window, "input[name=by]");
+    scan(&mut window, "R7123456");
+    window.wait_for(".said-refused");
+    assert_eq!(window.value_of("input[name=by]"), "R7123456");
+    assert_eq!(window.count_of("main[data-screen=shift] .field .refusal"), 0);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=shift] .field .refusal, main[data-screen=sell]");
+}
+
+#[test]
+fn what_is_typed_or_scanned_on_the_change_begins_the_next_sale() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    for held in [true, false] {
+        scan(&mut window, CHIPS.barcode);
+        window.wait_for_text("[data-role=total]", "12.500");
+        if held {
+            // What comes next is not there yet; the code and its Enter are kept for it.
+            hold(&window, "catalogue", 4, false);
+        }
+        take_exact_cash(&mut window);
+        window.type_text("12\n");
+        window.wait_for("[data-line='1']");
+        assert_eq!(lines(&window), ["1 × Teh melati 100 g = Rp17.500"], "{held}");
+        take_exact_cash(&mut window);
+        scan(&mut window, BAG.barcode);
+        window.wait_for("[data-line='1']");
+        assert_eq!(lines(&window), ["1 × Tas anyaman pandan = Rp145.000"], "{held}");
+        assert_eq!(window.value_of("input[name=search]"), "");
+        take_exact_cash(&mut window);
+        window.press(&[Key::Enter]);
+        window.wait_for("main[data-screen=sell]");
+    }
+}
+
+#[test]
+fn whoever_types_on_sell_means_the_search_field_wherever_the_focus_stands() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    for place in [".tile:nth-child(2)", ".categories button", "button[data-role=article]"] {
+        focus(&window, place);
+        window.type_text("41\n");
+        window.wait_for("[data-line='1']");
+        assert_eq!(window.value_of("input[name=search]"), "");
+        window.type_text("-");
+        window.wait_for(".said-refused");
+        window.script(
+            "document.querySelector('.cart-tools button:nth-last-child(2)').click()",
+            Vec::new(),
+        );
+        window.wait_for_end_of(".line");
+    }
+}
+
+#[test]
+fn a_scan_into_a_dialog_is_refused_there_and_answers_nothing() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     window.type_text("33\n");
@@ -120,7 +186,8 @@ fn a_scan_into_a_dialog_is_refused_there_and_leaves_the_dialog_as_it_was() {
     window.type_text("0,35");
     scan(&mut window, TEA.barcode);
     window.wait_for("dialog[open] .refusal");
-    assert_eq!(window.value_of("dialog input[name=quantity]"), "0,35");
+    let kept = format!("0,35{}", TEA.barcode);
+    assert_eq!(window.value_of("dialog input[name=quantity]"), kept, "what is typed stays");
 
     focus(&window, "dialog [data-role=confirm]");
     scan(&mut window, TEA.barcode);

@@ -185,9 +185,13 @@ pub(crate) fn focus(window: &Window, css: &str) {
     assert_eq!(window.script(focused, vec![css.into()]), true, "{css} takes no focus");
 }
 
-/// Follows a button of the strip.
+/// Follows a button of the strip, or one of the menu.
 #[track_caller]
 pub(crate) fn go(window: &mut Window, screen: &str) {
-    window.click(&format!("nav [data-place={screen}]"));
+    if window.count_of(&format!("nav [data-place={screen}]")) == 0 {
+        window.click("nav [data-place=menu]");
+        window.wait_for("main[data-screen=menu]");
+    }
+    window.click(&format!(":is(nav, .menu-group) [data-place={screen}]"));
     window.wait_for(&format!("main[data-screen={screen}]"));
 }

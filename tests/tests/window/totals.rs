@@ -2,7 +2,7 @@
 
 use lapak_tests::window::Key;
 
-use crate::keys::{press_until, print_keys};
+use crate::keys::{press_through_menu, press_until, print_keys};
 use crate::stand::{CHIPS, Stand, TEA, open_pay, ring_up};
 
 #[test]
@@ -19,8 +19,7 @@ fn a_total_leads_to_the_receipts_behind_it_with_the_keyboard_alone() {
     }
     let sold = window.pressed().len();
 
-    press_until(&mut window, Key::BackTab, "button[data-place=totals]");
-    window.press(&[Key::Enter]);
+    press_through_menu(&mut window, "totals");
     window.wait_for("main[data-screen=totals] [data-complete=false] li");
     window.wait_for_text("[data-sum=paid]", "Rp30.000");
     press_until(&mut window, Key::Tab, "select[name=question]");

@@ -128,6 +128,8 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.closing();
         go(&mut self.window, "settings");
         self.stop("settings");
+        go(&mut self.window, "menu");
+        self.stop("menu");
     }
 
     fn closing(&mut self) {

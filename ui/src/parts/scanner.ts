@@ -16,6 +16,8 @@ export interface Key {
   command?: boolean;
   /** The focus stands where text means nothing, such as on a button. */
   idle?: boolean;
+  /** The focus stands on no field, and text goes to one nevertheless: what was typed before is not in the way. */
+  apart?: boolean;
 }
 
 /**
@@ -46,12 +48,16 @@ const ECHO_MS_MAX = 200;
 /** Shift and its like go down between the characters of a code and mean nothing by themselves. */
 const SILENT = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
 
+/** What was scanned: a code, what is left of a broken one, or what may be one and stays in the form where it stands. */
+export type Scan = { code: string } | "broken" | "kept";
+
 /** Tells scans from typing. Pure: it knows only the keys it is fed. */
 export class ScanDetector {
   #code = "";
   #gaps: number[] = [];
   #last = Number.NEGATIVE_INFINITY;
   #scanned = Number.NEGATIVE_INFINITY;
+  #apart = false;
 
   /** Takes the next key and says what it is. */
   feed(key: Key): Verdict {
@@ -77,6 +83,7 @@ export class ScanDetector {
     this.#code = key.key;
     this.#gaps = [];
     this.#last = key.at;
+    this.#apart = key.apart === true;
     return { kind: "first" };
   }
 
@@ -85,7 +92,8 @@ export class ScanDetector {
   }
 
   #goesOn(gap: number, idle: boolean): boolean {
-    if (gap <= (idle ? IDLE_MS_MAX : PAUSE_MS_MAX)) return true;
+    const beginning = this.#apart && this.#code.length < STUMBLE_LENGTH_MIN;
+    if (gap <= (idle || beginning ? IDLE_MS_MAX : PAUSE_MS_MAX)) return true;
     return gap <= STUMBLE_MS_MAX && this.#code.length >= STUMBLE_LENGTH_MIN && this.#isFast();
   }
 
@@ -132,8 +140,12 @@ function remember(element: Element | null): Before | null {
 /** The same of a field that the focus came to within a burst: it may have been given the burst's beginning. */
 function withoutBurst(element: Element | null, burst: string): Before | null {
   const before = remember(element);
-  if (!before?.value.endsWith(burst)) return before;
-  return { ...before, value: before.value.slice(0, -burst.length), selection: null };
+  if (!before) return null;
+  for (let length = burst.length; length > 0; length -= 1) {
+    if (!before.value.endsWith(burst.slice(0, length))) continue;
+    return { ...before, value: before.value.slice(0, -length), selection: null };
+  }
+  return before;
 }
 
 function restore(before: Before | null): void {
@@ -152,11 +164,21 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-/**
- * Listens before everything else on the window and hands over each scan, or null for the rest of a broken one. Answers
- * with how to stop.
- */
-export function listenForScans(scanned: (code: string | null) => void, detector = new ScanDetector()): () => void {
+/** Who hears of scans. */
+export interface ScanListener {
+  scanned(scan: Scan): void;
+  /**
+   * Whether what is typed into fields now belongs to a form. There nobody scans, a fast hand may type, and whatever was
+   * typed stays: only an Enter is held back once, since a scanner's own would answer the form.
+   */
+  inForm(): boolean;
+  /** Whether what is typed where no field has the focus means something; such keys then go to `keyed`. */
+  takesTyping(): boolean;
+  keyed(key: string): void;
+}
+
+/** Listens before everything else on the window and hands over each scan. Answers with how to stop. */
+export function listenForScans(listener: ScanListener, detector = new ScanDetector()): () => void {
   let before: Before | null = null;
   let burst = "";
   // Keys whose going up must not press a button either: browsers click on Space going up.
@@ -169,13 +191,15 @@ export function listenForScans(scanned: (code: string | null) => void, detector 
   };
 
   const down = (event: KeyboardEvent) => {
+    const onField = isTextField(event.target) || event.target instanceof HTMLSelectElement;
     const verdict = detector.feed({
       key: event.key,
       at: event.timeStamp,
       repeat: event.repeat,
       composing: event.isComposing,
       command: event.ctrlKey || event.altKey || event.metaKey,
-      idle: !isTextField(event.target) && !(event.target instanceof HTMLSelectElement),
+      idle: !onField && !listener.takesTyping(),
+      apart: !onField,
     });
     switch (verdict.kind) {
       case "first":
@@ -185,20 +209,28 @@ export function listenForScans(scanned: (code: string | null) => void, detector 
       case "within":
         if (document.activeElement !== before?.field) before = withoutBurst(document.activeElement, burst) ?? before;
         burst += event.key;
-        if (!isTextField(event.target)) swallow(event);
+        if (isTextField(event.target)) break;
+        swallow(event);
+        if (listener.takesTyping()) listener.keyed(event.key);
         break;
       case "echo":
         swallow(event);
         break;
       case "scan":
+        if (listener.inForm() && before?.field === event.target && isTextField(event.target)) {
+          if (event.key === "Tab") break;
+          swallow(event);
+          listener.scanned("kept");
+          break;
+        }
         swallow(event);
         restore(before);
         before = null;
-        scanned(verdict.code);
+        listener.scanned({ code: verdict.code });
         break;
       case "broken":
         swallow(event);
-        scanned(null);
+        listener.scanned("broken");
         break;
       case "other":
         // A held key presses nothing twice: one press of Enter is one decision.

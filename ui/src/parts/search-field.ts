@@ -19,6 +19,11 @@ export interface SearchActions {
   held(): boolean;
 }
 
+/** Whether a key is what a code or a name begins with. */
+export function isText(key: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(key);
+}
+
 interface Waiting {
   operator: string;
   operation: Operation;
@@ -65,6 +70,21 @@ export class SearchField {
     if (!field) return;
     field.value = text;
     field.select();
+  }
+
+  /** Goes on with text as if it were typed here. */
+  type(text: string): void {
+    const field = this.#field;
+    if (!field) return;
+    field.focus();
+    field.setRangeText(text, field.value.length, field.value.length, "end");
+    this.#changed();
+  }
+
+  /** Presses Enter behind a text. */
+  enter(text: string): void {
+    this.put(text);
+    this.#submit();
   }
 
   /** A scan took the keys: an operator among them was none. */

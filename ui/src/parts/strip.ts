@@ -13,29 +13,37 @@ const KINDS: Record<FairKind, () => string | null> = {
 /** What keeps a till from its shared file without anybody having to mend it. */
 const OFFLINE: ReadonlySet<string> = new Set(["place_offline", "place_silent"]);
 
-/** The strip: who sells at which stand, the shift, what waits to be synced, and the way to the other screens. */
+/** The strip: what must be known, which is all that is not as usual, and the way to the other screens. */
 export function stripView(shell: Shell, open: (place: Place) => void): TemplateResult {
   const { fair, shift } = shell.status;
   const kind = fair && KINDS[fair.kind]();
   return html`
     <header class="strip">
       <p class="strip-words">
+        <strong class="strip-fair">${fair ? fair.name : "Lapak"}</strong>
         ${kind ? html`<strong class="badge">${kind}</strong>` : nothing}
-        ${fair ? html`<span>${fair.name}</span><span>${word("strip-stand", { stand: fair.stand })}</span>` : html`<span>Lapak</span>`}
-        ${shift ? html`${sellerView(shift, shell)}<span>${word("strip-shift", { day: shift.day_text })}</span>` : nothing}
-        ${fair ? syncWords(shell.status).map((words) => html`<span>${words}</span>`) : nothing}
+        ${fair ? html`<span>${word("strip-stand", { stand: fair.stand })}</span>` : nothing}
+        ${shift ? sellerView(shift, shell) : nothing}
+        ${syncView(shell.status)}
       </p>
       ${navigation(shell, open)}
     </header>
   `;
 }
 
-/** How many sales wait, and the last sync or what keeps it: in words, and never an alarm. */
-function syncWords({ waiting, last_sync_text, hindered }: Status): string[] {
-  const words = [word("strip-waiting", { count: waiting })];
-  if (hindered) words.push(OFFLINE.has(hindered.code) ? word("strip-offline") : word("strip-hindered"));
-  else if (last_sync_text) words.push(word("strip-last", { time: last_sync_text }));
-  return words;
+/** How many sales wait for the shared file; none where there is no file that they could wait for. */
+export function waitingFor({ waiting, last_sync_text, hindered }: Status): number {
+  return last_sync_text === null && hindered === null ? 0 : waiting;
+}
+
+/** How many sales wait, and what keeps them: in words, and never an alarm. */
+function syncView(status: Status): TemplateResult {
+  const waiting = waitingFor(status);
+  const { hindered } = status;
+  return html`
+    ${waiting > 0 ? html`<span class="badge" data-role="waiting">${word("strip-waiting", { count: waiting })}</span>` : nothing}
+    ${hindered ? html`<span>${OFFLINE.has(hindered.code) ? word("strip-offline") : word("strip-hindered")}</span>` : nothing}
+  `;
 }
 
 function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
@@ -49,26 +57,36 @@ function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
 function navigation(shell: Shell, open: (place: Place) => void): TemplateResult | typeof nothing {
   const { stage, recovery_key } = shell.status;
   if (recovery_key !== null) return nothing;
-  const places: [Place, string][] = [];
-  if (stage === "welcome") places.push(["welcome", word("strip-welcome")]);
-  if (stage === "selling") places.push(["sell", word("strip-sell")]);
-  if (stage !== "welcome") {
-    places.push(["shift", word("strip-shift-screen")]);
-    const count = shell.attention;
-    places.push(["sales", word("strip-sales")], ["totals", word("totals-heading")], ["sync", word("strip-sync")]);
-    places.push(["attention", count > 0 ? word("strip-attention-count", { count }) : word("strip-attention")]);
-  }
-  places.push(["settings", word("strip-settings")]);
-  const current = shell.screen.name === "pay" ? "sell" : shell.screen.name;
+  const places = stage === "welcome" ? beforehand() : always(shell.attention);
+  const shown = shell.screen.name === "pay" ? "sell" : shell.screen.name;
+  // Whatever has no button of its own was opened from the menu.
+  const current = places.some(([place]) => place === shown) ? shown : "menu";
   return html`
     <nav aria-label=${word("strip-screens")}>
       ${places.map(
         ([place, label]) => html`
-          <button type="button" data-place=${place} aria-current=${place === current ? "page" : nothing} @click=${() => open(place)}>
+          <button type="button" data-place=${place} aria-current=${place === current ? (place === shown ? "page" : "true") : nothing} @click=${() => open(place)}>
             ${label}
           </button>
         `,
       )}
     </nav>
   `;
+}
+
+function beforehand(): [Place, string][] {
+  return [
+    ["welcome", word("strip-welcome")],
+    ["settings", word("strip-settings")],
+  ];
+}
+
+function always(attention: number): [Place, string][] {
+  return [
+    ["sell", word("strip-sell")],
+    ["sales", word("strip-sales")],
+    ["shift", word("strip-shift-screen")],
+    ["attention", attention > 0 ? word("strip-attention-count", { count: attention }) : word("strip-attention")],
+    ["menu", word("menu-heading")],
+  ];
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SaleDone } from "../api";
 import * as backend from "../backend";
+import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
@@ -10,6 +11,9 @@ export class Paid implements Screen {
   readonly name = "pay";
   /** Loaded while the change is counted out, so that no key typed for the next buyer falls between two screens. */
   #next: Promise<Screen | null>;
+  /** What was typed for the next buyer while the change was in sight; a line feed is Enter. */
+  #typed = "";
+  #scans: string[] = [];
 
   constructor(
     readonly shell: Shell,
@@ -51,7 +55,26 @@ export class Paid implements Screen {
   }
 
   escaped(): void {
-    this.shell.leave(this, this.#next);
+    this.shell.leave(this, this.#next, (next) => {
+      next.typeOn?.(this.#typed);
+      for (const code of this.#scans) next.scanned?.(code);
+    });
+  }
+
+  /** Whoever types on begins the next sale. */
+  keyed(key: string): boolean {
+    const begun = this.#typed !== "";
+    if (!(isText(key) || (begun && (key === "Enter" || key.length === 1)))) return false;
+    this.#typed += key === "Enter" ? "\n" : key;
+    if (!begun) this.escaped();
+    return true;
+  }
+
+  /** So does a scan, whose characters were taken for typing. */
+  scanned(code: string): void {
+    if (this.#typed.endsWith(code)) this.#typed = this.#typed.slice(0, -code.length);
+    this.#scans.push(code);
+    this.escaped();
   }
 
   /** How many sales wait now, for the strip, then the screen that the till's new state asks for. */

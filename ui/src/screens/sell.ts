@@ -5,7 +5,7 @@ import { type CartActions, cartPanel } from "../parts/cart-panel";
 import { article, editLine, weigh, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
 import { renewed } from "../parts/renewed";
-import { SearchField } from "../parts/search-field";
+import { isText, SearchField } from "../parts/search-field";
 import { tilesView } from "../parts/tiles";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -94,11 +94,25 @@ export class Sell implements Screen {
     this.#field.focus();
   }
 
+  typeOn(text: string): void {
+    const entered = text.split("\n");
+    const begun = entered.pop() ?? "";
+    for (const one of entered) this.#field.enter(one);
+    this.#field.type(begun);
+  }
+
+  /** Whoever types means the search field, wherever the focus stands. */
+  keyed(key: string): boolean {
+    if (!isText(key)) return false;
+    this.#field.type(key);
+    return true;
+  }
+
   scanned(code: string): void {
     this.#field.forget();
     this.#act(
       async () => this.#entered(await backend.scan(code)),
-      () => this.shell.scanned(code),
+      () => this.shell.scanned({ code }),
     );
   }
 
@@ -196,7 +210,7 @@ export class Sell implements Screen {
     if (entered.kind === "matches") {
       this.#matches = entered.products;
       if (this.#field.text === "") this.#field.put(text);
-      this.shell.say(word("sell-found", { count: entered.products.length }));
+      this.shell.say(word("sell-choose", { count: entered.products.length }));
       return;
     }
     this.#matches = null;
