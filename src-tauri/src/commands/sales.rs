@@ -53,9 +53,11 @@ pub(crate) async fn save_day(
     rounds: State<'_, Rounds>,
     day: String,
 ) -> Answer<DaySaved> {
-    let (folder, rounds) = (own_documents(&app), rounds.inner().clone());
+    let rounds = rounds.inner().clone();
     desk.beside(move || {
-        rounds.instead(|lent, progress, watch| save_day_in(&lent, &day, &folder, progress, watch))
+        rounds.instead(|lent, progress, watch| {
+            save_day_in(&lent, &day, &own_documents(&app), progress, watch)
+        })
     })
     .await
 }

@@ -18,6 +18,9 @@ const PACE: Duration = Duration::from_millis(60);
 /// Between the keys of a hand and those of a scanner, so that neither is taken for the other's.
 const APART: Duration = Duration::from_millis(300);
 
+/// A key that means nothing to the page.
+const MARK: &str = "F9";
+
 /// The page may keep a key from everybody else; then nobody hears that it has arrived.
 const PATIENCE_WITH_A_KEY_MS: u64 = 500;
 
@@ -86,7 +89,16 @@ impl Window {
         scanner.args(["type", "--delay", &delay, &code.replace('\n', "\r")]);
         // Its keys have the time of another clock than the driver's: pauses keep them apart from the keys of a hand.
         sleep(APART);
+        let marked = "window.scanned = new Promise(done => {
+                addEventListener('keyup', ({ key }) => key === arguments[0] && done(), { capture: true });
+            })";
+        self.driver.script(marked, vec![MARK.into()]);
         self.stage.run(scanner);
+        // A busy page takes the keys later than they are pressed: one that means nothing tells that it has.
+        let mut mark = self.stage.command("xdotool");
+        mark.args(["key", MARK]);
+        self.stage.run(mark);
+        self.driver.script_with_callback("window.scanned.then(() => arguments[0]())", Vec::new());
         sleep(APART);
     }
 

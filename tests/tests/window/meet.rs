@@ -88,18 +88,7 @@ fn what_comes_in_moves_neither_the_cart_nor_what_is_typed() {
     window.wait_for(".found");
     let before = window.text_of(".strip-words");
     fs::remove_file(&file).expect("it was there");
-    // Within the quarter of a minute that lies between two rounds.
-    for _ in 0..3 {
-        if window.text_of(".strip-words") != before {
-            break;
-        }
-        let another =
-            "return document.querySelector('.strip-words').innerText.trim() !== arguments[0]";
-        let waited = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            window.wait_until("another strip", another, vec![before.clone().into()]);
-        }));
-        drop(waited);
-    }
+    wait_for_round("another strip", || window.text_of(".strip-words") != before);
     window.wait_for_text(".strip-words", "berkas bersama");
     assert_eq!(window.value_of("input[name=search]"), "keri");
     assert_eq!(window.focused(), "input[name=search]");

@@ -1,7 +1,6 @@
 //! The wheel of a mouse and the handle of a scrollbar move whatever is longer than its box. They go through the X server.
 
 use std::collections::BTreeSet;
-use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use lapak_core::Language;
@@ -39,7 +38,7 @@ const LONG: [&str; 20] = [
 const SCALES: [u8; 2] = [1, 2];
 
 /// How long the wheel may take to be felt.
-const FELT: Duration = Duration::from_secs(4);
+const FELT: Duration = Duration::from_secs(10);
 
 /// The boxes that are longer than they are high: where each could be pointed at. Those behind a dialog are not asked.
 const BOXES: &str = "const within = document.querySelector('dialog') ?? document.documentElement;
@@ -81,21 +80,20 @@ fn the_wheel_scrolls_whatever_is_longer_than_its_box_on_every_screen() {
     }
 }
 
-/// Turns the wheel down, and looks whether anything has moved; then back.
+/// Turns the wheel down until anything has moved; then back.
 #[track_caller]
 fn is_scrolled(window: &Window, at: (f64, f64)) -> bool {
     window.script("boxes.forEach(box => { box.scrollTop = 0 })", Vec::new());
-    window.turn_wheel(at, 3);
+    let moved = "return boxes.some(box => box.scrollTop > 0)";
     let since = Instant::now();
-    let moved = || window.script("return boxes.some(box => box.scrollTop > 0)", Vec::new()) == true;
-    while !moved() {
-        if since.elapsed() > FELT {
-            return false;
+    while since.elapsed() < FELT {
+        window.turn_wheel(at, 3);
+        if window.script(moved, Vec::new()) == true {
+            window.script("boxes.forEach(box => { box.scrollTop = 0 })", Vec::new());
+            return true;
         }
-        sleep(Duration::from_millis(20));
     }
-    window.script("boxes.forEach(box => { box.scrollTop = 0 })", Vec::new());
-    true
+    false
 }
 
 #[test]
