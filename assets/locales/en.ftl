@@ -199,8 +199,11 @@ sell-total = Total
 sell-clear = Clear
 sell-hold = Put aside
 sell-pay = Pay
+sell-which = Which product?
+sell-which-lead = More than one product has this code. Choose the one that is meant.
+sell-which-missing = Choose the product first.
 sell-weight = Weight in kg
-sell-weight-hint = For instance 0.350
+sell-weight-hint = For instance 0,350
 sell-quantity = Quantity
 sell-price = Price
 sell-price-hint = List price { $price }
@@ -351,6 +354,7 @@ sync-till-own = this till
 sync-till-last = Last word
 sync-till-receipts = Receipts
 sync-till-action = Action
+sync-till-stand = Stand …
 sync-till-close = Close …
 sync-till-closed = closed
 sync-damaged = { $count ->
@@ -401,6 +405,10 @@ admit-role-coordinator = Coordinator
 admit-role-hint = A coordinator also changes the catalogue, and admits and closes tills.
 admit-confirm = Admit
 admit-cancel = Not the same
+stand-heading = Stand of till { $letters }
+stand-lead = All that this till sells counts at this stand, also what it has sold already. Its next receipts have this stand's code once it has synced.
+stand-of-till = Stand code
+stand-confirm = Save
 close-heading = Close till { $letters }?
 close-lead = For a till that is lost, broken or no longer trusted. What it wrote up to number { $last } counts; what comes after does not.
 close-after = A closed till is never admitted again. If it comes back, it joins as a new till.
@@ -443,13 +451,24 @@ settings-done = Done
 ## Program
 
 # Refusals: what is wrong, and what to do
-refusal-amount_not_a_number = "{ $typed }" is no amount. Type whole rupiah, such as 12500 or 12.500.
+refusal-amount_not_a_number = "{ $typed }" is no amount. Type whole rupiah, such as 12500, 12.500 or 12,5rb.
     .plain = The amount is missing. Type whole rupiah, such as 12500 or 12.500.
+refusal-amount_like_weight = "{ $typed }" is written as a weight is. An amount never begins with 0. or 0,: type 350, for example. A weight stands behind *, such as 33*0,350.
+refusal-amount_ambiguous = "{ $typed }" can be read in two ways. Type the figures alone, such as 12500, or a point between groups of three: 12.500.
+refusal-amount_has_cents = "{ $typed }" has a part of a rupiah. Type whole rupiah, such as 12.500.
 refusal-amount_out_of_range = The amount is outside the limits: none is below zero or above Rp1.000.000.000.000.
 refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
 refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason first.
-refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0.350.
-refusal-quantity_not_whole = This is sold by the piece. Type a whole number.
+refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0,350.
+refusal-quantity_not_whole = { $meant ->
+    [pieces] "{ $typed }": pieces are written without points and commas. Do you mean { $pieces } pieces? Type { $pieces }. Do you mean kg? This is sold by the piece.
+    [either] "{ $typed }" may mean { $pieces } pieces, or kilograms. Type { $pieces } for pieces, or the weight with kg behind it, such as 1,5 kg.
+   *[part] This is sold by the piece. Type a whole number, without points and commas.
+}
+refusal-weight_missing = { $product } is sold by weight: type how much as well, such as { $code }*0,350.
+refusal-label_unfit = This scale's label does not fit { $product }: it has a weight for what is sold by the piece, or a price for what costs nothing. Search for the product and type how much.
+refusal-label_says_quantity = The scale's label of { $product } says how much already. Type it without * and the figure behind it.
+refusal-scale_pattern_invalid = "{ $typed }" is no pattern of a scale's labels. Type 8 to 14 signs that begin with 2, such as 2CCCCCWWWWWK for a weight or 2CCCCCPPPPPK for a price, or off.
 refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
 refusal-text_invalid = { $label } cannot be used: { $problem }.
 refusal-not_printable = { $label } has characters that cannot be printed: { $characters }. Write it another way, such as with Latin letters.
@@ -470,13 +489,17 @@ refusal-batch_incomplete = { $recorded ->
 }; do not repeat the whole file.
 refusal-line_not_utf8 = This line is not UTF-8: byte { $byte } at character { $column }, perhaps Windows-1252. Save the file as UTF-8, then sell this line again.
 refusal-product_unknown = No product has the code { $code }. Check the code, or search by name.
-    .plain = The code is missing. Type the code of a product, or search by name.
-refusal-product_ambiguous = More than one product has the code { $code }. Choose from the search results.
+refusal-product_ambiguous = More than one product has the code { $code }. Type which one is meant: { $products }.
 refusal-scan_unknown = The code { $code } is not known. Search for the product by name.
     .plain = That code is not known. Search for the product by name.
+refusal-scan_misread = The code { $code } was not read correctly: its digits do not fit each other. Scan again, or search for the product by name.
+refusal-barcode_check_digit = The last digit of the barcode { $code } does not fit the others. Check it; it was kept as it was typed.
 refusal-member_unknown = No member has the code { $code }. Check the code.
     .plain = The member's code is missing.
-refusal-code_taken = The code { $code } is taken. Choose another one.
+refusal-code_taken = { $of ->
+    [member] There is a member with the code { $code } already. Choose another code.
+   *[product] The code { $code } for { $product } is that of { $other }. Choose another code for one of them.
+}
 refusal-cart_line_unknown = That line is no longer in the cart.
 refusal-cart_empty = The cart is still empty. Add something first.
 refusal-cart_full = A receipt holds at most { $max } lines. Pay first, then go on with a new receipt.
@@ -501,6 +524,8 @@ refusal-not_coordinator = Only a coordinator's till may change this.
 refusal-till_unknown = No till here is called "{ $typed }". Use its four letters or the beginning of its key, as the list of tills shows them.
     .plain = The till is not named. Use its four letters or the beginning of its key, as the list of tills shows them.
 refusal-till_ambiguous = More than one till here begins with "{ $typed }". Type more of its key.
+refusal-till_not_admitted = The till "{ $typed }" is not admitted yet. Admit it first, with its stand.
+refusal-stand_changed = A coordinator has moved this till to stand { $stand } (it was { $before }). The next receipts are those of stand { $stand }.
 refusal-till_closed = The till { $till } is closed and is never admitted again. Let it start as a new till, then admit that one.
 refusal-till_entry_unknown = The till has no entry { $seq } here. Its last one is { $last }; choose a number up to that, or 0.
 refusal-recovery_key_wrong = That is not the recovery key of this fair. Compare every group with the paper and type it again.
@@ -564,6 +589,8 @@ attention-till_unknown = Till { $letters } is not admitted: { $receipts } receip
 attention-till_unknown-do = If it is yours, compare the sixteen digits on both screens, then admit it. If nobody knows it, leave it.
 attention-two_values = Two values stand for one { $what }.
 attention-two_values-do = Open it on a coordinator's till, check it and save it once more.
+attention-code_twice = More than one product has the same code: { $code }, of { $products }.
+attention-code_twice-do = Give one of them another code, or stop selling it, on a coordinator's till. Until then the till asks which product is meant.
 attention-not_counted_newer = { $entries } entries were made by a newer Lapak and are in no total here.
 attention-not_counted_newer-do = Install the newest version on this till.
 attention-not_counted_unsound = The entry { $seq } of till { $letters } does not add up and is in no total.
@@ -688,6 +715,8 @@ said-paid = Paid. Receipt { $receipt }. { $change ->
 }
 said-till-admitted = Till { $letters } of stand { $stand } is admitted. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Compare its sixteen digits with the screen of that till: { $fingerprint }.
+said-till-set = Till { $letters } is now of stand { $stand }. It goes on so after its next sync.
+said-till-set-already = Till { $letters } was of stand { $stand } already, and nothing was changed.
 said-till-closed = Till { $letters } is closed. What counts of it ends with its entry { $last_seq }.
 said-till-closed-already = Till { $letters } was closed already, and nothing was changed. What counts of it ends with its entry { $last_seq }.
 undo-remove = Bring back { $what }

@@ -195,6 +195,9 @@ sell-total = Total
 sell-clear = Kosongkan
 sell-hold = Simpan dulu
 sell-pay = Bayar
+sell-which = Produk yang mana?
+sell-which-lead = Lebih dari satu produk memakai kode ini. Pilih yang dimaksud.
+sell-which-missing = Pilih dulu produk yang dimaksud.
 sell-weight = Berat dalam kg
 sell-weight-hint = Misalnya 0,350
 sell-quantity = Jumlah
@@ -333,6 +336,7 @@ sync-till-own = perangkat ini
 sync-till-last = Catatan terakhir
 sync-till-receipts = Struk
 sync-till-action = Tindakan
+sync-till-stand = Stan …
 sync-till-close = Tutup …
 sync-till-closed = ditutup
 sync-damaged = { $count } baris rusak
@@ -380,6 +384,10 @@ admit-role-coordinator = Koordinator
 admit-role-hint = Koordinator juga mengubah katalog, serta menerima dan menutup perangkat.
 admit-confirm = Terima
 admit-cancel = Tidak sama
+stand-heading = Stan perangkat { $letters }
+stand-lead = Semua penjualan perangkat ini terhitung di stan ini, juga yang sudah tercatat. Struk berikutnya memakai nomor stan ini setelah sinkron.
+stand-of-till = Kode stan
+stand-confirm = Simpan
 close-heading = Tutup perangkat { $letters }?
 close-lead = Untuk perangkat yang hilang, rusak, atau tidak dipercaya lagi. Catatannya sampai nomor { $last } terhitung; yang sesudahnya tidak.
 close-after = Perangkat yang ditutup tidak pernah diterima lagi. Jika kembali, perangkat itu bergabung sebagai perangkat baru.
@@ -422,13 +430,24 @@ settings-done = Selesai
 ## Program
 
 # Refusals: what is wrong, and what to do
-refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik rupiah bulat, misalnya 12500 atau 12.500.
+refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik rupiah bulat, misalnya 12500, 12.500 atau 12,5rb.
     .plain = Jumlahnya belum diisi. Ketik rupiah bulat, misalnya 12500 atau 12.500.
+refusal-amount_like_weight = "{ $typed }" ditulis seperti berat. Jumlah uang tidak diawali 0. atau 0,: ketik misalnya 350. Berat ditulis di belakang *, misalnya 33*0,350.
+refusal-amount_ambiguous = "{ $typed }" bisa dibaca dengan dua cara. Ketik angkanya saja, misalnya 12500, atau dengan titik tiap tiga angka: 12.500.
+refusal-amount_has_cents = "{ $typed }" memuat sen. Ketik rupiah bulat, misalnya 12.500.
 refusal-amount_out_of_range = Jumlahnya di luar batas: tidak ada yang di bawah nol atau di atas Rp1.000.000.000.000.
 refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau lebih.
 refusal-price_needs_reason = Harga 0 perlu alasan. Pilih alasannya dulu.
 refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
-refusal-quantity_not_whole = Barang ini dijual per buah. Ketik jumlah bulat.
+refusal-quantity_not_whole = { $meant ->
+    [pieces] "{ $typed }": jumlah buah ditulis tanpa titik dan koma. Maksudnya { $pieces } buah? Ketik { $pieces }. Maksudnya kg? Barang ini dijual per buah.
+    [either] "{ $typed }" bisa berarti { $pieces } buah, bisa juga kilogram. Ketik { $pieces } untuk buah, atau beratnya dengan kg di belakangnya, misalnya 1,5 kg.
+   *[part] Barang ini dijual per buah. Ketik jumlah bulat, tanpa titik dan koma.
+}
+refusal-weight_missing = { $product } ditimbang: ketik juga beratnya, misalnya { $code }*0,350.
+refusal-label_unfit = Label timbangan ini tidak cocok dengan { $product }: beratnya untuk barang per buah, atau harganya untuk barang tanpa harga. Cari produknya, lalu ketik jumlahnya.
+refusal-label_says_quantity = Label timbangan { $product } sudah memuat jumlahnya. Ketik tanpa * dan angka di belakangnya.
+refusal-scale_pattern_invalid = "{ $typed }" bukan pola label timbangan. Ketik 8 sampai 14 tanda yang diawali 2, misalnya 2CCCCCWWWWWK untuk berat atau 2CCCCCPPPPPK untuk harga, atau off.
 refusal-discount_invalid = Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
 refusal-text_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-not_printable = { $label } memuat karakter yang tidak bisa dicetak: { $characters }. Tulis dengan cara lain, misalnya dengan huruf Latin.
@@ -443,13 +462,17 @@ refusal-line_invalid = Baris "{ $typed }" tidak terbaca. Tulis seperti KRP-01*2 
 refusal-batch_incomplete = { $recorded } penjualan dicatat, { $refused } baris ditolak: { $lines }. Perbaiki baris itu dan jual baris itu saja; jangan ulangi seluruh berkas.
 refusal-line_not_utf8 = Baris ini bukan UTF-8: bita { $byte } pada karakter ke-{ $column }, mungkin Windows-1252. Simpan berkasnya sebagai UTF-8, lalu jual baris ini lagi.
 refusal-product_unknown = Tidak ada produk dengan kode { $code }. Periksa kodenya, atau cari dengan nama.
-    .plain = Kodenya belum diisi. Ketik kode produk, atau cari dengan nama.
-refusal-product_ambiguous = Lebih dari satu produk memakai kode { $code }. Pilih dari hasil pencarian.
+refusal-product_ambiguous = Lebih dari satu produk memakai kode { $code }. Ketik yang dimaksud: { $products }.
 refusal-scan_unknown = Kode { $code } tidak dikenal. Cari produknya dengan nama.
     .plain = Kode itu tidak dikenal. Cari produknya dengan nama.
+refusal-scan_misread = Kode { $code } tidak terbaca dengan benar: angkanya tidak cocok satu sama lain. Pindai lagi, atau cari produknya dengan nama.
+refusal-barcode_check_digit = Angka terakhir barcode { $code } tidak cocok dengan angka lainnya. Periksa barcodenya; tetap disimpan seperti diketik.
 refusal-member_unknown = Tidak ada anggota dengan kode { $code }. Periksa kodenya.
     .plain = Kode anggotanya belum diisi.
-refusal-code_taken = Kode { $code } sudah dipakai. Pilih kode lain.
+refusal-code_taken = { $of ->
+    [member] Anggota dengan kode { $code } sudah ada. Pilih kode lain.
+   *[product] Kode { $code } untuk { $product } sudah dipakai { $other }. Pilih kode lain untuk salah satunya.
+}
 refusal-cart_line_unknown = Baris itu tidak ada lagi di keranjang.
 refusal-cart_empty = Keranjang masih kosong. Tambahkan barang dulu.
 refusal-cart_full = Satu struk memuat paling banyak { $max } baris. Bayar dulu, lalu lanjutkan di struk baru.
@@ -474,6 +497,8 @@ refusal-not_coordinator = Hanya perangkat koordinator yang boleh mengubah ini.
 refusal-till_unknown = Tidak ada perangkat "{ $typed }" di sini. Pakai empat hurufnya atau awal kuncinya, seperti di daftar perangkat.
     .plain = Perangkatnya belum disebut. Pakai empat hurufnya atau awal kuncinya, seperti di daftar perangkat.
 refusal-till_ambiguous = Lebih dari satu perangkat berawalan "{ $typed }". Ketik kuncinya lebih panjang.
+refusal-till_not_admitted = Perangkat "{ $typed }" belum diterima. Terima dulu, dengan stannya.
+refusal-stand_changed = Koordinator memindahkan perangkat ini ke stan { $stand } (tadinya { $before }). Struk berikutnya memakai stan { $stand }.
 refusal-till_closed = Perangkat { $till } sudah ditutup dan tidak bisa diterima lagi. Mulai sebagai perangkat baru, lalu terima yang baru itu.
 refusal-till_entry_unknown = Perangkat ini tidak punya transaksi nomor { $seq } di sini. Yang terakhir { $last }; pilih nomor sampai itu, atau 0.
 refusal-recovery_key_wrong = Itu bukan kunci pemulihan pameran ini. Cocokkan setiap kelompok dengan kertasnya, lalu ketik lagi.
@@ -537,6 +562,8 @@ attention-till_unknown = Perangkat { $letters } belum diterima: { $receipts } st
 attention-till_unknown-do = Jika milik Anda, cocokkan enam belas angka di kedua layar, lalu terima. Jika tidak ada yang mengenalnya, biarkan saja.
 attention-two_values = Ada dua nilai yang berlaku untuk satu { $what }.
 attention-two_values-do = Buka di perangkat koordinator, periksa, lalu simpan sekali lagi.
+attention-code_twice = Satu kode dipakai lebih dari satu produk: { $code }, yaitu { $products }.
+attention-code_twice-do = Beri salah satunya kode lain, atau hentikan penjualannya, di perangkat koordinator. Sampai saat itu kasir bertanya produk mana yang dimaksud.
 attention-not_counted_newer = { $entries } transaksi dibuat Lapak yang lebih baru dan tidak masuk total di sini.
 attention-not_counted_newer-do = Pasang versi terbaru di perangkat ini.
 attention-not_counted_unsound = Transaksi nomor { $seq } dari perangkat { $letters } tidak cocok hitungannya dan tidak masuk total.
@@ -652,6 +679,8 @@ said-paid = Lunas. Struk { $receipt }. { $change ->
 }
 said-till-admitted = Perangkat { $letters } di stan { $stand } diterima. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
 said-till-admitted-already = Perangkat { $letters } sudah diterima, tidak ada yang diubah. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
+said-till-set = Perangkat { $letters } sekarang di stan { $stand }. Perangkat itu memakainya setelah sinkron berikutnya.
+said-till-set-already = Perangkat { $letters } sudah di stan { $stand }, tidak ada yang diubah.
 said-till-closed = Perangkat { $letters } ditutup. Yang dihitung sampai transaksinya nomor { $last_seq }.
 said-till-closed-already = Perangkat { $letters } sudah ditutup, tidak ada yang diubah. Yang dihitung sampai transaksinya nomor { $last_seq }.
 undo-remove = Kembalikan { $what }

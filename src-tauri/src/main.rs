@@ -128,6 +128,7 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         sync::open_copy,
         tills::attention,
         tills::admit_till,
+        tills::set_till,
         tills::close_till,
         files::open_saved,
         files::choose_file,

@@ -6,6 +6,7 @@ use std::path::Path;
 use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::exchange::write_line;
 use lapak_core::store::Store;
+use lapak_core::till::{Clock, Till};
 use lapak_core::value::EntryId;
 use serde_json::{Value, json};
 
@@ -90,6 +91,16 @@ impl Founded {
         let folder = tempfile::tempdir().expect("a folder");
         join(folder.path(), &self.founder.done(&["entries"]), self.id);
         (Lapak::at(folder.path()), folder)
+    }
+
+    /// The founder's till, opened as the window does.
+    ///
+    /// # Panics
+    /// When it cannot be opened.
+    #[must_use]
+    pub fn open(&self) -> Till {
+        let clock = Clock::Stopped(NOON.parse().expect("a moment"));
+        Till::open(self.folder.path(), clock).expect("a till")
     }
 
     /// A till as it is listed.

@@ -5,11 +5,12 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use lapak_core::books::receipts_numbered;
 use lapak_core::entry::{Fact, SignedEntry};
 use lapak_core::exchange::{LinesRead, read_lines};
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, SaleTyped, Till};
-use lapak_core::value::{EntryId, Moment, ReceiptNumber};
+use lapak_core::value::{EntryId, Moment, ReceiptNumber, ReceiptTyped};
 use lapak_tests::folder::shift;
 use lapak_tests::lapak::{Lapak, NOON};
 use lapak_tests::vectors::{read_line, samples, sign_line, unsound_twins};
@@ -153,8 +154,9 @@ fn a_receipt_is_found_by_its_number_on_every_branch_of_a_fork() {
         let same =
             |entry: &&SignedEntry| entry.soundness().is_ok() && receipt(entry) == Some(number);
         let mut expected: Vec<EntryId> = ledger.iter().filter(same).map(SignedEntry::id).collect();
-        let found = store.snapshot().receipts_numbered(number).expect("read");
-        let mut found: Vec<EntryId> = found.iter().map(|kept| kept.id).collect();
+        let typed = ReceiptTyped::read(&number.to_string()).expect("a number");
+        let found = receipts_numbered(store.snapshot(), &typed).expect("read");
+        let mut found: Vec<EntryId> = found.iter().map(SignedEntry::id).collect();
         expected.sort_unstable();
         found.sort_unstable();
         assert_eq!(found, expected, "{number}");

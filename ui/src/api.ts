@@ -100,6 +100,8 @@ cash_step: Amount,
 discount_by: DiscountBy,
 /** The cooperative's cut in basis points. */
 cut_bp: number,
+/** How the fair's scales write their labels, such as `2CCCCCWWWWWK`; null where none are read. */
+scale_barcode: string | null,
 /** This till's stand. */
 stand: string,
 /** This till's letters. */
@@ -333,9 +335,20 @@ export type Entered = { "kind": "added",
 /** The cart with it. */
 cart: CartView, } | { "kind": "weigh",
 /** What is to be weighed. */
-product: ProductTile, } | { "kind": "matches",
+product: ProductTile,
+/** The price for one unit that was typed with it, as it can be typed again; null: the list price. */
+price: string | null, } | { "kind": "choose",
+/** Each of them. */
+choices: Array<Choice>, } | { "kind": "matches",
 /** What matches. */
 products: Array<ProductTile>, };
+
+/** One of several products that have one code. */
+export type Choice = {
+/** The product. */
+product: ProductTile,
+/** What to enter for it, with what was typed behind the code. */
+line: string, };
 
 /** Pay, open: the cart is durably saved and there is room on the disk. */
 export type PayView = {
@@ -513,7 +526,8 @@ export type Role = "seller" | "coordinator";
 export type TillRow = {
 /** Its key. */
 till: string,
-/** The stand that it says it sells for; null before it has said so here. */
+/** The stand that a coordinator said it sells for, else the one that it says itself; null before anybody has said so
+ * here. */
 stand: string | null,
 /** Its letters. */
 letters: string,
@@ -542,7 +556,7 @@ continues: string | null, };
 export type TillAdmission = {
 /** What it may do; none: what it may do now, else sell. */
 role: Role | null,
-/** Its stand; none: the one that it says. */
+/** Its stand; none: the one that counted so far, or that it says. */
 stand: string | null,
 /** The recovery key, where it signs and not this till. */
 recovery: string | null, };

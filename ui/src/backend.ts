@@ -235,6 +235,9 @@ export const attention = () => command<Attention[]>("attention");
 export const admitTill = (till: string, admission: TillAdmission) =>
   command<[TillChanged, SyncView]>("admit_till", { till, admission });
 
+/** Says for which stand a till sells, by its key. */
+export const setTill = (till: string, stand: string) => command<[TillChanged, SyncView]>("set_till", { till, stand });
+
 /** Closes a till by its key. */
 export const closeTill = (till: string, closing: TillClosing) =>
   command<[TillChanged, SyncView]>("close_till", { till, closing });

@@ -50,6 +50,8 @@ class TillWindow implements Shell {
   attention = 0;
   #following = 0;
   #notices: Refusal[];
+  /** How many of the till's notices were shown; later ones come with the next screen, so that nothing moves. */
+  #told: number;
   #region = new StatusRegion();
   #dialog = new QuestionDialog(this);
   #guard: PointerGuard;
@@ -62,6 +64,7 @@ class TillWindow implements Shell {
     this.status = status;
     this.#notices = status.notices;
     this.#guard = new PointerGuard(root);
+    this.#told = status.notices.length;
     this.screen = new Welcome(this);
     this.take(status);
     window.addEventListener("keydown", (event) => this.#key(event));
@@ -85,6 +88,8 @@ class TillWindow implements Shell {
 
   show(screen: Screen): void {
     this.screen = screen;
+    this.#notices = [...this.#notices, ...this.status.notices.slice(this.#told)];
+    this.#told = this.status.notices.length;
     this.#region.clear();
     this.draw();
     this.#guard.came();
@@ -191,6 +196,8 @@ class TillWindow implements Shell {
     if (!ended) return;
     this.attempt(async () => {
       this.take(await backend.status());
+      const news = this.status.notices.slice(this.#told).at(-1);
+      if (news) this.say(news.message);
       await this.screen.roundEnded?.();
       if (changed) await this.screen.refresh?.();
     });

@@ -179,8 +179,8 @@ pub(crate) struct FoundArguments {
     #[arg(long)]
     pub(crate) stand: String,
     /// What cash is rounded down to
-    #[arg(long, default_value_t = 100)]
-    pub(crate) cash_step: i64,
+    #[arg(long, default_value = "100")]
+    pub(crate) cash_step: String,
     /// Who bears a discount
     #[arg(long, value_enum, default_value = "both")]
     pub(crate) discount_by: By,
@@ -209,6 +209,10 @@ pub(crate) struct SetArguments {
     /// The cooperative's cut in percent
     #[arg(long)]
     pub(crate) cut: Option<String>,
+    /// How scales write their labels, such as 2CCCCCWWWWWK: C short code, W grams, P price, K check digit, X any; `off`
+    /// reads none
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) scale_barcode: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -263,7 +267,7 @@ pub(crate) struct ProductAdd {
 
 #[derive(Debug, Args)]
 pub(crate) struct ProductSet {
-    /// Its stock keeping unit
+    /// Its stock keeping unit, or id: and the beginning of its id
     pub(crate) sku: String,
     /// What it is called
     #[arg(long)]
@@ -311,8 +315,8 @@ pub(crate) enum CatalogueCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct SellArguments {
-    /// SKU or short code, with quantity and price: SKU*2, SKU*0.350, SKU@9000, SKU*2@9000; or MEMBER@12000 for an
-    /// article that the catalogue does not have. With no payment named, the buyer pays exact cash
+    /// SKU, short code or barcode, with quantity and price: SKU*2, SKU*0.350, SKU@9000, SKU*2@9000; or MEMBER@12000 for
+    /// an article that the catalogue does not have. With no payment named, the buyer pays exact cash
     #[arg(required_unless_present = "batch")]
     pub(crate) lines: Vec<String>,
     /// A discount on the whole: an amount, or a percentage

@@ -25,6 +25,7 @@ struct Fair<'a> {
     cash_step: i64,
     discount_by: DiscountBy,
     cut_bp: u16,
+    scale_barcode: Option<&'a str>,
     stand: &'a str,
     letters: &'a str,
     fingerprint: &'a str,
@@ -55,7 +56,7 @@ pub(crate) fn run(till: &mut Till, command: &FairCommand, answer: Answer) -> Res
                 from: found.from.clone(),
                 to: found.to.clone(),
                 stand: found.stand.clone(),
-                cash_step: found.cash_step,
+                cash_step: amount(&found.cash_step)?.amount(),
                 discount_by: found.discount_by.into(),
             })?;
             founded(till, answer)
@@ -113,6 +114,7 @@ fn seen(fair: &FairView) -> Fair<'_> {
         cash_step: fair.cash_step.value,
         discount_by: fair.discount_by,
         cut_bp: fair.cut_bp,
+        scale_barcode: fair.scale_barcode.as_deref(),
         stand: &fair.stand,
         letters: &fair.letters,
         fingerprint: &fair.fingerprint,
@@ -177,6 +179,7 @@ fn change(set: &SetArguments) -> Result<FairChange, Refusal> {
         cash_step: set.cash_step.as_deref().map(amount).transpose()?,
         discount_by: set.discount_by.map(DiscountBy::from),
         cut: set.cut.as_deref().map(percent).transpose()?,
+        scale_barcode: set.scale_barcode.clone(),
     })
 }
 

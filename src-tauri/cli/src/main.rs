@@ -74,6 +74,7 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Says notices to the person.
 fn tell(till: &Till, notices: &[Refusal]) {
     for notice in notices {
         aside(&till.words().refusal(notice).message);

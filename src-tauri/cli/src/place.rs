@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::store::{TillState, chains};
+use crate::tell;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum PlaceCommand {
@@ -127,7 +128,12 @@ pub(crate) fn sync(lent: &Lent, plan: bool, answer: Answer) -> Result<(), Refusa
             })
         });
     }
+    let told = lent.with(|till| Ok(till.notices().len()))?;
     let done = till::sync(lent.clone(), Extent::Full, &progress, report())?;
+    lent.with(|till| {
+        tell(till, &till.notices()[told..]);
+        Ok(())
+    })?;
     done_with(lent, done, answer)
 }
 

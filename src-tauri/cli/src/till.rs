@@ -17,9 +17,20 @@ pub(crate) enum TillCommand {
         /// What it may do; where it is left out, what it may do now, else sell
         #[arg(long, value_enum)]
         role: Option<RoleArgument>,
-        /// Its stand; the one that it says where it is left out
+        /// Its stand; the one that counted so far, or that it says, where it is left out
         #[arg(long)]
         stand: Option<String>,
+        /// Sign with the recovery key, as it was written down
+        #[arg(long, value_name = "KEY")]
+        recovery: Option<String>,
+    },
+    /// Say which stand an admitted till sells for: all that it sold counts there, and it goes on so after its next sync
+    Set {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
+        /// The code of its stand
+        #[arg(long)]
+        stand: String,
         /// Sign with the recovery key, as it was written down
         #[arg(long, value_name = "KEY")]
         recovery: Option<String>,
@@ -82,6 +93,9 @@ pub(crate) fn run(till: &mut Till, command: &TillCommand, answer: Answer) -> Res
                 recovery: recovery.clone(),
             };
             changed(&till.admit_till(typed, &admission)?, answer)
+        }
+        TillCommand::Set { till: typed, stand, recovery } => {
+            changed(&till.set_till(typed, stand, recovery.as_deref())?, answer)
         }
         TillCommand::Close { till: typed, last, recovery } => {
             let closing = TillClosing { last_seq: *last, recovery: recovery.clone() };

@@ -31,7 +31,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             FairCommand::Show => None,
         },
         Command::Till(command) => match command {
-            TillCommand::Admit { .. } | TillCommand::Close { .. } => Some("till list"),
+            TillCommand::Admit { .. } | TillCommand::Set { .. } | TillCommand::Close { .. } => {
+                Some("till list")
+            }
             TillCommand::List => None,
         },
         Command::Member(MemberCommand::Add { .. })

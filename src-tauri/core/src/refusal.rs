@@ -54,14 +54,28 @@ codes! {
     AmountNotANumber => "amount_not_a_number", Rule;
     /// An amount below zero or past the limit.
     AmountOutOfRange => "amount_out_of_range", Rule;
+    /// An amount that begins as a weight does, with `0.` or `0,`.
+    AmountLikeWeight => "amount_like_weight", Rule;
+    /// An amount that can be read in two ways.
+    AmountAmbiguous => "amount_ambiguous", Rule;
+    /// An amount with a part of the smallest unit.
+    AmountHasCents => "amount_has_cents", Rule;
     /// A price below zero.
     PriceBelowZero => "price_below_zero", Rule;
     /// A price of zero without a reason.
     PriceNeedsReason => "price_needs_reason", Rule;
     /// A quantity of zero, below zero, past the limit, or with more than three decimals.
     QuantityInvalid => "quantity_invalid", Rule;
-    /// Part of a piece.
+    /// Part of a piece, or pieces with a separator.
     QuantityNotWhole => "quantity_not_whole", Rule;
+    /// What is sold by weight, and nobody said how much.
+    WeightMissing => "weight_missing", Rule;
+    /// A scale's label that does not fit its product: a weight of pieces, or the price of what costs nothing.
+    LabelUnfit => "label_unfit", Rule;
+    /// A quantity beside the one that a scale's label says.
+    LabelSaysQuantity => "label_says_quantity", Rule;
+    /// A pattern of a scale's labels that is none.
+    ScalePatternInvalid => "scale_pattern_invalid", Rule;
     /// A discount that is no amount and no percentage, or above what it is taken off.
     DiscountInvalid => "discount_invalid", Rule;
     /// A text with a character that has no place in it, or too long, or empty.
@@ -84,6 +98,10 @@ codes! {
     ProductAmbiguous => "product_ambiguous", Rule;
     /// A scanned code that no product has.
     ScanUnknown => "scan_unknown", Rule;
+    /// A scanned code whose check digit is not the one that the others come to.
+    ScanMisread => "scan_misread", Rule;
+    /// A barcode whose check digit is not the one that the others come to: a warning.
+    BarcodeCheckDigit => "barcode_check_digit", Rule;
     /// No member has this code.
     MemberUnknown => "member_unknown", Rule;
     /// The catalogue has such a code already.
@@ -138,6 +156,8 @@ codes! {
     TillAmbiguous => "till_ambiguous", Rule;
     /// A closed till is never admitted again.
     TillClosed => "till_closed", Rule;
+    /// Nobody has admitted the till yet.
+    TillNotAdmitted => "till_not_admitted", Rule;
     /// The till has no entry of this number on its longest branch.
     TillEntryUnknown => "till_entry_unknown", Rule;
     /// What was typed is not the recovery key of this fair.
@@ -206,6 +226,8 @@ codes! {
     SavingStopped => "saving_stopped", Rule;
     /// A file that is no backup, or not a whole one.
     BackupDamaged => "backup_damaged", Rule;
+    /// A coordinator has said another stand for this till: told once.
+    StandChanged => "stand_changed", Rule;
     /// The till goes on under a new key: told once.
     TillRenewed => "till_renewed", Rule;
     /// The store does not agree with itself.

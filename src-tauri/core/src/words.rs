@@ -160,14 +160,10 @@ impl Words {
         format!("{sign}{whole},{rest:03}")
     }
 
-    /// How much of something: `2`, `0,350 kg`; of what comes back `−2`.
+    /// How much of something in its one form, the same in both languages: `2`, `0,350 kg`; of what comes back `−2`.
     #[must_use]
     pub fn quantity(&self, quantity: Quantity, unit: Unit) -> String {
-        let text = quantity.to_string().replace('-', "−");
-        let text = match self.language {
-            Language::Id => text.replace('.', ","),
-            Language::En => text,
-        };
+        let text = quantity.to_string().replace('-', "−").replace('.', ",");
         match unit {
             Unit::Piece => text,
             Unit::Kilogram => format!("{text} kg"),
@@ -379,6 +375,21 @@ mod tests {
         names.dedup();
         let chosen = sentence.split('[').skip(1).map(word).filter(|chosen| *chosen != "other");
         (names, chosen.collect())
+    }
+
+    #[test]
+    fn figures_have_one_form_in_both_languages() {
+        let [id, en] = [Language::Id, Language::En].map(Words::new);
+        for milli in [1, 350, 1000, 1500, 2_000_000, -350] {
+            let quantity = Quantity::new(milli).expect("a quantity");
+            for unit in [Unit::Piece, Unit::Kilogram] {
+                assert_eq!(id.quantity(quantity, unit), en.quantity(quantity, unit));
+            }
+            let money = Money::new(milli).expect("an amount");
+            assert_eq!(id.money(money), en.money(money));
+        }
+        let quantity = Quantity::new(1500).expect("a quantity");
+        assert_eq!(en.quantity(quantity, Unit::Kilogram), "1,500 kg");
     }
 
     #[test]

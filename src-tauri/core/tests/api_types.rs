@@ -53,6 +53,7 @@ fn api() -> String {
         declared::<FreeReason>(),
         declared::<HeldCartView>(),
         declared::<Entered>(),
+        declared::<Choice>(),
         declared::<PayView>(),
         declared::<Method>(),
         declared::<PaymentText>(),

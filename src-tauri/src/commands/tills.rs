@@ -24,6 +24,19 @@ pub(crate) async fn admit_till(
 }
 
 #[command]
+pub(crate) async fn set_till(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    till: String,
+    stand: String,
+) -> Answer<(TillChanged, SyncView)> {
+    let done =
+        desk.with(move |here| Ok((here.set_till(&till, &stand, None)?, here.sync_view()?))).await?;
+    rounds.full_soon();
+    Ok(done)
+}
+
+#[command]
 pub(crate) async fn close_till(
     desk: State<'_, Desk>,
     rounds: State<'_, Rounds>,

@@ -65,7 +65,7 @@ fn measure(products: usize, goal: f64) {
     let names = products.iter().filter_map(|product| product.article.name.as_ref());
     let names: Vec<u8> = names.flat_map(|name| name.as_str().bytes()).collect();
     let count = products.len();
-    let catalogue = ProductCatalogue::new(products);
+    let catalogue = ProductCatalogue::new(products, None);
     let keys: Vec<&str> = TYPED.iter().flat_map(|typed| prefixes(typed)).collect();
     let mut times: Vec<Times> = keys.iter().map(|_| Times::default()).collect();
     let mut sums = Times::default();

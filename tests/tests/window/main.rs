@@ -1,6 +1,7 @@
 //! The window, as people meet it: the program that they start, driven by keys, scanner and pointer.
 
 mod cart;
+mod codes;
 mod day;
 mod dead_share;
 mod double_click;

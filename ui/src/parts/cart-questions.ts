@@ -1,9 +1,9 @@
 /** The dialogs of Sell: weight, an article without a code, a line, a discount on the whole. */
 import { html, type TemplateResult } from "lit-html";
-import type { CartLine, CartView, FreeReason, ProductTile, Refusal } from "../api";
+import type { CartLine, CartView, Choice, FreeReason, ProductTile, Refusal } from "../api";
 import * as backend from "../backend";
 import { word } from "../words";
-import { fieldView, selectView } from "./field";
+import { choiceView, type FieldsByCode, fieldView, selectView } from "./field";
 import { typed } from "./form";
 import { inField, type Question } from "./question";
 
@@ -16,8 +16,8 @@ const REASONS: [FreeReason, () => string][] = [
   ["damaged", () => word("sell-reason-damaged")],
 ];
 
-/** Asks for the weight of goods sold by kilogram. */
-export function weigh(product: ProductTile, take: Take): Question {
+/** Asks for the weight of goods sold by kilogram; a price that was typed before stays. */
+export function weigh(product: ProductTile, price: string | null, take: Take): Question {
   return {
     heading: product.name,
     body: (refusal) => html`
@@ -25,9 +25,49 @@ export function weigh(product: ProductTile, take: Take): Question {
       ${fieldView({ name: "quantity", label: word("sell-weight"), hint: word("sell-weight-hint"), figures: true, refusal })}
     `,
     confirm: word("sell-add"),
-    act: async (answer) => take(await inField("quantity", backend.cartAdd(product.product, typed(answer, "quantity")))),
+    act: async (answer) => {
+      const cart = await inField("quantity", backend.cartAdd(product.product, typed(answer, "quantity")));
+      take(price !== null && cart.current !== null ? await backend.cartPrice(cart.current, price) : cart);
+    },
   };
 }
+
+/** Asks which of several products with one code is meant; none is chosen beforehand, since a guess would be a sale. */
+export function which(choices: Choice[], chosen: (line: string) => void): Question {
+  return {
+    heading: word("sell-which"),
+    body: () => html`
+      <p>${word("sell-which-lead")}</p>
+      ${choiceView({
+        name: "line",
+        legend: word("sell-products"),
+        value: "",
+        options: choices.map(({ line, product }): [string, string] => [
+          line,
+          `${product.name} · ${product.sku} · ${product.price_text}`,
+        ]),
+      })}
+    `,
+    confirm: word("sell-add"),
+    act: async (answer) => {
+      const line = typed(answer, "line");
+      if (line === "") {
+        throw new backend.Refused({ code: "choice_missing", message: word("sell-which-missing"), details: {} });
+      }
+      chosen(line);
+    },
+  };
+}
+
+/** Where a refusal of an amount stands. */
+const PRICE: FieldsByCode = {
+  amount_not_a_number: "price",
+  amount_out_of_range: "price",
+  amount_like_weight: "price",
+  amount_ambiguous: "price",
+  amount_has_cents: "price",
+  price_below_zero: "price",
+};
 
 /** Asks for an article that is not in the catalogue. */
 export function article(take: Take): Question {
@@ -42,9 +82,7 @@ export function article(take: Take): Question {
     fields: {
       member_unknown: "member",
       line_invalid: "member",
-      amount_not_a_number: "price",
-      amount_out_of_range: "price",
-      price_below_zero: "price",
+      ...PRICE,
       quantity_invalid: "quantity",
       quantity_not_whole: "quantity",
     },

@@ -1,5 +1,5 @@
-import { html, nothing } from "lit-html";
-import type { Role, SyncView, TillRow } from "../api";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Refusal, Role, SyncView, TillRow } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
@@ -12,9 +12,10 @@ import { codeView } from "./spelled";
 export function admitQuestion(shell: Shell, till: TillRow, took: (sync: SyncView) => void): Question {
   return {
     heading: word("admit-heading", { letters: till.letters }),
-    body: () => html`
+    body: (refusal) => html`
       <p>${word("admit-lead")}</p>
       ${codeView("fingerprint", till.fingerprint)}
+      ${standField(till, refusal)}
       ${choiceView<Role>({
         name: "role",
         legend: word("admit-role"),
@@ -31,11 +32,36 @@ export function admitQuestion(shell: Shell, till: TillRow, took: (sync: SyncView
     careful: true,
     act: async (answer) => {
       const role = typed(answer, "role") as Role;
-      const [{ said }, sync] = await backend.admitTill(till.till, { role, stand: null, recovery: null });
+      const [{ said }, sync] = await backend.admitTill(till.till, {
+        role,
+        stand: typed(answer, "stand") || null,
+        recovery: null,
+      });
       took(sync);
       shell.say(said);
     },
   };
+}
+
+/** Says for which stand an admitted till sells; all that it sold counts there. */
+export function standQuestion(shell: Shell, till: TillRow, took: (sync: SyncView) => void): Question {
+  return {
+    heading: word("stand-heading", { letters: till.letters }),
+    body: (refusal) => html`
+      <p>${word("stand-lead")}</p>
+      ${standField(till, refusal)}
+    `,
+    confirm: word("stand-confirm"),
+    act: async (answer) => {
+      const [{ said }, sync] = await backend.setTill(till.till, typed(answer, "stand"));
+      took(sync);
+      shell.say(said);
+    },
+  };
+}
+
+function standField(till: TillRow, refusal: Refusal | null): TemplateResult {
+  return fieldView({ name: "stand", label: word("stand-of-till"), value: till.stand ?? "", required: true, refusal });
 }
 
 /** Says what closing a till means, and closes it; a till that is no coordinator's asks for the recovery key. */

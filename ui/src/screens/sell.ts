@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { CartView, Catalogue, Entered, ProductTile } from "../api";
 import * as backend from "../backend";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
-import { article, editLine, weigh, wholeDiscount } from "../parts/cart-questions";
+import { article, editLine, weigh, which, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
 import { renewed } from "../parts/renewed";
 import { isText, SearchField } from "../parts/search-field";
@@ -188,7 +188,7 @@ export class Sell implements Screen {
   #choose(product: ProductTile): void {
     this.#field.put("");
     this.#showAll();
-    if (product.unit === "kg") this.shell.ask(weigh(product, this.#take));
+    if (product.unit === "kg") this.shell.ask(weigh(product, null, this.#take));
     else this.#change(() => backend.cartAdd(product.product, null));
   }
 
@@ -214,8 +214,11 @@ export class Sell implements Screen {
       return;
     }
     this.#matches = null;
-    if (entered.kind === "weigh") this.shell.ask(weigh(entered.product, this.#take));
-    else this.#take(entered.cart);
+    if (entered.kind === "weigh") this.shell.ask(weigh(entered.product, entered.price, this.#take));
+    else if (entered.kind === "choose") {
+      const enter = (line: string) => this.#act(async () => this.#entered(await backend.enter(line)));
+      this.shell.ask(which(entered.choices, enter));
+    } else this.#take(entered.cart);
   }
 
   async #operate(operation: Operation): Promise<void> {

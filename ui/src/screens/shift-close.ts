@@ -10,7 +10,13 @@ import { ShiftClosed } from "./shift-closed";
 
 type CountBy = "count" | "sum";
 
-const FIELDS: FieldsByCode = { amount_not_a_number: "counted", amount_out_of_range: "counted" };
+const FIELDS: FieldsByCode = {
+  amount_not_a_number: "counted",
+  amount_like_weight: "counted",
+  amount_ambiguous: "counted",
+  amount_has_cents: "counted",
+  amount_out_of_range: "counted",
+};
 
 /** The open shift, and closing it: the cash is counted before anybody is told what to expect. */
 export class ShiftClose implements Screen {

@@ -13,6 +13,9 @@ type FloatBy = "sum" | "count";
 
 const FIELDS: FieldsByCode = {
   amount_not_a_number: "float",
+  amount_like_weight: "float",
+  amount_ambiguous: "float",
+  amount_has_cents: "float",
   amount_out_of_range: "float",
   day_invalid: "day",
   shift_open: "day",

@@ -4,7 +4,7 @@ import * as backend from "../backend";
 import { progressView, stopView } from "../parts/round-progress";
 import { codeView } from "../parts/spelled";
 import { createAgainQuestion, openCopyQuestion, placeQuestion, saveCopyQuestion } from "../parts/sync-questions";
-import { admitQuestion, closeQuestion } from "../parts/till-questions";
+import { admitQuestion, closeQuestion, standQuestion } from "../parts/till-questions";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -155,6 +155,7 @@ export class Sync implements Screen {
 
   #till(till: TillRow): TemplateResult {
     const own = till.till === this.sync.till;
+    const move = () => this.shell.ask(standQuestion(this.shell, till, this.#tookTills));
     const close = () => this.shell.ask(closeQuestion(this.shell, till, !this.sync.coordinator, this.#tookTills));
     return html`
       <tr data-till=${till.letters}>
@@ -165,6 +166,13 @@ export class Sync implements Screen {
         <td>${till.last_at_text}</td>
         <td class="figure-cell">${till.receipts}</td>
         <td>
+          ${
+            this.sync.coordinator
+              ? html`<button type="button" class="undoing" data-role="stand" @click=${move}>
+                  ${word("sync-till-stand")}<span class="heard"> ${tillName(till)}</span>
+                </button>`
+              : nothing
+          }
           ${
             till.closed
               ? word("sync-till-closed")

@@ -6,6 +6,7 @@ use std::fmt;
 use chains::{Chain, Chains};
 
 use super::apart::apart_tills;
+use super::catalogue::{ProductNow, codes_twice};
 use super::claimed::claimed;
 use super::drawers::drawers;
 use super::receipts::ReceiptFacts;
@@ -13,6 +14,7 @@ use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, Role, SignedEntry};
 use crate::refusal::Refusal;
+use crate::selling::by_id;
 use crate::store::{Snapshot, TillIdentity, TillReceipts};
 use crate::value::{Day, EntryId, Moment, TillKey};
 
@@ -76,6 +78,8 @@ matters! {
     TillUnknown => "till_unknown", Warning;
     /// Two values of one thing stand.
     TwoValues => "two_values", Warning;
+    /// Several products have one code: two tills gave it away offline.
+    CodeTwice => "code_twice", Warning;
     /// A till's clock runs backwards, or is far ahead.
     Clock => "clock", Warning;
     /// A signed entry does not add up in itself.
@@ -165,6 +169,7 @@ pub fn attention(
     findings.extend(payments_waiting(snapshot, standing, &shifts)?);
     findings.extend(of_closings(standing));
     findings.extend(two_values(standing));
+    findings.extend(codes_of_several(standing));
     findings.extend(not_allowed(standing, &snapshot.quarantined(None)?));
     if foreign > 0 {
         findings.push(Finding::new(Matter::ForeignEntries).with("entries", foreign));
@@ -305,6 +310,31 @@ fn two_values(standing: &Standing) -> Vec<Finding> {
             two.with("values", values)
         })
         .collect()
+}
+
+/// One finding for the products that have the same codes: a product that was made twice is named once.
+fn codes_of_several(standing: &Standing) -> Vec<Finding> {
+    let products = ProductNow::all(standing);
+    let mut shared: BTreeMap<Vec<EntryId>, (Vec<String>, Vec<String>)> = BTreeMap::new();
+    for (code, several) in codes_twice(&products) {
+        let ids = several.iter().map(|now| now.of).collect();
+        let named =
+            several.iter().map(|now| format!("{} ({})", way_to(&products, now), now.product.name));
+        let (codes, names) = shared.entry(ids).or_default();
+        codes.push(code.to_string());
+        *names = named.collect();
+    }
+    let findings = shared.into_values().map(|(codes, names)| {
+        let twice = Finding::new(Matter::CodeTwice).with("code", codes.join(", "));
+        twice.with("products", names.join(", "))
+    });
+    findings.collect()
+}
+
+/// How a product can be named so that no other is meant.
+fn way_to(products: &[ProductNow], now: &ProductNow) -> String {
+    let same = products.iter().filter(|other| other.product.sku == now.product.sku).count();
+    if same == 1 { now.product.sku.to_string() } else { by_id(Some(now.of)) }
 }
 
 /// Edits, admissions and closings by tills that may not make them. That a till introduces itself and names who sells

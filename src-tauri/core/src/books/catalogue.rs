@@ -1,12 +1,12 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fair::FairNow;
 use super::standing::{Standing, Value};
 use crate::entry::{Fact, Member, Product};
-use crate::refusal::Refusal;
-use crate::selling::{Article, CataloguedProduct, ProductCatalogue};
+use crate::refusal::{Code, Refusal};
+use crate::selling::{Article, BY_ID, CataloguedProduct, ProductCatalogue, by_id, shown};
 use crate::store::Snapshot;
-use crate::value::{EntryId, MemberCode, SellerCode, Sku, TillKey};
+use crate::value::{Barcode, CodeKey, EntryId, MemberCode, QuickCode, SellerCode, Sku, TillKey};
 
 /// Members, sellers and products as they stand.
 #[derive(Debug, Clone, Default)]
@@ -59,11 +59,7 @@ impl Catalogue {
             .map(|Value { of, id, value }| MemberNow { of, id, member: value.clone() })
             .collect();
         members.sort_by(|a, b| a.member.code.cmp(&b.member.code));
-        let mut products: Vec<ProductNow> = products(standing)
-            .into_iter()
-            .map(|Value { of, id, value }| ProductNow { of, id, product: value.clone() })
-            .collect();
-        products.sort_by(|a, b| a.product.sku.cmp(&b.product.sku));
+        let products = ProductNow::all(standing);
         let mut sellers: Vec<SellerCode> = sellers(standing);
         sellers.sort();
         sellers.dedup();
@@ -80,7 +76,8 @@ impl Catalogue {
             })
             .collect();
         sold.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
-        let sold = ProductCatalogue::new(sold.into_iter().map(|(_, product)| product).collect());
+        let sold = sold.into_iter().map(|(_, product)| product).collect();
+        let sold = ProductCatalogue::new(sold, fair.scale_barcode());
         Ok(Self { sold, products, members, sellers })
     }
 
@@ -96,11 +93,71 @@ impl Catalogue {
         self.products.iter().find(|now| now.product.sku == *sku)
     }
 
+    /// The product that a person means: by its stock keeping unit, or by [`BY_ID`] and the beginning of its id where two
+    /// have one.
+    ///
+    /// # Errors
+    /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`].
+    pub fn product_typed(&self, typed: &str) -> Result<&ProductNow, Refusal> {
+        let code = typed.trim().to_uppercase();
+        let start = code.strip_prefix(&BY_ID.to_uppercase()).map(str::to_lowercase);
+        let meant: Vec<&ProductNow> = self
+            .products
+            .iter()
+            .filter(|now| match &start {
+                Some(start) => start.len() > 3 && now.of.to_string().starts_with(start),
+                None => now.product.sku.as_str() == code,
+            })
+            .collect();
+        match meant.as_slice() {
+            [one] => Ok(one),
+            [] => Err(Refusal::new(Code::ProductUnknown).with("code", shown(typed))),
+            several => {
+                let ways: Vec<String> = several
+                    .iter()
+                    .map(|now| format!("{} ({})", by_id(Some(now.of)), now.product.name))
+                    .collect();
+                let ambiguous = Refusal::new(Code::ProductAmbiguous).with("code", shown(typed));
+                Err(ambiguous.with("products", ways.join(", ")))
+            }
+        }
+    }
+
     /// Whether a member has this code.
     #[must_use]
     pub fn has_member(&self, code: &MemberCode) -> bool {
         self.members.iter().any(|now| now.member.code == *code)
     }
+}
+
+impl ProductNow {
+    /// Every product as it stands, by its code.
+    pub(super) fn all(standing: &Standing) -> Vec<Self> {
+        let mut all: Vec<Self> = products(standing)
+            .into_iter()
+            .map(|Value { of, id, value }| Self { of, id, product: value.clone() })
+            .collect();
+        all.sort_by(|a, b| a.product.sku.cmp(&b.product.sku));
+        all
+    }
+}
+
+/// Every code that can be typed or scanned for a product.
+#[must_use]
+pub fn codes_of(product: &Product) -> BTreeSet<CodeKey> {
+    let codes = product.barcodes.iter().map(Barcode::as_str).chain([product.sku.as_str()]);
+    codes.chain(product.quick.as_ref().map(QuickCode::as_str)).map(CodeKey::of).collect()
+}
+
+/// The codes that several products which are sold have, each with those products.
+pub(super) fn codes_twice(products: &[ProductNow]) -> Vec<(CodeKey, Vec<&ProductNow>)> {
+    let mut by_code: BTreeMap<CodeKey, Vec<&ProductNow>> = BTreeMap::new();
+    for now in products.iter().filter(|now| now.product.active) {
+        for code in codes_of(&now.product) {
+            by_code.entry(code).or_default().push(now);
+        }
+    }
+    by_code.into_iter().filter(|(_, products)| products.len() > 1).collect()
 }
 
 fn catalogued(now: &ProductNow, member: &Member, fair: &FairNow) -> CataloguedProduct {

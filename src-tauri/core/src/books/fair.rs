@@ -1,8 +1,11 @@
 use super::standing::{Standing, Value};
 use crate::entry::{Fact, Fair};
 use crate::refusal::{Code, Refusal};
-use crate::selling::Rules;
+use crate::selling::{Rules, ScalePattern};
 use crate::value::EntryId;
+
+/// The name of the pattern of a scale's labels in `more`.
+pub const SCALE_BARCODE: &str = "scale_barcode";
 
 /// The fair's settings as they stand.
 #[derive(Debug, Clone)]
@@ -37,6 +40,13 @@ impl FairNow {
             ..value.clone()
         };
         Ok(Self { fair, id, settings })
+    }
+
+    /// How the fair's scales write their labels; none where they are not read. It decides how a scan is typed, and no
+    /// figure, so it stands among the names that may be added.
+    #[must_use]
+    pub fn scale_barcode(&self) -> Option<ScalePattern> {
+        self.settings.more.as_ref()?.text(SCALE_BARCODE)?.parse().ok()
     }
 
     /// The rules for a sale's arithmetic.

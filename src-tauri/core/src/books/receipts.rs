@@ -2,11 +2,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::shifts::Shifts;
 use super::standing::Standing;
+use super::stands::Stands;
 use super::totals::TotalsKey;
 use crate::entry::{Fact, Line, Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Cell, KeptReceipt, ReceiptKey, Snapshot};
-use crate::value::{Day, EntryId, ReceiptNumber, StandCode, TillKey};
+use crate::value::{Day, EntryId, ReceiptNumber, ReceiptTyped, StandCode, TillKey};
 
 /// Which receipts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -106,11 +107,13 @@ impl<'a> ReceiptFacts<'a> {
     }
 
     /// Whether the receipt is behind a row of the totals.
-    fn is_behind(&self, key: &TotalsKey, entry: &SignedEntry, day: Day) -> bool {
+    fn is_behind(&self, key: &TotalsKey, entry: &SignedEntry, day: Day, stands: &Stands) -> bool {
         let by = entry.entry().by.as_ref().map_or("", |by| by.as_str());
         match key {
             TotalsKey::Day(of) => *of == day,
-            TotalsKey::Stand(stand) => stand == self.stand.as_str(),
+            TotalsKey::Stand(stand) => {
+                stand == stands.counted(entry.entry().till, self.stand.as_str())
+            }
             TotalsKey::Till(till) => *till == entry.entry().till,
             TotalsKey::Seller(seller) => seller == by,
             TotalsKey::Product(product) => self.lines.iter().any(|line| line.product == *product),
@@ -135,13 +138,15 @@ pub fn receipts(
 ) -> Result<Vec<ReceiptRow>, Refusal> {
     let places = Places::of(shifts);
     let mut parts: BTreeMap<(TillKey, u64, EntryId, Day), Part> = BTreeMap::new();
-    for cell in snapshot.receipt_cells()? {
+    let cells = snapshot.receipt_cells()?;
+    let stands = Stands::of_totals(standing, &cells);
+    for cell in cells {
         let day = shifts.day_of(cell.shift, cell.day);
         let key = (cell.till, places.opened(cell.shift), cell.shift, cell.day);
         let part = parts.entry(key).or_insert(Part { day, receipts: 0, wanted: false });
         part.receipts += cell.sums.receipts;
         part.wanted |= selection.day.is_none_or(|wanted| wanted == day)
-            && selection.key.as_ref().is_none_or(|key| may_be_behind(key, &cell, day));
+            && selection.key.as_ref().is_none_or(|key| may_be_behind(key, &cell, day, &stands));
     }
     let mut rows = Vec::new();
     let full = |rows: &[ReceiptRow]| selection.limit.is_some_and(|limit| rows.len() >= limit);
@@ -153,7 +158,7 @@ pub fn receipts(
             let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
             let counts = standing.counts(kept.till, kept.id);
             let Some(facts) = ReceiptFacts::of(&entry) else { continue };
-            let behind = |key| counts && facts.is_behind(key, &entry, part.day);
+            let behind = |key| counts && facts.is_behind(key, &entry, part.day, &stands);
             if selection.key.as_ref().is_none_or(behind) {
                 rows.push(ReceiptRow { entry, counts });
             }
@@ -162,22 +167,27 @@ pub fn receipts(
     Ok(rows)
 }
 
-/// The receipts with this number: one, but for the clones of a till.
+/// The receipts that a typed number means: one, but for the clones of a till. Those of the stand as it was typed come
+/// before those of one that may be meant.
 ///
 /// # Errors
 /// [`Code::ReceiptUnknown`] when there is none; what the store refuses.
 pub fn receipts_numbered(
     snapshot: Snapshot,
-    number: &ReceiptNumber,
+    typed: &ReceiptTyped,
 ) -> Result<Vec<SignedEntry>, Refusal> {
-    let mut found = Vec::new();
-    for kept in snapshot.receipts_numbered(number)? {
-        found.push(snapshot.entry(kept.till, kept.seq, kept.id)?);
+    let (mut named, mut meant) = (Vec::new(), Vec::new());
+    for kept in snapshot.receipts_numbered(typed.letters(), typed.number())? {
+        let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
+        let Some(facts) = ReceiptFacts::of(&entry) else { continue };
+        if typed.names(facts.receipt) {
+            named.push(entry);
+        } else if typed.may_mean(facts.receipt) {
+            meant.push(entry);
+        }
     }
-    if found.is_empty() {
-        return Err(Refusal::new(Code::ReceiptUnknown).with("receipt", number));
-    }
-    Ok(found)
+    let found = if named.is_empty() { meant } else { named };
+    if found.is_empty() { Err(Code::ReceiptUnknown.into()) } else { Ok(found) }
 }
 
 /// The receipts of a till that name one shift and one day.
@@ -221,10 +231,10 @@ impl Places {
 }
 
 /// Whether a cell may have receipts behind a row: what it does not know itself is asked of the entry.
-fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day) -> bool {
+fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day, stands: &Stands) -> bool {
     match key {
         TotalsKey::Day(of) => *of == day,
-        TotalsKey::Stand(stand) => *stand == cell.key.stand,
+        TotalsKey::Stand(stand) => stand == stands.counted(cell.till, &cell.key.stand),
         TotalsKey::Till(till) => *till == cell.till,
         TotalsKey::Seller(seller) => *seller == cell.key.seller,
         TotalsKey::Hour(hour) => *hour == cell.key.hour,

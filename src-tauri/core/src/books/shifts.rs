@@ -1,6 +1,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::standing::Standing;
+use super::stands::Stands;
 use crate::entry::Role;
 use crate::refusal::Refusal;
 use crate::store::{KeptCorrection, Snapshot};
@@ -25,7 +26,7 @@ pub struct Shift {
     pub id: EntryId,
     /// The day that it belongs to.
     pub day: Day,
-    /// The stand's code.
+    /// The code of the stand, as a coordinator says it or else as the shift does.
     pub stand: String,
     /// The drawer's code.
     pub drawer: String,
@@ -52,6 +53,7 @@ impl Shifts {
                 closed.insert((closing.till, closing.shift), (closing.seq, closing.counted));
             }
         }
+        let said = Stands::said(standing);
         let opened = snapshot.shifts()?;
         let tills: HashMap<EntryId, TillKey> =
             opened.iter().map(|shift| (shift.id, shift.till)).collect();
@@ -64,7 +66,7 @@ impl Shifts {
                 seq: shift.seq,
                 id: shift.id,
                 day: moved.get(&shift.id).copied().unwrap_or(shift.day),
-                stand: shift.stand,
+                stand: said.of(shift.till).map_or(shift.stand, |stand| stand.to_string()),
                 drawer: shift.drawer,
                 seller: shift.seller,
                 float: shift.float,

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::shifts::Shifts;
 use super::standing::Standing;
+use super::stands::Stands;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
 use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot, Sold};
@@ -37,7 +38,7 @@ pub enum Question {
 pub enum TotalsKey {
     /// The day that they belong to.
     Day(Day),
-    /// The stand's code.
+    /// The code of the stand under which they count; see [`Stands`].
     Stand(String),
     /// The till.
     Till(TillKey),
@@ -140,6 +141,10 @@ pub fn totals(
 ) -> Result<Totals, Refusal> {
     let books = Books::of(snapshot, standing, shifts, day)?;
     let cells = books.receipts(snapshot)?;
+    let stands = match question {
+        Question::Stand => Stands::of_totals(standing, &snapshot.receipt_cells()?),
+        _ => Stands::default(),
+    };
     let mut sum = Figures::default();
     for cell in &cells.counted {
         sum = sum.plus(&cell.figures())?;
@@ -179,7 +184,7 @@ pub fn totals(
         }
         _ => {
             for cell in &cells.counted {
-                add(receipt_key(question, cell, shifts), cell.figures())?;
+                add(receipt_key(question, cell, shifts, &stands), cell.figures())?;
             }
         }
     }
@@ -278,10 +283,15 @@ impl<'a> Books<'a> {
     }
 }
 
-fn receipt_key(question: Question, cell: &Cell<ReceiptKey>, shifts: &Shifts) -> TotalsKey {
+fn receipt_key(
+    question: Question,
+    cell: &Cell<ReceiptKey>,
+    shifts: &Shifts,
+    stands: &Stands,
+) -> TotalsKey {
     match question {
         Question::Day => TotalsKey::Day(shifts.day_of(cell.shift, cell.day)),
-        Question::Stand => TotalsKey::Stand(cell.key.stand.clone()),
+        Question::Stand => TotalsKey::Stand(stands.counted(cell.till, &cell.key.stand).to_owned()),
         Question::Till => TotalsKey::Till(cell.till),
         Question::Seller => TotalsKey::Seller(cell.key.seller.clone()),
         _ => TotalsKey::Hour(cell.key.hour),

@@ -125,6 +125,30 @@ fn plain<E: Error>(text: &str) -> Result<Box<str>, E> {
 #[serde(transparent)]
 pub struct More(Strict);
 
+impl More {
+    /// The text under a name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let Strict::Object(fields) = &self.0 else { return None };
+        fields.iter().find_map(|(key, value)| match value {
+            Strict::Text(text) if **key == *name => Some(&**text),
+            _ => None,
+        })
+    }
+
+    /// These names with such a text under one of them, or without that name. The others stay as they came.
+    #[must_use]
+    pub fn with_text(more: Option<Self>, name: &str, text: Option<&str>) -> Option<Self> {
+        let mut fields = match more {
+            Some(Self(Strict::Object(fields))) => fields,
+            _ => Vec::new(),
+        };
+        fields.retain(|(key, _)| **key != *name);
+        fields.extend(text.map(|text| (name.into(), Strict::Text(text.into()))));
+        (!fields.is_empty()).then_some(Self(Strict::Object(fields)))
+    }
+}
+
 impl<'de> Deserialize<'de> for More {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Strict::deserialize(deserializer)? {
@@ -169,6 +193,18 @@ mod tests {
         ] {
             assert!(!same_again(refused), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_name_in_more_changes_without_the_others() {
+        let more: More = serde_json::from_str(r#"{"tip":5,"scale":"2C"}"#).expect("names");
+        assert_eq!(more.text("scale"), Some("2C"));
+        assert_eq!(more.text("tip"), None);
+        let changed = More::with_text(Some(more), "scale", Some("2W")).expect("names");
+        assert_eq!(serde_json::to_string(&changed).expect("JSON"), r#"{"tip":5,"scale":"2W"}"#);
+        let without = More::with_text(Some(changed), "scale", None).expect("a name");
+        assert_eq!(serde_json::to_string(&without).expect("JSON"), r#"{"tip":5}"#);
+        assert_eq!(More::with_text(None, "scale", None), None);
     }
 
     #[test]

@@ -109,9 +109,7 @@ impl Cart {
     /// # Errors
     /// [`Code::CartFull`], [`Code::QuantityNotWhole`], [`Code::QuantityInvalid`]; the cart is as it was.
     pub fn add(&mut self, article: Article, quantity: Quantity) -> Result<usize, Refusal> {
-        let price = article.list_price;
-        let line = CartLine { article, quantity, price, discount: None, reason: None };
-        self.put(line)
+        self.put(CartLine::of(article, quantity))
     }
 
     /// Adds a whole line, joining it with an equal one.
@@ -213,6 +211,12 @@ impl Default for Cart {
 }
 
 impl CartLine {
+    /// So much of an article at its list price.
+    #[must_use]
+    pub fn of(article: Article, quantity: Quantity) -> Self {
+        Self { price: article.list_price, article, quantity, discount: None, reason: None }
+    }
+
     /// The amount, and what the line's own discount takes off it.
     fn work_out(&self) -> Result<(Money, Money), Refusal> {
         check_quantity(self.quantity, self.article.unit)?;

@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use memchr::memmem;
 
 use super::cart::Article;
-use crate::value::{Barcode, Name, QuickCode};
+use super::scale::{Measure, ScalePattern};
+use crate::value::{Barcode, CodeKey, EntryId, Name, QuickCode, Sku};
 
 /// The most products that a search gives.
 pub const SEARCH_MAX: usize = 60;
@@ -28,8 +29,12 @@ pub struct CataloguedProduct {
 #[derive(Debug, Clone, Default)]
 pub struct ProductCatalogue {
     products: Vec<CataloguedProduct>,
-    by_code: HashMap<Box<str>, Vec<usize>>,
-    by_barcode: HashMap<Box<str>, Vec<usize>>,
+    /// By stock keeping unit and barcode.
+    by_code: HashMap<CodeKey, Vec<usize>>,
+    by_quick: HashMap<CodeKey, Vec<usize>>,
+    /// By stock keeping unit as a label without hyphens has it.
+    by_bare: HashMap<CodeKey, Vec<usize>>,
+    scale: Option<ScalePattern>,
     /// Every product's name and codes in small letters, each word after a space, each product ended by a newline.
     text: String,
     /// Where in `text` each product starts, and after them where the text ends.
@@ -39,29 +44,40 @@ pub struct ProductCatalogue {
 }
 
 /// What a code leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found<'a> {
     /// Nothing.
     None,
     /// One product.
     One(&'a CataloguedProduct),
+    /// The label of a scale, with what it says.
+    Label(&'a CataloguedProduct, Measure),
     /// Several: two tills made the same code offline.
-    Many,
+    Many(Vec<&'a CataloguedProduct>),
 }
 
+/// What stands before the beginning of a product's id, where a code would be two products'.
+pub const BY_ID: &str = "id:";
+
+/// The fewest digits of an id that name a product.
+const ID_MIN: usize = 4;
+
 impl ProductCatalogue {
-    /// A catalogue of these products, in this order.
+    /// A catalogue of these products, in this order, at a fair with scales that write such labels.
     #[must_use]
-    pub fn new(products: Vec<CataloguedProduct>) -> Self {
-        let mut catalogue = Self::default();
+    pub fn new(products: Vec<CataloguedProduct>, scale: Option<ScalePattern>) -> Self {
+        let mut catalogue = Self { scale, ..Self::default() };
         for (index, product) in products.iter().enumerate() {
-            let sku = product.article.sku.as_ref().map(|sku| sku.as_str());
+            let sku = product.article.sku.as_ref().map(Sku::as_str);
             let quick = product.quick.as_ref().map(QuickCode::as_str);
-            for code in [sku, quick].into_iter().flatten() {
-                catalogue.by_code.entry(code.into()).or_default().push(index);
+            for code in product.barcodes.iter().map(Barcode::as_str).chain(sku) {
+                note(&mut catalogue.by_code, CodeKey::of(code), index);
             }
-            for barcode in &product.barcodes {
-                catalogue.by_barcode.entry(barcode.as_str().into()).or_default().push(index);
+            if let Some(quick) = quick {
+                note(&mut catalogue.by_quick, CodeKey::of(quick), index);
+            }
+            if let Some(sku) = sku.filter(|sku| sku.contains(|c| c != '-')) {
+                note(&mut catalogue.by_bare, CodeKey::without_hyphens(sku), index);
             }
             catalogue.starts.push(catalogue.text.len());
             let name = product.article.name.as_ref().map_or("", |name| name.as_str());
@@ -83,27 +99,80 @@ impl ProductCatalogue {
         &self.products
     }
 
-    /// The product with this short code, stock keeping unit or barcode, whole.
+    /// The product that a typed code belongs to, whole: a short code, a stock keeping unit, a barcode, or [`BY_ID`] and
+    /// the beginning of its id; else as [`ProductCatalogue::find_scanned`].
     #[must_use]
     pub fn find(&self, code: &str) -> Found<'_> {
-        match self.found(self.by_code.get(code.to_uppercase().as_str())) {
+        let code = code.trim();
+        let start = code.get(..BY_ID.len()).filter(|start| start.eq_ignore_ascii_case(BY_ID));
+        if start.is_some() {
+            return self.found(self.with_id(&code[BY_ID.len()..].to_lowercase()));
+        }
+        let key = CodeKey::of(code);
+        let exact = [&self.by_code, &self.by_quick].into_iter().filter_map(|of| of.get(&key));
+        match self.found(exact.flatten().copied().collect()) {
             Found::None => self.find_scanned(code),
             found => found,
         }
     }
 
-    /// The product that a scanner's code belongs to: a barcode, or a stock keeping unit printed as one.
+    /// The product that a scanner's code belongs to: a barcode, a stock keeping unit with its hyphens or without, or the
+    /// label of a scale.
     #[must_use]
     pub fn find_scanned(&self, code: &str) -> Found<'_> {
-        let by_sku = || self.by_code.get(code).filter(|_| code.contains('-'));
-        self.found(self.by_barcode.get(code).or_else(by_sku))
+        let code = code.trim();
+        let tries = [
+            self.by_code.get(&CodeKey::of(code)),
+            self.by_bare.get(&CodeKey::without_hyphens(code)),
+        ];
+        match tries.into_iter().flatten().next() {
+            Some(indexes) => self.found(indexes.clone()),
+            None => self.find_labelled(code),
+        }
     }
 
-    fn found(&self, indexes: Option<&Vec<usize>>) -> Found<'_> {
-        match indexes.map(Vec::as_slice) {
-            None | Some([]) => Found::None,
-            Some([one]) => Found::One(&self.products[*one]),
-            Some(_) => Found::Many,
+    fn find_labelled(&self, code: &str) -> Found<'_> {
+        let Some(label) = self.scale.as_ref().and_then(|scale| scale.read(code)) else {
+            return Found::None;
+        };
+        let same = |code: &str| code.trim_start_matches('0') == label.code;
+        let meant = |product: &CataloguedProduct| {
+            let sku = product.article.sku.as_ref();
+            sku.is_some_and(|sku| same(sku.as_str()))
+                || product.quick.as_ref().is_some_and(|quick| same(quick.as_str()))
+        };
+        let indexes = (0..self.products.len()).filter(|&index| meant(&self.products[index]));
+        match self.found(indexes.collect()) {
+            Found::One(product) => Found::Label(product, label.measure),
+            found => found,
+        }
+    }
+
+    fn with_id(&self, start: &str) -> Vec<usize> {
+        let named = |product: &CataloguedProduct| {
+            product.article.product.is_some_and(|id| id.to_string().starts_with(start))
+        };
+        let named = (0..self.products.len()).filter(|&index| named(&self.products[index]));
+        if start.len() < ID_MIN { Vec::new() } else { named.collect() }
+    }
+
+    /// How a product can be typed so that no other is meant: its stock keeping unit, or else its id.
+    #[must_use]
+    pub fn way_to(&self, product: &CataloguedProduct) -> String {
+        let sku = product.article.sku.as_ref().map_or("", Sku::as_str);
+        match self.find(sku) {
+            Found::One(found) if found.article.product == product.article.product => sku.to_owned(),
+            _ => by_id(product.article.product),
+        }
+    }
+
+    fn found(&self, mut indexes: Vec<usize>) -> Found<'_> {
+        indexes.sort_unstable();
+        indexes.dedup();
+        match indexes.as_slice() {
+            [] => Found::None,
+            [one] => Found::One(&self.products[*one]),
+            several => Found::Many(several.iter().map(|index| &self.products[*index]).collect()),
         }
     }
 
@@ -165,81 +234,15 @@ impl ProductCatalogue {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::value::{BasisPoints, EntryId, Money, Unit};
-
-    #[test]
-    fn a_search_finds_what_has_every_word_and_first_what_begins_with_the_first() {
-        let words = ["keripik", "tas", "Kopi", "anyaman", "pas", "asli", "tempe", "kerang"];
-        let name = |n: usize| [n % 8, n / 8 % 8, n / 64 % 8].map(|word| words[word]).join(" ");
-        let names: Vec<String> = (0..700).map(name).collect();
-        let catalogue = ProductCatalogue::new(names.iter().map(|name| product(name)).collect());
-        let typed = [
-            "k",
-            "ker",
-            "ker as",
-            "as",
-            "asl",
-            "pas tas",
-            "ang kop tem",
-            "pik s s",
-            "as asli asl",
-            "x k",
-            "",
-            "TEM ",
-        ];
-        for typed in typed {
-            let found: Vec<&str> = catalogue.search(typed).into_iter().map(name_of).collect();
-            assert_eq!(found, defined(&names, typed), "{typed:?}");
-        }
-        assert!(ProductCatalogue::default().search("ker").is_empty());
-    }
-
-    #[test]
-    fn a_short_code_is_found_while_it_is_typed() {
-        let coded =
-            |name, quick: &str| CataloguedProduct { quick: quick.parse().ok(), ..product(name) };
-        let catalogue =
-            ProductCatalogue::new(vec![coded("Keripik pisang", "41"), coded("Teh", "12")]);
-        for typed in ["4", "41"] {
-            let found: Vec<&str> = catalogue.search(typed).into_iter().map(name_of).collect();
-            assert_eq!(found, ["Keripik pisang"], "{typed}");
-        }
-        assert!(catalogue.search("1").iter().all(|found| name_of(found) == "Teh"));
-    }
-
-    /// What a search means, without any haste.
-    fn defined<'a>(names: &'a [String], typed: &str) -> Vec<&'a str> {
-        let typed = typed.to_lowercase();
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let Some(first) = words.first() else { return Vec::new() };
-        let begins =
-            |name: &&String| format!(" {}", name.to_lowercase()).contains(&format!(" {first}"));
-        let has_all = |name: &&String| words.iter().all(|word| name.to_lowercase().contains(word));
-        let (at_start, inside): (Vec<_>, Vec<_>) = names.iter().filter(has_all).partition(begins);
-        let inside = inside.into_iter().filter(|_| first.len() > 2);
-        at_start.into_iter().chain(inside).map(String::as_str).take(SEARCH_MAX).collect()
-    }
-
-    fn name_of(product: &CataloguedProduct) -> &str {
-        product.article.name.as_ref().map_or("", |name| name.as_str())
-    }
-
-    fn product(name: &str) -> CataloguedProduct {
-        let article = Article {
-            product: None,
-            sku: None,
-            name: name.parse().ok(),
-            unit: Unit::Piece,
-            list_price: Money::ZERO,
-            member: EntryId::of(b"a member"),
-            member_code: "M1".parse().expect("a code"),
-            cut: BasisPoints::new(0).expect("a percentage"),
-            picture: None,
-        };
-        let category = "Aneka".parse().expect("a name");
-        CataloguedProduct { article, category, quick: None, barcodes: Vec::new() }
-    }
+/// A product by the beginning of its id.
+pub(crate) fn by_id(product: Option<EntryId>) -> String {
+    let id = product.map(|id| id.to_string()).unwrap_or_default();
+    format!("{BY_ID}{}", id.get(..12).unwrap_or_default())
 }
+
+fn note(index: &mut HashMap<CodeKey, Vec<usize>>, key: CodeKey, product: usize) {
+    index.entry(key).or_default().push(product);
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::line_typed::{amount_typed, shown};
 use crate::refusal::{Code, Refusal};
 use crate::value::{BasisPoints, Money, Rounding};
 
@@ -19,14 +20,16 @@ impl Discount {
     /// Reads a discount as a person types it: `5%`, or an amount.
     ///
     /// # Errors
-    /// [`Code::DiscountInvalid`] when it is neither.
+    /// [`Code::DiscountInvalid`] when it is neither; as [`amount_typed`] where it is an amount that is not clear.
     pub fn typed(text: &str) -> Result<Self, Refusal> {
-        let refused = |_| Refusal::new(Code::DiscountInvalid).with("typed", text);
+        let refused = || Refusal::new(Code::DiscountInvalid).with("typed", shown(text));
         if text.trim().ends_with('%') {
-            BasisPoints::typed_percent(text).map(Self::Percent).map_err(refused)
-        } else {
-            Money::typed(text).map(Self::Amount).map_err(refused)
+            return BasisPoints::typed_percent(text).map(Self::Percent).map_err(|_| refused());
         }
+        amount_typed(text).map(Self::Amount).map_err(|refusal| match refusal.code() {
+            Code::AmountNotANumber | Code::AmountOutOfRange => refused(),
+            _ => refusal,
+        })
     }
 
     /// What it takes off `amount`.

@@ -7,12 +7,15 @@ mod line_typed;
 mod payment;
 mod ready;
 mod rules;
+mod scale;
 
 pub use cart::{Article, Cart, CartLine, FreeReason, WorkedOut};
-pub use catalogue::{CataloguedProduct, Found, ProductCatalogue, SEARCH_MAX};
+pub(crate) use catalogue::by_id;
+pub use catalogue::{BY_ID, CataloguedProduct, Found, ProductCatalogue, SEARCH_MAX};
 pub use discount::Discount;
 pub use line_typed::{LineTyped, PaymentTyped};
-pub(crate) use line_typed::{amount_typed, price_typed, quantity_typed, shown};
+pub(crate) use line_typed::{amount_typed, price_typed, quantity_of_any, quantity_typed, shown};
 pub use payment::{Settlement, due, quick_amounts, settle};
 pub use ready::{ReadySale, SoldIn};
 pub use rules::Rules;
+pub use scale::{Measure, ScalePattern};

@@ -40,7 +40,7 @@ pub use place::PlaceMemory;
 pub use quarantine::Quarantined;
 pub use receipts_by_till::TillReceipts;
 pub use record::{Recorded, Recorder, Taken};
-pub use renewal::{Renewal, stand_of};
+pub use renewal::Renewal;
 pub use salvage::Salvage;
 pub use shifts::{KeptCash, KeptClosing, KeptCorrection, KeptShift};
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};

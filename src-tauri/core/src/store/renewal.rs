@@ -92,8 +92,7 @@ impl Snapshot<'_> {
 }
 
 /// The stand that a till last said it sells for.
-#[must_use]
-pub fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
+fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
     let own = edits.iter().filter(|edit| edit.entry().till == till);
     own.filter_map(|edit| match &edit.entry().fact {
         Fact::Till(fact) => Some(fact.stand.clone()),

@@ -3,7 +3,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 use crate::entry::{SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
-use crate::value::{CROCKFORD, EntryId, ReceiptNumber, Signature, TillKey, TillLetters};
+use crate::value::{CROCKFORD, EntryId, Signature, TillKey, TillLetters};
 
 /// What is in a store, to read: what the rooms below get.
 #[derive(Debug, Clone, Copy)]
@@ -204,13 +204,17 @@ impl<'a> Snapshot<'a> {
         Ok(statement.query_row(parameters, |row| row.get("receipts"))?)
     }
 
-    /// The receipts with this number: one, but for clones.
+    /// The receipts of tills with these letters that have this running number: one, but for clones.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn receipts_numbered(&self, number: &ReceiptNumber) -> Result<Vec<KeptReceipt>, Refusal> {
-        let (first, last) = tills_with(number.letters());
-        let parameters = params![first, last, number.number(), number.to_string()];
+    pub fn receipts_numbered(
+        &self,
+        letters: TillLetters,
+        number: u32,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let (first, last) = tills_with(letters);
+        let parameters = params![first, last, number];
         self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
     }
 

@@ -2,11 +2,10 @@ use super::Till;
 use super::cart_open::{CartOpen, Undo};
 use super::cart_shown::name_of;
 use super::typed;
-use super::view::{CartView, Entered};
+use super::view::CartView;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
-    Article, Cart, CartLine, Discount, Found, FreeReason, LineTyped, price_typed, quantity_typed,
-    shown,
+    Cart, CartLine, Discount, FreeReason, LineTyped, price_typed, quantity_typed, shown,
 };
 use crate::value::{EntryId, MemberCode, Money, Quantity, Unit};
 
@@ -24,69 +23,26 @@ impl Till {
         self.cart_view(said)
     }
 
-    /// What Enter in the search field does: a short code, a stock keeping unit, a barcode, a line as the command line
-    /// reads it, or a search.
-    ///
-    /// # Errors
-    /// [`Code::ProductUnknown`] when nothing matches; what the cart or the store refuses.
-    pub fn enter(&mut self, typed: &str) -> Result<Entered, Refusal> {
-        let line = LineTyped::read(typed)?;
-        let here = self.here()?;
-        match here.catalogue.sold.find(&line.code) {
-            Found::One(product) => {
-                if product.article.unit == Unit::Kilogram && line.quantity.is_none() {
-                    return Ok(Entered::Weigh { product: self.tile(product) });
-                }
-                let article = product.article.clone();
-                let cart = self.put(article, line.quantity, line.price)?;
-                Ok(Entered::Added { cart })
-            }
-            Found::Many => Ok(Entered::Matches { products: self.search(&line.code)? }),
-            Found::None if line.price.is_some() => {
-                let article = self.uncatalogued(&line)?;
-                let cart = self.put(article, line.quantity, line.price)?;
-                Ok(Entered::Added { cart })
-            }
-            Found::None => {
-                let products = self.search(typed)?;
-                if products.is_empty() {
-                    return Err(Refusal::new(Code::ProductUnknown).with("code", shown(typed)));
-                }
-                Ok(Entered::Matches { products })
-            }
-        }
-    }
-
-    /// What a scanner's code does: exactly one product, or a refusal.
-    ///
-    /// # Errors
-    /// [`Code::ScanUnknown`], [`Code::ProductAmbiguous`]; what the cart or the store refuses.
-    pub fn scan(&mut self, code: &str) -> Result<Entered, Refusal> {
-        match self.here()?.catalogue.sold.find_scanned(code.trim()) {
-            Found::One(product) if product.article.unit == Unit::Kilogram => {
-                Ok(Entered::Weigh { product: self.tile(product) })
-            }
-            Found::One(product) => {
-                let article = product.article.clone();
-                Ok(Entered::Added { cart: self.put(article, None, None)? })
-            }
-            Found::Many => Err(Refusal::new(Code::ProductAmbiguous).with("code", shown(code))),
-            Found::None => Err(Refusal::new(Code::ScanUnknown).with("code", shown(code))),
-        }
-    }
-
     /// Adds a product; `quantity` as typed, none: one piece.
     ///
     /// # Errors
-    /// [`Code::ProductUnknown`], [`Code::QuantityInvalid`]; what the cart or the store refuses.
+    /// [`Code::ProductUnknown`], [`Code::QuantityInvalid`], [`Code::WeightMissing`]; what the cart or the store refuses.
     pub fn cart_add(&mut self, product: &str, quantity: Option<&str>) -> Result<CartView, Refusal> {
         let unknown = || Refusal::new(Code::ProductUnknown).with("code", shown(product));
         let id: EntryId = product.parse().map_err(|_| unknown())?;
         let products = self.here()?.catalogue.sold.products();
         let found = products.iter().find(|product| product.article.product == Some(id));
         let article = found.ok_or_else(unknown)?.article.clone();
-        let quantity = quantity.map(quantity_typed).transpose()?;
-        self.put(article, quantity, None)
+        let quantity = match (quantity, article.unit) {
+            (Some(typed), unit) => quantity_typed(typed, unit)?,
+            (None, Unit::Piece) => Quantity::ONE,
+            (None, Unit::Kilogram) => {
+                let missing = Refusal::new(Code::WeightMissing);
+                let code = article.sku.as_ref().map_or("", |sku| sku.as_str());
+                return Err(missing.with("code", code).with("product", name_of(&article, self)));
+            }
+        };
+        self.put(CartLine::of(article, quantity))
     }
 
     /// Adds an uncatalogued article by its member's code and its price, as typed.
@@ -102,11 +58,11 @@ impl Till {
         let code: MemberCode = typed::code("member", member)?;
         let line = LineTyped {
             code: code.to_string(),
-            quantity: quantity.map(quantity_typed).transpose()?,
+            quantity: quantity.map(str::to_owned),
             price: Some(price_typed(price)?),
         };
-        let article = self.uncatalogued(&line)?;
-        self.put(article, line.quantity, line.price)
+        let line = self.uncatalogued(&line)?;
+        self.put(line)
     }
 
     /// Adds whole units to a line, or takes them off.
@@ -122,8 +78,10 @@ impl Till {
     /// # Errors
     /// [`Code::QuantityInvalid`]; what the cart or the store refuses.
     pub fn cart_quantity(&mut self, line: usize, quantity: &str) -> Result<CartView, Refusal> {
-        let quantity = quantity_typed(quantity)?;
-        self.change_line(line, |cart, index| cart.set_quantity(index, quantity))
+        self.change_line(line, |cart, index| {
+            let unit = cart.line_mut(index)?.article.unit;
+            cart.set_quantity(index, quantity_typed(quantity, unit)?)
+        })
     }
 
     /// Sets the price for one unit that was agreed, as typed.
@@ -275,42 +233,9 @@ impl Till {
         self.cart_view(self.words.say("said-resumed", &[("total", &total)]))
     }
 
-    /// An article that the catalogue does not have, of the member whose code was typed.
-    pub(super) fn uncatalogued(&self, line: &LineTyped) -> Result<Article, Refusal> {
-        let here = self.here()?;
-        let unknown = || Refusal::new(Code::MemberUnknown).with("code", shown(&line.code));
-        let now = here.catalogue.member(&line.code).ok_or_else(unknown)?;
-        let price = line.price.ok_or_else(unknown)?;
-        let quantity = line.quantity.unwrap_or(Quantity::ONE);
-        let unit = if quantity.fits(Unit::Piece) { Unit::Piece } else { Unit::Kilogram };
-        Ok(Article {
-            product: None,
-            sku: None,
-            name: None,
-            unit,
-            list_price: price,
-            member: now.of,
-            member_code: now.member.code.clone(),
-            cut: now.member.cut_bp.unwrap_or(here.fair.settings.cut_bp),
-            picture: None,
-        })
-    }
-
-    fn put(
-        &mut self,
-        article: Article,
-        quantity: Option<Quantity>,
-        price: Option<Money>,
-    ) -> Result<CartView, Refusal> {
+    pub(super) fn put(&mut self, line: CartLine) -> Result<CartView, Refusal> {
         let mut changed = self.cart.clone();
-        let what = name_of(&article, self);
-        let line = CartLine {
-            price: price.unwrap_or(article.list_price),
-            quantity: quantity.unwrap_or(Quantity::ONE),
-            article,
-            discount: None,
-            reason: None,
-        };
+        let what = name_of(&line.article, self);
         changed.current = Some(changed.cart.put(line)?);
         changed.forget_changes();
         self.check_amounts(&changed.cart)?;

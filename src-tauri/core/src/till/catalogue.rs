@@ -1,10 +1,14 @@
 use super::Till;
 use super::typed::{code as code_typed, name as name_typed, percent, unprintable};
 use super::view::{CatalogueView, MemberView, ProductTile, ProductView};
+use crate::books::codes_of;
 use crate::entry::{Member, Product};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{CataloguedProduct, price_typed, shown};
-use crate::value::{Barcode, BasisPoints, MemberCode, PictureName, QuickCode, Sku, Unit};
+use crate::value::{
+    Barcode, BasisPoints, CodeKey, MemberCode, Name, PictureName, QuickCode, Sku, Unit,
+    check_digit_fails,
+};
 
 /// What is asked for a new product, as it was typed.
 #[derive(Debug, Clone)]
@@ -57,7 +61,7 @@ impl Till {
         let here = self.here_as_coordinator()?;
         let code: MemberCode = code_typed("member", code)?;
         if here.catalogue.has_member(&code) {
-            return Err(Refusal::new(Code::CodeTaken).with("code", code));
+            return Err(Refusal::new(Code::CodeTaken).with("of", "member").with("code", code));
         }
         let cut_bp = cut.map(percent).transpose()?;
         let said = code.to_string();
@@ -77,19 +81,19 @@ impl Till {
         self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let sku: Sku = code_typed("sku", &new.sku)?;
-        if here.catalogue.product(&sku).is_some() {
-            return Err(Refusal::new(Code::CodeTaken).with("code", sku));
+        let name = name_typed("name", &new.name)?;
+        if let Some(other) = here.catalogue.product(&sku) {
+            return Err(taken(&sku, (&sku, &name), &other.product));
         }
         let member = here.catalogue.member(&new.member.trim().to_uppercase());
         let unknown = || Refusal::new(Code::MemberUnknown).with("code", shown(&new.member));
-        let said = sku.to_string();
         let product = Product {
             of: None,
             replaces: Vec::new(),
             sku,
             quick: None,
             barcodes: Vec::new(),
-            name: name_typed("name", &new.name)?,
+            name,
             category: name_typed("category", &new.category)?,
             unit: new.unit,
             price: price_typed(&new.price)?,
@@ -100,30 +104,56 @@ impl Till {
             more: None,
         };
         let product = self.changed(product, &new.more)?;
-        self.store.record(None, self.now(), |recorder| recorder.record(product))?;
-        self.notices.extend(unprintable("name", &new.name));
-        self.refresh()?;
-        Ok(said)
+        self.keep_product(product, None)
     }
 
-    /// Changes a product: a whole new value that replaces the one that stands.
+    /// Changes a product, named by its stock keeping unit or by [`crate::selling::BY_ID`] and the beginning of its id: a
+    /// whole new value that replaces the one that stands.
     ///
     /// # Errors
-    /// [`Code::NotCoordinator`], [`Code::ProductUnknown`], [`Code::CodeTaken`]; what of the input cannot be used;
-    /// what the store refuses.
-    pub fn set_product(&mut self, sku: &str, change: &ProductChange) -> Result<String, Refusal> {
+    /// [`Code::NotCoordinator`], [`Code::ProductUnknown`], [`Code::ProductAmbiguous`], [`Code::CodeTaken`]; what of the
+    /// input cannot be used; what the store refuses.
+    pub fn set_product(&mut self, typed: &str, change: &ProductChange) -> Result<String, Refusal> {
         self.renew_if_needed()?;
-        let here = self.here_as_coordinator()?;
-        let unknown = || Refusal::new(Code::ProductUnknown).with("code", shown(sku));
-        let parsed = sku.trim().to_uppercase().parse().map_err(|_| unknown())?;
-        let now = here.catalogue.product(&parsed).ok_or_else(unknown)?;
-        let old = now.product.clone();
-        let product = Product { of: Some(now.of), replaces: vec![now.id], ..old };
+        let now = self.here_as_coordinator()?.catalogue.product_typed(typed)?;
+        let before = now.product.clone();
+        let product = Product { of: Some(now.of), replaces: vec![now.id], ..before.clone() };
         let product = self.changed(product, change)?;
+        self.keep_product(product, Some(&before))
+    }
+
+    /// Keeps a product, unless a code that is new in it is another's: a code means one product as far as this till can
+    /// know. One that two tills gave away offline keeps nobody from changing the rest.
+    fn keep_product(
+        &mut self,
+        product: Product,
+        before: Option<&Product>,
+    ) -> Result<String, Refusal> {
+        let mut new = codes_of(&product);
+        if let Some(before) = before.filter(|before| before.active) {
+            let known = codes_of(before);
+            new.retain(|code| !known.contains(code));
+        }
+        let others = self.here()?.catalogue.products.iter().map(|now| (now.of, &now.product));
+        let others = others.filter(|(of, other)| other.active && Some(*of) != product.of);
+        for (_, other) in others.filter(|_| product.active) {
+            if let Some(code) = codes_of(other).intersection(&new).next() {
+                let code = written(&product, code);
+                return Err(taken(&code, (&product.sku, &product.name), other));
+            }
+        }
+        let misread = product.barcodes.iter().find(|code| {
+            let known = before.is_some_and(|before| before.barcodes.contains(code));
+            !known && check_digit_fails(code.as_str())
+        });
+        let odd = misread.map(|code| Refusal::new(Code::BarcodeCheckDigit).with("code", code));
+        let renamed = before.is_none_or(|before| before.name != product.name);
+        let unprinted = unprintable("name", product.name.as_str()).filter(|_| renamed);
+        let sku = product.sku.to_string();
         self.store.record(None, self.now(), |recorder| recorder.record(product))?;
-        self.notices.extend(change.name.iter().filter_map(|name| unprintable("name", name)));
+        self.notices.extend(odd.into_iter().chain(unprinted));
         self.refresh()?;
-        Ok(parsed.to_string())
+        Ok(sku)
     }
 
     fn changed(&self, mut product: Product, change: &ProductChange) -> Result<Product, Refusal> {
@@ -137,19 +167,7 @@ impl Till {
             product.category = name_typed("category", category)?;
         }
         if let Some(quick) = &change.quick {
-            let quick: Option<QuickCode> = optional("quick", quick)?;
-            let taken = |code: &QuickCode| {
-                let others = self.here.iter().flat_map(|here| &here.catalogue.products);
-                others.clone().any(|now| {
-                    Some(now.of) != product.of
-                        && now.product.active
-                        && now.product.quick.as_ref() == Some(code)
-                })
-            };
-            if let Some(code) = quick.as_ref().filter(|code| taken(code)) {
-                return Err(Refusal::new(Code::CodeTaken).with("code", code));
-            }
-            product.quick = quick;
+            product.quick = optional::<QuickCode>("quick", quick)?;
         }
         if let Some(barcode) = &change.barcode {
             product.barcodes = optional::<Barcode>("barcode", barcode)?.into_iter().collect();
@@ -257,4 +275,20 @@ where
     T: std::str::FromStr<Err = crate::value::ValueError>,
 {
     if text.trim().is_empty() { Ok(None) } else { code_typed(field, text).map(Some) }
+}
+
+/// Says that a code is another product's, and names both.
+fn taken(code: impl std::fmt::Display, (sku, name): (&Sku, &Name), other: &Product) -> Refusal {
+    Refusal::new(Code::CodeTaken)
+        .with("of", "product")
+        .with("code", code)
+        .with("product", format!("{sku} {name}"))
+        .with("other", format!("{} {}", other.sku, other.name))
+}
+
+/// A code as the product has it.
+fn written(product: &Product, key: &CodeKey) -> String {
+    let codes = product.barcodes.iter().map(Barcode::as_str).chain([product.sku.as_str()]);
+    let mut codes = codes.chain(product.quick.as_ref().map(QuickCode::as_str));
+    codes.find(|code| CodeKey::of(code) == *key).unwrap_or_default().to_owned()
 }

@@ -109,7 +109,8 @@ impl Till {
         let found = receipts(snapshot, standing, &shifts, &selection)?;
         let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
-        let content = content(&counted, &completeness, &drawers);
+        let names = Names::of(self.here()?);
+        let content = content(&counted, &completeness, &drawers, &names);
         let last = snapshot.last_edition(day)?;
         let known = last.as_ref().is_some_and(|last| last.content == content);
         let edition = match last {
@@ -326,8 +327,14 @@ fn sections(counted: Vec<ReceiptRow>, kept: &[EditionReceipt]) -> Vec<DaySection
     sections.into_iter().map(|(edition, receipts)| DaySection { edition, receipts }).collect()
 }
 
-/// What tells one edition from the next: the receipts, what they lack, and what the drawers held.
-fn content(counted: &[ReceiptRow], completeness: &Completeness, drawers: &[Drawer]) -> [u8; 32] {
+/// What tells one edition from the next: the receipts, what they lack, what the drawers held, and what the tills are
+/// called.
+fn content(
+    counted: &[ReceiptRow],
+    completeness: &Completeness,
+    drawers: &[Drawer],
+    names: &Names,
+) -> [u8; 32] {
     let mut hash = Sha256::new();
     let mut ids: Vec<EntryId> = counted.iter().map(|row| row.entry.id()).collect();
     ids.sort_unstable();
@@ -347,7 +354,7 @@ fn content(counted: &[ReceiptRow], completeness: &Completeness, drawers: &[Drawe
         });
     }
     for (till, last_seq) in completeness.ended.iter().chain(&completeness.speaks_for) {
-        hash.update(format!("\n{till} {last_seq}"));
+        hash.update(format!("\n{till} {last_seq} {}", names.till(*till)));
     }
     for Drawer { shift, counted, expected } in drawers {
         hash.update(format!("\ndrawer {} {} {expected}", shift.id, counted.amount()));

@@ -7,10 +7,12 @@ use super::Till;
 use super::fingerprint::fingerprint;
 use super::typed::{code, day, name, unprintable};
 use super::view::FairView;
+use crate::books::SCALE_BARCODE;
 use crate::entry::{
-    DiscountBy, Fact, Fair, FairKind, Member, Product, Seller, Till as TillFact, TillSecret,
+    DiscountBy, Fact, Fair, FairKind, Member, More, Product, Seller, Till as TillFact, TillSecret,
 };
 use crate::refusal::{Code, Refusal};
+use crate::selling::ScalePattern;
 use crate::store::Recorder;
 use crate::value::{
     BasisPoints, CROCKFORD, Currency, Day, EntryId, Money, Name, Nonce, StandCode, TillKey,
@@ -58,6 +60,8 @@ pub struct FairChange {
     pub discount_by: Option<DiscountBy>,
     /// The cooperative's cut where neither member nor product says otherwise.
     pub cut: Option<BasisPoints>,
+    /// How the fair's scales write their labels; empty: none are read.
+    pub scale_barcode: Option<String>,
 }
 
 impl Till {
@@ -147,6 +151,13 @@ impl Till {
             cash_step: change.cash_step.map_or(Ok(old.cash_step), |s| step_typed(s.amount()))?,
             discount_by: change.discount_by.unwrap_or(old.discount_by),
             cut_bp: change.cut.unwrap_or(old.cut_bp),
+            more: match &change.scale_barcode {
+                Some(typed) => {
+                    let pattern = scale_typed(typed)?.map(|pattern| pattern.to_string());
+                    More::with_text(old.more, SCALE_BARCODE, pattern.as_deref())
+                }
+                None => old.more,
+            },
             ..old
         };
         if fair.from > fair.to {
@@ -177,6 +188,7 @@ impl Till {
             cash_step: self.words.amount(settings.cash_step),
             discount_by: settings.discount_by,
             cut_bp: settings.cut_bp.basis_points(),
+            scale_barcode: here.fair.scale_barcode().map(|pattern| pattern.to_string()),
             stand: here.stand.to_string(),
             letters: TillLetters::from(here.identity.till).to_string(),
             fingerprint: fingerprint(here.fair.fair, here.identity.till),
@@ -358,6 +370,18 @@ impl Sample {
 
 fn stand_typed(text: &str) -> Result<StandCode, Refusal> {
     code("stand", text)
+}
+
+/// A pattern of a scale's labels, none where nothing or `off` was typed.
+fn scale_typed(text: &str) -> Result<Option<ScalePattern>, Refusal> {
+    if text.trim().is_empty() || text.trim().eq_ignore_ascii_case("off") {
+        return Ok(None);
+    }
+    let refused = |cause| {
+        let typed = crate::selling::shown(text);
+        Refusal::new(Code::ScalePatternInvalid).with("typed", typed).because(cause)
+    };
+    text.parse().map(Some).map_err(refused)
 }
 
 fn zone_typed(text: &str) -> Result<ZoneName, Refusal> {

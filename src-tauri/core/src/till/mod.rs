@@ -3,6 +3,7 @@
 mod attention;
 mod backup;
 mod cart;
+mod cart_entered;
 mod cart_open;
 mod cart_shown;
 mod catalogue;
@@ -61,10 +62,12 @@ pub use totals_table::TableFormat;
 pub use typed::{amount, day, percent};
 pub use view::*;
 
+use till_row::stand_of_till;
+
 use crate::books::{Catalogue, FairNow, Standing};
 use crate::entry::{Role, ShiftOpened, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{KeptClosing, Renewal, Salvage, Store, StoreDamage, TillIdentity, stand_of};
+use crate::store::{KeptClosing, Renewal, Salvage, Store, StoreDamage, TillIdentity};
 use crate::value::{EntryId, Moment, SellerCode, StandCode};
 use crate::words::Words;
 
@@ -221,7 +224,7 @@ impl Till {
         // Nothing that a closed till still writes counts.
         let role =
             standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
-        let stand = stand_of(identity.till, standing.edits()).ok_or(Code::NoFair)?;
+        let stand = stand_of_till(&standing, identity.till).ok_or(Code::NoFair)?;
         let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());

@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
 use super::Here;
-use super::till_row::stand_of_till;
+use super::till_row::introduction;
+use crate::books::Stands;
 use crate::value::{EntryId, StandCode, TillKey, TillLetters};
 
 /// What ids and keys are called now.
@@ -9,11 +10,12 @@ use crate::value::{EntryId, StandCode, TillKey, TillLetters};
 pub(super) struct Names<'a> {
     pub(super) products: HashMap<EntryId, (&'a str, &'a str)>,
     pub(super) members: HashMap<EntryId, &'a str>,
-    stands: HashMap<TillKey, &'a StandCode>,
+    stands: HashMap<TillKey, StandCode>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn of(here: &'a Here) -> Self {
+        let said = Stands::said(&here.standing);
         let products = here.catalogue.products.iter();
         let members = here.catalogue.members.iter();
         Self {
@@ -24,14 +26,17 @@ impl<'a> Names<'a> {
             stands: here
                 .standing
                 .tills()
-                .filter_map(|till| Some((till, stand_of_till(&here.standing, till)?)))
+                .filter_map(|till| {
+                    let introduced = || introduction(&here.standing, till).map(|of| &of.stand);
+                    Some((till, said.of(till).or_else(introduced)?.clone()))
+                })
                 .collect(),
         }
     }
 
     /// The stand that a till sells for.
-    pub(super) fn stand(&self, till: TillKey) -> Option<&'a StandCode> {
-        self.stands.get(&till).copied()
+    pub(super) fn stand(&self, till: TillKey) -> Option<&StandCode> {
+        self.stands.get(&till)
     }
 
     /// A till as its receipts name it: stand and letters.

@@ -5,12 +5,12 @@ use std::path::Path;
 use super::Till;
 use super::settings::Paper;
 use super::view::{ReceiptView, Saved};
-use crate::books::receipts_numbered;
+use crate::books::{ReceiptFacts, receipts_numbered};
 use crate::entry::SignedEntry;
 use crate::paper::{self, Receipt};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
-use crate::value::ReceiptNumber;
+use crate::value::ReceiptTyped;
 
 impl Till {
     /// A receipt as it is shown and printed, in the fair's words. After a clone a number may stand for two: both are
@@ -19,10 +19,14 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`]; what the store refuses.
     pub fn receipt(&self, number: &str, paper: Paper) -> Result<ReceiptView, Refusal> {
-        let receipts = self.receipts_numbered(number)?;
+        let settings = &self.here()?.fair.settings;
+        let sales = self.sales_numbered(number)?;
+        let receipts = sales.iter().map(|sale| Receipt::of(sale, settings, &self.words));
         let texts: Vec<String> =
-            receipts.iter().map(|receipt| paper::text(receipt, paper.columns())).collect();
-        Ok(ReceiptView { receipt: number.to_owned(), text: texts.join("\n") })
+            receipts.map(|receipt| paper::text(&receipt, paper.columns())).collect();
+        let facts = sales.first().and_then(ReceiptFacts::of);
+        let receipt = facts.map_or_else(String::new, |facts| facts.receipt.to_string());
+        Ok(ReceiptView { receipt, text: texts.join("\n") })
     }
 
     /// Saves a receipt as a PDF of the paper that is set, flushed; after a clone, the first of those with the number. A file that is there already is never overwritten; one with the same bytes
@@ -38,14 +42,16 @@ impl Till {
         Ok(Saved { file: file.display().to_string() })
     }
 
-    /// The sales with this receipt number, as they were signed.
+    /// The sales with this receipt number, however it was typed, as they were signed.
     ///
     /// # Errors
     /// [`Code::ReceiptUnknown`]; what the store refuses.
     pub fn sales_numbered(&self, number: &str) -> Result<Vec<SignedEntry>, Refusal> {
-        let parsed = number.trim().to_uppercase().parse::<ReceiptNumber>();
-        let parsed = parsed.map_err(|_| unknown(number))?;
-        receipts_numbered(self.store.snapshot(), &parsed)
+        let typed = ReceiptTyped::read(number).map_err(|cause| unknown(number).because(cause))?;
+        receipts_numbered(self.store.snapshot(), &typed).map_err(|refusal| match refusal.code() {
+            Code::ReceiptUnknown => unknown(number),
+            _ => refusal,
+        })
     }
 
     fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {

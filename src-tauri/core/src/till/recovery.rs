@@ -1,7 +1,7 @@
 use super::fair::crockford;
 use crate::entry::TillSecret;
 use crate::refusal::{Code, Refusal};
-use crate::value::TillKey;
+use crate::value::{TillKey, folded};
 
 /// Reads the recovery key as a person types it from paper: in any case, with any spaces and hyphens, with O for 0 and
 /// I or L for 1, none of which the alphabet has.
@@ -9,16 +9,9 @@ use crate::value::TillKey;
 /// # Errors
 /// [`Code::RecoveryKeyWrong`] when it is not the secret of the fair's recovery key.
 pub(super) fn recovery_typed(text: &str, expected: Option<TillKey>) -> Result<TillSecret, Refusal> {
-    let plain: String = text
-        .chars()
-        .filter(|typed| !typed.is_whitespace() && *typed != '-')
-        .map(|typed| match typed.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            letter => letter,
-        })
-        .collect();
-    let bytes = crockford().decode(plain.as_bytes()).ok();
+    let plain: String =
+        text.chars().filter(|typed| !typed.is_whitespace() && *typed != '-').collect();
+    let bytes = crockford().decode(folded(&plain).as_bytes()).ok();
     let secret = bytes.and_then(|bytes| bytes.try_into().ok()).map(TillSecret::from_bytes);
     secret
         .filter(|secret| Some(secret.till()) == expected)

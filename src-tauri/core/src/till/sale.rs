@@ -9,10 +9,10 @@ use crate::books::{ReceiptRow, Selection, receipts};
 use crate::entry::{Entry, Fact, Method, PaymentStatus, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
-    Cart, CartLine, Discount, Found, LineTyped, PaymentTyped, ReadySale, SoldIn, due,
-    quick_amounts, settle, shown,
+    Cart, CartLine, Discount, LineTyped, PaymentTyped, ReadySale, SoldIn, due, quick_amounts,
+    settle, shown,
 };
-use crate::value::{Day, DraftId, Money, Quantity};
+use crate::value::{Day, DraftId, Money};
 
 /// Cash above so many times the total is asked about once.
 const UNUSUAL_TIMES: i64 = 20;
@@ -113,10 +113,10 @@ impl Till {
             })?,
             None => DraftId::random(),
         };
-        let lines = typed.lines.iter().map(|line| self.line(line)).collect::<Result<_, _>>()?;
+        let lines = typed.lines.iter().map(|line| self.line_of(&LineTyped::read(line)?));
+        let lines: Vec<CartLine> = lines.collect::<Result<_, Refusal>>()?;
         let discount = typed.discount.as_deref().map(Discount::typed).transpose()?;
         let mut cart = Cart { draft, lines: Vec::new(), discount };
-        let lines: Vec<CartLine> = lines;
         for (number, line) in (1..).zip(lines) {
             cart.put(line).map_err(|refusal| refusal.with("line", number))?;
         }
@@ -124,28 +124,6 @@ impl Till {
         let said = (&typed.lines, &typed.discount);
         let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
         self.record_sale(&cart, &typed.payments, content)
-    }
-
-    /// A cart's line from what was typed for it.
-    fn line(&self, typed: &str) -> Result<CartLine, Refusal> {
-        let line = LineTyped::read(typed)?;
-        let article = match self.here()?.catalogue.sold.find(&line.code) {
-            Found::One(product) => product.article.clone(),
-            Found::Many => {
-                return Err(Refusal::new(Code::ProductAmbiguous).with("code", shown(&line.code)));
-            }
-            Found::None if line.price.is_some() => self.uncatalogued(&line)?,
-            Found::None => {
-                return Err(Refusal::new(Code::ProductUnknown).with("code", shown(&line.code)));
-            }
-        };
-        Ok(CartLine {
-            price: line.price.unwrap_or(article.list_price),
-            quantity: line.quantity.unwrap_or(Quantity::ONE),
-            article,
-            discount: None,
-            reason: None,
-        })
     }
 
     fn record_sale(
@@ -157,7 +135,7 @@ impl Till {
         let shift = self.shift_now()?.clone();
         let sold_in = SoldIn {
             shift: shift.shift,
-            stand: shift.opened.stand,
+            stand: self.here()?.stand.clone(),
             day: shift.opened.day,
             paper_at: None,
         };

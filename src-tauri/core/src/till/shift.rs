@@ -146,7 +146,7 @@ impl Till {
             shift: shift.shift.to_string(),
             day: shift.opened.day.to_string(),
             day_text: self.words.day(shift.opened.day),
-            stand: shift.opened.stand.to_string(),
+            stand: self.here()?.stand.to_string(),
             drawer: shift.opened.drawer.to_string(),
             by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             float: self.words.amount(shift.opened.float),

@@ -141,6 +141,18 @@ impl Till {
         self.store.keep_round(&before, &now, None)
     }
 
+    /// Reads the fair anew after a round, and tells the person where a coordinator has said another stand for this till.
+    fn refresh_and_tell(&mut self) -> Result<(), Refusal> {
+        let before = self.here()?.stand.clone();
+        self.refresh()?;
+        let stand = &self.here()?.stand;
+        if *stand != before {
+            let changed = Refusal::new(Code::StandChanged).with("stand", stand);
+            self.notices.push(changed.with("before", before));
+        }
+        Ok(())
+    }
+
     fn asking(&self) -> Result<Asking, Refusal> {
         let place = self.store.snapshot().place()?;
         let path = place.map(|place| place.path).ok_or(Code::NoPlace)?;
@@ -194,7 +206,7 @@ pub fn sync(
         let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
         let done = round(&mut StoreOf(&lent), &mut place, extent, asking.at, progress)?;
         if done.round.taken > 0 {
-            lent.with(Till::refresh)?;
+            lent.with(Till::refresh_and_tell)?;
         }
         Ok(done)
     });

@@ -2,9 +2,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::fingerprint::fingerprint;
-use super::tills::admissions;
 use super::{Here, Till};
-use crate::books::{ApartTill, FairNow, Standing};
+use crate::books::{ApartTill, FairNow, Standing, Stands};
 use crate::entry::{Fact, Role, Till as TillFact};
 use crate::refusal::Refusal;
 use crate::store::TillReceipts;
@@ -16,7 +15,8 @@ use crate::words::Amount;
 pub struct TillRow {
     /// Its key.
     pub till: String,
-    /// The stand that it says it sells for; null before it has said so here.
+    /// The stand that a coordinator said it sells for, else the one that it says itself; null before anybody has said so
+    /// here.
     pub stand: Option<String>,
     /// Its letters.
     pub letters: String,
@@ -69,7 +69,7 @@ impl Till {
         let role = standing.role(till);
         Ok(TillRow {
             till: till.to_string(),
-            stand: stand.map(ToString::to_string),
+            stand: stand.map(|stand| stand.to_string()),
             letters: TillLetters::from(till).to_string(),
             fingerprint: fingerprint(identity.fair, till),
             role,
@@ -124,13 +124,8 @@ pub(super) fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFa
     .next_back()
 }
 
-/// The stand that a till sells for, as it says itself or as it was admitted.
-pub(super) fn stand_of_till(standing: &Standing, till: TillKey) -> Option<&StandCode> {
-    let introduced = introduction(standing, till).map(|of| &of.stand);
-    introduced.or_else(|| stand_admitted(standing, till))
-}
-
-/// The stand that a till was admitted for.
-fn stand_admitted(standing: &Standing, till: TillKey) -> Option<&StandCode> {
-    admissions(standing, till).next_back().map(|(_, admitted)| &admitted.stand)
+/// The stand that a till sells for: the one that a coordinator said, else the one that it says itself.
+pub(super) fn stand_of_till(standing: &Standing, till: TillKey) -> Option<StandCode> {
+    let introduced = || introduction(standing, till).map(|of| of.stand.clone());
+    Stands::said(standing).of(till).cloned().or_else(introduced)
 }

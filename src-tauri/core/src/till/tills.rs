@@ -6,15 +6,15 @@ use ts_rs::TS;
 
 use super::Till;
 use super::recovery::recovery_typed;
-use super::till_row::{TillRow, introduction};
+use super::till_row::{TillRow, introduction, stand_of_till};
 use super::typed::code;
-use crate::books::{Cut, Standing, apart_tills};
-use crate::entry::{Fact, Role, SignedEntry, TillAdmitted, TillClosed, TillSecret};
+use crate::books::{Cut, Standing, Stands, admissions, apart_tills};
+use crate::entry::{Fact, Role, TillAdmitted, TillClosed, TillSecret};
 use crate::exchange::Intake;
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::TillReceipts;
-use crate::value::{EntryId, TillKey, TillLetters, ValueError};
+use crate::value::{EntryId, StandCode, TillKey, TillLetters, ValueError};
 
 /// The most earlier values that one entry may replace.
 const REPLACES_MAX: usize = 32;
@@ -24,7 +24,7 @@ const REPLACES_MAX: usize = 32;
 pub struct TillAdmission {
     /// What it may do; none: what it may do now, else sell.
     pub role: Option<Role>,
-    /// Its stand; none: the one that it says.
+    /// Its stand; none: the one that counted so far, or that it says.
     pub stand: Option<String>,
     /// The recovery key, where it signs and not this till.
     pub recovery: Option<String>,
@@ -75,7 +75,7 @@ impl Till {
     }
 
     /// Admits a till: its whole key, a beginning of it that only one has, or its four letters. One that is admitted so
-    /// already stays as it is.
+    /// already, for this stand, stays as it is.
     ///
     /// # Errors
     /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
@@ -97,24 +97,70 @@ impl Till {
         if standing.closed(till).is_some() {
             return Err(Refusal::new(Code::TillClosed).with("till", TillLetters::from(till)));
         }
-        let role = admission.role.or(standing.role(till)).unwrap_or(Role::Seller);
-        let root = standing.roots().is_some_and(|roots| roots.contain(till));
-        if root || standing.role(till) == Some(role) {
+        let root = standing.roots().filter(|roots| roots.contain(till));
+        let role = match root {
+            Some(_) => Role::Coordinator,
+            None => admission.role.or(standing.role(till)).unwrap_or(Role::Seller),
+        };
+        let typed = admission.stand.as_deref().map(|typed| code("stand", typed)).transpose()?;
+        let moves = typed.is_some() && typed != stand_of_till(&standing, till);
+        let nobodys = root.is_some_and(|roots| roots.recovery == Some(till));
+        if nobodys || standing.role(till) == Some(role) && !moves {
             return self.till_changed(&standing, till, "said-till-admitted-already");
         }
+        self.admit(signer, &standing, till, (role, typed))?;
+        self.till_changed(&self.standing()?, till, "said-till-admitted")
+    }
+
+    /// Says which stand an admitted till sells for, typed as for [`Till::admit_till`]: all that it sold counts there,
+    /// and the till goes on so after its next round. A closed till's receipts can be moved as well.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`], [`Code::RecoveryKeyWrong`]; [`Code::TillUnknown`], [`Code::TillAmbiguous`],
+    /// [`Code::TillNotAdmitted`]; [`Code::CodeInvalid`] for the stand; what the store refuses.
+    pub fn set_till(
+        &mut self,
+        typed: &str,
+        stand: &str,
+        recovery: Option<&str>,
+    ) -> Result<TillChanged, Refusal> {
+        if recovery.is_none() {
+            self.renew_if_needed()?;
+        }
+        let standing = self.standing()?;
+        let signer = self.signer(&standing, recovery)?;
+        let till = self.till_typed(&standing, typed)?;
+        let stand: StandCode = code("stand", stand)?;
+        let Some(role) = standing.role(till) else {
+            return Err(Refusal::new(Code::TillNotAdmitted).with("typed", shown(typed)));
+        };
+        if Some(&stand) == stand_of_till(&standing, till).as_ref() {
+            return self.till_changed(&standing, till, "said-till-set-already");
+        }
+        self.admit(signer, &standing, till, (role, Some(stand)))?;
+        self.till_changed(&self.standing()?, till, "said-till-set")
+    }
+
+    /// Writes that a till is admitted, for a stand: the one given, else the one that counted so far, of the till that
+    /// it goes on from where it is new, or as it says itself.
+    fn admit(
+        &mut self,
+        signer: Option<TillSecret>,
+        standing: &Standing,
+        till: TillKey,
+        (role, stand): (Role, Option<StandCode>),
+    ) -> Result<(), Refusal> {
         let apart = apart_tills(self.store.snapshot())?.remove(&till);
         let apart = apart.and_then(|apart| apart.introduction);
-        let introduction = introduction(&standing, till).or(apart.as_ref());
-        let stand = match (&admission.stand, introduction) {
-            (Some(typed), _) => code("stand", typed)?,
-            (None, Some(introduction)) => introduction.stand.clone(),
-            (None, None) => {
-                let missing = Refusal::new(Code::CodeInvalid).with("field", "stand");
-                return Err(missing.because(ValueError::Empty));
-            }
-        };
+        let introduction = introduction(standing, till).or(apart.as_ref());
         let continues = introduction.and_then(|of| of.continues.as_ref()).map(|point| point.till);
-        let facts: Vec<Fact> = values_of_admission(&standing, till)
+        let said = Stands::said(standing);
+        let so_far = said.of(till).or_else(|| said.of(continues?)).cloned();
+        let introduced = || introduction.map(|of| of.stand.clone());
+        let missing =
+            || Refusal::new(Code::CodeInvalid).with("field", "stand").because(ValueError::Empty);
+        let stand = stand.or(so_far).or_else(introduced).ok_or_else(missing)?;
+        let facts: Vec<Fact> = values_of_admission(standing, till)
             .into_iter()
             .map(|(of, replaces)| TillAdmitted {
                 of,
@@ -127,8 +173,7 @@ impl Till {
             })
             .map(Fact::from)
             .collect();
-        self.sign(signer, facts)?;
-        self.till_changed(&self.standing()?, till, "said-till-admitted")
+        self.sign(signer, facts)
     }
 
     /// Closes a till, typed as for [`Till::admit_till`]: of its chain counts what is on the longest branch that is
@@ -218,10 +263,10 @@ impl Till {
     /// The one known till that a person means; never the recovery key, which is no till.
     fn till_typed(&self, standing: &Standing, typed: &str) -> Result<TillKey, Refusal> {
         let typed = typed.trim();
-        let (beginning, letters) = (typed.to_lowercase(), typed.to_uppercase());
+        let (beginning, letters) = (typed.to_lowercase(), TillLetters::typed(typed));
         let recovery = standing.roots().and_then(|roots| roots.recovery);
         let mut meant = self.known_tills(standing)?.into_iter().filter(|till| {
-            let by_letters = TillLetters::from(*till).to_string() == letters;
+            let by_letters = letters == Some(TillLetters::from(*till));
             let named = by_letters || till.to_string().starts_with(&beginning);
             Some(*till) != recovery && named && !typed.is_empty()
         });
@@ -271,23 +316,11 @@ impl Till {
     }
 }
 
-/// The admissions of a till that stand.
-pub(super) fn admissions(
-    standing: &Standing,
-    till: TillKey,
-) -> impl DoubleEndedIterator<Item = (&SignedEntry, &TillAdmitted)> {
-    let standing_edits = standing.edits().iter().filter(|edit| standing.stands(edit));
-    standing_edits.filter_map(move |edit| match &edit.entry().fact {
-        Fact::TillAdmitted(admitted) if admitted.till == till => Some((edit, admitted)),
-        _ => None,
-    })
-}
-
 /// What a new admission of a till is of and replaces: one value for each first admission that stands, so that no other
 /// is left beside it; for a till that nobody has admitted, one that creates.
 fn values_of_admission(standing: &Standing, till: TillKey) -> Vec<(Option<EntryId>, Vec<EntryId>)> {
     let mut values: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
-    for (edit, admitted) in admissions(standing, till) {
+    for (edit, admitted) in admissions(standing).filter(|(_, admitted)| admitted.till == till) {
         values.entry(admitted.of.unwrap_or(edit.id())).or_default().push(edit.id());
     }
     if values.is_empty() {

@@ -76,6 +76,8 @@ pub struct FairView {
     pub discount_by: DiscountBy,
     /// The cooperative's cut in basis points.
     pub cut_bp: u16,
+    /// How the fair's scales write their labels, such as `2CCCCCWWWWWK`; null where none are read.
+    pub scale_barcode: Option<String>,
     /// This till's stand.
     pub stand: String,
     /// This till's letters.
@@ -248,12 +250,28 @@ pub enum Entered {
     Weigh {
         /// What is to be weighed.
         product: ProductTile,
+        /// The price for one unit that was typed with it, as it can be typed again; null: the list price.
+        price: Option<String>,
+    },
+    /// The code is that of several products: ask which.
+    Choose {
+        /// Each of them.
+        choices: Vec<Choice>,
     },
     /// Nothing matches exactly: show these.
     Matches {
         /// What matches.
         products: Vec<ProductTile>,
     },
+}
+
+/// One of several products that have one code.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Choice {
+    /// The product.
+    pub product: ProductTile,
+    /// What to enter for it, with what was typed behind the code.
+    pub line: String,
 }
 
 /// Pay, open: the cart is durably saved and there is room on the disk.

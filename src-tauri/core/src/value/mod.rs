@@ -7,9 +7,11 @@ mod basis_points;
 mod buyer;
 mod code;
 mod day;
+mod gtin;
 mod id;
 mod moment;
 mod money;
+mod money_typed;
 mod name;
 mod quantity;
 mod receipt_number;
@@ -22,14 +24,16 @@ pub use code::{
     SellerCode, Sku, StandCode, ZoneName,
 };
 pub use day::Day;
+pub use gtin::{CodeKey, check_digit_fails};
 pub use id::{DraftId, EntryId, GroupId, Nonce, Signature, TillKey};
 pub use moment::Moment;
 pub use money::{Money, Rounding};
+pub use money_typed::AmountError;
 pub use name::Name;
 pub(crate) use name::is_plain;
-pub use quantity::Quantity;
-pub(crate) use receipt_number::CROCKFORD;
-pub use receipt_number::{ReceiptNumber, TillLetters};
+pub use quantity::{Quantity, QuantityError};
+pub(crate) use receipt_number::{CROCKFORD, folded};
+pub use receipt_number::{ReceiptNumber, ReceiptTyped, TillLetters};
 pub use unit::Unit;
 
 /// Why a text or number is not the value that it should be.

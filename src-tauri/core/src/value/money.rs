@@ -48,33 +48,6 @@ impl Money {
         self.0
     }
 
-    /// Reads a whole amount as a person types it: `12500`, `12.500`, `12,500`, `Rp 12.500`. A separator stands between
-    /// groups of three digits, and one amount has one kind of it.
-    ///
-    /// # Errors
-    /// [`ValueError::Form`] when it is no whole amount, [`ValueError::Range`] below zero or past the limit.
-    pub fn typed(text: &str) -> Result<Self, ValueError> {
-        const FORM: ValueError = ValueError::Form("a whole amount such as 12.500");
-        let text = text.trim();
-        let text = text.strip_prefix("Rp").or_else(|| text.strip_prefix("rp")).unwrap_or(text);
-        let text = text.trim_start();
-        if text
-            .strip_prefix(['-', '−'])
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        {
-            return Err(ValueError::Range("an amount"));
-        }
-        let separator = if text.contains(',') { ',' } else { '.' };
-        let groups: Vec<&str> = text.split(separator).collect();
-        let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
-        let [first, rest @ ..] = groups.as_slice() else { return Err(FORM) };
-        let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|g| g.len() == 3));
-        if !grouped || !groups.iter().all(digits) {
-            return Err(FORM);
-        }
-        Self::new(groups.concat().parse().map_err(|_| ValueError::Range("an amount"))?)
-    }
-
     /// The sum, or an error past the limit.
     ///
     /// # Errors
@@ -188,32 +161,6 @@ mod tests {
         assert!(Money::new(i64::MIN).is_err());
         assert!(serde_json::from_str::<Money>("1.0").is_err());
         assert!(serde_json::from_str::<Money>("9223372036854775808").is_err());
-    }
-
-    #[test]
-    fn a_typed_amount_has_groups_of_three() {
-        for typed in ["12500", "12.500", "12,500", "Rp 12.500", "rp12500", " 12.500 "] {
-            assert_eq!(Money::typed(typed), Ok(rupiah(12_500)), "{typed}");
-        }
-        assert_eq!(Money::typed("1.000.000"), Ok(rupiah(1_000_000)));
-        for refused in [
-            "",
-            "Rp",
-            "12.50",
-            "1.2500",
-            "12.500,00",
-            "1,000.000",
-            "dua",
-            "12e3",
-            "-",
-            ".500",
-            "1..000",
-        ] {
-            assert!(matches!(Money::typed(refused), Err(ValueError::Form(_))), "{refused}");
-        }
-        for outside in ["-5000", "1000000000001", "99999999999999999999"] {
-            assert!(matches!(Money::typed(outside), Err(ValueError::Range(_))), "{outside}");
-        }
     }
 
     #[test]

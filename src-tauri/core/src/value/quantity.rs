@@ -38,26 +38,97 @@ impl Quantity {
         unit == Unit::Kilogram || self.0 % 1000 == 0
     }
 
-    /// Reads a quantity as a person types it: digits, and at most one separator, `,` or `.`, which is the decimal
-    /// one; at most three decimals.
+    /// Reads how much of something a person types. Pieces take no separator, since `1.000` means a thousand to one and
+    /// one to another; a weight takes one, `,` or `.`, which is the decimal one, with at most three decimals, and may
+    /// have its unit behind it: `0,35`, `0.350 kg`, `350 g`.
     ///
     /// # Errors
-    /// [`ValueError::Form`] when it is no number or has more decimals, [`ValueError::Range`] for zero, below zero
-    /// and beyond the limit.
-    pub fn typed(text: &str) -> Result<Self, ValueError> {
-        const FORM: ValueError = ValueError::Form("a quantity with at most three decimals");
+    /// What [`QuantityError`] says.
+    pub fn typed(text: &str, unit: Unit) -> Result<Self, QuantityError> {
         let text = text.trim();
-        if text.starts_with('-') {
-            return Err(ValueError::Range("a quantity"));
+        if text.starts_with(['-', '−']) {
+            return Err(QuantityError::Range);
         }
-        let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole) || !digits(decimals) || decimals.len() > 3 {
-            return Err(FORM);
+        if unit == Unit::Piece {
+            return pieces(text);
         }
-        let milli = format!("{whole}{decimals:0<3}");
-        Self::new(milli.parse().map_err(|_| ValueError::Range("a quantity"))?)
+        let small = text.to_lowercase();
+        let gram = ["gram", "gr", "g"].iter().find_map(|unit| small.strip_suffix(unit));
+        match small.strip_suffix("kg").or(gram) {
+            Some(number) if small.ends_with("kg") => kilograms(number.trim_end()),
+            Some(number) => {
+                let grams = number.trim_end();
+                if !is_digits(grams) {
+                    return Err(QuantityError::Form);
+                }
+                thousandths(grams, "")
+            }
+            None => kilograms(text),
+        }
     }
+
+    /// Reads how much of an article that no catalogue knows, which a separator says to be a weight.
+    ///
+    /// # Errors
+    /// As [`Quantity::typed`]; [`QuantityError::Thousands`] for what may as well be a thousand pieces.
+    pub fn typed_of_any(text: &str) -> Result<(Self, Unit), QuantityError> {
+        let weighed = text.contains(['.', ',']) || text.to_lowercase().trim_end().ends_with('g');
+        let unit = if weighed { Unit::Kilogram } else { Unit::Piece };
+        match pieces(text.trim()) {
+            Err(thousands @ QuantityError::Thousands(_)) => Err(thousands),
+            _ => Self::typed(text, unit).map(|quantity| (quantity, unit)),
+        }
+    }
+}
+
+/// Why what was typed is no quantity.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QuantityError {
+    /// No number, or one with more than three decimals.
+    #[error("not a quantity with at most three decimals")]
+    Form,
+    /// Zero, below zero, or beyond a million units.
+    #[error("outside the limits of a quantity")]
+    Range,
+    /// Part of a piece.
+    #[error("part of a piece")]
+    NotWhole,
+    /// Pieces in groups of three digits; here they are without the separators.
+    #[error("pieces with a separator")]
+    Thousands(String),
+}
+
+fn pieces(text: &str) -> Result<Quantity, QuantityError> {
+    if is_digits(text) {
+        return thousandths(text, "000");
+    }
+    let groups: Vec<&str> = text.split(['.', ',']).collect();
+    let (first, rest) = groups.split_first().expect("a text has a first part");
+    let whole = groups.iter().all(|group| is_digits(group));
+    if !whole {
+        Err(QuantityError::Form)
+    } else if first.len() <= 3 && !first.starts_with('0') && rest.iter().all(|g| g.len() == 3) {
+        Err(QuantityError::Thousands(groups.concat()))
+    } else {
+        Err(QuantityError::NotWhole)
+    }
+}
+
+fn kilograms(text: &str) -> Result<Quantity, QuantityError> {
+    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    if !is_digits(whole) || !is_digits(decimals) || decimals.len() > 3 {
+        return Err(QuantityError::Form);
+    }
+    thousandths(whole, &format!("{decimals:0<3}"))
+}
+
+fn thousandths(whole: &str, decimals: &str) -> Result<Quantity, QuantityError> {
+    let milli = format!("{whole}{decimals}").parse().map_err(|_| QuantityError::Range)?;
+    Quantity::new(milli).map_err(|_| QuantityError::Range)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 impl TryFrom<i64> for Quantity {
@@ -91,12 +162,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_typed_quantity_has_one_separator_and_it_is_the_decimal_one() {
-        let milli = |text| Quantity::typed(text).map(Quantity::milli);
-        assert_eq!(milli("2"), Ok(2000));
-        assert_eq!(milli("0,35"), Ok(350));
-        assert_eq!(milli("0.350"), Ok(350));
-        assert_eq!(milli(" 1.5 "), Ok(1500));
+    fn a_weight_has_one_separator_and_it_is_the_decimal_one() {
+        let milli = |text| Quantity::typed(text, Unit::Kilogram).map(Quantity::milli);
+        for (typed, grams) in [
+            ("2", 2000),
+            ("0,35", 350),
+            ("0.350", 350),
+            (" 1.5 ", 1500),
+            ("1.500", 1500),
+            ("0,350 kg", 350),
+            ("2KG", 2000),
+            ("350 g", 350),
+            ("350gr", 350),
+        ] {
+            assert_eq!(milli(typed), Ok(grams), "{typed}");
+        }
         for refused in [
             "",
             "0",
@@ -108,6 +188,8 @@ mod tests {
             ",5",
             "5,",
             "1e3",
+            "0,3 g",
+            "kg",
             "99999999999999999999",
         ] {
             assert!(milli(refused).is_err(), "{refused}");
@@ -115,8 +197,40 @@ mod tests {
     }
 
     #[test]
+    fn pieces_take_no_separator() {
+        let typed = |text: &str| Quantity::typed(text, Unit::Piece);
+        for pieces in [1, 2, 12, 999, 1000, 4321, 1_000_000] {
+            assert_eq!(typed(&pieces.to_string()).map(Quantity::milli), Ok(pieces * 1000));
+            for separator in [".", ","] {
+                let decimal = format!("{pieces}{separator}5");
+                assert_eq!(typed(&decimal), Err(QuantityError::NotWhole), "{decimal}");
+                let grouped = format!("{}{separator}000", pieces.min(999));
+                let meant = format!("{}000", pieces.min(999));
+                assert_eq!(typed(&grouped), Err(QuantityError::Thousands(meant)), "{grouped}");
+            }
+        }
+        for part in ["0.350", "0,5", "1.0", "12.50", "1234.000"] {
+            assert_eq!(typed(part), Err(QuantityError::NotWhole), "{part}");
+        }
+        for refused in ["", "dua", ",5", "5,", "1kg", "1 000", "0", "-1", "1000001"] {
+            assert!(typed(refused).is_err(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_weighed_where_a_separator_can_mean_nothing_else() {
+        let typed = |text: &str| Quantity::typed_of_any(text).map(|(of, unit)| (of.milli(), unit));
+        assert_eq!(typed("3"), Ok((3000, Unit::Piece)));
+        assert_eq!(typed("0,350"), Ok((350, Unit::Kilogram)));
+        assert_eq!(typed("1,25"), Ok((1250, Unit::Kilogram)));
+        assert_eq!(typed("1,250 kg"), Ok((1250, Unit::Kilogram)));
+        assert_eq!(typed("1.250"), Err(QuantityError::Thousands("1250".into())));
+        assert_eq!(typed("2,000"), Err(QuantityError::Thousands("2000".into())));
+    }
+
+    #[test]
     fn pieces_are_whole() {
-        let half = Quantity::typed("0,5").expect("a quantity");
+        let half = Quantity::typed("0,5", Unit::Kilogram).expect("a quantity");
         assert!(half.fits(Unit::Kilogram));
         assert!(!half.fits(Unit::Piece));
     }

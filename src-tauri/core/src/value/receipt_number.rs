@@ -18,6 +18,25 @@ impl From<TillKey> for TillLetters {
     }
 }
 
+impl TillLetters {
+    /// Reads letters as a person types them: in any case, with O for 0 and I or L for 1, none of which the alphabet has.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        let letters: [u8; 4] = folded(text.trim()).as_bytes().try_into().ok()?;
+        letters.iter().all(|letter| CROCKFORD.contains(letter)).then_some(Self(letters))
+    }
+}
+
+/// What somebody copies off paper or hears, in the letters of Crockford's alphabet.
+pub(crate) fn folded(text: &str) -> String {
+    let letter = |typed: char| match typed.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        letter => letter,
+    };
+    text.chars().map(letter).collect()
+}
+
 impl fmt::Display for TillLetters {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(std::str::from_utf8(&self.0).expect("the alphabet is ASCII"))
@@ -93,6 +112,67 @@ impl FromStr for ReceiptNumber {
     }
 }
 
+/// A receipt number as a person types it off paper: in any case, with blanks or any dash between its parts, without
+/// the zeros in front, with O for 0 and I or L for 1. The stand may be left out, since the letters name the till.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptTyped {
+    stand: Option<String>,
+    letters: TillLetters,
+    number: u32,
+}
+
+impl ReceiptTyped {
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// [`ValueError::Form`] when it has not the parts of a number.
+    pub fn read(text: &str) -> Result<Self, ValueError> {
+        const FORM: ValueError = ValueError::Form("a receipt number such as 07-K3QX-0042");
+        let parts: Vec<&str> = text
+            .split(|c: char| {
+                c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '_')
+            })
+            .filter(|part| !part.is_empty())
+            .collect();
+        let (stand, letters, number) = match parts.as_slice() {
+            [stand, letters, number] => (Some(stand.to_uppercase()), letters, number),
+            [letters, number] => (None, letters, number),
+            _ => return Err(FORM),
+        };
+        let digits = folded(number);
+        let number = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()));
+        let number = number.filter(|number| (1..=ReceiptNumber::MAX).contains(number));
+        let letters = TillLetters::typed(letters).ok_or(FORM)?;
+        Ok(Self { stand, letters, number: number.ok_or(FORM)? })
+    }
+
+    /// The till's letters.
+    #[must_use]
+    pub fn letters(&self) -> TillLetters {
+        self.letters
+    }
+
+    /// The till's running number.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Whether this may be what was meant.
+    #[must_use]
+    pub fn may_mean(&self, receipt: &ReceiptNumber) -> bool {
+        let plain = |stand: &str| folded(stand).trim_start_matches('0').to_owned();
+        let stand = self.stand.as_deref().is_none_or(|s| plain(s) == plain(receipt.stand.as_str()));
+        stand && self.letters == receipt.letters && self.number == receipt.number
+    }
+
+    /// Whether the stand stands in it as it was typed: before what may be meant too, this is.
+    #[must_use]
+    pub fn names(&self, receipt: &ReceiptNumber) -> bool {
+        self.may_mean(receipt) && self.stand.as_deref() == Some(receipt.stand.as_str())
+    }
+}
+
 impl fmt::Display for ReceiptNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}-{:04}", self.stand, self.letters, self.number)
@@ -129,5 +209,40 @@ mod tests {
         ] {
             assert!(refused.parse::<ReceiptNumber>().is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_receipt_number_is_found_however_it_was_copied() {
+        let printed: ReceiptNumber = "07-K301-0042".parse().expect("a number");
+        for typed in [
+            "07-K301-0042",
+            "07-K301-42",
+            "7-k301-42",
+            "07 K301 0042",
+            " 07  k301\t42 ",
+            "07 - K301 - 0042",
+            "O7-K3OI-OO42",
+            "07-K3ol-42",
+            "07–K301–0042",
+            "07_K301_42",
+            "07-K301-00000042",
+            "K301-42",
+            "k3ol 42",
+        ] {
+            let read = ReceiptTyped::read(typed).expect(typed);
+            assert!(read.may_mean(&printed), "{typed}");
+        }
+        for other in ["08-K301-0042", "07-K302-0042", "07-K301-0043", "70-K301-42"] {
+            let read = ReceiptTyped::read(other).expect(other);
+            assert!(!read.may_mean(&printed), "{other}");
+        }
+        for refused in
+            ["", "07", "42", "07-K30U-42", "07-K301-0", "07-K301-+42", "07-K301-x", "07-K301-4-2"]
+        {
+            assert!(ReceiptTyped::read(refused).is_err(), "{refused}");
+        }
+        let lettered: ReceiptNumber = "O7-K301-0042".parse().expect("a number");
+        let typed = ReceiptTyped::read("O7-K301-42").expect("a number");
+        assert!(typed.may_mean(&printed) && typed.names(&lettered) && !typed.names(&printed));
     }
 }

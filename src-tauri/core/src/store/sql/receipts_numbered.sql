@@ -2,5 +2,5 @@
 -- receipts of tills with these letters are read, every branch of a fork among them.
 SELECT till, seq, id
 FROM receipt
-WHERE till >= ?1 AND till <= ?2 AND number = ?3 AND receipt = ?4
+WHERE till >= ?1 AND till <= ?2 AND number = ?3
 ORDER BY till, seq, id
