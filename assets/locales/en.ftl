@@ -540,8 +540,16 @@ refusal-file_unreadable = The file { $file } cannot be read. Check its name and 
 refusal-file_empty = The file { $file } has no entry in it.
 refusal-file_not_ledger = The file { $file } is no ledger of Lapak but something else. Choose another file.
 refusal-file_damaged = The file { $file } is not whole. Damaged lines: { $damaged }; entries that do not add up: { $unsound }. Sync: every till puts back what it holds.
-refusal-file_not_written = The file { $file } cannot be written. Check the room and the permissions of its folder, then try again.
-    .plain = The file cannot be written. Check the room and the permissions of its folder, then try again.
+refusal-file_not_written =
+    The file { $file } was not saved: { $why ->
+        [full] there is no room where it should go. Make room, or choose another folder.
+        [rights] its folder may not be written. Choose another folder, or ask for permission.
+        [folder] its folder is not there. Choose another folder.
+        [name] the name does not fit there. Choose another name.
+        [changed] read again, it was not what had been written. Choose another folder.
+       *[other] what the folder is on refuses to keep it. Choose a folder on this computer or on another medium.
+    }
+    .plain = That file was not saved. Choose another folder, or make room where it should go.
 refusal-not_shown = The answer could not be written to standard output. Check where that leads, then run the command again.
 refusal-recorded_not_shown = Recorded, but the answer could not be shown. Do not run the command again. See it with: lapak { $again }
 refusal-plain = This cannot be done: { $code }. Nothing was changed.

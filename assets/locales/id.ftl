@@ -513,8 +513,16 @@ refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan i
 refusal-file_empty = Berkas { $file } tidak berisi transaksi apa pun.
 refusal-file_not_ledger = Berkas { $file } bukan buku transaksi Lapak, melainkan sesuatu yang lain. Pilih berkas lain.
 refusal-file_damaged = Berkas { $file } tidak utuh. Baris rusak: { $damaged }; transaksi yang tidak cocok: { $unsound }. Sinkronkan: setiap perangkat mengembalikan yang dipegangnya.
-refusal-file_not_written = Berkas { $file } tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
-    .plain = Berkasnya tidak bisa ditulis. Periksa ruang dan izin foldernya, lalu coba lagi.
+refusal-file_not_written =
+    Berkas { $file } tidak tersimpan: { $why ->
+        [full] tempatnya penuh. Kosongkan sebagian, atau pilih folder lain.
+        [rights] foldernya tidak boleh ditulisi. Pilih folder lain, atau mintalah izin.
+        [folder] foldernya tidak ada. Pilih folder lain.
+        [name] namanya tidak bisa dipakai di situ. Pilih nama lain.
+        [changed] saat dibaca lagi, isinya berbeda dari yang ditulis. Pilih folder lain.
+       *[other] media atau jaringan tempat folder itu menolak menyimpannya. Pilih folder di komputer ini atau di media lain.
+    }
+    .plain = Berkas itu tidak tersimpan. Pilih folder lain, atau kosongkan sebagian tempatnya.
 refusal-not_shown = Jawabannya tidak bisa ditulis ke keluaran standar. Periksa ke mana keluaran itu dialihkan, lalu jalankan perintahnya lagi.
 refusal-recorded_not_shown = Sudah dicatat, tetapi jawabannya tidak bisa ditampilkan. Jangan ulangi perintahnya. Lihat dengan: lapak { $again }
 refusal-plain = Ini tidak bisa dilakukan: { $code }. Tidak ada yang berubah.

@@ -1,4 +1,4 @@
-//! A network share that can stop answering, like one whose cable is pulled.
+//! A network share that can stop answering, like one whose cable is pulled, and that lacks what such shares lack.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ impl Share {
         share
     }
 
-    /// The one file on it.
+    /// The one file on it from the first.
     #[must_use]
     pub fn place(&self) -> PathBuf {
         self.root.path().join("share").join("place.jsonl")
@@ -56,6 +56,15 @@ impl Share {
     #[must_use]
     pub fn beside(&self) -> &Path {
         self.root.path()
+    }
+
+    /// Lets it refuse what shares refuse: with `streams` whatever is not written from its beginning on, with `full` all
+    /// that is written; with any other word nothing.
+    ///
+    /// # Panics
+    /// When it cannot be told.
+    pub fn lacks(&self, word: &str) {
+        fs::write(self.root.path().join("word"), word).expect("written");
     }
 
     /// Lets it die after the next `getattr`, `read` or `write`, which is still answered, or with `in read` and so on inside

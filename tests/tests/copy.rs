@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lapak_core::entry::Method;
@@ -58,7 +59,7 @@ fn a_copy_overwrites_nothing_and_leaves_nothing_half_behind() {
 fn a_file_that_appears_while_a_copy_is_written_is_not_overwritten() {
     let (stick, first) = (folder(), Lent::founded());
     let file = stick.path().join("copy.jsonl");
-    let late = Late { till: first, file: file.clone() };
+    let late = Late { till: first, file: file.clone(), loans: Arc::default() };
     let refused = till::copy_to(late, &text(&file), &Arc::default(), |_| {});
     assert_eq!(refused.expect_err("it is there").code(), Code::FileExists);
     assert_eq!(fs::read(&file).expect("it is there"), b"mine");
@@ -99,17 +100,22 @@ impl LendTill for Lent {
     }
 }
 
-/// A till beside which somebody else makes a file, as soon as another one lies in its folder.
+/// A till beside which somebody else makes a file, as soon as a copy is being written; nothing of that is to be seen.
 #[derive(Clone)]
 struct Late {
     till: Lent,
     file: PathBuf,
+    loans: Arc<AtomicUsize>,
 }
+
+/// For the copy's name, and for what is to be in it; the others are for its lines.
+const LOANS_BEFORE_WRITING: usize = 2;
 
 impl LendTill for Late {
     fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let folder = self.file.parent().expect("a folder");
-        if fs::read_dir(folder).expect("a folder").count() > 0 {
+        if self.loans.fetch_add(1, Ordering::Relaxed) == LOANS_BEFORE_WRITING {
+            assert_eq!(fs::read_dir(folder).expect("a folder").count(), 0, "it has a name already");
             fs::write(&self.file, "mine").expect("written");
         }
         self.till.with(work)

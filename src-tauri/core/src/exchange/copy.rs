@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::round::{Lend, batch};
 use super::sort::Sorter;
 use crate::refusal::{Code, Refusal};
-use crate::store::EntryKey;
+use crate::store::{EntryKey, Readers, WholeFile, not_written};
 use crate::value::Name;
 
 /// How many lines are looked at together.
@@ -33,7 +33,7 @@ pub struct CopyRead {
 }
 
 /// Writes every entry of the ledger into a new file of lines, which a till, a person or the tools of the system can
-/// read: beside first, flushed, and only then under its name. Says how many they are.
+/// read, whole or not at all. Says how many they are.
 ///
 /// # Errors
 /// [`Code::FileExists`], [`Code::FileNotWritten`]; [`Code::RoundStopped`]; what the store refuses. No half file is left
@@ -51,23 +51,12 @@ pub fn write_copy(
     })?;
     keys.sort_unstable();
     progress.expect(keys.len() as u64);
-    if file.exists() {
-        return Err(Refusal::new(Code::FileExists).with("file", file.display()));
-    }
-    let failed = |cause: io::Error| {
-        let exists = cause.kind() == io::ErrorKind::AlreadyExists;
-        let code = if exists { Code::FileExists } else { Code::FileNotWritten };
-        Refusal::new(code).with("file", file.display()).because(cause)
-    };
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let beside = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
-    let mut beside = BufWriter::new(beside.map_err(failed)?);
-    Header::new(fair, name.clone()).write(&mut beside).map_err(failed)?;
+    let failed = |cause| not_written(file, cause);
+    let mut whole = WholeFile::new(file, Readers::Usual).map_err(failed)?;
+    Header::new(fair, name.clone()).write(&mut whole).map_err(failed)?;
     let written =
-        write_entries(lend, &keys, progress, &mut |line| beside.write_all(line).map_err(failed))?;
-    let beside = beside.into_inner().map_err(|error| failed(error.into_error()))?;
-    beside.as_file().sync_all().map_err(failed)?;
-    beside.persist_noclobber(file).map_err(|error| failed(error.error))?;
+        write_entries(lend, &keys, progress, &mut |line| whole.write_all(line).map_err(failed))?;
+    whole.finish().map_err(failed)?;
     Ok(written)
 }
 

@@ -14,6 +14,7 @@ use super::place_error::{Failed, of_place};
 use super::progress::Progress;
 use super::shared_files::{AtPath, Judged, Seen, SeenFile, SharedFile, look_at, ours_in, parent};
 use crate::refusal::{Code, Refusal};
+use crate::store::{Readers, WholeFile};
 use crate::value::{EntryId, Name, TillKey, TillLetters};
 
 /// About how many bytes of lines are handed on at once.
@@ -75,10 +76,10 @@ impl SharedPlace {
         match judged {
             Some(judged) if judged.ours(fair) => {}
             Some(judged) if !judged.empty => return Err(judged.refusal(path)),
-            _ => {
+            judged => {
                 let header = place.header_of_others(progress)?;
                 let header = header.unwrap_or_else(|| Header::new(fair, name.clone()));
-                place.write_header(&header)?;
+                if judged.is_some() { place.append_header(&header) } else { place.begin(&header) }?;
             }
         }
         Ok(place)
@@ -113,11 +114,21 @@ impl SharedPlace {
         }))
     }
 
-    fn write_header(&self, header: &Header) -> Result<(), Refusal> {
+    /// Makes the file that this till appends to.
+    fn begin(&self, header: &Header) -> Result<(), Refusal> {
+        let written = || -> io::Result<()> {
+            let mut file = WholeFile::new(&self.target, Readers::Usual)?;
+            header.write(&mut file)?;
+            file.finish()
+        };
+        written().map_err(|cause| of_place(cause, &self.target))
+    }
+
+    fn append_header(&self, header: &Header) -> Result<(), Refusal> {
         let written = || -> io::Result<()> {
             let mut line = Vec::new();
             header.write(&mut line)?;
-            let mut file = File::options().append(true).create(true).open(&self.target)?;
+            let mut file = File::options().append(true).open(&self.target)?;
             file.write_all(&line)?;
             file.sync_all()
         };
@@ -206,9 +217,11 @@ impl Place for SharedPlace {
     }
 
     fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal> {
-        let begun = fs::metadata(&self.target).is_ok_and(|meta| meta.len() > 0);
-        if !begun && let Some(header) = self.header_of_others(progress)? {
-            self.write_header(&header)?;
+        let begun = fs::metadata(&self.target).map(|meta| meta.len() > 0);
+        if !begun.as_ref().is_ok_and(|begun| *begun)
+            && let Some(header) = self.header_of_others(progress)?
+        {
+            if begun.is_ok() { self.append_header(&header) } else { self.begin(&header) }?;
         }
         let mut batch = vec![b'\n'];
         batch.extend(lines.iter().flatten());

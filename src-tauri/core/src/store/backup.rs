@@ -12,36 +12,30 @@ use super::renewal::renew;
 use super::salvage::WorkingCopy;
 use super::snapshot::Snapshot;
 use super::verify::pages;
+use super::whole_file::{Readers, WholeFile, not_written};
 use crate::refusal::{Code, Refusal};
 use crate::value::Moment;
 
 impl Store {
-    /// Writes a copy of the whole store to a new file, flushed, which has that name only once it is whole. It holds the
+    /// Writes a copy of the whole store to a new file, whole or not at all, which only its owner may read: it holds the
     /// till's secret.
     ///
     /// # Errors
-    /// [`Code::FileExists`], [`Code::FileNotWritten`]; [`Code::StoreDamaged`].
+    /// [`Code::FileExists`], [`Code::FileNotWritten`]; [`Code::DiskFull`] when the store's own disk has no room for a
+    /// second one meanwhile; [`Code::StoreDamaged`].
     pub fn backup(&self, file: &Path) -> Result<(), Refusal> {
-        let refused = |code: Code| Refusal::new(code).with("file", file.display());
-        let not_written = |cause: io::Error| match cause.kind() {
-            io::ErrorKind::AlreadyExists => refused(Code::FileExists).because(cause),
-            _ => refused(Code::FileNotWritten).because(cause),
-        };
-        if file.symlink_metadata().is_ok() {
-            return Err(refused(Code::FileExists));
-        }
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let beside = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
-        let beside = beside.map_err(not_written)?;
-        let path = beside.path().to_str().ok_or_else(|| refused(Code::FileNotWritten))?;
-        self.connection.execute("VACUUM INTO ?1", [path]).map_err(|cause| {
-            let refusal = Refusal::from(cause);
-            let damaged = refusal.code() == Code::StoreDamaged;
-            if damaged { refusal } else { refused(Code::FileNotWritten).because(refusal) }
-        })?;
-        beside.as_file().sync_all().map_err(not_written)?;
-        beside.persist_noclobber(file).map_err(|error| not_written(error.error))?;
-        Ok(())
+        let failed = |cause: io::Error| not_written(file, cause);
+        let mut whole = WholeFile::new(file, Readers::Owner).map_err(failed)?;
+        let folder = self.folder();
+        let of_folder = |cause| of_folder(cause, folder);
+        self.check_room_for(fs::metadata(folder.join("ledger.sqlite")).map_err(of_folder)?.len())?;
+        // Not every share can be written anywhere but at the end, as SQLite does.
+        let copy = WorkingCopy::at(folder.join("saving")).map_err(of_folder)?;
+        let path = copy.file().into_os_string().into_string().map_err(|_| Code::StoreUnusable)?;
+        self.connection.execute("VACUUM INTO ?1", [path])?;
+        let mut from = fs::File::open(copy.file()).map_err(of_folder)?;
+        io::copy(&mut from, &mut whole).map_err(failed)?;
+        whole.finish().map_err(failed)
     }
 
     /// Takes the place of an empty store with what was backed up, in one step. The till that it was may have gone on

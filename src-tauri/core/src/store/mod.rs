@@ -30,6 +30,7 @@ mod shifts;
 mod snapshot;
 mod sums;
 mod verify;
+mod whole_file;
 
 pub use cart::HeldCart;
 pub use edition::{Edition, EditionReceipt};
@@ -46,3 +47,4 @@ pub use shifts::{KeptCash, KeptClosing, KeptCorrection, KeptShift};
 pub use snapshot::{KeptReceipt, Snapshot, TillIdentity};
 pub use sums::{Cell, CellSums, Held, METHODS, MethodSums, ProductKey, ReceiptKey, Sold};
 pub use verify::Finding;
+pub use whole_file::{Readers, WholeFile, not_written, write_whole};

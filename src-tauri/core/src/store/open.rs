@@ -96,15 +96,22 @@ impl Store {
     /// # Errors
     /// [`Code::DiskFull`].
     pub fn check_room(&self) -> Result<(), Refusal> {
+        self.check_room_for(0)
+    }
+
+    /// Refuses when so many bytes would leave less room than a sale may need.
+    ///
+    /// # Errors
+    /// [`Code::DiskFull`].
+    pub(super) fn check_room_for(&self, bytes: u64) -> Result<(), Refusal> {
         let free = fs4::available_space(&self.folder).map_err(|c| of_folder(c, &self.folder))?;
-        if free >= ROOM_FOR_A_SALE {
+        let needed = ROOM_FOR_A_SALE + bytes;
+        if free >= needed {
             return Ok(());
         }
         let mebibytes = |bytes: u64| bytes / (1024 * 1024);
         let refusal = Refusal::new(Code::DiskFull).with("folder", self.folder.display());
-        Err(refusal
-            .with("free_mib", mebibytes(free))
-            .with("needed_mib", mebibytes(ROOM_FOR_A_SALE)))
+        Err(refusal.with("free_mib", mebibytes(free)).with("needed_mib", mebibytes(needed)))
     }
 
     /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it. The log

@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::{self, Write};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::Till;
@@ -10,6 +10,7 @@ use crate::entry::SignedEntry;
 use crate::paper::{self, Receipt};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
+use crate::store::{Readers, not_written, write_whole};
 use crate::value::ReceiptTyped;
 
 impl Till {
@@ -87,28 +88,16 @@ pub(super) fn save_among<T>(
     Err(refused)
 }
 
-/// Writes beside, flushes, and gives the file its name only when it is whole.
+/// Saves a paper in a file of its own, whole or not at all; one that is there already with the same bytes is it.
 pub(super) fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
     }
-    let refused = |code: Code, cause: io::Error| {
-        Refusal::new(code).with("file", file.display()).because(cause)
-    };
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let write = || {
-        fs::create_dir_all(folder)?;
-        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-        beside.write_all(bytes)?;
-        beside.as_file().sync_all()?;
-        beside.persist_noclobber(file).map_err(|error| error.error)
-    };
-    match write() {
-        Ok(_) => Ok(()),
-        Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-            Err(refused(Code::FileExists, cause))
-        }
-        Err(cause) => Err(refused(Code::FileNotWritten, cause)),
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|cause| match cause.kind() {
+            ErrorKind::AlreadyExists => not_written(file, ErrorKind::NotADirectory.into()),
+            _ => not_written(file, cause),
+        })?;
     }
+    write_whole(file, Readers::Usual, bytes)
 }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
+use crate::store::not_written;
 use crate::words::Language;
 
 /// How large text may be.
@@ -178,9 +179,7 @@ impl Settings {
             new.sync_all()?;
             fs::rename(&beside, &file)
         };
-        write().map_err(|cause| {
-            Refusal::new(Code::FileNotWritten).with("file", file.display()).because(cause)
-        })
+        write().map_err(|cause| not_written(&file, cause))
     }
 }
 
