@@ -32,8 +32,11 @@ fn a_round_killed_while_it_makes_its_file_in_a_folder_is_made_up_for() {
     let fair = with_news(Fair::in_a_folder(2));
     let own = own_file(&fair);
     fs::remove_file(&own).expect("removed");
-    let mut kills = 0;
-    for call in ["openat", "write", "fsync", "fdatasync"] {
+    // Until it is whole the file has no name, and is written as anything else is.
+    let unnamed = ["write", "fsync", "linkat"].map(|call| killed_everywhere(&fair, call, None));
+    assert!(unnamed.iter().all(|kills| *kills > 0), "{unnamed:?} kills");
+    let mut kills = killed_everywhere(&fair, "openat", Some(fair.place()));
+    for call in ["openat", "write", "fdatasync"] {
         kills += killed_everywhere(&fair, call, Some(&own));
     }
     assert!(kills > 5, "only {kills} kills");
