@@ -756,6 +756,10 @@ sync-not-yet = Not synced yet
 sync-not-yet-means = The first sync is about to begin.
 sync-not-settled = Almost settled
 sync-not-settled-means = Something is still to be taken in or put back. The next sync does it by itself.
+sync-unread = { $count ->
+    [one] One file beside could not be looked at yet, and may hold entries
+   *[other] { $count } files beside could not be looked at yet, and may hold entries
+}: { $names }. Sync again; where that does not help, give this till leave to read them, or put the shared file into a folder of its own.
 said-drawer-even = The drawer agrees.
 said-drawer-short = { $by } is missing from the drawer.
 said-drawer-over = There is { $by } too much in the drawer.

@@ -716,6 +716,7 @@ sync-not-yet = Belum pernah sinkron
 sync-not-yet-means = Sinkron pertama segera dimulai.
 sync-not-settled = Hampir sinkron
 sync-not-settled-means = Masih ada yang perlu diambil atau dikembalikan. Sinkron berikutnya mengerjakannya sendiri.
+sync-unread = { $count } berkas di sebelahnya belum bisa dibaca dan mungkin berisi catatan: { $names }. Sinkronkan lagi; jika tetap, izinkan perangkat ini membacanya, atau taruh berkas bersama di folder sendiri.
 said-drawer-even = Isi laci cocok.
 said-drawer-short = Isi laci kurang { $by }.
 said-drawer-over = Isi laci lebih { $by }.

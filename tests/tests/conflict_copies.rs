@@ -2,9 +2,13 @@
 //! entries are read, and it is left where it is.
 
 use std::fs;
+use std::process::Command;
+use std::time::SystemTime;
 
 use lapak_core::exchange::Extent;
 use lapak_tests::fair::Fair;
+
+const MEBIBYTE: u64 = 1024 * 1024;
 
 const COPIES: [&str; 5] = [
     "fair.sync-conflict-20240510-101503-ABCDEFG.jsonl",
@@ -47,18 +51,82 @@ fn other_files_are_neither_read_nor_changed() {
 }
 
 #[test]
-fn a_copy_is_found_among_more_photos_than_are_looked_at() {
+fn a_copy_is_found_among_a_thousand_photos_whatever_it_is_called() {
     let fair = Fair::in_a_file(2);
     let folder = fair.place().parent().expect("a folder");
-    for number in 0..600 {
+    for number in 0..1000 {
         fs::write(folder.join(format!("DSC{number:05}.JPG")), number.to_string()).expect("written");
     }
+    for copy in ["fair (conflict).txt", "zzz", "Salinan dari fair"] {
+        let before = fs::read(fair.place()).expect("read");
+        fair.open(1).sell();
+        fair.open(1).round_done(Extent::Full);
+        fs::rename(fair.place(), folder.join(copy)).expect("moved");
+        fs::write(fair.place(), before).expect("written");
+        let round = fair.open(0).round_done(Extent::Full);
+        assert_eq!((round.taken, round.unread.files), (1, 0), "{copy}");
+    }
+}
+
+#[test]
+fn what_one_round_could_not_look_at_is_said_and_no_till_is_settled_before() {
+    let fair = Fair::in_a_file(2);
+    let folder = fair.place().parent().expect("a folder");
+    let films = 300;
+    for number in 0..films {
+        let film = fs::File::create(folder.join(format!("film-{number:03}.mkv"))).expect("made");
+        film.set_len(MEBIBYTE).expect("it takes no room");
+    }
+    let copy = folder.join("fair (zuletzt).jsonl");
     let before = fs::read(fair.place()).expect("read");
     fair.open(1).sell();
-    fair.open(1).round_done(Extent::Full);
-    fs::rename(fair.place(), folder.join(COPIES[1])).expect("moved");
+    fair.open(1).round(Extent::Full).expect("a round");
+    fs::rename(fair.place(), copy).expect("moved");
     fs::write(fair.place(), before).expect("written");
-    assert_eq!(fair.open(0).round_done(Extent::Full).taken, 1);
+
+    let till = fair.open(0);
+    let first = till.round_done(Extent::Full);
+    assert!(!first.settled && !till.settled(), "{first:?}");
+    assert!(first.unread.files > 0 && first.unread.files < films, "{first:?}");
+    assert_eq!(first.unread.names.len(), 5);
+    drop(till);
+    let shown = fair.till(0).run(&["--lang", "en", "place", "show"]);
+    assert_eq!(shown.exit, Some(0), "{}", shown.err);
+    let second = fair.till(0).json(&["sync"]);
+    assert_eq!((&second["unread"]["files"], &second["settled"]), (&0.into(), &true.into()));
+}
+
+#[test]
+fn a_large_file_without_line_breaks_is_not_read_to_its_end_however_often_it_changes() {
+    let fair = Fair::in_a_file(1);
+    let folder = fair.place().parent().expect("a folder");
+    let image = folder.join("disk.img");
+    let large = fs::File::create(&image).expect("made");
+    large.set_len(4096 * MEBIBYTE).expect("it takes no room");
+    for _ in 0..2 {
+        large.set_modified(SystemTime::now()).expect("touched");
+        let reads = folder.with_file_name("reads");
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-e", "trace=read,pread64", "-P"]).arg(&image);
+        strace.arg("-o").arg(&reads);
+        let lapak = fair.till(0).command();
+        strace.arg(lapak.get_program()).args(lapak.get_args()).arg("sync");
+        assert!(strace.output().expect("strace starts").status.success());
+        let reads = fs::read_to_string(reads).expect("what was read");
+        let count = reads.lines().filter(|line| line.contains("read")).count();
+        assert!((1..20).contains(&count), "{count} reads");
+    }
+}
+
+#[test]
+fn a_till_joins_in_a_folder_with_a_large_file_beside_the_others() {
+    let mut fair = Fair::in_a_folder(1);
+    fs::File::create(fair.place().join("disk.img"))
+        .and_then(|image| image.set_len(16 * 1024 * MEBIBYTE))
+        .expect("it takes no room");
+    let joined = fair.join("09");
+    fair.admit(&joined);
+    fair.is_whole_after_two_rounds();
 }
 
 /// Sells at the second till, one sale for each name, and lets each come to the first only in a copy: in the file that

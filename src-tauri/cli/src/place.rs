@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use clap::Subcommand;
-use lapak_core::exchange::{Damage, Extent, Plan, Progress, RoundDone};
+use lapak_core::exchange::{Damage, Extent, Plan, Progress, RoundDone, Unread};
 use lapak_core::till::{self, LendTill, Till};
 use lapak_core::{Code, Refusal, RefusalView};
 use serde::Serialize;
@@ -38,6 +38,8 @@ struct Synced {
     given: u64,
     damaged: u64,
     unfinished: u64,
+    /// Files beside those of the place that could not be looked at.
+    unread: Unread,
     waiting: u64,
     apart: u64,
     foreign: u64,
@@ -153,6 +155,7 @@ fn give(till: &Till, done: &RoundDone, answer: Answer) -> Result<(), Refusal> {
         given: round.given,
         damaged: round.damaged,
         unfinished: round.unfinished,
+        unread: round.unread.clone(),
         waiting: now.waiting,
         apart: round.apart,
         foreign: round.foreign,
@@ -179,6 +182,9 @@ fn give(till: &Till, done: &RoundDone, answer: Answer) -> Result<(), Refusal> {
         );
         for damage in &synced.damage {
             text += &format!("\n{}: {}: {}", damage.file, damage.offset, damage.reason);
+        }
+        if let Some(unread) = till.unread_text(&synced.unread) {
+            text += &format!("\n{unread}");
         }
         text
     })

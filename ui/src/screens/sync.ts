@@ -56,12 +56,13 @@ export class Sync implements Screen {
   }
 
   #standing(): TemplateResult {
-    const { headline, explained, hindered, path, last_text, taken, given } = this.sync;
+    const { headline, explained, hindered, unread_text, path, last_text, taken, given } = this.sync;
     return html`
       <div class="standing">
         <p class=${this.#waits() ? "strong" : "standing-headline"} data-role="headline">${headline}</p>
         <p>${explained}</p>
         ${hindered ? html`<p class="attention" data-role="hindered">${hindered.message}</p>` : nothing}
+        ${unread_text ? html`<p class="attention" data-role="unread">${unread_text}</p>` : nothing}
         ${progressView(this.shell)}
         ${path && last_text ? html`<p class="hint" data-role="last">${word("sync-last", { time: last_text, taken, given })}</p>` : nothing}
       </div>

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use memchr::memmem;
@@ -9,7 +10,7 @@ use super::header::Header;
 use super::line::Line;
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
-use super::shared_files::{AtPath, look_at};
+use super::shared_files::{AtPath, JUDGED_BYTES, look_at};
 use crate::entry::SignedEntry;
 use crate::refusal::{Code, Refusal};
 use crate::value::EntryId;
@@ -36,7 +37,11 @@ pub fn founding_at(path: &Path, progress: &Progress) -> Result<SignedEntry, Refu
     };
     let mut found = Foundings::default();
     for file in &files {
-        found.read(file, progress).map_err(|failed| failed.at(file))?;
+        // In a folder, no more is read of a file that is no ledger than shows that.
+        let named = file == path;
+        if named || found.read(file, JUDGED_BYTES, progress).map_err(|failed| failed.at(file))? {
+            found.read(file, u64::MAX, progress).map_err(|failed| failed.at(file))?;
+        }
     }
     let empty = found.empty;
     let mut foundings = found.foundings;
@@ -65,15 +70,18 @@ impl Default for Foundings {
 }
 
 impl Foundings {
-    fn read(&mut self, file: &Path, progress: &Progress) -> Result<(), Failed> {
+    /// Reads so many bytes of a file, and says whether it is a ledger's.
+    fn read(&mut self, file: &Path, most: u64, progress: &Progress) -> Result<bool, Failed> {
         let opened = File::open(file)?;
-        progress.expect(opened.metadata()?.len());
-        let mut lines = FileLines::new(opened);
+        progress.expect(opened.metadata()?.len().min(most));
+        let mut lines = FileLines::new(opened.take(most));
+        let mut of_ledger = false;
         while let Some(line) = lines.next(|bytes| progress.advance(bytes).map_err(Failed::from))? {
             self.empty &= line.bytes.trim_ascii().is_empty();
             if self.header.is_none() {
                 self.header = Header::read(&line.bytes);
             }
+            of_ledger = of_ledger || matches!(Line::read(&line.bytes), Ok(Some(_)));
             if memmem::find(&line.bytes, FOUNDS).is_some()
                 && let Ok(Some(Line::Entry(entry))) = Line::read(&line.bytes)
                 && entry.entry().fair.is_none()
@@ -81,6 +89,6 @@ impl Foundings {
                 self.foundings.insert(entry.id(), *entry);
             }
         }
-        Ok(())
+        Ok(of_ledger)
     }
 }

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::progress::Progress;
 use crate::refusal::Refusal;
 
@@ -56,6 +58,29 @@ pub struct Reading {
     pub coverage: Coverage,
     /// What the place wants to be reminded of at the next round.
     pub seen: String,
+    /// What may hold entries, too, and could not be looked at.
+    pub unread: Unread,
+}
+
+/// Files beside those of a place that nobody looked at, or not yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// How many.
+    pub files: u64,
+    /// The names of the first of them.
+    pub names: Vec<String>,
+}
+
+impl Unread {
+    /// How many are named.
+    const NAMED_MAX: usize = 5;
+
+    pub(super) fn add(&mut self, name: &str) {
+        self.files += 1;
+        if self.names.len() < Self::NAMED_MAX {
+            self.names.push(name.to_owned());
+        }
+    }
 }
 
 /// Where tills meet: it keeps lines, gives them back, and promises nothing else. A file, a folder, or anything that

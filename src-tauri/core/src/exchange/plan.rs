@@ -17,7 +17,7 @@ pub struct Held {
 /// What a round found in the place.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Every whole entry that was read.
+    /// Every whole entry that was read and that a line break ends.
     pub ids: HashSet<EntryId>,
     /// Those of this fair that were not held.
     pub new: Vec<EntryKey>,
@@ -55,9 +55,7 @@ pub struct Plan {
 pub fn plan(own: TillKey, held: &Held, found: &Found) -> Plan {
     let holds: HashSet<EntryId> = held.entries.iter().map(|key| key.id).collect();
     let mut plan = Plan::default();
-    let new =
-        found.new.iter().filter(|key| found.ids.contains(&key.id) && !holds.contains(&key.id));
-    plan.take.extend(new);
+    plan.take.extend(found.new.iter().filter(|key| !holds.contains(&key.id)));
     for key in held.entries.iter().filter(|key| !found.ids.contains(&key.id)) {
         if key.till == own || held.missed.contains(&key.id) {
             plan.give.push(*key);

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::intake::{Intake, TakenIn};
 use super::line::write_line;
-use super::place::{Coverage, Extent, Place, Reading};
+use super::place::{Coverage, Extent, Place, Reading, Unread};
 use super::plan::{Damage, Found, Held, Plan, plan};
 use super::progress::Progress;
 use super::sort::{NAMED_MAX, Sorter};
@@ -51,6 +51,9 @@ pub struct Round {
     pub damage: Vec<Damage>,
     /// Last lines that somebody may still be writing.
     pub unfinished: u64,
+    /// Files beside those of the place that could not be looked at.
+    #[serde(default)]
+    pub unread: Unread,
     /// True when this till and the place hold the same entries, as far as this round saw.
     pub settled: bool,
 }
@@ -96,8 +99,10 @@ pub fn round(
     let mut read = read(lend, place, extent, true, progress)?;
     let given = give(lend, place, &read.plan.give, progress);
     read.seen_back(&given.seen);
-    let settled =
-        read.plan.wait.is_empty() && read.unseen.is_empty() && (read.full() || read.settled_before);
+    let settled = read.plan.wait.is_empty()
+        && read.unseen.is_empty()
+        && read.reading.unread.files == 0
+        && (read.full() || read.settled_before);
     let mut round = Round {
         at: Some(at),
         full: read.full(),
@@ -109,6 +114,7 @@ pub fn round(
         damaged: read.damaged,
         damage: read.plan.damage.clone(),
         unfinished: read.unfinished,
+        unread: read.reading.unread.clone(),
         settled,
     };
     if read.reading.coverage != Coverage::Whole {

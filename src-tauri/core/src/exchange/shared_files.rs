@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -9,16 +9,15 @@ use serde::{Deserialize, Serialize};
 use super::file_lines::FileLines;
 use super::header::Header;
 use super::line::Line;
+use super::neighbours::Strangers;
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
 use crate::refusal::{Code, Refusal};
 use crate::store::PlaceMemory;
 use crate::value::EntryId;
 
-/// How far a neighbouring file is read to find out whether it is one of ours.
-const PROBED_MAX: u64 = 1024 * 1024;
-/// How many files of a folder are looked at.
-const NEIGHBOURS_MAX: usize = 500;
+/// How far a file is read to find out whether it is one of ours.
+pub(super) const JUDGED_BYTES: u64 = 1024 * 1024;
 
 /// What a till remembers of the files of a place between two rounds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +28,8 @@ pub(super) struct Seen {
     pub(super) place: Option<String>,
     /// Files with lines of this fair, by name.
     pub(super) files: BTreeMap<String, SeenFile>,
-    /// Other files, by name, with length and time: they are looked at again when these change.
-    pub(super) strangers: BTreeMap<String, Stamp>,
+    /// Other files: they are looked at again when they change.
+    pub(super) strangers: Strangers,
 }
 
 impl PlaceMemory {
@@ -65,7 +64,7 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    fn of(meta: &Metadata) -> Self {
+    pub(super) fn of(meta: &Metadata) -> Self {
         let since = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified_ns = since.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(0));
         Self { length: meta.len(), modified_ns }
@@ -131,58 +130,6 @@ pub(super) fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// The files in a folder that have a verifying line of this fair, whatever their names: that is how the conflict copies
-/// of programs that replicate files are read too. They are looked for anew each time, by name.
-///
-/// # Errors
-/// What the file system refuses of the folder itself; a file that cannot be read is passed over.
-pub(super) fn ours_in(
-    folder: &Path,
-    fair: EntryId,
-    seen: &mut Seen,
-    progress: &Progress,
-) -> Result<Vec<SharedFile>, Refusal> {
-    let mut files = files_in(folder, seen)?;
-    seen.strangers.retain(|name, _| files.iter().any(|file| file.name == *name));
-    files.retain(|file| {
-        if seen.files.contains_key(&file.name) {
-            return true;
-        }
-        if seen.strangers.get(&file.name) == Some(&file.stamp) {
-            return false;
-        }
-        let judged = Judged::of(&file.path, fair, PROBED_MAX, progress);
-        let ours = judged.is_ok_and(|judged| judged.verified);
-        if !ours {
-            seen.strangers.insert(file.name.clone(), file.stamp);
-        }
-        ours
-    });
-    Ok(files)
-}
-
-/// Where there are too many, those that were read before go first, and then those that may be ours by their names.
-fn files_in(folder: &Path, seen: &Seen) -> Result<Vec<SharedFile>, Refusal> {
-    let entries = fs::read_dir(folder).map_err(|cause| of_place(cause, folder))?;
-    let mut files: Vec<SharedFile> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| {
-            let meta = entry.metadata().ok().filter(Metadata::is_file)?;
-            let name = entry.file_name().to_str()?.to_owned();
-            Some(SharedFile { name, path: entry.path(), stamp: Stamp::of(&meta) })
-        })
-        .collect();
-    files.sort_by_cached_key(|file| {
-        let (known, lines) = (seen.files.contains_key(&file.name), file.name.contains(".jsonl"));
-        (!known, !lines, file.name.clone())
-    });
-    if files.len() > NEIGHBOURS_MAX {
-        tracing::warn!(files = files.len(), "the folder has more files than are looked at");
-        files.truncate(NEIGHBOURS_MAX);
-    }
-    Ok(files)
-}
-
 /// What a file is, as far as its lines say.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
@@ -197,7 +144,7 @@ pub(super) struct Judged {
 }
 
 impl Judged {
-    /// Reads a file until a line of this fair verifies, or `most` bytes have gone by.
+    /// Reads a file until a line of this fair verifies, or `most` bytes have gone by, line breaks or not.
     ///
     /// # Errors
     /// What the file system refuses; [`Code::RoundStopped`].
@@ -207,11 +154,9 @@ impl Judged {
         most: u64,
         progress: &Progress,
     ) -> Result<Self, Failed> {
-        let mut lines = FileLines::new(File::open(path)?);
+        let mut lines = FileLines::new(File::open(path)?.take(most));
         let mut judged = Self { empty: true, ..Self::default() };
-        let mut passed = 0;
         while let Some(line) = lines.next(|_| progress.advance(0).map_err(Failed::from))? {
-            passed += line.length;
             judged.empty &= line.bytes.trim_ascii().is_empty();
             match Line::read(&line.bytes) {
                 Ok(Some(Line::Entry(entry))) if entry.fair() == fair => {
@@ -223,9 +168,6 @@ impl Judged {
                     judged.header = Header::read(&line.bytes);
                 }
                 _ => {}
-            }
-            if passed >= most {
-                break;
             }
         }
         Ok(judged)

@@ -9,10 +9,13 @@ use sha2::{Digest, Sha256};
 
 use super::file_lines::FileLines;
 use super::header::Header;
+use super::neighbours::Neighbours;
 use super::place::{Coverage, Extent, LineEnd, Place, RawLine, Reading};
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
-use super::shared_files::{AtPath, Judged, Seen, SeenFile, SharedFile, look_at, ours_in, parent};
+use super::shared_files::{
+    AtPath, JUDGED_BYTES, Judged, Seen, SeenFile, SharedFile, look_at, parent,
+};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Readers, WholeFile};
 use crate::value::{EntryId, Name, TillKey, TillLetters};
@@ -71,7 +74,7 @@ impl SharedPlace {
             AtPath::Folder => {
                 return Err(Refusal::new(Code::PlaceNotAFile).with("path", path.display()));
             }
-            AtPath::File => Some(place.judge(progress)?),
+            AtPath::File => Some(place.judge(u64::MAX, progress)?),
         };
         match judged {
             Some(judged) if judged.ours(fair) => {}
@@ -97,8 +100,8 @@ impl SharedPlace {
         Self { fair, path: path.to_owned(), in_folder: true, folder: path.to_owned(), target }
     }
 
-    fn judge(&self, progress: &Progress) -> Result<Judged, Refusal> {
-        let judged = Judged::of(&self.target, self.fair, u64::MAX, progress);
+    fn judge(&self, most: u64, progress: &Progress) -> Result<Judged, Refusal> {
+        let judged = Judged::of(&self.target, self.fair, most, progress);
         judged.map_err(|failed| failed.at(&self.target))
     }
 
@@ -107,9 +110,10 @@ impl SharedPlace {
         if !self.in_folder {
             return Ok(None);
         }
-        let others = ours_in(&self.folder, self.fair, &mut Seen::default(), progress)?;
+        let seen = &mut Seen::default();
+        let others = Neighbours::in_folder(&self.folder, self.fair, seen, progress)?.ours;
         Ok(others.iter().find_map(|file| {
-            let judged = Judged::of(&file.path, self.fair, u64::MAX, progress);
+            let judged = Judged::of(&file.path, self.fair, JUDGED_BYTES, progress);
             judged.ok().and_then(|judged| judged.header)
         }))
     }
@@ -136,12 +140,13 @@ impl SharedPlace {
     }
 
     /// The files to read now, and what the header says.
-    fn files(&self, seen: &mut Seen, progress: &Progress) -> Result<Vec<SharedFile>, Refusal> {
+    fn files(&self, seen: &mut Seen, progress: &Progress) -> Result<Neighbours, Refusal> {
         let known = !seen.files.is_empty();
         if known && seen.folder != self.in_folder {
             return Err(Refusal::new(Code::PlaceNotAFile).with("path", self.path.display()));
         }
-        let mut files = ours_in(&self.folder, self.fair, seen, progress)?;
+        let mut neighbours = Neighbours::in_folder(&self.folder, self.fair, seen, progress)?;
+        let files = &mut neighbours.ours;
         let here = match look_at(&self.target)? {
             AtPath::File => true,
             AtPath::Missing if self.in_folder => false,
@@ -149,7 +154,10 @@ impl SharedPlace {
             AtPath::Folder => return Err(self.refused(Code::PlaceNotAFile)),
         };
         if here {
-            let judged = self.judge(progress)?;
+            // What was put in the place of a file that was read before need not be read to its end to see that.
+            let before = self.target.file_name().and_then(|name| seen.files.get(name.to_str()?));
+            let most = before.map_or(u64::MAX, |file| JUDGED_BYTES.max(file.read));
+            let judged = self.judge(most, progress)?;
             // The file of this till in a folder of this fair: where nothing in it verifies, it is damaged.
             let damaged = self.in_folder && !files.is_empty() && !judged.other_fair;
             if !judged.ours(self.fair) && !damaged {
@@ -164,7 +172,7 @@ impl SharedPlace {
             return Err(self.refused(Code::PlaceFolderForeign));
         }
         seen.folder = self.in_folder;
-        Ok(files)
+        Ok(neighbours)
     }
 
     fn check_header(&self, judged: &Judged, seen: &mut Seen) -> Result<(), Refusal> {
@@ -192,7 +200,7 @@ impl Place for SharedPlace {
     ) -> Result<Reading, Refusal> {
         let mut seen: Seen =
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
-        let files = self.files(&mut seen, progress)?;
+        let Neighbours { ours: files, unread } = self.files(&mut seen, progress)?;
         let before = std::mem::take(&mut seen.files);
         let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));
         let mut tails = None;
@@ -213,7 +221,7 @@ impl Place for SharedPlace {
             seen.files.insert(name, read);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
-        Ok(Reading { coverage, seen })
+        Ok(Reading { coverage, seen, unread })
     }
 
     fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal> {

@@ -65,9 +65,14 @@ impl<L: Lend> Sorter<'_, L> {
             match (checked, looked) {
                 (Err(_), _) if line.end == LineEnd::Unfinished => self.unfinished += 1,
                 (Err(reason), _) => self.damage(line, reason),
-                (Ok(Some(entry)), _) => new.push(entry),
+                (Ok(Some(entry)), _) => {
+                    if entry.fair() == self.fair && self.found(line, EntryKey::of(&entry)) {
+                        self.found.new.push(EntryKey::of(&entry));
+                    }
+                    new.push(entry);
+                }
                 (Ok(None), Looked::Claimed { key, .. }) => {
-                    self.found.ids.insert(key.id);
+                    self.found(line, *key);
                 }
                 (Ok(None), _) => {}
             }
@@ -75,13 +80,17 @@ impl<L: Lend> Sorter<'_, L> {
         self.take(&new)
     }
 
-    fn take(&mut self, new: &[SignedEntry]) -> Result<(), Refusal> {
-        for entry in new.iter().filter(|entry| entry.fair() == self.fair) {
-            let key = EntryKey::of(entry);
-            if self.found.ids.insert(key.id) {
-                self.found.new.push(key);
-            }
+    /// What stands behind the last line break may be cut off without the hash of what was read becoming another one: it
+    /// is read, and does not count as being there.
+    /// Says whether it is found for the first time.
+    fn found(&mut self, line: &RawLine, key: EntryKey) -> bool {
+        match line.end {
+            LineEnd::Ended => self.found.ids.insert(key.id),
+            LineEnd::Unfinished | LineEnd::Abandoned => !self.found.ids.contains(&key.id),
         }
+    }
+
+    fn take(&mut self, new: &[SignedEntry]) -> Result<(), Refusal> {
         let Some(intake) = &mut self.intake else { return Ok(()) };
         for slice in new.chunks(self.lend.slice()) {
             let taken = self.lend.lend(|store| intake.take(store, slice))?;

@@ -5,7 +5,7 @@ use super::sync::PlaceNow;
 use super::till_row::TillRow;
 use super::{Here, Till};
 use crate::entry::Role;
-use crate::exchange::Round;
+use crate::exchange::{Round, Unread};
 use crate::refusal::{Code, Refusal, RefusalView};
 use crate::value::Moment;
 
@@ -44,6 +44,8 @@ pub struct SyncView {
     pub damaged: u64,
     /// Where the first of them stand.
     pub damage: Vec<DamageRow>,
+    /// Which files beside the place could not be looked at, and what to do; null where there are none.
+    pub unread_text: Option<String>,
     /// Every till of the fair that is known here.
     pub tills: Vec<TillRow>,
     /// This till's key.
@@ -100,7 +102,7 @@ impl Till {
         let now = self.place()?;
         let (headline, explained) = self.standing_with(&now);
         let PlaceNow { path, state, settled, waiting, last, in_folder, hindered } = now;
-        let Round { at, taken, given, damaged, damage, .. } = last.unwrap_or_default();
+        let Round { at, taken, given, damaged, damage, unread, .. } = last.unwrap_or_default();
         let kind = if in_folder { "sync-folder" } else { "sync-file" };
         let damage = damage.into_iter().map(|damage| DamageRow {
             offset_text: self.words.figure(i64::try_from(damage.offset).unwrap_or(i64::MAX)),
@@ -121,12 +123,21 @@ impl Till {
             given,
             damaged,
             damage: damage.collect(),
+            unread_text: self.unread_text(&unread),
             tills: self.tills()?,
             till: fair.till,
             fingerprint: fair.fingerprint,
             admitted: self.admitted(),
             coordinator: self.here()?.role == Some(Role::Coordinator),
         })
+    }
+
+    /// Which files beside the place a round could not look at, and what to do about it; none where there are none.
+    #[must_use]
+    pub fn unread_text(&self, unread: &Unread) -> Option<String> {
+        let (count, names) = (unread.files.to_string(), unread.names.join(", "));
+        let named = [("count", count.as_str()), ("names", &names)];
+        (unread.files > 0).then(|| self.words.say("sync-unread", &named))
     }
 
     /// When the last round ended, as people read it; none before the first.
