@@ -581,6 +581,7 @@ refusal-place_not_a_file = { $path } was a file and is a folder now, or the othe
 refusal-place_special = { $path } is neither a file nor a folder. Choose another one.
 refusal-place_loop = { $path } is a link that leads back to itself. Choose the file itself.
 refusal-place_read_only = { $path } cannot be read and written. Give permission, or take the write protection off; what was read is here.
+refusal-place_not_appendable = Nothing can be added to { $path }: what it is on writes a file only as a whole. Mount it with a cache (rclone: --vfs-cache-mode writes), or choose a folder on this computer that the cloud program keeps the same; each till then has a file of its own there.
 refusal-place_full = The medium with { $path } is full. Make room there; everything is still here.
 refusal-place_silent = { $path } does not answer. Selling goes on; try again when the medium or the network is back.
 refusal-place_unusable = { $path } cannot be used. Try again, or choose another place.
@@ -756,6 +757,25 @@ sync-not-yet = Not synced yet
 sync-not-yet-means = The first sync is about to begin.
 sync-not-settled = Almost settled
 sync-not-settled-means = Something is still to be taken in or put back. The next sync does it by itself.
+sync-better-folder = { $copies ->
+    [0] A program keeps this folder the same on several computers. Where two tills write one file at the same time, it makes copies of it.
+    [one] A program made a copy of the shared file, since two tills wrote it at the same time.
+   *[other] A program made { $copies } copies of the shared file, since two tills wrote it at the same time.
+} Use the folder instead: each till then writes a file of its own, and the others follow at their next sync.
+sync-use-folder = Use the folder instead
+sync-folder-used = The folder is used from now on. The other tills follow at their next sync.
+sync-copies = { $count ->
+    [one] One copy beside, of { $kib } KiB, to which no till adds anything
+   *[other] { $count } copies beside, of { $kib } KiB, to which no till adds anything
+}: { $names }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+} When everything in them is here, they may go.
+sync-copies-remove = Remove old copies …
+sync-copies-heading = Remove the old copies?
+sync-copies-lead = Only those go of which everything is here. Nothing is lost: whatever only a copy had is put back into the shared file.
+sync-copies-confirm = Remove them
+sync-copies-removed = Copies removed: { $removed }. Left: { $kept }.
 sync-unread = { $count ->
     [one] One file beside could not be looked at yet, and may hold entries
    *[other] { $count } files beside could not be looked at yet, and may hold entries

@@ -554,6 +554,7 @@ refusal-place_not_a_file = { $path } dulu berkas dan sekarang folder, atau sebal
 refusal-place_special = { $path } bukan berkas dan bukan folder. Pilih yang lain.
 refusal-place_loop = { $path } adalah tautan yang kembali ke dirinya sendiri. Pilih berkasnya langsung.
 refusal-place_read_only = { $path } tidak bisa dibaca dan ditulis. Beri izin, atau buka kunci medianya; yang sudah terbaca ada di sini.
+refusal-place_not_appendable = { $path } tidak bisa ditambahi: tempatnya hanya menulis berkas sekaligus. Pasang dengan cache (rclone: --vfs-cache-mode writes), atau pilih folder di komputer ini yang dijaga sama oleh program awan; di situ setiap perangkat punya berkas sendiri.
 refusal-place_full = Media dengan { $path } penuh. Kosongkan sebagian; semua catatan tetap ada di sini.
 refusal-place_silent = { $path } tidak menjawab. Penjualan jalan terus; coba lagi setelah media atau jaringannya kembali.
 refusal-place_unusable = { $path } tidak bisa dipakai. Coba lagi, atau pilih tempat lain.
@@ -716,6 +717,21 @@ sync-not-yet = Belum pernah sinkron
 sync-not-yet-means = Sinkron pertama segera dimulai.
 sync-not-settled = Hampir sinkron
 sync-not-settled-means = Masih ada yang perlu diambil atau dikembalikan. Sinkron berikutnya mengerjakannya sendiri.
+sync-better-folder = { $copies ->
+    [0] Sebuah program menjaga folder ini sama di beberapa komputer. Jika dua perangkat menulis satu berkas bersamaan, program itu membuat salinannya.
+   *[other] Sebuah program membuat { $copies } salinan berkas bersama, karena dua perangkat menulisnya bersamaan.
+} Pakai foldernya saja: setiap perangkat lalu menulis berkasnya sendiri, dan yang lain ikut saat sinkron berikutnya.
+sync-use-folder = Pakai foldernya saja
+sync-folder-used = Folder itu dipakai mulai sekarang. Perangkat lain ikut saat sinkron berikutnya.
+sync-copies = { $count } salinan di sebelahnya ({ $kib } KiB) yang tidak ditulisi perangkat mana pun: { $names }{ $more ->
+    [0] .
+   *[other] , dan { $more } lagi.
+} Jika semua isinya sudah ada di sini, salinan itu boleh dihapus.
+sync-copies-remove = Hapus salinan lama …
+sync-copies-heading = Hapus salinan lama?
+sync-copies-lead = Yang dihapus hanya yang semua isinya sudah ada di sini. Tidak ada yang hilang: yang hanya ada di salinan dikembalikan ke berkas bersama.
+sync-copies-confirm = Hapus
+sync-copies-removed = Salinan dihapus: { $removed }. Dibiarkan: { $kept }.
 sync-unread = { $count } berkas di sebelahnya belum bisa dibaca dan mungkin berisi catatan: { $names }. Sinkronkan lagi; jika tetap, izinkan perangkat ini membacanya, atau taruh berkas bersama di folder sendiri.
 said-drawer-even = Isi laci cocok.
 said-drawer-short = Isi laci kurang { $by }.

@@ -126,6 +126,8 @@ fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
         sync::join_fair,
         sync::copy_to,
         sync::open_copy,
+        sync::remove_copies,
+        sync::use_folder,
         tills::attention,
         tills::admit_till,
         tills::set_till,

@@ -66,6 +66,30 @@ fn a_share_that_is_full_is_said_to_be_and_keeps_nothing_half() {
 }
 
 #[test]
+fn a_share_to_which_nothing_can_be_added_is_said_to_be_and_nothing_is_left_on_it() {
+    let name = "a_share_to_which_nothing_can_be_added_is_said_to_be_and_nothing_is_left_on_it";
+    with_own_mounts(name, || {
+        let share = Share::mounted();
+        let stand = Stand::at(share.beside().join("till"));
+        let folder = share.place().parent().expect("a folder").to_owned();
+        stand.till.done(&["place", "create", &text(&share.place())]);
+        share.lacks("streams");
+        let refusals = [
+            stand.till.run(&["sync"]),
+            stand.till.run(&["place", "create", &text(&folder.join("new.jsonl"))]),
+            stand.till.run(&["place", "create", &text(&folder)]),
+        ];
+        for refused in refusals {
+            assert_eq!(refused.refusal().code, "place_not_appendable", "{}", refused.err);
+            assert!(refused.refusal().message.contains("--vfs-cache-mode writes"));
+            assert_eq!(files(&folder).len(), 1, "something is left");
+        }
+        share.lacks("nothing");
+        assert_eq!(stand.till.json(&["sync"])["settled"], true);
+    });
+}
+
+#[test]
 fn what_is_there_is_never_overwritten() {
     with_own_mounts("what_is_there_is_never_overwritten", || {
         let share = Share::mounted();

@@ -8,6 +8,7 @@ import type {
   CashCounted,
   Catalogue,
   CloseShift,
+  CopiesGone,
   CopyDone,
   CountedView,
   DaySaved,
@@ -209,6 +210,12 @@ export const onRound = (heard: (now: RoundNow) => void) => listen<RoundNow>("rou
 
 /** Uses the shared file or folder at a path from now on; makes it where nothing is there yet. */
 export const choosePlace = (path: string) => command<SyncView>("choose_place", { path });
+
+/** Makes the folder that the shared file lies in the place, with a file of its own for each till; the others follow. */
+export const useFolder = () => command<SyncView>("use_folder");
+
+/** Removes the copies beside the place of which every entry is held here. */
+export const removeCopies = () => command<CopiesGone>("remove_copies");
 
 /** Joins the fair of the shared file at a path, as a new till of a stand. A full round follows by itself. */
 export const joinFair = (path: string, stand: string) => command<Status>("join_fair", { path, stand });

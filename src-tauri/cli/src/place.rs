@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use clap::Subcommand;
-use lapak_core::exchange::{Damage, Extent, Plan, Progress, RoundDone, Unread};
+use lapak_core::exchange::{Copies, Damage, Extent, Plan, Progress, RoundDone, Unread};
 use lapak_core::till::{self, LendTill, Till};
 use lapak_core::{Code, Refusal, RefusalView};
 use serde::Serialize;
@@ -21,6 +21,10 @@ pub(crate) enum PlaceCommand {
     },
     /// How the place stands
     Show,
+    /// Meet in the folder that the shared file lies in, with a file of its own for each till; the others follow
+    Folder,
+    /// Remove the copies beside the place of which every entry is held here
+    Tidy,
 }
 
 /// So many entries are taken in at once: nobody sells meanwhile.
@@ -40,6 +44,10 @@ struct Synced {
     unfinished: u64,
     /// Files beside those of the place that could not be looked at.
     unread: Unread,
+    /// Files of the place that no till appends to.
+    copies: Copies,
+    /// Whether a folder would serve better than the shared file.
+    better_in_folder: bool,
     waiting: u64,
     apart: u64,
     foreign: u64,
@@ -87,6 +95,14 @@ pub(crate) fn run(lent: &Lent, command: &PlaceCommand, answer: Answer) -> Result
             show(lent, answer)
         }
         PlaceCommand::Show => show(lent, answer),
+        PlaceCommand::Folder => {
+            till::use_folder(lent.clone(), &Arc::default())?;
+            sync(lent, false, answer)
+        }
+        PlaceCommand::Tidy => {
+            let done = till::remove_copies(lent.clone(), &Arc::default(), report())?;
+            lent.with(|till| answer.give(&done, |done| till.copies_gone(done).said))
+        }
     }
 }
 
@@ -156,6 +172,8 @@ fn give(till: &Till, done: &RoundDone, answer: Answer) -> Result<(), Refusal> {
         damaged: round.damaged,
         unfinished: round.unfinished,
         unread: round.unread.clone(),
+        copies: round.copies.clone(),
+        better_in_folder: round.better_in_folder,
         waiting: now.waiting,
         apart: round.apart,
         foreign: round.foreign,
@@ -183,8 +201,10 @@ fn give(till: &Till, done: &RoundDone, answer: Answer) -> Result<(), Refusal> {
         for damage in &synced.damage {
             text += &format!("\n{}: {}: {}", damage.file, damage.offset, damage.reason);
         }
-        if let Some(unread) = till.unread_text(&synced.unread) {
-            text += &format!("\n{unread}");
+        let said =
+            [till.unread_text(&round.unread), till.folder_text(round), till.copies_text(round)];
+        for said in said.into_iter().flatten() {
+            text += &format!("\n{said}");
         }
         text
     })

@@ -212,6 +212,8 @@ codes! {
     PlaceLoop => "place_loop", Place;
     /// The place may not be written, or not even read.
     PlaceReadOnly => "place_read_only", Place;
+    /// What the place is on writes a file only as a whole: nothing can be added to it.
+    PlaceNotAppendable => "place_not_appendable", Place;
     /// The medium of the place is full.
     PlaceFull => "place_full", Place;
     /// The medium of the place does not answer.

@@ -67,6 +67,7 @@ fn api() -> String {
         declared::<DamageRow>(),
         declared::<RoundNow>(),
         declared::<CopyDone>(),
+        declared::<CopiesGone>(),
         declared::<Role>(),
         declared::<TillRow>(),
         declared::<TillAdmission>(),

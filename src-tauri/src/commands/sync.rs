@@ -1,4 +1,4 @@
-use lapak_core::till::{self, CopyDone, RoundNow, Status, SyncView};
+use lapak_core::till::{self, CopiesGone, CopyDone, RoundNow, Status, SyncView};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -46,6 +46,32 @@ pub(crate) async fn choose_place(
         .await?;
     rounds.afresh();
     desk.with(|till| till.sync_view()).await
+}
+
+#[command]
+pub(crate) async fn use_folder(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+) -> Answer<SyncView> {
+    let own = rounds.inner().clone();
+    desk.beside(move || own.instead(|lent, progress, _| till::use_folder(lent, progress))).await?;
+    rounds.afresh();
+    desk.with(|till| till.sync_view()).await
+}
+
+#[command]
+pub(crate) async fn remove_copies(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+) -> Answer<CopiesGone> {
+    let own = rounds.inner().clone();
+    let removed = desk
+        .beside(move || {
+            own.instead(|lent, progress, watch| till::remove_copies(lent, progress, watch))
+        })
+        .await?;
+    rounds.full_soon();
+    desk.with(move |till| Ok(till.copies_gone(&removed))).await
 }
 
 #[command]

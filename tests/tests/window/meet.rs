@@ -158,6 +158,34 @@ fn a_medium_that_is_not_there_is_offline_and_no_alarm() {
 }
 
 #[test]
+fn where_copies_pile_up_the_folder_is_used_instead_and_they_go() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let file = shared.path().join("fair.jsonl");
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    create_place(&mut window, &file);
+    let copy = shared.path().join("fair (conflicted copy 2024-05-10 101503).jsonl");
+    fs::copy(&file, &copy).expect("copied");
+    sync(&mut window);
+    window.wait_for("[data-role=better-folder]");
+    window.click("[data-role=use-folder]");
+    window.wait_for_end_of("[data-role=better-folder]");
+    let folder = shared.path().to_str().expect("a plain path");
+    window.wait_for_text("[data-role=path]", folder);
+    window.wait_for("main[data-settled=true]");
+    window.wait_for("[data-role=remove-copies]");
+    window.click("[data-role=remove-copies]");
+    window.wait_for("dialog [data-role=confirm]");
+    assert_eq!(window.focused(), "button[data-role=cancel]");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for_end_of("dialog");
+    window.wait_for_end_of("[data-role=copies]");
+    assert!(!copy.exists() && !file.exists());
+    window.wait_for("main[data-settled=true]");
+    assert_eq!(fs::read_dir(shared.path()).expect("a folder").count(), 1, "its own file");
+}
+
+#[test]
 fn everything_is_carried_by_hand_where_no_file_is_shared() {
     let stick = tempfile::tempdir().expect("a folder");
     let stand = Stand::ready();

@@ -43,6 +43,17 @@ export function createAgainQuestion(path: string, took: (sync: SyncView) => void
   };
 }
 
+/** Asks once before copies beside the shared file are removed. */
+export function removeCopiesQuestion(shell: Shell, copies: string): Question {
+  return {
+    heading: word("sync-copies-heading"),
+    body: () => html`<p>${word("sync-copies-lead")}</p><p>${copies}</p>`,
+    confirm: word("sync-copies-confirm"),
+    careful: true,
+    act: async () => shell.say((await backend.removeCopies()).said),
+  };
+}
+
 /** Asks where a copy of everything goes. */
 export function saveCopyQuestion(shell: Shell): Question {
   return {

@@ -3,7 +3,13 @@ import type { SyncView, TillRow } from "../api";
 import * as backend from "../backend";
 import { progressView, stopView } from "../parts/round-progress";
 import { codeView } from "../parts/spelled";
-import { createAgainQuestion, openCopyQuestion, placeQuestion, saveCopyQuestion } from "../parts/sync-questions";
+import {
+  createAgainQuestion,
+  openCopyQuestion,
+  placeQuestion,
+  removeCopiesQuestion,
+  saveCopyQuestion,
+} from "../parts/sync-questions";
 import { admitQuestion, closeQuestion, standQuestion } from "../parts/till-questions";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -211,13 +217,28 @@ export class Sync implements Screen {
   }
 
   #place(): TemplateResult | typeof nothing {
-    const { path, path_text, to_create } = this.sync;
+    const { path, path_text, to_create, folder_text, copies_text } = this.sync;
     if (path === null) return nothing;
+    const remove = (copies: string) => this.shell.ask(removeCopiesQuestion(this.shell, copies));
     return html`
       <section aria-labelledby="place-heading">
         <h2 id="place-heading">${path_text}</h2>
         <p class="file" data-role="path"><span>${path}</span></p>
+        ${folder_text ? html`<p class="attention" data-role="better-folder">${folder_text}</p>` : nothing}
+        ${copies_text ? html`<p data-role="copies">${copies_text}</p>` : nothing}
         <div class="buttons">
+          ${
+            folder_text
+              ? html`<button type="button" data-role="use-folder" @click=${() => this.#useFolder()}>${word("sync-use-folder")}</button>`
+              : nothing
+          }
+          ${
+            copies_text
+              ? html`<button type="button" class="undoing" data-role="remove-copies" @click=${() => remove(copies_text)}>
+                  ${word("sync-copies-remove")}
+                </button>`
+              : nothing
+          }
           <button type="button" data-role="place" @click=${() => this.#choosePlace()}>${word("sync-place-other")}</button>
           ${
             to_create
@@ -253,6 +274,18 @@ export class Sync implements Screen {
         ${path === null ? word("sync-place-choose") : hindered ? word("sync-again") : word("sync-now")}
       </button>
     `;
+  }
+
+  async #useFolder(): Promise<void> {
+    try {
+      this.sync = await backend.useFolder();
+      this.shell.say(word("sync-folder-used"));
+    } catch (error) {
+      if (!(error instanceof backend.Refused)) throw error;
+      this.shell.refuse(error.refusal);
+    } finally {
+      this.shell.draw();
+    }
   }
 
   #choosePlace(): void {

@@ -3,6 +3,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::batch::batch;
 use super::file_lines::FileLines;
 use super::header::Header;
 use super::intake::{Intake, TakenIn};
@@ -10,7 +11,7 @@ use super::place::{LineEnd, RawLine};
 use super::place_error::Failed;
 use super::plan::Found;
 use super::progress::Progress;
-use super::round::{Lend, batch};
+use super::round::Lend;
 use super::sort::Sorter;
 use crate::refusal::{Code, Refusal};
 use crate::store::{EntryKey, Readers, WholeFile, not_written};

@@ -1,4 +1,6 @@
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -13,6 +15,13 @@ pub(super) struct FileLines<R> {
     /// Of everything up to the end of the last line that a line break ended.
     hash: Sha256,
     offset: u64,
+}
+
+impl FileLines<io::Take<File>> {
+    /// Begins at the start of a file, and ends behind so many bytes of it.
+    pub(super) fn of_the_first(path: &Path, most: u64) -> io::Result<Self> {
+        Ok(Self::new(File::open(path)?.take(most)))
+    }
 }
 
 /// One line of a file.

@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use memchr::memmem;
@@ -72,9 +71,8 @@ impl Default for Foundings {
 impl Foundings {
     /// Reads so many bytes of a file, and says whether it is a ledger's.
     fn read(&mut self, file: &Path, most: u64, progress: &Progress) -> Result<bool, Failed> {
-        let opened = File::open(file)?;
-        progress.expect(opened.metadata()?.len().min(most));
-        let mut lines = FileLines::new(opened.take(most));
+        progress.expect(fs::metadata(file)?.len().min(most));
+        let mut lines = FileLines::of_the_first(file, most)?;
         let mut of_ledger = false;
         while let Some(line) = lines.next(|bytes| progress.advance(bytes).map_err(Failed::from))? {
             self.empty &= line.bytes.trim_ascii().is_empty();

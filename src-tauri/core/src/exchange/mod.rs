@@ -2,6 +2,8 @@
 //! what is new and gives what is missing.
 
 mod apart;
+mod batch;
+mod copies;
 mod copy;
 mod file_lines;
 mod founding;
@@ -9,21 +11,26 @@ mod header;
 mod intake;
 mod line;
 mod neighbours;
+mod own_file;
 mod place;
 mod place_error;
 mod plan;
 mod progress;
+mod replicated;
 mod round;
 mod shared_files;
 mod shared_place;
 mod sort;
+mod tail;
 
 pub use apart::apart;
+pub use copies::{Copies, CopiesRemoved, remove_copies};
 pub use copy::{CopyRead, read_copy, write_copy};
 pub use founding::founding_at;
 pub use header::Header;
 pub use intake::{Intake, TakenIn};
 pub use line::{Line, LineError, LinesRead, read_lines, write_line};
+pub use own_file::folder_instead;
 pub use place::{Coverage, Extent, LineEnd, Place, RawLine, Reading, Unread};
 pub use plan::{Damage, Found, Held, Plan, plan};
 pub use progress::Progress;

@@ -77,6 +77,19 @@ impl Neighbours {
     }
 }
 
+/// The names of the files in a folder; none of one that cannot be read.
+///
+/// # Errors
+/// [`Code::RoundStopped`](crate::Code::RoundStopped).
+pub(super) fn names_in(folder: &Path, progress: &Progress) -> Result<Vec<String>, Refusal> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        progress.advance(0)?;
+        names.extend(entry.file_name().into_string());
+    }
+    Ok(names)
+}
+
 /// By name, and whether there are more than are listed.
 fn files_in(folder: &Path, progress: &Progress) -> Result<(Vec<SharedFile>, bool), Refusal> {
     let mut files = Vec::new();

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::copies::Copies;
 use super::progress::Progress;
 use crate::refusal::Refusal;
 
@@ -60,6 +61,10 @@ pub struct Reading {
     pub seen: String,
     /// What may hold entries, too, and could not be looked at.
     pub unread: Unread,
+    /// Files of it that nobody appends to.
+    pub copies: Copies,
+    /// Whether it is one file where a folder, in which each till has its own, would serve better.
+    pub better_in_folder: bool,
 }
 
 /// Files beside those of a place that nobody looked at, or not yet.

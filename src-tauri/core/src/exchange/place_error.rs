@@ -52,3 +52,17 @@ pub(super) fn of_place(cause: io::Error, path: &Path) -> Refusal {
     };
     Refusal::new(code).with("path", path.display()).because(cause)
 }
+
+/// What the file system says when something is appended. A cloud drive that is mounted without a cache writes a file
+/// only as a whole, and says that it is not permitted.
+pub(super) fn of_appending(cause: io::Error, path: &Path) -> Refusal {
+    use io::ErrorKind as Kind;
+    /// `EPERM`: what is done here nobody may do, where `EACCES` is for want of rights.
+    const NOT_PERMITTED: i32 = 1;
+    let whole_only = cause.raw_os_error() == Some(NOT_PERMITTED)
+        || matches!(cause.kind(), Kind::NotSeekable | Kind::Unsupported | Kind::InvalidInput);
+    if whole_only {
+        return Refusal::new(Code::PlaceNotAppendable).with("path", path.display()).because(cause);
+    }
+    of_place(cause, path)
+}

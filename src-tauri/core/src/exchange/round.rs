@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::batch::batch;
+use super::copies::Copies;
 use super::intake::{Intake, TakenIn};
-use super::line::write_line;
 use super::place::{Coverage, Extent, Place, Reading, Unread};
 use super::plan::{Damage, Found, Held, Plan, plan};
 use super::progress::Progress;
@@ -9,9 +10,6 @@ use super::sort::{NAMED_MAX, Sorter};
 use crate::refusal::{Code, Refusal};
 use crate::store::{EntryKey, PlaceMemory, Snapshot, Store};
 use crate::value::{Moment, TillKey};
-
-/// About how many bytes are appended at once.
-const BATCH_BYTES: usize = 1024 * 1024;
 
 /// Lends the store for a short while at a time, so that somebody may sell between two loans.
 pub trait Lend {
@@ -54,6 +52,12 @@ pub struct Round {
     /// Files beside those of the place that could not be looked at.
     #[serde(default)]
     pub unread: Unread,
+    /// Files of the place that no till appends to.
+    #[serde(default)]
+    pub copies: Copies,
+    /// Whether the place is one file where a folder would serve better: copies lie beside it, or a program replicates it.
+    #[serde(default)]
+    pub better_in_folder: bool,
     /// True when this till and the place hold the same entries, as far as this round saw.
     pub settled: bool,
 }
@@ -115,6 +119,8 @@ pub fn round(
         damage: read.plan.damage.clone(),
         unfinished: read.unfinished,
         unread: read.reading.unread.clone(),
+        copies: read.reading.copies.clone(),
+        better_in_folder: read.reading.better_in_folder,
         settled,
     };
     if read.reading.coverage != Coverage::Whole {
@@ -358,37 +364,4 @@ fn give(
         }
     }
     given
-}
-
-/// Lines to append at once.
-#[derive(Default)]
-pub(super) struct Batch {
-    keys: Vec<EntryKey>,
-    pub(super) lines: Vec<Vec<u8>>,
-    /// How many entries these lines stand for; one that can no longer be read has none.
-    pub(super) of: usize,
-}
-
-/// The lines of the first of these entries, about as many as are appended at once.
-pub(super) fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, Refusal> {
-    let mut batch = Batch::default();
-    let mut bytes = 0;
-    for key in entries {
-        batch.of += 1;
-        let seq = i64::try_from(key.seq).map_err(|_| Code::VerifyFailed)?;
-        let entry = match snapshot.entry(key.till, seq, key.id) {
-            Err(refusal) if refusal.code() == Code::VerifyFailed => continue,
-            entry => entry?,
-        };
-        let mut line = Vec::new();
-        write_line(&entry, &mut line)
-            .map_err(|cause| Refusal::new(Code::FileNotWritten).because(cause))?;
-        bytes += line.len();
-        batch.keys.push(*key);
-        batch.lines.push(line);
-        if bytes >= BATCH_BYTES {
-            break;
-        }
-    }
-    Ok(batch)
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
-use std::fs::{self, File, Metadata};
-use std::io::{self, Read};
+use std::fs::{self, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -154,7 +154,7 @@ impl Judged {
         most: u64,
         progress: &Progress,
     ) -> Result<Self, Failed> {
-        let mut lines = FileLines::new(File::open(path)?.take(most));
+        let mut lines = FileLines::of_the_first(path, most)?;
         let mut judged = Self { empty: true, ..Self::default() };
         while let Some(line) = lines.next(|_| progress.advance(0).map_err(Failed::from))? {
             judged.empty &= line.bytes.trim_ascii().is_empty();

@@ -2,28 +2,23 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
+use super::copies::Copies;
 use super::file_lines::FileLines;
 use super::header::Header;
+use super::line::write_line;
 use super::neighbours::Neighbours;
-use super::place::{Coverage, Extent, LineEnd, Place, RawLine, Reading};
-use super::place_error::{Failed, of_place};
+use super::own_file::own_file;
+use super::place::{Coverage, Extent, Place, RawLine, Reading};
+use super::place_error::{Failed, of_appending, of_place};
 use super::progress::Progress;
-use super::shared_files::{
-    AtPath, JUDGED_BYTES, Judged, Seen, SeenFile, SharedFile, look_at, parent,
-};
+use super::replicated::is_replicated;
+use super::shared_files::{AtPath, JUDGED_BYTES, Judged, Seen, SharedFile, look_at, parent};
+use super::tail::Tail;
+use crate::entry::SignedEntry;
 use crate::refusal::{Code, Refusal};
 use crate::store::{Readers, WholeFile};
-use crate::value::{EntryId, Name, TillKey, TillLetters};
-
-/// About how many bytes of lines are handed on at once.
-const CHUNK_BYTES: usize = 1024 * 1024;
-/// How many lines are handed on at once.
-const CHUNK_LINES: usize = 1024;
+use crate::value::{EntryId, Name, TillKey};
 
 /// A shared file, or a shared folder in which each till has a file of its own. It is only ever appended to: nothing in
 /// it is rewritten, cut off, renamed, locked or removed, and nothing is created but on a person's word.
@@ -82,7 +77,12 @@ impl SharedPlace {
             judged => {
                 let header = place.header_of_others(progress)?;
                 let header = header.unwrap_or_else(|| Header::new(fair, name.clone()));
-                if judged.is_some() { place.append_header(&header) } else { place.begin(&header) }?;
+                if judged.is_some() {
+                    place.append_header(&header)
+                } else {
+                    place.begin(&header, &[])
+                }?;
+                place.check_appending(judged.is_none())?;
             }
         }
         Ok(place)
@@ -94,10 +94,54 @@ impl SharedPlace {
     }
 
     fn folder(path: &Path, fair: EntryId, till: TillKey) -> Self {
-        let key = till.to_string();
-        let name = format!("lapak-{}-{}.jsonl", TillLetters::from(till), &key[..8]);
-        let target = path.join(name);
+        let target = path.join(own_file(till));
         Self { fair, path: path.to_owned(), in_folder: true, folder: path.to_owned(), target }
+    }
+
+    /// Makes the folder that a shared file lies in the place instead: this till's file begins with its own first entry, so
+    /// that the others find a line signed by an admitted till, and follow. What stands in the shared file stays there
+    /// and is read as before.
+    ///
+    /// # Errors
+    /// What keeps the path from being a place; what the file system refuses.
+    pub fn in_folder_instead(
+        file: &Path,
+        fair: EntryId,
+        name: &Name,
+        first: &SignedEntry,
+        progress: &Progress,
+    ) -> Result<PathBuf, Refusal> {
+        let till = first.entry().till;
+        let one = Self::at(file, fair, till)?;
+        if one.in_folder {
+            return Ok(one.path);
+        }
+        let mut place = Self::folder(&one.folder, fair, till);
+        let mut line = Vec::new();
+        write_line(first, &mut line).map_err(|cause| of_place(cause, &place.target))?;
+        if let AtPath::Missing = look_at(&place.target)? {
+            let header = one.judge(JUDGED_BYTES, progress)?.header;
+            let header = header.unwrap_or_else(|| Header::new(fair, name.clone()));
+            place.begin(&header, &line)?;
+        } else {
+            place.append(&[line], progress)?;
+        }
+        Ok(place.path)
+    }
+
+    /// The fair.
+    pub(super) fn fair(&self) -> EntryId {
+        self.fair
+    }
+
+    /// The folder whose files are read.
+    pub(super) fn folder_read(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The file that this till appends to.
+    pub(super) fn target(&self) -> &Path {
+        &self.target
     }
 
     fn judge(&self, most: u64, progress: &Progress) -> Result<Judged, Refusal> {
@@ -118,14 +162,24 @@ impl SharedPlace {
         }))
     }
 
-    /// Makes the file that this till appends to.
-    fn begin(&self, header: &Header) -> Result<(), Refusal> {
+    /// Makes the file that this till appends to, with what stands in it from the first.
+    fn begin(&self, header: &Header, lines: &[u8]) -> Result<(), Refusal> {
         let written = || -> io::Result<()> {
             let mut file = WholeFile::new(&self.target, Readers::Usual)?;
             header.write(&mut file)?;
+            file.write_all(lines)?;
             file.finish()
         };
         written().map_err(|cause| of_place(cause, &self.target))
+    }
+
+    /// A new file is of no use where it can only be written once: it is not left there then.
+    fn check_appending(&self, new: bool) -> Result<(), Refusal> {
+        let opened = File::options().append(true).open(&self.target);
+        if opened.is_err() && new {
+            fs::remove_file(&self.target).map_err(|cause| of_place(cause, &self.target))?;
+        }
+        opened.map(drop).map_err(|cause| of_appending(cause, &self.target))
     }
 
     fn append_header(&self, header: &Header) -> Result<(), Refusal> {
@@ -136,7 +190,7 @@ impl SharedPlace {
             file.write_all(&line)?;
             file.sync_all()
         };
-        written().map_err(|cause| of_place(cause, &self.target))
+        written().map_err(|cause| of_appending(cause, &self.target))
     }
 
     /// The files to read now, and what the header says.
@@ -201,6 +255,8 @@ impl Place for SharedPlace {
         let mut seen: Seen =
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
         let Neighbours { ours: files, unread } = self.files(&mut seen, progress)?;
+        let copies = Copies::among(files.iter().filter(|file| self.is_copy(file)));
+        let better_in_folder = !self.in_folder && (copies.files > 0 || is_replicated(&self.folder));
         let before = std::mem::take(&mut seen.files);
         let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));
         let mut tails = None;
@@ -221,7 +277,7 @@ impl Place for SharedPlace {
             seen.files.insert(name, read);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
-        Ok(Reading { coverage, seen, unread })
+        Ok(Reading { coverage, seen, unread, copies, better_in_folder })
     }
 
     fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal> {
@@ -229,7 +285,7 @@ impl Place for SharedPlace {
         if !begun.as_ref().is_ok_and(|begun| *begun)
             && let Some(header) = self.header_of_others(progress)?
         {
-            if begun.is_ok() { self.append_header(&header) } else { self.begin(&header) }?;
+            if begun.is_ok() { self.append_header(&header) } else { self.begin(&header, &[]) }?;
         }
         let mut batch = vec![b'\n'];
         batch.extend(lines.iter().flatten());
@@ -245,10 +301,12 @@ impl SharedPlace {
         lines: &[Vec<u8>],
         progress: &Progress,
     ) -> Result<Vec<bool>, Failed> {
-        let mut file = File::options().append(true).create(self.in_folder).open(&self.target)?;
+        let appending = |cause| of_appending(cause, &self.target);
+        let file = File::options().append(true).create(self.in_folder).open(&self.target);
+        let mut file = file.map_err(appending)?;
         let behind = file.metadata()?.len();
         progress.advance(0)?;
-        file.write_all(batch)?;
+        file.write_all(batch).map_err(appending)?;
         progress.advance(batch.len() as u64)?;
         file.sync_data()?;
         drop(file);
@@ -264,147 +322,4 @@ impl SharedPlace {
         }
         Ok(lines.iter().map(|line| there.contains(line.trim_ascii_end())).collect())
     }
-}
-
-/// What of a file is to be read, opened and standing there.
-struct Tail {
-    name: String,
-    path: PathBuf,
-    lines: FileLines<File>,
-    seen: SeenFile,
-    /// Whether what lies before was hashed, so that the next full round can tell whether it has changed.
-    hashed: bool,
-    /// False for a file that is passed over, since it has not changed.
-    changed: bool,
-}
-
-type Before = std::collections::BTreeMap<String, SeenFile>;
-
-impl Tail {
-    /// Behind what the last round read; a file whose length and time are as they were is passed over. None when a file
-    /// is shorter than it was.
-    fn behind_last_round(
-        files: &[SharedFile],
-        before: &Before,
-        progress: &Progress,
-    ) -> Result<Option<Vec<Self>>, Refusal> {
-        let mut tails = Vec::new();
-        for file in files {
-            let seen = before.get(&file.name).cloned().unwrap_or_default();
-            if file.stamp.length < seen.read {
-                return Ok(None);
-            }
-            progress.expect(file.stamp.length - seen.read);
-            let opened = || -> io::Result<FileLines<File>> {
-                let mut from = File::open(&file.path)?;
-                from.seek(SeekFrom::Start(seen.read))?;
-                Ok(FileLines::from_offset(from, seen.read))
-            };
-            let lines = opened().map_err(|cause| of_place(cause, &file.path))?;
-            let changed = seen.stamp != file.stamp;
-            tails.push(Self::new(file, lines, seen, false, changed));
-        }
-        Ok(Some(tails))
-    }
-
-    /// Behind what the last full round read, after everything before was read and hashes as it did then. None when
-    /// something has changed.
-    fn behind_full_round(
-        files: &[SharedFile],
-        before: &Before,
-        progress: &Progress,
-    ) -> Result<Option<Vec<Self>>, Refusal> {
-        let mut tails = Vec::new();
-        for file in files {
-            let seen = before.get(&file.name).cloned().unwrap_or_default();
-            progress.expect(file.stamp.length);
-            let mut lines = open(file)?;
-            let hash = lines
-                .skip(seen.hashed, |bytes| progress.advance(bytes).map_err(Failed::from))
-                .map_err(|failed| failed.at(&file.path))?;
-            if seen.hashed > 0 && HEXLOWER.encode(&hash) != seen.hash {
-                return Ok(None);
-            }
-            tails.push(Self::new(file, lines, seen, true, true));
-        }
-        Ok(Some(tails))
-    }
-
-    /// The files from their beginning.
-    fn whole(
-        files: &[SharedFile],
-        before: &Before,
-        progress: &Progress,
-    ) -> Result<Vec<Self>, Refusal> {
-        let tails = files.iter().map(|file| {
-            progress.expect(file.stamp.length);
-            let unfinished = before.get(&file.name).and_then(|seen| seen.unfinished.clone());
-            let seen = SeenFile { unfinished, ..SeenFile::default() };
-            Ok(Self::new(file, open(file)?, seen, true, true))
-        });
-        tails.collect()
-    }
-
-    fn new(
-        file: &SharedFile,
-        lines: FileLines<File>,
-        seen: SeenFile,
-        hashed: bool,
-        changed: bool,
-    ) -> Self {
-        let seen = SeenFile { stamp: file.stamp, ..seen };
-        Self { name: file.name.clone(), path: file.path.clone(), lines, seen, hashed, changed }
-    }
-
-    /// Hands the lines on, and gives what is to be remembered of the file.
-    fn read(
-        mut self,
-        progress: &Progress,
-        lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
-    ) -> Result<(String, SeenFile), Refusal> {
-        if !self.changed {
-            return Ok((self.name, self.seen));
-        }
-        let source: Arc<str> = self.name.as_str().into();
-        let (mut chunk, mut bytes) = (Vec::new(), 0);
-        let mut unfinished = None;
-        loop {
-            let next = self.lines.next(|bytes| progress.advance(bytes).map_err(Failed::from));
-            let Some(line) = next.map_err(|failed| failed.at(&self.path))? else { break };
-            let end = if line.ended {
-                LineEnd::Ended
-            } else {
-                let hash = HEXLOWER.encode(&Sha256::digest(&line.bytes));
-                let same = self.seen.unfinished.as_ref() == Some(&hash);
-                unfinished = Some(hash);
-                if same { LineEnd::Abandoned } else { LineEnd::Unfinished }
-            };
-            bytes += line.bytes.len();
-            chunk.push(RawLine {
-                source: Arc::clone(&source),
-                offset: line.offset,
-                bytes: line.bytes,
-                end,
-            });
-            if bytes >= CHUNK_BYTES || chunk.len() >= CHUNK_LINES {
-                lines(std::mem::take(&mut chunk))?;
-                bytes = 0;
-                progress.advance(0)?;
-            }
-        }
-        lines(chunk)?;
-        let (hash, read) = self.lines.hashed();
-        if self.hashed {
-            self.seen.hashed = read;
-            self.seen.hash = HEXLOWER.encode(&hash);
-        }
-        self.seen.read = read;
-        self.seen.unfinished = unfinished;
-        Ok((self.name, self.seen))
-    }
-}
-
-fn open(file: &SharedFile) -> Result<FileLines<File>, Refusal> {
-    let opened = File::open(&file.path).map_err(|cause| of_place(cause, &file.path))?;
-    Ok(FileLines::new(opened))
 }

@@ -51,8 +51,10 @@ pub use shift::{CashCounted, NewShift};
 pub use shift_close::{CloseShift, CountedView, DrawerView};
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sold_view::SoldView;
-pub use sync::{LendTill, PlaceNow, create_place, enter, join, plan, sync};
-pub use sync_view::{CopyDone, DamageRow, RoundNow, SyncView};
+pub use sync::{
+    LendTill, PlaceNow, create_place, enter, join, plan, remove_copies, sync, use_folder,
+};
+pub use sync_view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use till_row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
 pub use totals::{

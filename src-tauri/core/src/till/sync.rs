@@ -3,11 +3,11 @@ use std::sync::Arc;
 
 use super::Till;
 use super::typed::code;
-use crate::books::ledger_state;
+use crate::books::{Admitted, ledger_state};
 use crate::entry::{Fact, SignedEntry, Till as TillFact};
 use crate::exchange::{
-    Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace, TakenIn, apart,
-    founding_at, plan_round, round,
+    self, CopiesRemoved, Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace,
+    TakenIn, apart, folder_instead, founding_at, plan_round, round,
 };
 use crate::refusal::{Class, Code, Refusal};
 use crate::store::Store;
@@ -203,6 +203,7 @@ pub fn sync(
     let asking = till.with(|till| till.asking())?;
     let (path, lent) = (asking.path.clone(), till.clone());
     let done = apart(progress, watch, move |progress| {
+        let asking = follow(&lent, asking, progress)?;
         let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
         let done = round(&mut StoreOf(&lent), &mut place, extent, asking.at, progress)?;
         if done.round.taken > 0 {
@@ -221,6 +222,66 @@ pub fn sync(
         Ok(())
     })?;
     done
+}
+
+/// Goes over to the folder that the shared file lies in, where another till has.
+fn follow(till: &impl LendTill, asking: Asking, progress: &Progress) -> Result<Asking, Refusal> {
+    let admitted = || till.with(|till| Admitted::read(till.store.snapshot(), asking.fair));
+    let folder = folder_instead(asking.path.as_ref(), asking.fair, admitted, progress)?;
+    let Some(folder) = folder else { return Ok(asking) };
+    let path = path_kept(&folder)?;
+    till.with(|till| till.store.choose_place(&path))?;
+    Ok(Asking { path, ..asking })
+}
+
+/// Makes the folder that the shared file lies in the place, with a file of its own for each till: where a program
+/// replicates files, no two computers ever write the same one then. Every other till follows at its next round. What
+/// stands in the shared file stays there.
+///
+/// # Errors
+/// [`Code::NoPlace`]; every state of the place; what the store refuses.
+pub fn use_folder(till: impl LendTill, progress: &Arc<Progress>) -> Result<(), Refusal> {
+    let (asking, first) = till.with(|till| {
+        let asking = till.asking()?;
+        let snapshot = till.store.snapshot();
+        let own = snapshot.held_behind(asking.till, 0)?;
+        let first = own.iter().find(|key| key.seq == 1).ok_or(Code::VerifyFailed)?;
+        let first = snapshot.entry(first.till, 1, first.id)?;
+        Ok((asking, first))
+    })?;
+    let path = asking.path.clone();
+    let done = apart(
+        progress,
+        |_| {},
+        move |progress| {
+            let (file, name) = (asking.path.as_ref(), &asking.name);
+            let folder = SharedPlace::in_folder_instead(file, asking.fair, name, &first, progress)?;
+            let folder = path_kept(&folder)?;
+            till.with(|till| {
+                till.hindered = None;
+                if folder == asking.path { Ok(()) } else { till.store.choose_place(&folder) }
+            })
+        },
+    );
+    done.map_err(|refusal| silent_at(refusal, &path))
+}
+
+/// Removes the copies beside the place of which every entry is held here: on a person's word alone.
+///
+/// # Errors
+/// [`Code::NoPlace`]; every state of the place; [`Code::RoundStopped`]; what the store refuses.
+pub fn remove_copies(
+    till: impl LendTill + Clone,
+    progress: &Arc<Progress>,
+    watch: impl FnMut(&Progress),
+) -> Result<CopiesRemoved, Refusal> {
+    let asking = till.with(|till| till.asking())?;
+    let path = asking.path.clone();
+    let done = apart(progress, watch, move |progress| {
+        let place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
+        exchange::remove_copies(&mut StoreOf(&till), &place, progress)
+    });
+    done.map_err(|refusal| silent_at(refusal, &path))
 }
 
 /// What a full round would do now; nothing is done.
@@ -308,7 +369,12 @@ pub(super) fn path_typed(path: &str) -> Result<String, Refusal> {
         return Err(refused());
     }
     let whole = std::path::absolute(Path::new(path)).map_err(|cause| refused().because(cause))?;
-    whole.to_str().map(str::to_owned).ok_or_else(refused)
+    path_kept(&whole)
+}
+
+fn path_kept(path: &Path) -> Result<String, Refusal> {
+    let refused = || Refusal::new(Code::PlacePathInvalid).with("path", path.display());
+    path.to_str().map(str::to_owned).ok_or_else(refused)
 }
 
 /// A medium that does not answer is named.

@@ -5,7 +5,7 @@ use super::sync::PlaceNow;
 use super::till_row::TillRow;
 use super::{Here, Till};
 use crate::entry::Role;
-use crate::exchange::{Round, Unread};
+use crate::exchange::{Copies, CopiesRemoved, Round, Unread};
 use crate::refusal::{Code, Refusal, RefusalView};
 use crate::value::Moment;
 
@@ -46,6 +46,10 @@ pub struct SyncView {
     pub damage: Vec<DamageRow>,
     /// Which files beside the place could not be looked at, and what to do; null where there are none.
     pub unread_text: Option<String>,
+    /// Why a folder would serve better than the shared file; null where it would not.
+    pub folder_text: Option<String>,
+    /// Copies that no till appends to, and what to do with them; null where there are none.
+    pub copies_text: Option<String>,
     /// Every till of the fair that is known here.
     pub tills: Vec<TillRow>,
     /// This till's key.
@@ -92,7 +96,22 @@ pub struct CopyDone {
     pub said: String,
 }
 
+/// Copies that were removed from beside the place.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CopiesGone {
+    /// What was just done, for the status region.
+    pub said: String,
+}
+
 impl Till {
+    /// How many copies went and how many stayed, as people read it.
+    #[must_use]
+    pub fn copies_gone(&self, done: &CopiesRemoved) -> CopiesGone {
+        let (removed, kept) = (done.removed.len().to_string(), done.kept.len().to_string());
+        let named = [("removed", removed.as_str()), ("kept", &kept)];
+        CopiesGone { said: self.words.say("sync-copies-removed", &named) }
+    }
+
     /// Where this till stands with its place, as people read it.
     ///
     /// # Errors
@@ -102,7 +121,9 @@ impl Till {
         let now = self.place()?;
         let (headline, explained) = self.standing_with(&now);
         let PlaceNow { path, state, settled, waiting, last, in_folder, hindered } = now;
-        let Round { at, taken, given, damaged, damage, unread, .. } = last.unwrap_or_default();
+        let last = last.unwrap_or_default();
+        let (folder_text, copies_text) = (self.folder_text(&last), self.copies_text(&last));
+        let Round { at, taken, given, damaged, damage, unread, .. } = last;
         let kind = if in_folder { "sync-folder" } else { "sync-file" };
         let damage = damage.into_iter().map(|damage| DamageRow {
             offset_text: self.words.figure(i64::try_from(damage.offset).unwrap_or(i64::MAX)),
@@ -124,6 +145,8 @@ impl Till {
             damaged,
             damage: damage.collect(),
             unread_text: self.unread_text(&unread),
+            folder_text,
+            copies_text,
             tills: self.tills()?,
             till: fair.till,
             fingerprint: fair.fingerprint,
@@ -138,6 +161,25 @@ impl Till {
         let (count, names) = (unread.files.to_string(), unread.names.join(", "));
         let named = [("count", count.as_str()), ("names", &names)];
         (unread.files > 0).then(|| self.words.say("sync-unread", &named))
+    }
+
+    /// Why a folder would serve better than the shared file, as the last round saw it; none where it would not.
+    #[must_use]
+    pub fn folder_text(&self, last: &Round) -> Option<String> {
+        let copies = last.copies.files.to_string();
+        last.better_in_folder.then(|| self.words.say("sync-better-folder", &[("copies", &copies)]))
+    }
+
+    /// The copies that the last round saw beside the place; none where there are none.
+    #[must_use]
+    pub fn copies_text(&self, last: &Round) -> Option<String> {
+        let Copies { files, bytes, names } = &last.copies;
+        let more = files - names.len() as u64;
+        let (count, more) = (files.to_string(), more.to_string());
+        let kib = self.words.figure(i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX));
+        let names = names.join(", ");
+        let named = [("count", count.as_str()), ("names", &names), ("more", &more), ("kib", &kib)];
+        (*files > 0).then(|| self.words.say("sync-copies", &named))
     }
 
     /// When the last round ended, as people read it; none before the first.

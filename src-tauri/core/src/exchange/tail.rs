@@ -1,0 +1,163 @@
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Seek, SeekFrom};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::file_lines::FileLines;
+use super::place::{LineEnd, RawLine};
+use super::place_error::{Failed, of_place};
+use super::progress::Progress;
+use super::shared_files::{SeenFile, SharedFile};
+use crate::refusal::Refusal;
+
+/// About how many bytes of lines are handed on at once.
+const CHUNK_BYTES: usize = 1024 * 1024;
+/// How many lines are handed on at once.
+const CHUNK_LINES: usize = 1024;
+
+/// What of a file is to be read, opened and standing there.
+pub(super) struct Tail {
+    name: String,
+    path: PathBuf,
+    lines: FileLines<File>,
+    seen: SeenFile,
+    /// Whether what lies before was hashed, so that the next full round can tell whether it has changed.
+    hashed: bool,
+    /// False for a file that is passed over, since it has not changed.
+    changed: bool,
+}
+
+type Before = BTreeMap<String, SeenFile>;
+
+impl Tail {
+    /// Behind what the last round read; a file whose length and time are as they were is passed over. None when a file
+    /// is shorter than it was.
+    pub(super) fn behind_last_round(
+        files: &[SharedFile],
+        before: &Before,
+        progress: &Progress,
+    ) -> Result<Option<Vec<Self>>, Refusal> {
+        let mut tails = Vec::new();
+        for file in files {
+            let seen = before.get(&file.name).cloned().unwrap_or_default();
+            if file.stamp.length < seen.read {
+                return Ok(None);
+            }
+            progress.expect(file.stamp.length - seen.read);
+            let opened = || -> io::Result<FileLines<File>> {
+                let mut from = File::open(&file.path)?;
+                from.seek(SeekFrom::Start(seen.read))?;
+                Ok(FileLines::from_offset(from, seen.read))
+            };
+            let lines = opened().map_err(|cause| of_place(cause, &file.path))?;
+            let changed = seen.stamp != file.stamp;
+            tails.push(Self::new(file, lines, seen, false, changed));
+        }
+        Ok(Some(tails))
+    }
+
+    /// Behind what the last full round read, after everything before was read and hashes as it did then. None when
+    /// something has changed.
+    pub(super) fn behind_full_round(
+        files: &[SharedFile],
+        before: &Before,
+        progress: &Progress,
+    ) -> Result<Option<Vec<Self>>, Refusal> {
+        let mut tails = Vec::new();
+        for file in files {
+            let seen = before.get(&file.name).cloned().unwrap_or_default();
+            progress.expect(file.stamp.length);
+            let mut lines = open(file)?;
+            let hash = lines
+                .skip(seen.hashed, |bytes| progress.advance(bytes).map_err(Failed::from))
+                .map_err(|failed| failed.at(&file.path))?;
+            if seen.hashed > 0 && HEXLOWER.encode(&hash) != seen.hash {
+                return Ok(None);
+            }
+            tails.push(Self::new(file, lines, seen, true, true));
+        }
+        Ok(Some(tails))
+    }
+
+    /// The files from their beginning.
+    pub(super) fn whole(
+        files: &[SharedFile],
+        before: &Before,
+        progress: &Progress,
+    ) -> Result<Vec<Self>, Refusal> {
+        let tails = files.iter().map(|file| {
+            progress.expect(file.stamp.length);
+            let unfinished = before.get(&file.name).and_then(|seen| seen.unfinished.clone());
+            let seen = SeenFile { unfinished, ..SeenFile::default() };
+            Ok(Self::new(file, open(file)?, seen, true, true))
+        });
+        tails.collect()
+    }
+
+    fn new(
+        file: &SharedFile,
+        lines: FileLines<File>,
+        seen: SeenFile,
+        hashed: bool,
+        changed: bool,
+    ) -> Self {
+        let seen = SeenFile { stamp: file.stamp, ..seen };
+        Self { name: file.name.clone(), path: file.path.clone(), lines, seen, hashed, changed }
+    }
+
+    /// Hands the lines on, and gives what is to be remembered of the file.
+    pub(super) fn read(
+        mut self,
+        progress: &Progress,
+        lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
+    ) -> Result<(String, SeenFile), Refusal> {
+        if !self.changed {
+            return Ok((self.name, self.seen));
+        }
+        let source: Arc<str> = self.name.as_str().into();
+        let (mut chunk, mut bytes) = (Vec::new(), 0);
+        let mut unfinished = None;
+        loop {
+            let next = self.lines.next(|bytes| progress.advance(bytes).map_err(Failed::from));
+            let Some(line) = next.map_err(|failed| failed.at(&self.path))? else { break };
+            let end = if line.ended {
+                LineEnd::Ended
+            } else {
+                let hash = HEXLOWER.encode(&Sha256::digest(&line.bytes));
+                let same = self.seen.unfinished.as_ref() == Some(&hash);
+                unfinished = Some(hash);
+                if same { LineEnd::Abandoned } else { LineEnd::Unfinished }
+            };
+            bytes += line.bytes.len();
+            chunk.push(RawLine {
+                source: Arc::clone(&source),
+                offset: line.offset,
+                bytes: line.bytes,
+                end,
+            });
+            if bytes >= CHUNK_BYTES || chunk.len() >= CHUNK_LINES {
+                lines(std::mem::take(&mut chunk))?;
+                bytes = 0;
+                progress.advance(0)?;
+            }
+        }
+        lines(chunk)?;
+        let (hash, read) = self.lines.hashed();
+        if self.hashed {
+            self.seen.hashed = read;
+            self.seen.hash = HEXLOWER.encode(&hash);
+        }
+        self.seen.read = read;
+        self.seen.unfinished = unfinished;
+        Ok((self.name, self.seen))
+    }
+}
+
+fn open(file: &SharedFile) -> Result<FileLines<File>, Refusal> {
+    let opened = File::open(&file.path).map_err(|cause| of_place(cause, &file.path))?;
+    Ok(FileLines::new(opened))
+}
