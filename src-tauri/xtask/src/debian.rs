@@ -31,6 +31,9 @@ pub(crate) const FOR_TESTING: &[&str] = &[
     "xvfb",
 ];
 
+/// To meet in what real programs bring from one computer to another.
+pub(crate) const FOR_CLIENTS: &[&str] = &["fuse3", "rclone", "syncthing"];
+
 /// To bring Node from PyPI where the system's is too old.
 pub(crate) const FOR_NODE: &[&str] = &["python3-pip"];
 

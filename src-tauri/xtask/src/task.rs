@@ -10,6 +10,7 @@ use crate::{
 pub(crate) const USAGE: &str = "\
 cargo xtask run          install what is missing, build, open the window with the sample fair
 cargo xtask test         format, linters, types, unit, journeys, window, accessibility
+cargo xtask test clients with a real rclone and a real Syncthing, which it installs: some minutes
 cargo xtask bench NAME…  measure, in release
 cargo xtask pictures     take the pictures of the README anew, into assets/screens
 cargo xtask prepare      only install what is missing for all of these";
@@ -19,6 +20,7 @@ cargo xtask prepare      only install what is missing for all of these";
 pub(crate) enum Task {
     Run,
     Test,
+    TestClients,
     Bench(Vec<String>),
     Pictures,
     Prepare,
@@ -32,6 +34,7 @@ impl Task {
         match (name.as_str(), rest) {
             ("run", []) => Ok(Self::Run),
             ("test", []) => Ok(Self::Test),
+            ("test", [what]) if what == "clients" => Ok(Self::TestClients),
             ("bench", names @ [_, ..]) => Ok(Self::Bench(names.to_vec())),
             ("pictures", []) => Ok(Self::Pictures),
             ("prepare", []) => Ok(Self::Prepare),
@@ -43,6 +46,7 @@ impl Task {
         match self {
             Self::Run => run(workspace),
             Self::Test => test(workspace),
+            Self::TestClients => test_clients(workspace),
             Self::Bench(names) => bench(workspace, names),
             Self::Pictures => pictures(workspace),
             Self::Prepare => prepare_all(workspace).map(drop),
@@ -84,6 +88,16 @@ fn test_in(stages: &mut Stages, workspace: &Workspace) -> Result<(), Failure> {
     })?;
     stages.run("build", || build(workspace))?;
     stages.run("test", || cargo(&["test", "--workspace"]))
+}
+
+/// Apart from the other tests: what it installs nobody needs who does not work on the shared file.
+fn test_clients(workspace: &Workspace) -> Result<(), Failure> {
+    debian::prepare(debian::FOR_CLIENTS)?;
+    prepare_all(workspace)?.build()?;
+    build(workspace)?;
+    let words = ["test", "--workspace", "--test", "clients", "--"];
+    let one_by_one = ["--ignored", "--nocapture", "--test-threads", "1"];
+    stream(workspace.cargo().args(words).args(one_by_one))
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
