@@ -483,6 +483,12 @@ given: number,
 damaged: number,
 /** Where the first of them stand. */
 damage: Array<DamageRow>,
+/** Which files beside the place could not be looked at, and what to do; null where there are none. */
+unread_text: string | null,
+/** Why a folder would serve better than the shared file; null where it would not. */
+folder_text: string | null,
+/** Copies that no till appends to, and what to do with them; null where there are none. */
+copies_text: string | null,
 /** Every till of the fair that is known here. */
 tills: Array<TillRow>,
 /** This till's key. */
@@ -516,6 +522,11 @@ export type CopyDone = {
 file: string,
 /** How many entries of this fair are in it. */
 entries: number,
+/** What was just done, for the status region. */
+said: string, };
+
+/** Copies that were removed from beside the place. */
+export type CopiesGone = {
 /** What was just done, for the status region. */
 said: string, };
 

@@ -106,7 +106,7 @@ impl WholeFile {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "other bytes are read back"));
         }
         if let Some(unfinished) = named {
-            unfinished.is_whole();
+            unfinished.keep();
         }
         Ok(())
     }
@@ -134,7 +134,7 @@ impl Unfinished {
         Ok((file, Self(path.to_owned())))
     }
 
-    fn is_whole(mut self) {
+    fn keep(mut self) {
         self.0 = PathBuf::new();
     }
 }
