@@ -34,6 +34,7 @@ fn a_till_goes_over_to_the_folder_and_every_other_follows_at_its_next_round() {
         let synced = fair.till(till).json(&["sync"]);
         assert_eq!(synced["place"]["path"], text(&folder), "till {till} stayed behind");
         fair.open(till).sell();
+        fair.till(till).done(&["sync"]);
     }
     fair.is_whole_after_two_rounds();
     assert_eq!(fs::read(&place).expect("read"), before, "somebody still wrote the shared file");

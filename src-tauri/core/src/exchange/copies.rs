@@ -100,7 +100,7 @@ fn holds_all(
         if keys.len() >= LOOKED_UP || line.is_none() {
             let held = lend.lend(|store| {
                 let snapshot = store.snapshot();
-                let held = keys.iter().map(|key| Ok(snapshot.held_signature(key)?.is_some()));
+                let held = keys.iter().map(|key| snapshot.in_ledger(key));
                 held.collect::<Result<Vec<bool>, Refusal>>()
             })?;
             if held.contains(&false) {

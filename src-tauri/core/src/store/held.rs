@@ -40,6 +40,15 @@ impl Snapshot<'_> {
         Ok(found.optional()?)
     }
 
+    /// Whether an entry is in the ledger, and not only in the quarantine.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn in_ledger(&self, key: &EntryKey) -> Result<bool, Refusal> {
+        let sql = "SELECT 1 FROM entry WHERE id = ?1 AND till = ?2";
+        Ok(self.connection().prepare_cached(sql)?.exists(params![key.id, key.till])?)
+    }
+
     /// The ledger's last row: entries are only ever added behind it.
     ///
     /// # Errors
