@@ -63,7 +63,7 @@ const DAMAGES: [(&str, Damage); 11] = [
 ];
 
 /// How many rows of three are tried.
-const THREES: usize = 40;
+const THREES: usize = 20;
 
 #[test]
 fn after_any_two_damages_nothing_is_missing_while_a_till_says_settled() {

@@ -46,7 +46,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         },
         Command::Sell(_) => Some("sale list"),
         Command::Place(command) => match command {
-            PlaceCommand::Create { .. } => Some("place show"),
+            PlaceCommand::Create { .. } | PlaceCommand::Folder | PlaceCommand::Tidy => {
+                Some("place show")
+            }
             PlaceCommand::Show => None,
         },
         Command::Sync { plan } => (!plan).then_some("place show"),
