@@ -25,7 +25,7 @@ fn of_two_products_with_one_code_the_window_asks_which_and_guesses_none() {
     window.wait_for("[data-line='1']");
     window.wait_for_end_of("dialog");
     assert_eq!(window.focused(), "input[name=search]");
-    window.scan(CHIPS.barcode, Duration::from_millis(10));
+    window.scan(&format!("{}\n", CHIPS.barcode), Duration::from_millis(10));
     window.wait_for("dialog");
     window.press(&[Key::Escape]);
     window.wait_for_end_of("dialog");
