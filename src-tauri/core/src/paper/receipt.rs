@@ -145,20 +145,28 @@ impl ReceiptLine {
 
 impl ReceiptPayment {
     fn of(payment: &Payment, words: &Words) -> Self {
-        let method = match payment.method {
-            Method::Cash => "receipt-method-cash",
-            Method::Qris => "receipt-method-qris",
-            Method::Transfer => "receipt-method-transfer",
-            Method::Offset => "receipt-method-offset",
-        };
         let claimed = payment.status == Some(PaymentStatus::Claimed);
         let tendered = payment.tendered.map(|cash| row("receipt-tendered", cash.amount(), words));
         let change = payment.change.map(|cash| row("receipt-change", cash.amount(), words));
         Self {
-            amount: row(method, payment.amount.amount(), words),
+            amount: row(method_id(payment.method), payment.amount.amount(), words),
             claimed: claimed.then(|| words.say("receipt-claimed", &[])),
             cash: tendered.into_iter().chain(change).collect(),
         }
+    }
+}
+
+/// A payment method in words.
+pub(crate) fn method_word(method: Method, words: &Words) -> String {
+    words.say(method_id(method), &[])
+}
+
+fn method_id(method: Method) -> &'static str {
+    match method {
+        Method::Cash => "receipt-method-cash",
+        Method::Qris => "receipt-method-qris",
+        Method::Transfer => "receipt-method-transfer",
+        Method::Offset => "receipt-method-offset",
     }
 }
 

@@ -25,7 +25,7 @@ pub struct CataloguedProduct {
     pub barcodes: Vec<Barcode>,
 }
 
-/// All products that are sold now, most sold first, with the ways to find one.
+/// All products that are sold now, in the order of their tiles, with the ways to find one.
 #[derive(Debug, Clone, Default)]
 pub struct ProductCatalogue {
     products: Vec<CataloguedProduct>,
@@ -93,7 +93,7 @@ impl ProductCatalogue {
         Self { products, ..catalogue }
     }
 
-    /// All products, most sold first.
+    /// All products, in the order of their tiles.
     #[must_use]
     pub fn products(&self) -> &[CataloguedProduct] {
         &self.products

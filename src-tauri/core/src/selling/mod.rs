@@ -4,6 +4,7 @@ mod cart;
 mod catalogue;
 mod discount;
 mod line_typed;
+mod notes;
 mod payment;
 mod ready;
 mod rules;
@@ -15,7 +16,8 @@ pub use catalogue::{BY_ID, CataloguedProduct, Found, ProductCatalogue, SEARCH_MA
 pub use discount::Discount;
 pub use line_typed::{LineTyped, PaymentTyped};
 pub(crate) use line_typed::{amount_typed, price_typed, quantity_of_any, quantity_typed, shown};
-pub use payment::{Settlement, due, quick_amounts, settle};
+pub use notes::{denominations, quick_amounts};
+pub use payment::{Due, Settlement, due, settle};
 pub use ready::{ReadySale, SoldIn};
 pub use rules::Rules;
 pub use scale::{Measure, ScalePattern};

@@ -12,19 +12,82 @@ pub struct Settlement {
     pub payments: Vec<Payment>,
 }
 
-/// What cash would have to settle after the payments that pass no drawer, before cash rounding.
+/// What is still due after some payments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What each payment comes to; the first that was left empty has taken all that was due.
+    pub amounts: Vec<Money>,
+    /// What a payment that passes no drawer would have to settle, to the smallest unit.
+    pub exact: Money,
+    /// What cash would have to settle, rounded.
+    pub in_cash: Money,
+    /// What all cash together settles, before rounding: the total less what passes no drawer.
+    pub by_cash: Money,
+    /// The cash handed over; none where no payment is cash.
+    pub handed: Option<Money>,
+}
+
+/// What is due after these payments of a total, in whatever order they were typed: what was left empty is all that the
+/// others leave, be they typed before or behind it.
 ///
 /// # Errors
-/// [`Code::PaymentAboveDue`] when one of them is more than was due, [`Code::PaymentInvalid`] when it is nothing.
-pub fn due(net: Money, payments: &[PaymentTyped]) -> Result<Money, Refusal> {
-    payments.iter().filter(|typed| typed.method != Method::Cash).try_fold(net, |due, typed| {
-        let amount = typed.amount.unwrap_or(due);
-        let above = || Refusal::new(Code::PaymentAboveDue).with("due", due).with("amount", amount);
+/// [`Code::PaymentAboveDue`] when one that passes no drawer is more than was due, [`Code::PaymentInvalid`] when it is
+/// nothing; [`Code::AmountOutOfRange`] for more cash than there is.
+pub fn due(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Due, Refusal> {
+    let is_cash = |typed: &&PaymentTyped| typed.method == Method::Cash;
+    let mut by_cash = net;
+    for typed in payments.iter().filter(|typed| !is_cash(typed)) {
+        let Some(amount) = typed.amount else { continue };
         if amount <= Money::ZERO {
             return Err(Code::PaymentInvalid.into());
         }
-        due.minus(amount).ok().filter(|&rest| rest >= Money::ZERO).ok_or_else(above)
+        let above =
+            || Refusal::new(Code::PaymentAboveDue).with("due", by_cash).with("amount", amount);
+        by_cash =
+            by_cash.minus(amount).ok().filter(|&rest| rest >= Money::ZERO).ok_or_else(above)?;
+    }
+    let out_of_range = |cause| Refusal::new(Code::AmountOutOfRange).because(cause);
+    let typed_cash = payments.iter().filter(is_cash).filter_map(|typed| typed.amount);
+    let mut handed = Money::sum(typed_cash).map_err(out_of_range)?;
+    let mut amounts = Vec::with_capacity(payments.len());
+    for typed in payments {
+        let amount = match typed.amount {
+            Some(amount) => amount,
+            None if typed.method == Method::Cash => {
+                let rest = rest_in_cash(by_cash, step, handed);
+                handed = handed.plus(rest).map_err(out_of_range)?;
+                rest
+            }
+            None => {
+                let rest = rest_exact(by_cash, step, handed);
+                if rest == Money::ZERO {
+                    return Err(Code::PaymentInvalid.into());
+                }
+                by_cash = by_cash.minus(rest).map_err(out_of_range)?;
+                rest
+            }
+        };
+        amounts.push(amount);
+    }
+    Ok(Due {
+        amounts,
+        exact: rest_exact(by_cash, step, handed),
+        in_cash: rest_in_cash(by_cash, step, handed),
+        by_cash,
+        handed: payments.iter().any(|typed| is_cash(&typed)).then_some(handed),
     })
+}
+
+fn rest_in_cash(by_cash: Money, step: Money, handed: Money) -> Money {
+    by_cash.floor_to(step).minus(handed).map_or(Money::ZERO, |rest| rest.max(Money::ZERO))
+}
+
+/// Cash that was handed over settles whole steps; what is left of a step stays due, unless cash has settled all of it.
+fn rest_exact(by_cash: Money, step: Money, handed: Money) -> Money {
+    if handed > Money::ZERO && rest_in_cash(by_cash, step, handed) == Money::ZERO {
+        return Money::ZERO;
+    }
+    by_cash.minus(handed.floor_to(step)).map_or(Money::ZERO, |rest| rest.max(Money::ZERO))
 }
 
 /// Settles a total. Cash settles last, whatever the order typed, and only cash is rounded and gives change. No
@@ -33,43 +96,39 @@ pub fn due(net: Money, payments: &[PaymentTyped]) -> Result<Money, Refusal> {
 /// # Errors
 /// As [`due`], and [`Code::PaymentShort`] when something stays due.
 pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Settlement, Refusal> {
-    if payments.len() > PAYMENTS_MAX {
+    let has_offset = payments.iter().any(|typed| typed.method == Method::Offset);
+    if payments.len() > PAYMENTS_MAX || has_offset {
         return Err(Code::PaymentInvalid.into());
     }
-    let mut recorded = Vec::with_capacity(payments.len());
-    for (index, typed) in payments.iter().enumerate() {
-        if typed.method == Method::Offset {
-            return Err(Code::PaymentInvalid.into());
-        }
-        if typed.method != Method::Cash {
-            let amount = typed.amount.map_or_else(|| due(net, &payments[..index]), Ok)?;
-            recorded.push(claimed(typed.method, amount));
-        }
-    }
-    let due = due(net, payments)?;
-    let handed: Vec<_> = payments.iter().filter(|typed| typed.method == Method::Cash).collect();
-    let by_cash = !handed.is_empty() || (payments.is_empty() && net > Money::ZERO);
-    if !by_cash {
-        let short = || Refusal::new(Code::PaymentShort).with("due", due);
-        return if due == Money::ZERO {
-            Ok(Settlement { rounding: Money::ZERO, payments: recorded })
-        } else {
-            Err(short())
+    let Due { amounts, by_cash, handed, .. } = due(net, step, payments)?;
+    let mut recorded: Vec<Payment> = payments
+        .iter()
+        .zip(amounts)
+        .filter(|(typed, _)| typed.method != Method::Cash)
+        .map(|(typed, amount)| claimed(typed.method, amount))
+        .collect();
+    let exact_cash = payments.is_empty() && net > Money::ZERO;
+    if by_cash == Money::ZERO && !recorded.is_empty() {
+        return match handed.filter(|&handed| handed > Money::ZERO) {
+            Some(handed) => {
+                Err(Refusal::new(Code::PaymentAboveDue).with("due", by_cash).with("amount", handed))
+            }
+            None => Ok(Settlement { rounding: Money::ZERO, payments: recorded }),
         };
     }
-    let amount = due.floor_to(step);
-    let out_of_range = |cause| Refusal::new(Code::AmountOutOfRange).because(cause);
-    let tendered = handed.iter().map(|typed| typed.amount).collect::<Option<Vec<_>>>();
-    let tendered = match tendered.filter(|amounts| !amounts.is_empty()) {
-        Some(amounts) => Money::sum(amounts).map_err(out_of_range)?,
-        None => amount,
-    };
+    if handed.is_none() && !exact_cash {
+        return if by_cash == Money::ZERO {
+            Ok(Settlement { rounding: Money::ZERO, payments: recorded })
+        } else {
+            Err(Refusal::new(Code::PaymentShort).with("due", by_cash))
+        };
+    }
+    let amount = by_cash.floor_to(step);
+    let tendered = handed.unwrap_or(amount);
     if tendered < amount {
         return Err(Refusal::new(Code::PaymentShort).with("due", amount).with("amount", tendered));
     }
-    if due == Money::ZERO && tendered > Money::ZERO && !recorded.is_empty() {
-        return Err(Refusal::new(Code::PaymentAboveDue).with("due", due).with("amount", tendered));
-    }
+    let out_of_range = |cause| Refusal::new(Code::AmountOutOfRange).because(cause);
     recorded.push(Payment {
         method: Method::Cash,
         amount,
@@ -78,21 +137,7 @@ pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Sett
         status: None,
         more: None,
     });
-    Ok(Settlement { rounding: amount.minus(due).map_err(out_of_range)?, payments: recorded })
-}
-
-/// Amounts that a buyer may hand over for `due`: itself, then the next sums that Indonesian notes make.
-#[must_use]
-pub fn quick_amounts(due: Money) -> Vec<Money> {
-    const NOTES: [i64; 5] = [10_000, 20_000, 50_000, 100_000, 500_000];
-    let next = |note: i64| (due.amount() + note - 1).div_euclid(note) * note;
-    let mut amounts: Vec<Money> = std::iter::once(due.amount())
-        .chain(NOTES.map(next))
-        .filter_map(|amount| Money::new(amount).ok())
-        .collect();
-    amounts.dedup();
-    amounts.truncate(4);
-    amounts
+    Ok(Settlement { rounding: amount.minus(by_cash).map_err(out_of_range)?, payments: recorded })
 }
 
 fn claimed(method: Method, amount: Money) -> Payment {
@@ -108,6 +153,8 @@ fn claimed(method: Method, amount: Money) -> Payment {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -141,9 +188,66 @@ mod tests {
     }
 
     #[test]
-    fn quick_amounts_are_exact_first_and_then_the_next_notes() {
-        let amounts: Vec<i64> = quick_amounts(rupiah(31_300)).iter().map(|m| m.amount()).collect();
-        assert_eq!(amounts, [31_300, 40_000, 50_000, 100_000]);
+    fn what_is_left_empty_is_the_rest_in_whatever_order_it_is_typed() {
+        let qris_left = PaymentTyped { method: Method::Qris, amount: None };
+        let cash_left = PaymentTyped { method: Method::Cash, amount: None };
+        let amounts = |payments: &[PaymentTyped]| -> Vec<i64> {
+            let settled = settle(rupiah(31_397), rupiah(100), payments).expect("settled");
+            settled.payments.iter().map(|payment| payment.amount.amount()).collect()
+        };
+        assert_eq!(amounts(&[cash(15_000), qris_left]), [16_397, 15_000]);
+        assert_eq!(amounts(&[qris_left, cash(15_000)]), [16_397, 15_000]);
+        assert_eq!(amounts(&[cash_left, qris(20_000)]), [20_000, 11_300]);
+        assert_eq!(amounts(&[qris(20_000), cash_left]), [20_000, 11_300]);
+        assert_eq!(amounts(&[cash(10_000), cash(5_000), qris_left]), [16_397, 15_000]);
+        // Of a step that cash does not fill, the buyer gets the change.
+        assert_eq!(amounts(&[cash(15_050), qris_left]), [16_397, 15_000]);
+        let nothing_left = settle(rupiah(31_397), rupiah(100), &[cash(31_300), qris_left]);
+        assert_eq!(nothing_left.map_err(|refusal| refusal.code()), Err(Code::PaymentInvalid));
+    }
+
+    #[test]
+    fn after_a_part_payment_each_way_to_pay_the_rest_is_told() {
+        let after = |payments: &[PaymentTyped]| {
+            let due = due(rupiah(31_397), rupiah(100), payments).expect("due");
+            (due.exact.amount(), due.in_cash.amount())
+        };
+        assert_eq!(after(&[]), (31_397, 31_300));
+        assert_eq!(after(&[cash(15_000)]), (16_397, 16_300));
+        assert_eq!(after(&[qris(20_000)]), (11_397, 11_300));
+        assert_eq!(after(&[cash(31_300)]), (0, 0));
+        assert_eq!(after(&[qris(31_397)]), (0, 0));
+        // What is below a step is due without cash, and nothing in cash.
+        assert_eq!(after(&[qris(31_300)]), (97, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_pays_what_is_due_by_the_method_chosen_has_paid(
+            net in 1_i64..500_000,
+            step in prop::sample::select(vec![1, 100, 500]),
+            parts in prop::collection::vec((any::<bool>(), 1_i64..200_000), 0..3),
+            last_in_cash in any::<bool>(),
+        ) {
+            let mut payments: Vec<PaymentTyped> = parts
+                .into_iter()
+                .map(|(in_cash, amount)| if in_cash { cash(amount) } else { qris(amount) })
+                .collect();
+            let Ok(before) = due(rupiah(net), rupiah(step), &payments) else { return Ok(()) };
+            let rest = if last_in_cash { before.in_cash } else { before.exact };
+            prop_assume!(rest > Money::ZERO);
+            let method = if last_in_cash { Method::Cash } else { Method::Qris };
+            let typed = |amount| PaymentTyped { method, amount };
+            let place = payments.len() / 2;
+            payments.insert(place, typed(None));
+            let left_empty = settle(rupiah(net), rupiah(step), &payments).expect("settled");
+            payments[place] = typed(Some(rest));
+            let typed_out = settle(rupiah(net), rupiah(step), &payments).expect("settled");
+            prop_assert_eq!(&typed_out, &left_empty);
+            let paid: i64 = left_empty.payments.iter().map(|payment| payment.amount.amount()).sum();
+            prop_assert_eq!(paid, net + left_empty.rounding.amount());
+            prop_assert!(left_empty.rounding <= Money::ZERO && left_empty.rounding.amount() > -step);
+        }
     }
 
     fn rupiah(amount: i64) -> Money {

@@ -4,9 +4,10 @@ use super::Till;
 use super::cart_open::CartOpen;
 use super::totals::Behind;
 use super::typed::optional_amount;
-use super::view::{DueView, PayView, PaymentText, SaleDone, SaleRow, SalesView};
+use super::view::{DueView, PaidBy, PayView, PaymentText, SaleDone, SaleRow, SalesView};
 use crate::books::{ReceiptRow, Selection, receipts};
-use crate::entry::{Entry, Fact, Method, PaymentStatus, SignedEntry};
+use crate::entry::{Entry, Fact, Payment, PaymentStatus, SignedEntry};
+use crate::paper::method_word;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, LineTyped, PaymentTyped, ReadySale, SoldIn, due, quick_amounts,
@@ -45,13 +46,7 @@ impl Till {
         self.store.check_room()?;
         let state = serde_json::to_string(&self.cart).expect("a cart has a JSON form");
         self.store.keep_cart(self.cart.cart.draft, &state)?;
-        let cash_total = worked_out.net.floor_to(rules.cash_step);
-        Ok(PayView {
-            total: self.words.amount(worked_out.net),
-            cash_total: self.words.amount(cash_total),
-            cash_rounding: self.words.sum(cash_total.amount() - worked_out.net.amount()),
-            quick: quick_amounts(cash_total).into_iter().map(|m| self.words.amount(m)).collect(),
-        })
+        Ok(PayView { total: self.words.amount(worked_out.net), due: self.due(&[])? })
     }
 
     /// What is still due after the payments typed so far.
@@ -62,29 +57,21 @@ impl Till {
         let rules = self.here()?.fair.rules();
         let net = self.cart.cart.work_out(&rules)?.net;
         let typed = payments_typed(payments)?;
-        let rest = due(net, &typed)?;
-        let in_cash = rest.floor_to(rules.cash_step);
-        let handed: i64 = typed
-            .iter()
-            .filter(|payment| payment.method == Method::Cash)
-            .map(|payment| payment.amount.unwrap_or(in_cash))
-            .sum();
-        let by_cash = typed.iter().any(|payment| payment.method == Method::Cash);
+        let due = due(net, rules.cash_step, &typed)?;
+        let by_cash = due.by_cash.floor_to(rules.cash_step).amount();
+        let handed = due.handed.unwrap_or_default().amount();
         let settled = settle(net, rules.cash_step, &typed).is_ok()
             && !(typed.is_empty() && net > Money::ZERO);
-        let left = if by_cash { (in_cash.amount() - handed).max(0) } else { rest.amount() };
-        let amounts = (0..).zip(&typed).map(|(index, payment)| match payment {
-            PaymentTyped { amount: Some(amount), .. } => Ok(self.words.amount(*amount)),
-            PaymentTyped { method: Method::Cash, .. } => Ok(self.words.amount(in_cash)),
-            _ => due(net, &typed[..index]).map(|due| self.words.amount(due)),
-        });
+        let quick = quick_amounts(due.in_cash);
         Ok(DueView {
-            payments: amounts.collect::<Result<_, Refusal>>()?,
-            due: self.words.sum(left),
-            due_in_cash: self.words.sum((in_cash.amount() - handed).max(0)),
-            change: self.words.sum((handed - in_cash.amount()).max(0)),
+            payments: due.amounts.into_iter().map(|amount| self.words.amount(amount)).collect(),
+            due: self.words.amount(due.exact),
+            due_in_cash: self.words.amount(due.in_cash),
+            rounding: self.words.sum(by_cash - due.by_cash.amount()),
+            quick: quick.into_iter().map(|amount| self.words.amount(amount)).collect(),
+            change: self.words.sum((handed - by_cash).max(0)),
             settled,
-            unusual: handed > in_cash.amount().saturating_mul(UNUSUAL_TIMES),
+            unusual: handed > by_cash.saturating_mul(UNUSUAL_TIMES),
         })
     }
 
@@ -150,29 +137,46 @@ impl Till {
         let Fact::Sale(sale) = &signed.entry().fact else {
             return Err(Code::NotRecorded.into());
         };
-        let change = sale.change();
-        let (receipt, change_text) = (sale.receipt.to_string(), self.words.money(change));
-        let said = self.words.say(
-            "said-paid",
-            &[
-                ("receipt", &receipt),
-                ("change", &change.to_string()),
-                ("change_money", &change_text),
-            ],
-        );
-        let tendered = sale.payments.iter().find_map(|payment| payment.tendered);
+        let receipt = sale.receipt.to_string();
         Ok(SaleDone {
             is_final: true,
             id: signed.id().to_string(),
-            receipt,
             day: sale.day.to_string(),
             total: self.words.sum(sale.paid()),
             rounding: self.words.amount(sale.rounding),
-            change: self.words.amount(change),
-            tendered: tendered.map(|money| self.words.amount(money)),
-            claimed: sale.payments.iter().any(|p| p.status == Some(PaymentStatus::Claimed)),
-            said,
+            change: self.words.amount(sale.change()),
+            payments: sale.payments.iter().map(|payment| self.paid_by(payment)).collect(),
+            said: self.paid_said(&receipt, &sale.payments),
+            receipt,
         })
+    }
+
+    fn paid_by(&self, payment: &Payment) -> PaidBy {
+        PaidBy {
+            method: payment.method,
+            amount: self.words.amount(payment.amount),
+            tendered: payment.tendered.map(|money| self.words.amount(money)),
+            claimed: payment.status == Some(PaymentStatus::Claimed),
+        }
+    }
+
+    /// What was paid by what, in words: change is spoken of where there was cash, and waiting where something waits.
+    fn paid_said(&self, receipt: &str, payments: &[Payment]) -> String {
+        let mut said = vec![self.words.say("said-paid", &[("receipt", receipt)])];
+        if let Some(change) = payments.iter().find_map(|payment| payment.change) {
+            let (change, text) = (change.amount().to_string(), self.words.money(change));
+            let named = [("change", change.as_str()), ("change_money", text.as_str())];
+            said.push(self.words.say("said-paid-cash", &named));
+        }
+        let waits = |payment: &&Payment| payment.status == Some(PaymentStatus::Claimed);
+        for payment in payments.iter().filter(waits) {
+            let method = method_word(payment.method, &self.words);
+            let amount = self.words.money(payment.amount);
+            said.push(
+                self.words.say("said-paid-claimed", &[("method", &method), ("amount", &amount)]),
+            );
+        }
+        said.join(" ")
     }
 
     /// The receipts of a day; none: the shift's, or today.

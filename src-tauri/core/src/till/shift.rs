@@ -8,11 +8,9 @@ use super::view::{ShiftSuggestion, ShiftView};
 use super::{Here, ShiftNow, Till};
 use crate::entry::{Count, DayFrom, Seller, ShiftOpened};
 use crate::refusal::{Code, Refusal};
+use crate::selling::denominations;
 use crate::value::{Day, DrawerCode, Money, SellerCode};
 use crate::words::Amount;
-
-/// The notes and coins of the rupiah, largest first.
-const DENOMINATIONS: [i64; 10] = [100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100];
 
 /// What is asked to open a shift, as it was typed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -56,14 +54,13 @@ impl Till {
         let warning = self.day_warning(here, day)?.map(|warning| self.words.refusal(&warning));
         let drawer =
             here.shift.as_ref().map_or_else(|| "A".into(), |s| s.opened.drawer.to_string());
-        let notes = DENOMINATIONS.iter().filter_map(|&note| Money::new(note).ok());
         Ok(ShiftSuggestion {
             day: day.to_string(),
             day_text: self.words.day(day),
             warning,
             drawer,
             sellers: here.catalogue.sellers.iter().map(ToString::to_string).collect(),
-            denominations: notes.map(|note| self.words.amount(note)).collect(),
+            denominations: denominations().into_iter().map(|n| self.words.amount(n)).collect(),
         })
     }
 

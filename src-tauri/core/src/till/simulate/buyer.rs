@@ -52,7 +52,7 @@ pub(super) fn pay(
             vec![PaymentTyped { method, amount: Money::new(part).ok() }]
         }
     };
-    let left = due(net, &payments)?;
+    let left = due(net, rules.cash_step, &payments)?.exact;
     if way == 19 && left > Money::ZERO {
         let other =
             if payments[0].method == Method::Qris { Method::Transfer } else { Method::Qris };
