@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fair::FairNow;
@@ -11,7 +12,7 @@ use crate::value::{Barcode, CodeKey, EntryId, MemberCode, QuickCode, SellerCode,
 /// Members, sellers and products as they stand.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    /// What can be sold now, most sold lately first.
+    /// What can be sold now, most sold before the shift first, otherwise in the order in which it came here.
     pub sold: ProductCatalogue,
     /// Every product, also one that is no longer sold, by its code.
     pub products: Vec<ProductNow>,
@@ -44,7 +45,8 @@ pub struct ProductNow {
 }
 
 impl Catalogue {
-    /// The catalogue of a fair; what this till sold lately decides the order.
+    /// The catalogue of a fair. What this till sold up to a number in its chain decides the order, and what comes in
+    /// later stands behind; so the order holds as long as the number does. Without a number, up to now.
     ///
     /// # Errors
     /// What the store refuses.
@@ -53,6 +55,7 @@ impl Catalogue {
         standing: &Standing,
         fair: &FairNow,
         till: TillKey,
+        up_to: Option<u64>,
     ) -> Result<Self, Refusal> {
         let mut members: Vec<MemberNow> = members(standing)
             .into_iter()
@@ -63,20 +66,24 @@ impl Catalogue {
         let mut sellers: Vec<SellerCode> = sellers(standing);
         sellers.sort();
         sellers.dedup();
-        let lately: HashMap<EntryId, i64> = snapshot.sold_lately(till)?.into_iter().collect();
+        let lately: HashMap<EntryId, i64> =
+            snapshot.sold_lately(till, up_to)?.into_iter().collect();
+        let came: HashMap<EntryId, usize> =
+            snapshot.products_as_they_came()?.into_iter().zip(0..).collect();
         let by_id: HashMap<EntryId, &Member> =
             members.iter().map(|member| (member.of, &member.member)).collect();
-        let mut sold: Vec<(i64, CataloguedProduct)> = products
+        let mut sold: Vec<(Reverse<i64>, usize, CataloguedProduct)> = products
             .iter()
             .filter(|now| now.product.active)
             .filter_map(|now| {
                 let member = by_id.get(&now.product.member)?;
                 let times = lately.get(&now.of).copied().unwrap_or(0);
-                Some((times, catalogued(now, member, fair)))
+                let place = came.get(&now.of).copied().unwrap_or(usize::MAX);
+                Some((Reverse(times), place, catalogued(now, member, fair)))
             })
             .collect();
-        sold.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
-        let sold = sold.into_iter().map(|(_, product)| product).collect();
+        sold.sort_by_key(|&(times, place, _)| (times, place));
+        let sold = sold.into_iter().map(|(.., product)| product).collect();
         let sold = ProductCatalogue::new(sold, fair.scale_barcode());
         Ok(Self { sold, products, members, sellers })
     }

@@ -230,14 +230,32 @@ impl<'a> Snapshot<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// How often each product was sold in a till's last receipts, by the product's first value.
+    /// How often each product was sold in a till's last receipts up to a number in its chain, by the product's first
+    /// value; without a number, up to now.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn sold_lately(&self, till: TillKey) -> Result<Vec<(EntryId, i64)>, Refusal> {
+    pub fn sold_lately(
+        &self,
+        till: TillKey,
+        up_to: Option<u64>,
+    ) -> Result<Vec<(EntryId, i64)>, Refusal> {
         let mut statement = self.connection.prepare_cached(include_str!("sql/sold_lately.sql"))?;
-        let rows =
-            statement.query_map([till], |row| Ok((row.get("product")?, row.get("lines")?)))?;
+        let up_to = up_to.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+        let rows = statement.query_map(rusqlite::params![till, up_to], |row| {
+            Ok((row.get("product")?, row.get("lines")?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every product by its first value, in the order in which they came here.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn products_as_they_came(&self) -> Result<Vec<EntryId>, Refusal> {
+        let sql = include_str!("sql/products_as_they_came.sql");
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| row.get("product"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
