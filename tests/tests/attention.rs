@@ -1,7 +1,7 @@
 //! What does not add up is named, the worst first, with what to do about it, and no longer once it is mended.
 
-use lapak_core::entry::{Role, SignedEntry};
-use lapak_core::till::{Clock, Till};
+use lapak_core::entry::{DiscountBy, Role, SignedEntry};
+use lapak_core::till::{Clock, NewFair, Till};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::{Lapak, NOON};
 use lapak_tests::pdf::said;
@@ -159,7 +159,18 @@ fn a_fair_with_one_coordinator_and_an_unwritten_recovery_key_asks_for_either() {
     let data = tempfile::tempdir().expect("a folder");
     let now = NOON.parse().expect("a moment");
     let mut till = Till::open(data.path(), Clock::Stopped(now)).expect("a till");
-    till.found_sample("07").expect("founded");
+    till.found(&NewFair {
+        organisation: "Koperasi Contoh".into(),
+        name: "Pameran Contoh".into(),
+        town: "Kota Contoh".into(),
+        zone: "Asia/Jakarta".into(),
+        from: "2024-05-09".into(),
+        to: "2024-05-12".into(),
+        stand: "07".into(),
+        cash_step: 100,
+        discount_by: DiscountBy::Both,
+    })
+    .expect("founded");
     let found = till.attention().expect("read");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].code, "second_coordinator");

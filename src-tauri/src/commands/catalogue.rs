@@ -1,4 +1,4 @@
-use lapak_core::till::{CatalogueView, ProductTile};
+use lapak_core::till::{CatalogueView, MemberChoice, ProductTile};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -12,4 +12,9 @@ pub(crate) async fn catalogue(desk: State<'_, Desk>) -> Answer<CatalogueView> {
 #[command]
 pub(crate) async fn search(desk: State<'_, Desk>, text: String) -> Answer<Vec<ProductTile>> {
     desk.with(move |till| till.search(&text)).await
+}
+
+#[command]
+pub(crate) async fn members(desk: State<'_, Desk>) -> Answer<Vec<MemberChoice>> {
+    desk.with(|till| till.members()).await
 }

@@ -1,6 +1,7 @@
-use lapak_core::till::{NewFair, Settings, Status};
-use tauri::{State, command};
+use lapak_core::till::{NewFair, Saved, Settings, Status};
+use tauri::{AppHandle, State, command};
 
+use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 
@@ -34,4 +35,11 @@ pub(crate) async fn found_sample(desk: State<'_, Desk>, stand: String) -> Answer
 #[command]
 pub(crate) async fn recovery_written(desk: State<'_, Desk>) -> Answer<Status> {
     desk.with(|till| till.recovery_written().and_then(|()| till.status())).await
+}
+
+/// Saves among the person's documents, to be printed from there.
+#[command]
+pub(crate) async fn save_recovery(app: AppHandle, desk: State<'_, Desk>) -> Answer<Saved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| till.save_recovery_in(&folder)).await
 }

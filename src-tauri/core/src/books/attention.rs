@@ -12,7 +12,7 @@ use super::drawers::drawers;
 use super::receipts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
-use crate::entry::{Fact, Role, SignedEntry};
+use crate::entry::{Fact, FairKind, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::selling::by_id;
 use crate::store::{Snapshot, TillIdentity, TillReceipts};
@@ -92,7 +92,7 @@ matters! {
     PaymentsWaiting => "payments_waiting", Note;
     /// Entries of another fair lie in the place.
     ForeignEntries => "foreign_entries", Note;
-    /// No second coordinator, and the recovery key is not written down.
+    /// A real fair has no second coordinator, and its recovery key is not written down.
     SecondCoordinator => "second_coordinator", Note;
 }
 
@@ -369,13 +369,15 @@ fn may_be_forbidden(fact: &Fact) -> bool {
     )
 }
 
-/// One lost laptop must not be the end of a fair: somebody else can admit, or the recovery key is on paper.
+/// One lost laptop must not be the end of a real fair: somebody else can admit, or the recovery key is on paper.
 fn second_coordinator(standing: &Standing, identity: &TillIdentity) -> Option<Finding> {
     let second = standing.admitting().any(|till| {
         standing.roots().is_none_or(|roots| !roots.contain(till))
             && standing.role(till) == Some(Role::Coordinator)
             && standing.closed(till).is_none()
     });
-    let alone = !second && identity.recovery.is_some();
+    let founding = standing.edit(identity.fair).map(|founding| &founding.entry().fact);
+    let real = matches!(founding, Some(Fact::Fair(fair)) if fair.kind == FairKind::Real);
+    let alone = real && !second && identity.recovery.is_some();
     alone.then(|| Finding::new(Matter::SecondCoordinator))
 }

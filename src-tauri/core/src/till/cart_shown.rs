@@ -75,6 +75,8 @@ impl Till {
             quantity_text: self.words.quantity(line.quantity, article.unit),
             list_price: self.words.amount(article.list_price),
             price: self.words.amount(line.price),
+            list_price_text: self.price_text(article.list_price, article.unit),
+            price_text: self.price_text(line.price, article.unit),
             bargained: line.price != article.list_price,
             amount: self.words.amount(on_receipt.amount),
             discount: self.words.amount(on_receipt.discount),

@@ -1,13 +1,15 @@
+use std::collections::HashMap;
+
 use super::Till;
 use super::typed::{code as code_typed, name as name_typed, percent, unprintable};
-use super::view::{CatalogueView, MemberView, ProductTile, ProductView};
+use super::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductView};
 use crate::books::codes_of;
 use crate::entry::{Member, Product};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{CataloguedProduct, price_typed, shown};
 use crate::value::{
-    Barcode, BasisPoints, CodeKey, MemberCode, Name, PictureName, QuickCode, Sku, Unit,
-    check_digit_fails,
+    Barcode, BasisPoints, CodeKey, EntryId, MemberCode, Money, Name, PictureName, QuickCode, Sku,
+    Unit, check_digit_fails,
 };
 
 /// What is asked for a new product, as it was typed.
@@ -191,8 +193,8 @@ impl Till {
         Ok(product)
     }
 
-    /// All tiles, most sold lately first, and the categories in the order of their best product. The order is that of
-    /// the start, so that no tile moves under a finger.
+    /// All tiles, most sold before the shift first, and the categories in the order of their best product. The order
+    /// holds for the whole shift, also over a restart: no tile moves under a finger.
     ///
     /// # Errors
     /// [`Code::NoFair`].
@@ -207,6 +209,27 @@ impl Till {
             }
         }
         Ok(CatalogueView { products, categories })
+    }
+
+    /// The members who can be chosen, by code, each with some of what they make: a code says little to who sells.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`].
+    pub fn members(&self) -> Result<Vec<MemberChoice>, Refusal> {
+        let here = self.here()?;
+        let mut makes: HashMap<EntryId, Vec<&str>> = HashMap::new();
+        for product in here.catalogue.sold.products() {
+            if let Some(name) = &product.article.name {
+                makes.entry(product.article.member).or_default().push(name.as_str());
+            }
+        }
+        let active = here.catalogue.members.iter().filter(|now| now.member.active);
+        Ok(active
+            .map(|now| MemberChoice {
+                code: now.member.code.to_string(),
+                makes: makes.get(&now.of).map(|names| names.join(", ")).unwrap_or_default(),
+            })
+            .collect())
     }
 
     /// The products that match what is typed so far; see [`crate::selling::ProductCatalogue::search`].
@@ -251,21 +274,25 @@ impl Till {
 
     pub(super) fn tile(&self, product: &CataloguedProduct) -> ProductTile {
         let article = &product.article;
-        let price = self.words.amount(article.list_price);
-        let price_text = match article.unit {
-            Unit::Piece => price.text.clone(),
-            Unit::Kilogram => format!("{}/kg", price.text),
-        };
         ProductTile {
             product: article.product.map(|id| id.to_string()).unwrap_or_default(),
             sku: article.sku.as_ref().map(ToString::to_string).unwrap_or_default(),
             name: article.name.as_ref().map(ToString::to_string).unwrap_or_default(),
             category: product.category.to_string(),
             unit: article.unit,
-            price,
-            price_text,
+            price: self.words.amount(article.list_price),
+            price_text: self.price_text(article.list_price, article.unit),
             quick: product.quick.as_ref().map(ToString::to_string),
             picture: article.picture.as_ref().map(ToString::to_string),
+        }
+    }
+
+    /// A price for one unit as people read it: `Rp24.000/kg` for goods by weight.
+    pub(super) fn price_text(&self, price: Money, unit: Unit) -> String {
+        let price = self.words.money(price);
+        match unit {
+            Unit::Piece => price,
+            Unit::Kilogram => format!("{price}/kg"),
         }
     }
 }

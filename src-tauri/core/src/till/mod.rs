@@ -222,7 +222,6 @@ impl Till {
         let Some(identity) = snapshot.identity()? else { return Ok(()) };
         let standing = Standing::read(snapshot, identity.fair)?;
         let fair = FairNow::of(identity.fair, &standing)?;
-        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till)?;
         // Nothing that a closed till still writes counts.
         let role =
             standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
@@ -232,6 +231,9 @@ impl Till {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
             shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
         }
+        // While a shift is open, no tile changes its place.
+        let opened = shift.as_ref().filter(|shift| shift.closed.is_none()).map(|shift| shift.seq);
+        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till, opened)?;
         self.here = Some(Here { identity, fair, standing, catalogue, role, stand, shift, renewal });
         Ok(())
     }

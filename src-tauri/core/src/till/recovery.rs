@@ -1,7 +1,42 @@
+use std::path::Path;
+
+use super::Till;
 use super::fair::crockford;
+use super::receipt::{save_among, save_new};
+use super::view::Saved;
 use crate::entry::TillSecret;
+use crate::paper::{RecoverySheet, recovery_pdf};
 use crate::refusal::{Code, Refusal};
 use crate::value::{TillKey, folded};
+
+impl Till {
+    /// Saves the recovery key as a sheet to print, in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// [`Code::RecoveryKeyForgotten`] once somebody has said that it is written down; [`Code::FileNotWritten`]; what
+    /// the store refuses. No half file is left under the name.
+    pub fn save_recovery_in(&self, folder: &Path) -> Result<Saved, Refusal> {
+        let key = self.recovery_key().ok_or(Code::RecoveryKeyForgotten)?;
+        let here = self.here()?;
+        let founding = here.standing.edits().iter().find(|edit| edit.id() == here.fair.fair);
+        let founding = founding.ok_or(Code::NoFair)?;
+        let fair = &here.fair.settings;
+        let say = |id: &str| self.words.say(id, &[]);
+        let sheet = RecoverySheet {
+            language: self.words.language(),
+            founded: founding.entry().at,
+            heading: say("recovery-heading"),
+            fair: format!("{} · {} · {}", fair.name, fair.organisation, fair.town),
+            key,
+            sentences: vec![say("recovery-means"), say("recovery-keep")],
+        };
+        let pdf = recovery_pdf(&sheet);
+        save_among(folder, &say("recovery-file"), "pdf", |file| {
+            save_new(file, &pdf)?;
+            Ok(Saved { file: file.display().to_string() })
+        })
+    }
+}
 
 /// Reads the recovery key as a person types it from paper: in any case, with any spaces and hyphens, with O for 0 and
 /// I or L for 1, none of which the alphabet has.

@@ -1,5 +1,6 @@
 use super::Till;
 use super::view::{Stage, Status};
+use crate::entry::FairKind;
 use crate::refusal::Refusal;
 
 impl Till {
@@ -15,6 +16,7 @@ impl Till {
             (_, None) => Stage::Shift,
             _ => Stage::Selling,
         };
+        let is_real = fair.as_ref().is_some_and(|fair| fair.kind == FairKind::Real);
         Ok(Status {
             stage,
             settings: self.settings.clone(),
@@ -24,7 +26,7 @@ impl Till {
             waiting: self.waiting()?,
             last_sync_text: self.last_sync_text()?,
             hindered: self.hindered.as_ref().map(|refusal| self.words.refusal(refusal)),
-            recovery_key: self.recovery_key(),
+            recovery_key: self.recovery_key().filter(|_| is_real),
         })
     }
 }

@@ -31,7 +31,7 @@ pub struct Status {
     pub last_sync_text: Option<String>,
     /// What keeps this till from its shared file, while something does; being offline is no error.
     pub hindered: Option<RefusalView>,
-    /// The recovery key, until somebody says that it is written down.
+    /// The recovery key of a real fair, until somebody says that it is written down.
     pub recovery_key: Option<String>,
 }
 
@@ -147,7 +147,16 @@ pub struct ProductTile {
     pub picture: Option<String>,
 }
 
-/// All tiles, most sold lately first, and the categories in the order of their best product.
+/// A member to choose.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MemberChoice {
+    /// The code.
+    pub code: String,
+    /// What of theirs is sold, by name; empty where nothing is.
+    pub makes: String,
+}
+
+/// All tiles, most sold before the shift first, and the categories in the order of their best product.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "Catalogue")]
 pub struct CatalogueView {
@@ -207,6 +216,10 @@ pub struct CartLineView {
     pub list_price: Amount,
     /// The price for one unit that was agreed.
     pub price: Amount,
+    /// The catalogue's price as people read it: "Rp24.000/kg" for goods by weight.
+    pub list_price_text: String,
+    /// The agreed one, likewise.
+    pub price_text: String,
     /// True when the price was bargained.
     pub bargained: bool,
     /// Before the discount.
@@ -279,12 +292,8 @@ pub struct Choice {
 pub struct PayView {
     /// To pay before cash rounding.
     pub total: Amount,
-    /// What cash would settle.
-    pub cash_total: Amount,
-    /// Zero or below: what cash rounding takes off.
-    pub cash_rounding: Amount,
-    /// Exact cash first, then the next notes.
-    pub quick: Vec<Amount>,
+    /// What is due before anything is paid.
+    pub due: DueView,
 }
 
 /// One payment as it was typed.
@@ -302,10 +311,14 @@ pub struct PaymentText {
 pub struct DueView {
     /// The payments typed so far, each as an amount; what was left empty is all that was due.
     pub payments: Vec<Amount>,
-    /// What is due.
+    /// What a payment without cash would have to settle.
     pub due: Amount,
-    /// What is due if cash settles it.
+    /// What cash would have to settle.
     pub due_in_cash: Amount,
+    /// What cash rounding takes off, zero or below.
+    pub rounding: Amount,
+    /// What a buyer may well hand over for what is due in cash, the exact amount first.
+    pub quick: Vec<Amount>,
     /// What would be handed back.
     pub change: Amount,
     /// True when these payments settle the sale.
@@ -332,12 +345,23 @@ pub struct SaleDone {
     pub rounding: Amount,
     /// Cash handed back.
     pub change: Amount,
-    /// Cash handed over.
-    pub tendered: Option<Amount>,
-    /// True when a payment was claimed, and nobody has seen it arrive yet.
-    pub claimed: bool,
+    /// What was paid by what, cash last.
+    pub payments: Vec<PaidBy>,
     /// What was just done, for the status region.
     pub said: String,
+}
+
+/// One payment of a sale.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaidBy {
+    /// How.
+    pub method: Method,
+    /// How much of the total.
+    pub amount: Amount,
+    /// Cash handed over.
+    pub tendered: Option<Amount>,
+    /// True when nobody has seen it arrive yet.
+    pub claimed: bool,
 }
 
 /// A day's receipts.
