@@ -66,7 +66,7 @@ waiting: number,
 last_sync_text: string | null,
 /** What keeps this till from its shared file, while something does; being offline is no error. */
 hindered: Refusal | null,
-/** The recovery key, until somebody says that it is written down. */
+/** The recovery key of a real fair, until somebody says that it is written down. */
 recovery_key: string | null, };
 
 /** Which screen comes first. */
@@ -249,12 +249,19 @@ picture: string | null, };
 /** What a product is counted in. */
 export type Unit = "pcs" | "kg";
 
-/** All tiles, most sold lately first, and the categories in the order of their best product. */
+/** All tiles, most sold before the shift first, and the categories in the order of their best product. */
 export type Catalogue = {
 /** The tiles. */
 products: Array<ProductTile>,
 /** The categories. */
 categories: Array<string>, };
+
+/** A member to choose. */
+export type MemberChoice = {
+/** The code. */
+code: string,
+/** What of theirs is sold, by name; empty where nothing is. */
+makes: string, };
 
 /** The cart, worked out. Every change answers with the whole of it. */
 export type CartView = {
@@ -301,6 +308,10 @@ quantity_text: string,
 list_price: Amount,
 /** The price for one unit that was agreed. */
 price: Amount,
+/** The catalogue's price as people read it: "Rp24.000/kg" for goods by weight. */
+list_price_text: string,
+/** The agreed one, likewise. */
+price_text: string,
 /** True when the price was bargained. */
 bargained: boolean,
 /** Before the discount. */
@@ -354,12 +365,8 @@ line: string, };
 export type PayView = {
 /** To pay before cash rounding. */
 total: Amount,
-/** What cash would settle. */
-cash_total: Amount,
-/** Zero or below: what cash rounding takes off. */
-cash_rounding: Amount,
-/** Exact cash first, then the next notes. */
-quick: Array<Amount>, };
+/** What is due before anything is paid. */
+due: DueView, };
 
 /** How something is paid. */
 export type Method = "cash" | "qris" | "transfer";
@@ -375,10 +382,14 @@ amount: string, };
 export type DueView = {
 /** The payments typed so far, each as an amount; what was left empty is all that was due. */
 payments: Array<Amount>,
-/** What is due. */
+/** What a payment without cash would have to settle. */
 due: Amount,
-/** What is due if cash settles it. */
+/** What cash would have to settle. */
 due_in_cash: Amount,
+/** What cash rounding takes off, zero or below. */
+rounding: Amount,
+/** What a buyer may well hand over for what is due in cash, the exact amount first. */
+quick: Array<Amount>,
 /** What would be handed back. */
 change: Amount,
 /** True when these payments settle the sale. */
@@ -402,12 +413,21 @@ total: Amount,
 rounding: Amount,
 /** Cash handed back. */
 change: Amount,
-/** Cash handed over. */
-tendered: Amount | null,
-/** True when a payment was claimed, and nobody has seen it arrive yet. */
-claimed: boolean,
+/** What was paid by what, cash last. */
+payments: Array<PaidBy>,
 /** What was just done, for the status region. */
 said: string, };
+
+/** One payment of a sale. */
+export type PaidBy = {
+/** How. */
+method: Method,
+/** How much of the total. */
+amount: Amount,
+/** Cash handed over. */
+tendered: Amount | null,
+/** True when nobody has seen it arrive yet. */
+claimed: boolean, };
 
 /** One receipt of a day. */
 export type SaleRow = {

@@ -16,6 +16,7 @@ import type {
   DueView,
   Entered,
   FreeReason,
+  MemberChoice,
   NewFair,
   NewShift,
   Paper,
@@ -80,6 +81,9 @@ export const foundSample = (stand: string) => command<Status>("found_sample", { 
 /** Somebody says that the recovery key is written down: it is never shown again. */
 export const recoveryWritten = () => command<Status>("recovery_written");
 
+/** Saves the recovery key as a sheet to print; the answer says where. */
+export const saveRecovery = () => command<Saved>("save_recovery");
+
 /** What the opening form starts with; with a day (ISO), checks that day. */
 export const shiftSuggestion = (day: string | null) => command<ShiftSuggestion>("shift_suggestion", { day });
 
@@ -101,8 +105,11 @@ export const setSeller = (code: string) => command<Status>("set_seller", { code 
 /** What counted cash comes to: pieces of each denomination, `[value, pieces]`. */
 export const countCash = (count: [number, number][]) => command<CashCounted>("count_cash", { count });
 
-/** All tiles, most sold first. */
+/** All tiles, in the order of the shift. */
 export const catalogue = () => command<Catalogue>("catalogue");
+
+/** The members who can be chosen, by code, with what they make. */
+export const members = () => command<MemberChoice[]>("members");
 
 /** Search as you type. */
 export const search = (text: string) => command<ProductTile[]>("search", { text });

@@ -1,8 +1,10 @@
 import { html, nothing, render } from "lit-html";
 import type { Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
+import { listenForAmounts } from "./parts/amount";
 import { applySettings } from "./parts/appearance";
 import { listenForSubmits } from "./parts/form";
+import { listenForMending } from "./parts/mending";
 import { noticesView } from "./parts/notices";
 import { PointerGuard } from "./parts/pointer-guard";
 import { type Question, QuestionDialog } from "./parts/question";
@@ -78,6 +80,8 @@ class TillWindow implements Shell {
     listenForHands(root);
     listenForSubmits();
     listenForWheel();
+    listenForAmounts();
+    listenForMending((was) => this.#mended(was));
     backend.onRound((now) => this.#heard(now));
   }
 
@@ -158,7 +162,8 @@ class TillWindow implements Shell {
         await action();
       } catch (error) {
         const refusal = asRefusal(error);
-        this.refuse(refusal);
+        if (refused) this.#region.clear();
+        else this.refuse(refusal);
         refused?.(refusal);
         uncover(document.activeElement);
       } finally {
@@ -177,6 +182,13 @@ class TillWindow implements Shell {
       this.show(next);
       shown?.(next);
     });
+  }
+
+  /** What was refused is being mended: nobody needs to be told of it any more. */
+  #mended(was: boolean): void {
+    if (!was && !this.#region.hasRefused) return;
+    if (this.#region.hasRefused) this.#region.clear();
+    this.draw();
   }
 
   ask(question: Question): void {
@@ -236,8 +248,8 @@ class TillWindow implements Shell {
   }
 
   #refuseScan(message: string): void {
-    this.refuse({ code: "scan_refused", message, details: {} });
-    this.#dialog.refuse(message);
+    if (this.#dialog.isOpen) this.#dialog.refuse(message);
+    else this.refuse({ code: "scan_refused", message, details: {} });
     this.draw();
   }
 

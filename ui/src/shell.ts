@@ -77,8 +77,8 @@ export interface Shell {
   /** Announces a refusal, and marks it as one. */
   refuse(refusal: Refusal): void;
   /**
-   * Runs an action after all those before it, draws, and shows its refusal. So keys typed faster than the answers
-   * come still act in their order.
+   * Runs an action after all those before it, and draws. Its refusal is announced, unless `refused` shows it beside
+   * what is to be mended: once is enough. So keys typed faster than the answers come still act in their order.
    */
   attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void>;
   /**

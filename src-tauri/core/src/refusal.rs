@@ -160,8 +160,6 @@ codes! {
     TillNotAdmitted => "till_not_admitted", Rule;
     /// The till has no entry of this number on its longest branch.
     TillEntryUnknown => "till_entry_unknown", Rule;
-    /// Somebody has said that the recovery key is written down: it is kept here no longer.
-    RecoveryKeyForgotten => "recovery_key_forgotten", Rule;
     /// What was typed is not the recovery key of this fair.
     RecoveryKeyWrong => "recovery_key_wrong", Rule;
     /// The recovery key is no longer here, or never was.

@@ -41,10 +41,6 @@ impl Album {
         self.window.wait_for("main[data-screen=welcome]");
         self.take("welcome");
         self.window.click("[data-role=sample]");
-        self.window.wait_for("main[data-screen=recovery]");
-        self.take("recovery");
-        self.window.click("label:has([name=written])");
-        self.window.click("[data-role=main]");
         self.window.wait_for("main[data-screen=shift]");
         self.fill("by", "R1");
         self.fill("float", "300000");

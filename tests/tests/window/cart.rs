@@ -1,8 +1,12 @@
 //! What is being rung up.
 
+use lapak_core::entry::DiscountBy;
+use lapak_core::till::NewFair;
 use lapak_tests::window::Key;
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, lines, open_pay, ring_up, wait_for_another};
+use crate::stand::{
+    BAG, CHIPS, Stand, TEA, focus, lines, open_pay, open_shift, ring_up, wait_for_another,
+};
 
 #[test]
 fn the_cart_survives_a_power_cut() {
@@ -24,7 +28,9 @@ fn a_removed_line_comes_back_where_it_was() {
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS, &TEA, &BAG]);
     let before = lines(&window);
-    window.click("[data-line='2'] .undoing");
+    window.click("[data-line='2'] [data-role=edit]");
+    window.wait_for("dialog [data-role=remove]");
+    window.click("dialog [data-role=remove]");
     window.wait_for_end_of("[data-line='3']");
     assert_eq!(window.text_of("[data-role=total]"), "Rp157.500");
     assert_eq!(window.text_of("#cart-undo"), "Kembalikan Teh melati 100 g");
@@ -34,6 +40,84 @@ fn a_removed_line_comes_back_where_it_was() {
     assert_eq!(lines(&window), before);
     assert_eq!(window.text_of("[data-role=total]"), "Rp175.000");
     window.wait_for_text(".said", "Dibatalkan. Total Rp175.000.");
+}
+
+#[test]
+fn delete_removes_the_marked_line_and_nothing_that_is_being_typed() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS, &TEA]);
+    window.type_text("4");
+    window.press(&[Key::Delete]);
+    window.press(&[Key::Backspace, Key::Delete]);
+    window.wait_for_end_of("[data-line='2']");
+    assert_eq!(lines(&window), ["1 × Keripik pisang = Rp12.500"]);
+    window.wait_for_text("#cart-undo", "Kembalikan Teh melati 100 g");
+    focus(&window, "[data-line='1'] [data-role=edit]");
+    window.press(&[Key::Delete]);
+    window.wait_for_end_of(".line");
+    window.press(&[Key::Delete]);
+    window.wait_for_text(".said-refused", "Keranjang masih kosong.");
+}
+
+#[test]
+fn what_acts_on_the_whole_cart_keeps_its_place() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.resize(1366, 768);
+    let places = "return [...document.querySelectorAll('.cart-tools button, .cart-foot button')]
+        .map(button => { const { x, y } = button.getBoundingClientRect(); return [x, y]; })";
+    let before = window.script(places, Vec::new());
+    ring_up(&mut window, &[&CHIPS, &TEA, &BAG]);
+    window.type_text("2+");
+    window.wait_for("[data-role=undo]");
+    assert_eq!(window.script(places, Vec::new()), before, "after undo has come");
+    window.click(".cart-tools button:first-child");
+    window.wait_for("dialog [name=discount]");
+    window.type_text("5%\n");
+    window.wait_for(".cart-sums");
+    assert_eq!(window.script(places, Vec::new()), before, "after a discount has come");
+}
+
+#[test]
+fn goods_without_a_code_are_taken_by_what_their_member_makes() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.click("[data-role=article]");
+    window.wait_for("dialog [name=member]:focus");
+    window.type_text("anyaman");
+    window.wait_for("dialog [data-code=M7QD][hidden]");
+    window.click("dialog [data-code='4RYJ']");
+    window.wait_for("dialog [name=price]:focus");
+    assert_eq!(window.value_of("dialog [name=member]"), "4RYJ");
+    window.type_text("15000");
+    assert_eq!(window.value_of("dialog [name=price]"), "15.000");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("[data-line='1']", "4RYJ");
+    assert_eq!(window.text_of("[data-role=total]"), "Rp15.000");
+}
+
+#[test]
+fn a_fair_without_products_says_what_to_do() {
+    let stand = Stand::new();
+    let mut till = stand.till();
+    till.found(&NewFair {
+        organisation: "Koperasi Contoh".into(),
+        name: "Pameran Uji".into(),
+        town: "Kota Contoh".into(),
+        zone: "Asia/Jakarta".into(),
+        from: "2024-05-09".into(),
+        to: "2024-05-12".into(),
+        stand: "07".into(),
+        cash_step: 100,
+        discount_by: DiscountBy::Both,
+    })
+    .expect("founded");
+    till.recovery_written().expect("it is kept no longer");
+    open_shift(&mut till);
+    drop(till);
+    let window = stand.sell();
+    assert!(window.text_of(".nothing").contains("lapak product add"));
 }
 
 #[test]

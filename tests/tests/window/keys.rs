@@ -5,24 +5,18 @@ use std::time::Duration;
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, hold, lines, open_pay, ring_up, take_exact_cash};
+use crate::stand::{
+    BAG, CHIPS, Stand, TEA, hold, lines, open_pay, open_shift_by_keys, ring_up, take_exact_cash,
+};
 
 #[test]
 fn a_first_sale_of_three_products_needs_nothing_but_the_keyboard() {
     let stand = Stand::new();
     let mut window = stand.open();
     window.wait_for("main[data-screen=welcome]");
-    press_until(&mut window, Key::Tab, "input[name=sample-stand]");
+    press_until(&mut window, Key::Tab, "button[data-role=sample]");
     window.press(&[Key::Enter]);
-
-    window.wait_for("main[data-screen=recovery]");
-    press_until(&mut window, Key::Tab, "input[name=written]");
-    window.press(&[Key::Char(' '), Key::Enter]);
-
-    window.wait_for("main[data-screen=shift]");
-    press_until(&mut window, Key::Tab, "input[name=by]");
-    window.type_text("R1\n");
-    window.wait_for("main[data-screen=sell]");
+    open_shift_by_keys(&mut window, "R1", "200000");
     let to_open = window.pressed().len();
 
     ring_up(&mut window, &[&CHIPS, &TEA, &BAG]);

@@ -9,7 +9,9 @@ use lapak_core::till;
 use lapak_tests::lent::Lent;
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_another, wait_for_round};
+use crate::stand::{
+    CHIPS, Stand, TEA, go, open_pay, open_shift_by_keys, ring_up, wait_for_another, wait_for_round,
+};
 
 #[test]
 fn two_windows_meet_in_a_file_and_show_the_same_code() {
@@ -22,7 +24,8 @@ fn two_windows_meet_in_a_file_and_show_the_same_code() {
 
     let mut newcomer = second.open();
     newcomer.wait_for("main[data-screen=welcome]");
-    newcomer.click("[name=join-path]");
+    newcomer.click("[data-role=join]");
+    newcomer.wait_for("input[name=join-path]:focus");
     newcomer.type_text(file.to_str().expect("a plain path"));
     newcomer.press(&[Key::Tab, Key::Tab, Key::Tab]);
     assert_eq!(newcomer.focused(), "input[name=join-stand]");
@@ -35,9 +38,7 @@ fn two_windows_meet_in_a_file_and_show_the_same_code() {
     // It sells at once, before anybody has admitted it.
     newcomer.click("[data-role=main]");
     newcomer.wait_for("main[data-screen=shift]");
-    newcomer.click("[name=by]");
-    newcomer.type_text("R2\n");
-    newcomer.wait_for("main[data-screen=sell]");
+    open_shift_by_keys(&mut newcomer, "R2", "0");
     newcomer.wait_for(".tile");
     sell(&mut newcomer);
     sync(&mut newcomer);

@@ -27,6 +27,70 @@ fn a_mixed_payment_shows_each_amount_as_it_was_read_and_says_what_awaits_confirm
 }
 
 #[test]
+fn what_is_due_now_is_large_for_the_method_chosen_and_empty_means_the_rest() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&BAG]);
+    window.type_text("145050*");
+    window.wait_for_text("[data-role=total]", "145.050");
+    open_pay(&mut window);
+    assert_eq!(window.text_of("[data-role=due]"), "Rp145.000");
+    window.click("label:has([value=qris])");
+    window.wait_for_text("[data-role=due]", "Rp145.050");
+    assert_eq!(window.count_of(".quick"), 0);
+    window.click("label:has([value=cash])");
+    window.wait_for_text("[data-role=due]", "Rp145.000");
+
+    // Cash first, then the rest by QRIS, left empty.
+    window.wait_for("input[name=cash]:focus");
+    window.type_text("100000");
+    window.click("[data-role=add-payment]");
+    window.wait_for_text("[data-role=due]", "Rp45.000");
+    assert_eq!(window.text_of(".quick button:nth-child(2)"), "Rp50.000");
+    window.click("label:has([value=qris])");
+    window.wait_for("input[name=amount]:focus");
+    window.wait_for_text("[data-role=due]", "Rp45.050");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    assert!(window.text_of("[data-method=qris]").contains("menunggu konfirmasi"));
+    assert!(window.text_of("[data-method=qris]").contains("Rp45.050"));
+    assert!(window.text_of("[data-method=cash]").contains("Rp100.000"));
+}
+
+#[test]
+fn a_sale_without_cash_speaks_of_no_change() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.click("label:has([value=qris])");
+    window.wait_for("input[name=amount]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    assert_eq!(window.text_of("[data-role=paid]"), "Rp12.500");
+    window.wait_for_text(".said", "QRIS Rp12.500 menunggu konfirmasi.");
+    let shown = window.text_of("body");
+    for word in ["Kembalian", "Uang pas", "Lunas"] {
+        assert!(!shown.contains(word), "{word} in {shown}");
+    }
+}
+
+#[test]
+fn an_amount_shows_its_dots_while_it_is_typed_and_the_caret_stays() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.type_text("1234567");
+    assert_eq!(window.value_of("input[name=cash]"), "1.234.567");
+    window.press(&[Key::Left, Key::Left, Key::Left, Key::Backspace]);
+    assert_eq!(window.value_of("input[name=cash]"), "123.567");
+    window.type_text("9");
+    assert_eq!(window.value_of("input[name=cash]"), "1.239.567");
+    window.wait_for_text(".preview", "Rp1.227.067");
+}
+
+#[test]
 fn a_short_payment_is_refused_at_its_field_and_says_what_is_missing() {
     let stand = Stand::ready();
     let mut window = stand.sell();
@@ -38,7 +102,10 @@ fn a_short_payment_is_refused_at_its_field_and_says_what_is_missing() {
     window.wait_for_text(".field .refusal", "Kurang bayar Rp2.500.");
     assert_eq!(window.focused(), "input[name=cash]");
     assert_eq!(window.count_of("input[name=cash][aria-invalid=true]"), 1);
-    window.type_text("15000\n");
+    assert_eq!(window.count_of(".said-refused"), 0, "it is said once");
+    window.type_text("1");
+    window.wait_for_end_of(".field .refusal");
+    window.type_text("5000\n");
     window.wait_for("main[data-receipt]");
     assert_eq!(window.text_of("[data-role=change]"), "Rp2.500");
     assert_eq!(window.count_of("[data-role=claimed]"), 0);
@@ -95,8 +162,8 @@ fn a_quick_amount_pays_with_one_press() {
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS]);
     open_pay(&mut window);
-    assert_eq!(window.text_of(".quick button:nth-child(2)"), "Rp20.000");
-    window.click(".quick button:nth-child(2)");
+    assert_eq!(window.text_of(".quick button:nth-child(3)"), "Rp20.000");
+    window.click(".quick button:nth-child(3)");
     window.wait_for("main[data-receipt]");
     assert_eq!(window.text_of("[data-role=change]"), "Rp7.500");
     assert_eq!(window.focused(), "button[data-role=main]");

@@ -33,7 +33,7 @@ fn a_scan_is_a_product_wherever_the_focus_stands_on_sell() {
     scan(&mut window, BAG.barcode);
     window.wait_for_text("[data-role=total]", "187.500");
 
-    focus(&window, "[data-line='1'] .undoing");
+    focus(&window, "[data-line='1'] [data-role=edit]");
     scan(&mut window, CHIPS.barcode);
     window.wait_for_text("[data-role=total]", "200.000");
 

@@ -5,7 +5,7 @@ use lapak_core::till::{Clock, CloseShift, PaymentText, SaleTyped, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, go, open_shift, ring_up, take_exact_cash};
+use crate::stand::{CHIPS, Stand, go, open_shift, open_shift_by_keys, ring_up, take_exact_cash};
 
 #[test]
 fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
@@ -55,9 +55,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for("[data-role=last]");
     print_keys("from Sell to a closed shift", &window.pressed()[sold..]);
 
-    press_until(&mut window, Key::Tab, "input[name=by]");
-    window.type_text("R2\n");
-    window.wait_for("main[data-screen=sell]");
+    open_shift_by_keys(&mut window, "R2", "0");
     assert_eq!(window.text_of("[data-role=total]"), "Rp12.500", "the open cart stays");
     window.close();
     let mut till = stand.till();

@@ -103,6 +103,17 @@ pub(crate) fn open_shift(till: &mut Till) {
     .expect("no shift is open");
 }
 
+/// Opens a shift with the keyboard alone: who sells, then the cash in the drawer, which is asked for.
+#[track_caller]
+pub(crate) fn open_shift_by_keys(window: &mut Window, by: &str, float: &str) {
+    window.wait_for("main[data-screen=shift]:not([data-open]) input[name=by]:focus");
+    window.type_text(&format!("{by}\n"));
+    window.wait_for("#float-refusal");
+    window.wait_for("input[name=float]:focus");
+    window.type_text(&format!("{float}\n"));
+    window.wait_for("main[data-screen=sell]");
+}
+
 /// Rings up products by their short codes, on the keyboard.
 #[track_caller]
 pub(crate) fn ring_up(window: &mut Window, products: &[&Product]) {

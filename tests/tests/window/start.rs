@@ -17,6 +17,83 @@ fn the_window_opens_on_the_first_screen_with_the_focus_of_the_keyboard() {
 }
 
 #[test]
+fn the_three_doors_and_their_buttons_are_in_sight_in_a_small_window_too() {
+    let stand = Stand::new();
+    let window = stand.open();
+    window.wait_for("main[data-screen=welcome]");
+    window.resize(1366, 768);
+    let below = "return [...document.querySelectorAll('main *')]
+        .filter(part => part.getBoundingClientRect().bottom > innerHeight).map(part => part.outerHTML.slice(0, 80))";
+    assert_eq!(window.script(below, Vec::new()), serde_json::json!([]));
+    let tops = "return new Set([...document.querySelectorAll('.door')]
+        .map(door => door.getBoundingClientRect().top)).size";
+    assert_eq!(window.script(tops, Vec::new()), 1, "the doors stand side by side");
+}
+
+#[test]
+fn a_real_fair_shows_its_recovery_key_four_by_four_and_lends_it_to_print() {
+    let stand = Stand::new();
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=welcome]");
+    window.click("[data-role=found]");
+    window.wait_for("input[name=organisation]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for("#stand-refusal");
+    assert_eq!(window.count_of(".refusal, .said-refused"), 1, "it is said once");
+    window.type_text("07");
+    window.wait_for_end_of(".refusal");
+    for (field, text) in
+        [("organisation", "Koperasi Contoh"), ("name", "Pameran Uji"), ("town", "Kota Contoh")]
+    {
+        window.click(&format!("[name={field}]"));
+        window.type_text(text);
+    }
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=recovery]");
+    for (width, height) in [(1366, 768), (640, 600)] {
+        window.resize(width, height);
+        let rows =
+            "const tops = [...document.querySelectorAll('[data-role=recovery-key] .groups span')]
+            .map(group => group.getBoundingClientRect().top);
+            return [...new Set(tops)].map(top => tops.filter(other => other === top).length)";
+        assert_eq!(window.script(rows, Vec::new()), serde_json::json!([4, 4, 4, 1]), "{width}");
+    }
+    let key = window.text_of("[data-role=recovery-key] .groups").replace(char::is_whitespace, "");
+    window.click("[data-role=save]");
+    window.wait_for("[data-role=file]");
+    let said_where = window.text_of("[data-role=file]");
+    let file = said_where.split_whitespace().find(|part| part.contains(".pdf"));
+    let file = file.expect("a file is named").trim_end_matches('.');
+    assert!(lapak_tests::pdf::said(std::path::Path::new(file)).contains(&key));
+    window.click("[data-role=main]");
+    window.wait_for("#written-refusal");
+    window.click("label:has([name=written])");
+    window.wait_for_end_of(".refusal");
+    window.click("[data-role=main]");
+    window.wait_for("main[data-screen=shift]");
+}
+
+#[test]
+fn an_empty_drawer_is_asked_about_and_a_seller_is_chosen_with_one_press() {
+    let stand = Stand::founded();
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=shift] input[name=by]:focus");
+    window.click("[data-code=R2]");
+    window.wait_for("input[name=float]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("#float-refusal", "Laci kosong ditulis 0.");
+    assert_eq!(window.count_of(".said-refused"), 0, "it is said once");
+    window.type_text("150000");
+    window.wait_for_end_of("#float-refusal");
+    assert_eq!(window.value_of("[name=float]"), "150.000");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    window.close();
+    let shift = stand.till().shift().expect("it is open");
+    assert_eq!((shift.by.as_str(), shift.float.value), ("R2", 150_000));
+}
+
+#[test]
 fn a_second_window_on_the_same_store_says_so_and_opens_once_the_first_is_closed() {
     let stand = Stand::ready();
     let first = stand.sell();

@@ -3,16 +3,14 @@
 use std::fs;
 
 use lapak_core::Language;
+use lapak_core::till::Settings;
 use lapak_tests::window::{Key, Window};
 
 use crate::stand::{BAG, CHIPS, Stand, TEA, go, open_pay, ring_up};
 
 /// Goes through all screens with text at twice its size, and stops at each with its name.
 pub(crate) fn tour(language: Language, stop: impl FnMut(&mut Window, &str)) {
-    let stand = Stand::new().with(|settings| {
-        settings.language = language;
-        settings.text_percent = 200;
-    });
+    let stand = Stand::new().with(speaking(language));
     let held = stand.till();
     let window = stand.open();
     window.wait_for("main[data-screen=refused]");
@@ -20,10 +18,21 @@ pub(crate) fn tour(language: Language, stop: impl FnMut(&mut Window, &str)) {
     tour.stop("a store in use");
     drop(held);
     tour.window.click("[data-role=main]");
-    tour.first_start();
+    tour.founding();
+    tour.window.close();
+    let sample = Stand::new().with(speaking(language));
+    tour.window = sample.open();
+    tour.sample();
     tour.selling();
     tour.paying();
     tour.afterwards();
+}
+
+fn speaking(language: Language) -> impl FnOnce(&mut Settings) {
+    move |settings| {
+        settings.language = language;
+        settings.text_percent = 200;
+    }
 }
 
 struct Tour<Stop> {
@@ -36,25 +45,51 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         (self.stop)(&mut self.window, name);
     }
 
-    fn first_start(&mut self) {
+    fn founding(&mut self) {
         self.window.wait_for("main[data-screen=welcome]");
         self.stop("welcome");
         self.window.click("[data-role=join]");
+        self.window.wait_for("main[data-screen=join]");
+        self.window.press(&[Key::Enter]);
         self.window.wait_for("#join-path-refusal, #join-stand-refusal");
-        self.stop("welcome, not joined");
-        self.window.click("[data-role=main]");
+        self.stop("join, refused");
+        self.window.press(&[Key::Escape]);
+        self.window.wait_for("[data-role=found]");
+        self.window.click("[data-role=found]");
+        self.window.wait_for("main[data-screen=found]");
+        self.window.press(&[Key::Enter]);
         self.window.wait_for(".refusal");
-        self.stop("welcome, refused");
-        self.window.click("[data-role=sample]");
+        self.stop("found, refused");
+        for (field, text) in [("organisation", "K"), ("name", "P"), ("town", "T"), ("stand", "07")]
+        {
+            self.window.click(&format!("[name={field}]"));
+            self.window.type_text(text);
+        }
+        self.window.press(&[Key::Enter]);
         self.window.wait_for("main[data-screen=recovery]");
-        self.stop("recovery key");
+        self.window.click("[data-role=save]");
+        self.window.wait_for("[data-role=file]");
+        self.stop("recovery key, saved");
         self.window.click("label:has([name=written])");
         self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-screen=shift] input[name=by]:focus");
+        self.window.type_text("R1\n");
+        self.window.wait_for("#float-refusal");
+        self.stop("shift, not counted");
+        self.window.type_text("0\n");
+        self.window.wait_for("main[data-screen=sell]");
+        self.stop("sell, without products");
+    }
+
+    fn sample(&mut self) {
+        self.window.wait_for("main[data-screen=welcome]");
+        self.window.click("[data-role=sample]");
         self.window.wait_for("main[data-screen=shift]");
-        self.stop("shift");
         self.window.click("label:has([name=float-by][value=count])");
         self.window.wait_for(".count");
         self.stop("shift, counted");
+        self.window.click("[name=pieces-50000]");
+        self.window.type_text("0");
         self.window.click("[name=by]");
         self.window.type_text("R1\n");
         self.window.wait_for("main[data-screen=sell]");

@@ -15,15 +15,24 @@ export interface CartActions {
   pay(): void;
 }
 
-/** The cart: its lines, the total always in sight, and Pay in the outer corner. */
+/**
+ * The cart: what can be done with the whole of it, its lines, the total always in sight, and Pay in the outer corner.
+ * What acts keeps its place, whatever comes into the cart.
+ */
 export function cartPanel(cart: CartView, actions: CartActions): TemplateResult {
   const empty = cart.lines.length === 0;
   return html`
     <section class="cart" aria-labelledby="cart-heading">
       <header class="cart-head">
         <h2 id="cart-heading">${word("sell-cart")}</h2>
+        ${cart.undo === null ? nothing : undoView(cart.undo, actions)}
         ${empty ? nothing : html`<p>${cart.items_text}</p>`}
       </header>
+      <div class="cart-tools">
+        <button type="button" ?disabled=${empty} @click=${actions.discount}>${word("sell-discount")}</button>
+        <button type="button" ?disabled=${empty} @click=${actions.clear}>${word("sell-clear")}</button>
+        <button type="button" ?disabled=${empty} @click=${actions.hold}>${word("sell-hold")}</button>
+      </div>
       <div class="cart-body">
         ${empty ? html`<p class="hint">${word("sell-empty")}</p>` : html`<ol class="lines">${cart.lines.map((line) => lineView(line, line.line === cart.current, actions))}</ol>`}
         ${heldView(cart.held, actions)}
@@ -33,7 +42,19 @@ export function cartPanel(cart: CartView, actions: CartActions): TemplateResult 
   `;
 }
 
+/** Undo says what it takes back. */
+function undoView(undo: string, actions: CartActions): TemplateResult {
+  return html`
+    <button type="button" class="undoing" data-role="undo" @click=${actions.undo}>
+      <span aria-hidden="true">↶</span> <span id="cart-undo">${undo}</span>
+    </button>
+  `;
+}
+
 function lineView(line: CartLine, current: boolean, actions: CartActions): TemplateResult {
+  const remove = (event: KeyboardEvent) => {
+    if (event.key === "Delete") actions.remove(line);
+  };
   return html`
     <li class="line" data-line=${line.line} aria-current=${current ? "true" : nothing}>
       <p class="line-name">
@@ -41,11 +62,11 @@ function lineView(line: CartLine, current: boolean, actions: CartActions): Templ
       </p>
       <p class="line-amount">${line.amount.text}</p>
       <p class="line-price">
-        ${line.bargained ? html`<s><span class="heard">${word("sell-list-price")} </span>${line.list_price.text}</s> ` : nothing}
-        <span>${line.price.text}${line.bargained ? ` ${word("sell-bargained")}` : ""}</span>
+        ${line.bargained ? html`<s><span class="heard">${word("sell-list-price")} </span>${line.list_price_text}</s> ` : nothing}
+        <span>${line.price_text}${line.bargained ? ` ${word("sell-bargained")}` : ""}</span>
         ${line.discount_typed === null ? nothing : html`<span>${word("sell-line-discount", { discount: line.discount_typed })}</span>`}
       </p>
-      <div class="line-actions" role="group" aria-label=${word("sell-line", { name: line.name })}>
+      <div class="line-actions" role="group" aria-label=${word("sell-line", { name: line.name })} @keydown=${remove}>
         ${
           line.unit === "pcs"
             ? html`
@@ -54,8 +75,7 @@ function lineView(line: CartLine, current: boolean, actions: CartActions): Templ
             `
             : nothing
         }
-        <button type="button" @click=${() => actions.edit(line)}>${word("sell-edit")}<span class="heard"> ${line.name}</span></button>
-        <button type="button" class="undoing" @click=${() => actions.remove(line)}>${word("sell-remove")}<span class="heard"> ${line.name}</span></button>
+        <button type="button" data-role="edit" @click=${() => actions.edit(line)}>${word("sell-edit")}<span class="heard"> ${line.name}</span></button>
       </div>
     </li>
   `;
@@ -64,28 +84,26 @@ function lineView(line: CartLine, current: boolean, actions: CartActions): Templ
 function heldView(held: HeldCart[], actions: CartActions): TemplateResult | typeof nothing {
   if (held.length === 0) return nothing;
   return html`
-    <h3>${word("sell-held")}</h3>
-    <ul class="held">
-      ${held.map(
-        (cart) => html`
-          <li>
-            <button type="button" @click=${() => actions.resume(cart)}>
-              ${word("sell-resume", { time: cart.time_text, items: cart.items_text, total: cart.total.text })}
-            </button>
-          </li>
-        `,
-      )}
-    </ul>
+    <section class="held" aria-labelledby="held-heading">
+      <h3 id="held-heading">${word("sell-held")}</h3>
+      <ul>
+        ${held.map(
+          (cart) => html`
+            <li>
+              <button type="button" @click=${() => actions.resume(cart)}>
+                ${word("sell-resume", { time: cart.time_text, items: cart.items_text, total: cart.total.text })}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
   `;
 }
 
 function footView(cart: CartView, actions: CartActions): TemplateResult {
-  const empty = cart.lines.length === 0;
   return html`
-    <div class="cart-sums">
-      ${empty && cart.undo === null ? nothing : toolsView(cart, actions)}
-      ${cart.discount.value === 0 ? nothing : discountView(cart)}
-    </div>
+    ${cart.discount.value === 0 ? nothing : discountView(cart)}
     <footer class="cart-foot">
       ${cart.problem === null ? nothing : html`<p class="refusal" id="cart-problem">${cart.problem.message}</p>`}
       <p class="sum total"><span>${word("sell-total")}</span><span data-role="total">${cart.total.text}</span></p>
@@ -94,7 +112,7 @@ function footView(cart: CartView, actions: CartActions): TemplateResult {
         class="main"
         data-role="main"
         aria-describedby=${cart.problem === null ? nothing : "cart-problem"}
-        ?disabled=${empty}
+        ?disabled=${cart.lines.length === 0}
         @click=${actions.pay}
       >
         ${word("sell-pay")}
@@ -103,34 +121,13 @@ function footView(cart: CartView, actions: CartActions): TemplateResult {
   `;
 }
 
-/** Beside the total, where they are seen however long the cart is. */
-function toolsView({ lines, undo }: CartView, actions: CartActions): TemplateResult {
-  return html`
-    ${undo === null ? nothing : html`<p class="hint" id="cart-undo">${undo}</p>`}
-    <div class="cart-tools">
-      ${
-        undo === null
-          ? nothing
-          : html`<button type="button" class="undoing" data-role="undo" aria-describedby="cart-undo" @click=${actions.undo}>${word("sell-undo")}</button>`
-      }
-      ${
-        lines.length === 0
-          ? nothing
-          : html`
-            <button type="button" @click=${actions.discount}>${word("sell-discount")}</button>
-            <button type="button" @click=${actions.clear}>${word("sell-clear")}</button>
-            <button type="button" @click=${actions.hold}>${word("sell-hold")}</button>
-          `
-      }
-    </div>
-  `;
-}
-
 function discountView(cart: CartView): TemplateResult {
   const label =
     cart.discount_typed === null ? word("sell-discount") : word("sell-discount-of", { discount: cart.discount_typed });
   return html`
-    <p class="sum"><span>${word("sell-subtotal")}</span><span>${cart.subtotal.text}</span></p>
-    <p class="sum"><span>${label}</span><span>${cart.discount.text}</span></p>
+    <div class="cart-sums">
+      <p class="sum"><span>${word("sell-subtotal")}</span><span>${cart.subtotal.text}</span></p>
+      <p class="sum"><span>${label}</span><span>${cart.discount.text}</span></p>
+    </div>
   `;
 }

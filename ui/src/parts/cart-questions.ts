@@ -1,8 +1,9 @@
 /** The dialogs of Sell: weight, an article without a code, a line, a discount on the whole. */
 import { html, type TemplateResult } from "lit-html";
-import type { CartLine, CartView, Choice, FreeReason, ProductTile, Refusal } from "../api";
+import type { CartLine, CartView, Choice, FreeReason, MemberChoice, ProductTile, Refusal } from "../api";
 import * as backend from "../backend";
 import { word } from "../words";
+import { codeChoiceView, codeMeant } from "./code-choice";
 import { choiceView, type FieldsByCode, fieldView, selectView } from "./field";
 import { typed } from "./form";
 import { inField, type Question } from "./question";
@@ -69,13 +70,23 @@ const PRICE: FieldsByCode = {
   price_below_zero: "price",
 };
 
-/** Asks for an article that is not in the catalogue. */
-export function article(take: Take): Question {
+/** Asks for an article that is not in the catalogue. Who made it is chosen by code, or by what they make. */
+export function article(members: MemberChoice[], take: Take): Question {
+  const known = members.map(({ code, makes }) => ({ code, about: makes }));
   return {
     heading: word("sell-article"),
     body: (refusal) => html`
-      ${fieldView({ name: "member", label: word("sell-member"), hint: word("sell-member-hint"), required: true, refusal })}
-      ${fieldView({ name: "price", label: word("sell-price"), figures: true, required: true, refusal })}
+      ${codeChoiceView({
+        name: "member",
+        label: word("sell-member"),
+        hint: known.length ? word("sell-member-hint") : word("sell-member-none"),
+        legend: word("sell-members"),
+        known,
+        next: "price",
+        required: true,
+        refusal,
+      })}
+      ${fieldView({ name: "price", label: word("sell-price"), money: true, required: true, refusal })}
       ${fieldView({ name: "quantity", label: word("sell-quantity"), value: "1", figures: true, refusal })}
     `,
     confirm: word("sell-add"),
@@ -86,8 +97,10 @@ export function article(take: Take): Question {
       quantity_invalid: "quantity",
       quantity_not_whole: "quantity",
     },
-    act: async (answer) =>
-      take(await backend.cartArticle(typed(answer, "member"), typed(answer, "price"), typed(answer, "quantity"))),
+    act: async (answer) => {
+      const member = codeMeant(typed(answer, "member"), known);
+      take(await backend.cartArticle(member, typed(answer, "price"), typed(answer, "quantity")));
+    },
   };
 }
 
@@ -102,10 +115,11 @@ export function wholeDiscount(cart: CartView, take: Take): Question {
   };
 }
 
-/** Asks what is to change in a line; only what was changed is sent. */
-export function editLine(line: CartLine, take: Take): Question {
-  // Of "0,350 kg" the figure alone is typed back.
+/** Asks what is to change in a line; only what was changed is sent. The line can be removed here, too. */
+export function editLine(line: CartLine, take: Take, remove: () => void): Question {
+  // Of "0,350 kg" and "Rp12.500" the figure alone is typed back.
   const quantity = line.quantity_text.split(" ")[0] ?? "";
+  const price = line.price.text.replace(/^Rp/, "");
   return {
     heading: line.name,
     body: (refusal) => html`
@@ -119,9 +133,9 @@ export function editLine(line: CartLine, take: Take): Question {
       ${fieldView({
         name: "price",
         label: word("sell-price"),
-        value: line.price.text,
-        hint: word("sell-price-hint", { price: line.list_price.text }),
-        figures: true,
+        value: price,
+        hint: word("sell-price-hint", { price: line.list_price_text }),
+        money: true,
         refusal,
       })}
       ${discountField(line.discount_typed, refusal)}
@@ -134,13 +148,15 @@ export function editLine(line: CartLine, take: Take): Question {
           ...REASONS.map(([reason, label]): [FreeReason, string] => [reason, label()]),
         ],
       })}
+      <p class="hint">${word("sell-remove-hint")}</p>
     `,
     confirm: word("sell-keep"),
+    other: { label: word("sell-remove"), role: "remove", act: remove },
     act: async (answer) => {
       const number = line.line;
       const changes: [string, string, (value: string) => Promise<CartView>][] = [
         ["quantity", quantity, (value) => backend.cartQuantity(number, value)],
-        ["price", line.price.text, (value) => backend.cartPrice(number, value)],
+        ["price", price, (value) => backend.cartPrice(number, value)],
         ["discount", line.discount_typed ?? "", (value) => backend.cartDiscount(number, value || null)],
         ["reason", line.reason ?? "", (value) => backend.cartReason(number, (value || null) as FreeReason | null)],
       ];

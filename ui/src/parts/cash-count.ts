@@ -5,6 +5,7 @@ import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
 import { answerOf, formOf, typed } from "./form";
+import { reasonView, refusedAt } from "./mending";
 
 /** The pieces of each denomination, in two columns; they are the form's, and the sums follow while they are typed. */
 export class CashCount {
@@ -21,6 +22,11 @@ export class CashCount {
   clear(): void {
     this.#counts++;
     this.#counted = null;
+  }
+
+  /** The name of its first field. */
+  get first(): string {
+    return `pieces-${this.denominations[0]?.value ?? 0}`;
   }
 
   /** The columns; a refusal of one of their fields stands there. */
@@ -74,7 +80,7 @@ export class CashCount {
 
   #row({ value, text }: Amount, refusal: Refusal | null): TemplateResult {
     const name = `pieces-${value}`;
-    const refused = refusal?.details.field === name ? refusal : null;
+    const refused = refusedAt(refusal, name);
     const worth = this.#counted?.each.find(([of]) => of === value)?.[1];
     return html`
       <tr>
@@ -88,7 +94,7 @@ export class CashCount {
             inputmode="numeric"
             autocomplete="off"
           />
-          ${refused ? html`<p class="refusal" id=${`${name}-refusal`}>${refused.message}</p>` : nothing}
+          ${refused ? reasonView(refused, `${name}-refusal`) : nothing}
         </td>
         <td class="figure-cell" data-worth=${value}>${worth?.text}</td>
       </tr>

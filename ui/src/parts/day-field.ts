@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Refusal } from "../api";
 import { word } from "../words";
 import { answerOf, formOf, typed } from "./form";
+import { reasonView, refusedAt } from "./mending";
 
 /** A field for a day; `value` is an ISO date. */
 export interface DayField {
@@ -38,7 +39,7 @@ function iso(year: string, month: string, day: string): string {
 export function dayFieldView(field: DayField): TemplateResult {
   const { name, legend, value, hint, changed } = field;
   const [year = "", month = "", day = ""] = value.split("-");
-  const refused = field.refusal?.details.field === name ? field.refusal : null;
+  const refused = refusedAt(field.refusal, name);
   const described = [hint ? `${name}-hint` : "", refused ? `${name}-refusal` : ""].join(" ").trim();
   const onChange = (event: Event) => {
     const form = formOf(event.target as HTMLElement);
@@ -68,7 +69,7 @@ export function dayFieldView(field: DayField): TemplateResult {
         ${figures("year", word("day-year"), year)}
       </div>
       ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
-      ${refused ? html`<p class="refusal" id=${`${name}-refusal`}>${refused.message}</p>` : nothing}
+      ${refused ? reasonView(refused, `${name}-refusal`) : nothing}
     </fieldset>
   `;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Refusal } from "../api";
 import { fieldOf } from "./form";
+import { reasonView, refusedAt } from "./mending";
 
 /** A text field. `refusal` is shown here when its `details.field` is this field's name. */
 export interface Field {
@@ -13,12 +14,14 @@ export interface Field {
   refusal?: Refusal | null;
   /** Numbers get the keypad of a touch screen; they stay text, since Rust reads them. */
   figures?: boolean;
+  /** An amount of money: it gets its dots while it is typed. */
+  money?: boolean;
   required?: boolean;
 }
 
 /** A labelled field; its value is the form's, never kept elsewhere. */
 export function fieldView(field: Field): TemplateResult {
-  const refused = field.refusal?.details.field === field.name ? field.refusal : null;
+  const refused = refusedAt(field.refusal, field.name);
   const described = [field.hint ? `${field.name}-hint` : "", refused ? `${field.name}-refusal` : ""].join(" ").trim();
   return html`
     <div class="field">
@@ -27,7 +30,8 @@ export function fieldView(field: Field): TemplateResult {
         id=${`field-${field.name}`}
         name=${field.name}
         value=${field.value ?? ""}
-        inputmode=${field.figures ? "decimal" : nothing}
+        inputmode=${field.money ? "numeric" : field.figures ? "decimal" : nothing}
+        ?data-money=${field.money ?? false}
         autocomplete="off"
         spellcheck="false"
         aria-describedby=${described || nothing}
@@ -35,14 +39,9 @@ export function fieldView(field: Field): TemplateResult {
         ?required=${field.required ?? false}
       />
       ${field.hint ? html`<p class="hint" id=${`${field.name}-hint`}>${field.hint}</p>` : nothing}
-      ${refused ? html`<p class="refusal" id=${`${field.name}-refusal`}>${refused.message}</p>` : nothing}
+      ${refused ? reasonView(refused, `${field.name}-refusal`) : nothing}
     </div>
   `;
-}
-
-/** A refusal that belongs to no field of the form. */
-export function refusalView(refusal: Refusal | null): TemplateResult | typeof nothing {
-  return refusal && !refusal.details.field ? html`<p class="refusal">${refusal.message}</p>` : nothing;
 }
 
 /** The fields that refusals speak of where they name none, by the code of the refusal. */
@@ -67,6 +66,8 @@ export function focusRefused(within: ParentNode): void {
 export interface Choice<Value extends string> {
   name: string;
   legend: string;
+  /** True where the options say to the eye what is chosen. */
+  legendHeard?: boolean;
   value: Value;
   options: [Value, string][];
   /** The language of an option's words where each has its own. */
@@ -80,7 +81,7 @@ export interface Choice<Value extends string> {
 export function choiceView<Value extends string>(choice: Choice<Value>): TemplateResult {
   return html`
     <fieldset class="choice">
-      <legend>${choice.legend}</legend>
+      <legend class=${choice.legendHeard ? "heard" : nothing}>${choice.legend}</legend>
       <div class="choice-options">
         ${choice.options.map(
           ([value, label]) => html`

@@ -14,14 +14,15 @@ export function methodName(method: Method): string {
   return NAMES[method]();
 }
 
-/** Amounts that settle the sale with one press: exact cash first, then the next notes. */
-export function quickView(amounts: Amount[], chosen: (amount: string) => void): TemplateResult {
+/** Amounts that settle the sale with one press: exact cash first, then what buyers hand over. */
+export function quickView(amounts: Amount[], chosen: (amount: string) => void): TemplateResult | typeof nothing {
+  if (amounts.length === 0) return nothing;
   return html`
     <div class="quick" role="group" aria-label=${word("pay-quick")}>
       ${amounts.map(
         ({ text }, index) => html`
           <button type="button" @click=${() => chosen(text)}>
-            ${index === 0 ? html`<span>${word("pay-exact")}</span> ` : nothing}${text}
+            ${index === 0 ? html`${word("pay-exact")}<span class="heard"> ${text}</span>` : text}
           </button>
         `,
       )}
@@ -29,11 +30,10 @@ export function quickView(amounts: Amount[], chosen: (amount: string) => void): 
   `;
 }
 
-/** The payments put together so far, as the program read them, and what is still due. */
+/** The payments put together so far, as the program read them. */
 export function paymentsView(
   payments: PaymentTyped[],
   { payments: amounts }: DueView,
-  due: string,
   remove: (index: number) => void,
 ): TemplateResult {
   return html`
@@ -55,13 +55,6 @@ export function paymentsView(
           `;
         })}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">${word("pay-due")}</th>
-          <td class="figure-cell" data-role="due">${due}</td>
-          <td></td>
-        </tr>
-      </tfoot>
     </table>
   `;
 }

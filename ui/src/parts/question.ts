@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Refusal } from "../api";
 import { Refused } from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
-import { type FieldsByCode, focusRefused, placeRefusal, refusalView } from "./field";
+import { type FieldsByCode, focusRefused, placeRefusal } from "./field";
 import { answerOf, submitted } from "./form";
+import { refusalView } from "./mending";
 
 /** A dialog with one form: what it asks, and what is done with the answer. */
 export interface Question {
@@ -17,6 +18,8 @@ export interface Question {
   cancel?: string;
   /** True where Enter without a thought should change nothing: the focus starts on the cancelling button. */
   careful?: boolean;
+  /** Something else that can be done here with one press, and closes the dialog. */
+  other?: { label: string; role: string; act: () => void };
   /** Where a refusal stands that names no field. */
   fields?: FieldsByCode;
   /** Acts. When it is refused, the dialog stays and says why. */
@@ -58,11 +61,12 @@ export class QuestionDialog {
         <div data-form @submit=${(event: Event) => this.#submit(event, question)}>
           <h2 id="question-heading">${question.heading}</h2>
           ${question.body(this.#refusal)}
-          <div role="alert">${refusalView(this.#refusal)}</div>
+          ${refusalView(this.#refusal)}
           <div class="actions">
             <button type="button" data-role="cancel" @click=${() => this.#close()}>
               ${question.cancel ?? word("question-cancel")}
             </button>
+            ${otherView(question, () => this.#close())}
             <button class="main" data-role="confirm">${question.confirm}</button>
           </div>
         </div>
@@ -116,6 +120,15 @@ export class QuestionDialog {
     if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
     else this.shell.settle();
   }
+}
+
+function otherView({ other }: Question, close: () => void): TemplateResult | typeof nothing {
+  if (!other) return nothing;
+  const act = () => {
+    close();
+    other.act();
+  };
+  return html`<button type="button" class="undoing" data-role=${other.role} @click=${act}>${other.label}</button>`;
 }
 
 /** Names the field that a command speaks of, so that its refusal stands there. */

@@ -12,6 +12,8 @@ export interface SearchActions {
   /** The text has changed; search for it. */
   searched(text: string): void;
   operated(operation: Operation): void;
+  /** Delete, with nothing typed. */
+  removed(): void;
   /** Arrow down: into the tiles. */
   left(): void;
   operators(): boolean;
@@ -118,6 +120,9 @@ export class SearchField {
     if (event.key === "ArrowDown") {
       event.preventDefault();
       this.actions.left();
+    }
+    if (event.key === "Delete" && this.text === "" && !event.repeat && !this.actions.held()) {
+      this.actions.removed();
     }
     if (!this.actions.operators()) return;
     const meant = operation(this.text, event.key);

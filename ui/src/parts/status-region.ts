@@ -19,6 +19,11 @@ export class StatusRegion {
     if (this.#sentence.trimEnd() === sentence) this.clear();
   }
 
+  /** True while the last sentence is a refusal. */
+  get hasRefused(): boolean {
+    return this.#refused;
+  }
+
   /** Nothing to say on a new screen. */
   clear(): void {
     this.#sentence = "";

@@ -31,7 +31,7 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
             .tabIndex=${live(index === 0 ? 0 : -1)}
             @click=${() => chosen(product)}
           >
-            ${pictureView(product.picture, product.name)}
+            ${pictureView(product)}
             <span class="tile-name">${product.name}</span>
             <span class="tile-foot">
               <span class="tile-price">${product.price_text}</span>

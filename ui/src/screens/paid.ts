@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { SaleDone } from "../api";
+import type { Method, SaleDone } from "../api";
 import * as backend from "../backend";
 import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
@@ -27,22 +27,54 @@ export class Paid implements Screen {
   }
 
   view(): TemplateResult {
-    const { total, rounding, change, tendered, receipt, claimed } = this.done;
+    const { receipt, payments } = this.done;
     return html`
-      <main class="pay" data-screen="pay" data-receipt=${receipt}>
-        <h1 tabindex="-1">${word("paid-heading")}</h1>
-        <p class="figure"><span>${word("paid-change")}</span> <strong data-role="change">${change.text}</strong></p>
-        ${claimed ? html`<p class="attention" data-role="claimed">${word("paid-claimed")}</p>` : nothing}
-        <dl class="sums">
-          <div><dt>${word("pay-total")}</dt><dd>${total.text}</dd></div>
-          ${rounding.value === 0 ? nothing : html`<div><dt>${word("paid-rounding")}</dt><dd>${rounding.text}</dd></div>`}
-          ${tendered === null ? nothing : html`<div><dt>${word("pay-received")}</dt><dd>${tendered.text}</dd></div>`}
-        </dl>
+      <main class="paid" data-screen="pay" data-receipt=${receipt}>
+        <div class="paid-column">
+          <h1 tabindex="-1"><span aria-hidden="true">✓ </span>${word("paid-heading")} · ${receipt}</h1>
+          ${this.#largeView()}
+          ${payments.some(({ claimed }) => claimed) ? html`<p class="attention" data-role="claimed">${word("paid-claimed")}</p>` : nothing}
+          ${this.#sumsView()}
+        </div>
         <div class="actions">
           <button type="button" data-role="receipt" @click=${() => this.#receipt()}>${word("paid-receipt")}</button>
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("paid-done")}</button>
         </div>
       </main>
+    `;
+  }
+
+  /** Where there was cash, what goes back; else what was paid, and by what. */
+  #largeView(): TemplateResult {
+    const { payments, change, total } = this.done;
+    const byCash = payments.some(({ method }) => method === "cash");
+    const [first] = payments;
+    return html`
+      <p class="large">
+        <span>${byCash || !first ? word("paid-change") : paidBy(first.method)}</span>
+        <strong data-role=${byCash || !first ? "change" : "paid"}>${byCash || !first ? change.text : total.text}</strong>
+      </p>
+    `;
+  }
+
+  /** What was paid by what. */
+  #sumsView(): TemplateResult {
+    const { payments, rounding, total } = this.done;
+    const tendered = payments.find((payment) => payment.tendered)?.tendered;
+    return html`
+      <dl class="sums">
+        ${tendered ? html`<div><dt>${word("paid-tendered")}</dt><dd>${tendered.text}</dd></div>` : nothing}
+        ${payments.map(
+          ({ method, amount, claimed }) => html`
+            <div data-method=${method}>
+              <dt>${paidBy(method)}${claimed ? html` <span class="badge">${word("paid-waits")}</span>` : nothing}</dt>
+              <dd>${amount.text}</dd>
+            </div>
+          `,
+        )}
+        ${rounding.value === 0 ? nothing : html`<div><dt>${word("paid-rounding")}</dt><dd>${rounding.text}</dd></div>`}
+        <div class="whole"><dt>${word("pay-total")}</dt><dd>${total.text}</dd></div>
+      </dl>
     `;
   }
 
@@ -92,4 +124,14 @@ export class Paid implements Screen {
   #receipt(): void {
     this.shell.attempt(async () => this.shell.show(await Sales.load(this.shell, this.done.receipt)));
   }
+}
+
+const PAID_BY: Record<Method, () => string> = {
+  cash: () => word("paid-by-cash"),
+  qris: () => word("paid-by-qris"),
+  transfer: () => word("paid-by-transfer"),
+};
+
+function paidBy(method: Method): string {
+  return PAID_BY[method]();
 }

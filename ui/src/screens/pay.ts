@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { DueView, Method, PaymentTyped, PayView, Refusal } from "../api";
+import type { CartView, DueView, Method, PaymentTyped, PayView, Refusal } from "../api";
 import * as backend from "../backend";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
 import { methodName, paymentsView, quickView } from "../parts/payments";
@@ -7,13 +7,20 @@ import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Paid } from "./paid";
 
-/** The total very large, then how it is paid. */
+/** What is to be handed over or sent now, by the method chosen. */
+const NOW: Record<Method, () => string> = {
+  cash: () => word("pay-now-cash"),
+  qris: () => word("pay-now-qris"),
+  transfer: () => word("pay-now-transfer"),
+};
+
+/** What is due now very large, then how it is paid; the cart beside it. */
 export class Pay implements Screen {
   readonly name = "pay";
   #method: Method = "cash";
   #payments: PaymentTyped[] = [];
   /** What the payments put together so far leave due. */
-  #due: DueView | null = null;
+  #due: DueView;
   /** The same with what is being typed. */
   #preview: DueView | null = null;
   #previews = 0;
@@ -22,49 +29,31 @@ export class Pay implements Screen {
   constructor(
     readonly shell: Shell,
     readonly pay: PayView,
-  ) {}
+    readonly cart: CartView,
+  ) {
+    this.#due = pay.due;
+  }
 
   title(): string {
     return word("pay-heading");
   }
 
+  /** What is due now, as a sentence. */
+  get dueNow(): string {
+    return `${NOW[this.#method]()} ${this.#dueIn(this.#due)}`;
+  }
+
   view(): TemplateResult {
-    const { total, cash_rounding, cash_total } = this.pay;
-    const inCash = this.#method === "cash";
     return html`
       <main class="pay" data-screen="pay">
-        <h1 tabindex="-1">${word("pay-heading")}</h1>
-        <p class="figure"><span>${word("pay-total")}</span> <strong data-role="total">${total.text}</strong></p>
-        ${
-          inCash && cash_rounding.value !== 0 && this.#payments.length === 0
-            ? html`<p class="hint">${word("pay-rounded", { rounding: cash_rounding.text, total: cash_total.text })}</p>`
-            : nothing
-        }
-        ${this.#due && this.#payments.length ? paymentsView(this.#payments, this.#due, this.#dueIn(this.#due), (index) => this.#remove(index)) : nothing}
-        <div class="form" data-form @submit=${() => this.#submit()} @input=${() => this.#look()}>
-          ${choiceView<Method>({
-            name: "method",
-            legend: word("pay-method"),
-            value: this.#method,
-            options: (["cash", "qris", "transfer"] as const).map((method) => [method, methodName(method)]),
-            chosen: (method) => this.#choose(method),
-            pointed: () => this.settle(),
-          })}
-          ${fieldView({
-            name: inCash ? "cash" : "amount",
-            label: inCash ? word("pay-received") : word("pay-amount"),
-            hint: inCash ? word("pay-received-hint") : word("pay-claimed-hint"),
-            figures: true,
-            refusal: this.#refusal,
-          })}
-          ${
-            inCash && this.#payments.length === 0
-              ? quickView(this.pay.quick, (amount) => this.#settleWith([{ method: "cash", amount }]))
-              : nothing
-          }
-          <p class="preview" role="status">${this.#previewWords()}</p>
+        <h1 class="heard" tabindex="-1">${word("pay-heading")}</h1>
+        <div class="pay-form" data-form @submit=${() => this.#submit()} @input=${() => this.#look()}>
+          <div class="pay-column">${this.#column()}</div>
+          ${this.#cartView()}
           <div class="actions">
-            <button type="button" data-role="back" @click=${() => this.escaped()}>${word("pay-back")}</button>
+            <button type="button" data-role="back" @click=${() => this.escaped()}>
+              <span aria-hidden="true">← </span>${word("pay-back")}
+            </button>
             <button type="button" data-role="add-payment" @click=${() => this.#add()}>${word("pay-add")}</button>
             <button class="main" data-role="main">${word("pay-take")}</button>
           </div>
@@ -74,7 +63,7 @@ export class Pay implements Screen {
   }
 
   settle(): void {
-    document.querySelector<HTMLElement>("input[name=cash], input[name=amount]")?.focus();
+    this.#field?.focus();
   }
 
   escaped(): void {
@@ -88,12 +77,74 @@ export class Pay implements Screen {
     this.#look();
   }
 
-  #previewWords(): string {
+  #column(): TemplateResult {
+    const inCash = this.#method === "cash";
+    return html`
+      ${choiceView<Method>({
+        name: "method",
+        legend: word("pay-method"),
+        legendHeard: true,
+        value: this.#method,
+        options: (["cash", "qris", "transfer"] as const).map((method) => [method, methodName(method)]),
+        chosen: (method) => this.#choose(method),
+        pointed: () => this.settle(),
+      })}
+      ${this.#payments.length ? paymentsView(this.#payments, this.#due, (index) => this.#remove(index)) : nothing}
+      <div class="due">
+        <p>${NOW[this.#method]()}</p>
+        <p class="figure" data-role="due">${this.#dueIn(this.#due)}</p>
+        ${inCash ? this.#roundingView() : nothing}
+      </div>
+      ${inCash ? quickView(this.#due.quick, (amount) => this.#settleWith(this.#with(amount))) : nothing}
+      ${fieldView({
+        name: inCash ? "cash" : "amount",
+        label: inCash ? word("pay-received") : word("pay-amount"),
+        hint: inCash ? word("pay-received-hint") : word("pay-claimed-hint"),
+        money: true,
+        refusal: this.#refusal,
+      })}
+      <p class="preview" role="status">${this.#previewWords()}</p>
+    `;
+  }
+
+  /** Said where the figures add up, which they do not once cash was handed over below a whole step. */
+  #roundingView(): TemplateResult | typeof nothing {
+    const { due, due_in_cash, rounding } = this.#due;
+    if (rounding.value === 0 || due.value + rounding.value !== due_in_cash.value) return nothing;
+    return html`<p class="hint">${word("pay-rounded", { exact: due.text, rounding: rounding.text })}</p>`;
+  }
+
+  /** What is paid for, to look back at while paying. */
+  #cartView(): TemplateResult {
+    const { lines, items_text, discount, discount_typed } = this.cart;
+    const label =
+      discount_typed === null ? word("sell-discount") : word("sell-discount-of", { discount: discount_typed });
+    return html`
+      <section class="pay-cart" aria-labelledby="pay-cart-heading">
+        <header>
+          <h2 id="pay-cart-heading">${word("sell-cart")}</h2>
+          <p>${items_text}</p>
+        </header>
+        <ul>
+          ${lines.map(
+            ({ quantity_text, unit, name, amount }) => html`
+              <li class="sum"><span>${quantity_text}${unit === "pcs" ? " ×" : ""} ${name}</span><span>${amount.text}</span></li>
+            `,
+          )}
+        </ul>
+        ${discount.value === 0 ? nothing : html`<p class="sum"><span>${label}</span><span>${discount.text}</span></p>`}
+        <p class="sum whole"><span>${word("pay-total")}</span><span data-role="total">${this.pay.total.text}</span></p>
+      </section>
+    `;
+  }
+
+  #previewWords(): TemplateResult | typeof nothing {
     const preview = this.#preview;
-    if (!preview) return "";
-    return preview.settled
-      ? word("pay-change", { change: preview.change.text })
-      : word("pay-short", { due: this.#dueIn(preview) });
+    if (!preview) return nothing;
+    const { settled, change } = preview;
+    if (!settled) return html`<span>${word("pay-short")}</span> <strong>${this.#dueIn(preview)}</strong>`;
+    if (this.#method !== "cash" && change.value === 0) return nothing;
+    return html`<span>${word("pay-change")}</span> <strong class="change">${change.text}</strong>`;
   }
 
   /** What the method being chosen would have to settle: cash is rounded. */
@@ -107,6 +158,7 @@ export class Pay implements Screen {
     if (this.#field) this.#field.value = "";
     this.#refusal = null;
     this.#preview = null;
+    this.shell.say(this.dueNow);
     this.shell.draw();
   }
 
@@ -114,11 +166,9 @@ export class Pay implements Screen {
   async #look(): Promise<void> {
     const look = ++this.#previews;
     const amount = this.#field?.value.trim() ?? "";
-    const payments = [...this.#payments, { method: this.#method, amount }];
-    const preview = amount === "" ? null : await backend.due(payments).catch(() => null);
+    const preview = amount === "" ? null : await backend.due(this.#with(amount)).catch(() => null);
     if (look !== this.#previews) return;
     this.#preview = preview;
-    this.#refusal = null;
     this.shell.draw();
   }
 
@@ -126,10 +176,14 @@ export class Pay implements Screen {
     return document.querySelector<HTMLInputElement>("input[name=cash], input[name=amount]");
   }
 
+  /** The payments so far, and one more of the method chosen. */
+  #with(amount: string): PaymentTyped[] {
+    return [...this.#payments, { method: this.#method, amount }];
+  }
+
   #submit(): void {
     const amount = this.#field?.value.trim() ?? "";
-    const settled = amount === "" && this.#due?.settled === true;
-    this.#settleWith(settled ? this.#payments : [...this.#payments, { method: this.#method, amount }]);
+    this.#settleWith(amount === "" && this.#due.settled ? this.#payments : this.#with(amount));
   }
 
   #settleWith(payments: PaymentTyped[]): void {
@@ -162,7 +216,7 @@ export class Pay implements Screen {
     const amount = this.#field?.value.trim() ?? "";
     this.#attempt(async () => {
       if (amount === "") throw refusal("amount_missing", word("pay-amount-missing"));
-      await this.#put([...this.#payments, { method: this.#method, amount }]);
+      await this.#put(this.#with(amount));
     });
   }
 
@@ -173,9 +227,10 @@ export class Pay implements Screen {
   async #put(payments: PaymentTyped[]): Promise<void> {
     this.#due = await backend.due(payments);
     this.#payments = payments;
+    this.#previews += 1;
     this.#preview = null;
     if (this.#field) this.#field.value = "";
-    this.shell.say(word("pay-due-now", { due: this.#due.due.text }));
+    this.shell.say(this.dueNow);
   }
 
   /** Acts while this screen is shown; a refusal stands at the amount. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { CartView, Catalogue, Entered, ProductTile } from "../api";
 import * as backend from "../backend";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
@@ -30,13 +30,14 @@ export class Sell implements Screen {
     entered: (text) => (text === "" ? this.#pay() : this.#act(() => this.#enter(text))),
     searched: (text) => this.#search(text),
     operated: (operation) => this.#act(() => this.#operate(operation)),
+    removed: () => this.#act(() => this.#removeCurrent()),
     left: () => document.querySelector<HTMLElement>(".tile")?.focus(),
     operators: () => this.shell.status.settings.keypad_operators && !this.#paying,
     held: () => this.#paying,
   });
   #actions: CartActions = {
     step: (line, by) => this.#change(() => backend.cartStep(line.line, by)),
-    edit: (line) => this.shell.ask(editLine(line, this.#take)),
+    edit: (line) => this.shell.ask(editLine(line, this.#take, () => this.#actions.remove(line))),
     remove: (line) => this.#change(() => backend.cartRemove(line.line)),
     discount: () => this.shell.ask(wholeDiscount(this.cart, this.#take)),
     hold: () => this.#change(backend.cartHold),
@@ -71,12 +72,13 @@ export class Sell implements Screen {
         <div class="shelf">
           <div class="shelf-head">
             ${this.#field.view()}
-            <button type="button" data-role="article" @click=${() => this.shell.ask(article(this.#take))}>
+            <button type="button" data-role="article" @click=${() => this.#askArticle()}>
               ${word("sell-article")}
             </button>
           </div>
           ${this.#matches ? html`<p class="found">${word("sell-found", { count: shown.length })}</p>` : this.#categories()}
           <div class="shelf-body">
+            ${products.length === 0 ? html`<p class="nothing">${word("sell-no-products")}</p>` : nothing}
             ${tilesView({
               products: shown,
               label: word("sell-products"),
@@ -221,6 +223,15 @@ export class Sell implements Screen {
     } else this.#take(entered.cart);
   }
 
+  #askArticle(): void {
+    this.#act(async () => this.shell.ask(article(await backend.members(), this.#take)));
+  }
+
+  async #removeCurrent(): Promise<void> {
+    if (this.cart.current === null) this.#refuseEmpty();
+    this.#take(await backend.cartRemove(this.cart.current));
+  }
+
   async #operate(operation: Operation): Promise<void> {
     const line = this.cart.current;
     this.#showAll();
@@ -239,11 +250,11 @@ export class Sell implements Screen {
   async #openPay(): Promise<void> {
     if (this.cart.lines.length === 0) this.#refuseEmpty();
     const pay = await backend.openPay();
-    const screen = new Pay(this.shell, pay);
+    const screen = new Pay(this.shell, pay, this.cart);
     const typed = this.#field.text;
     this.shell.show(screen);
     screen.typeOn(typed);
-    this.shell.say(word("pay-opened", { total: pay.total.text }));
+    this.shell.say(screen.dueNow);
   }
 
   #refuseEmpty(): never {

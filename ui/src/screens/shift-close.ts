@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Amount, CloseShift, CountedView, Refusal, ShiftView } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
-import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
+import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
+import { refusalView } from "../parts/mending";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClosed } from "./shift-closed";
@@ -75,7 +76,7 @@ export class ShiftClose implements Screen {
                   name: "counted",
                   label: word("shift-close-amount"),
                   hint: word("shift-close-amount-hint"),
-                  figures: true,
+                  money: true,
                   refusal,
                 })
           }

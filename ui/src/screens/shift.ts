@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { DrawerView, NewShift, Refusal, ShiftSuggestion } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
+import { codeChoiceView } from "../parts/code-choice";
 import { dayFieldView, typedDay } from "../parts/day-field";
-import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal, refusalView } from "../parts/field";
+import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
+import { refusalView } from "../parts/mending";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClose } from "./shift-close";
@@ -21,7 +23,7 @@ const FIELDS: FieldsByCode = {
   shift_open: "day",
 };
 
-/** Opens a shift: the day, who sells, and what is in the drawer. */
+/** Opens a shift: who sells, what is in the drawer, and the day. */
 export class Shift implements Screen {
   readonly name = "shift";
   #refusal: Refusal | null = null;
@@ -53,7 +55,7 @@ export class Shift implements Screen {
   }
 
   view(): TemplateResult {
-    const { day, day_text, warning, drawer, sellers } = this.suggestion;
+    const { day_text, sellers } = this.suggestion;
     const refusal = this.#refusal;
     return html`
       <main class="page shift" data-screen="shift">
@@ -61,53 +63,25 @@ export class Shift implements Screen {
         ${this.last ? lastView(this.last) : nothing}
         <div class="form" data-form @submit=${(event: Event) => this.#open(event)}>
           <div class="columns">
-          <section class="wide" aria-labelledby="shift-day-heading">
-            <h2 id="shift-day-heading">${day_text}</h2>
-            ${warning ? html`<p class="attention">${warning.message}</p>` : nothing}
-            ${dayFieldView({
-              name: "day",
-              legend: word("shift-day"),
-              value: day,
-              hint: word("shift-day-hint"),
+            ${codeChoiceView({
+              name: "by",
+              label: word("shift-seller"),
+              hint: sellers.length ? word("shift-seller-known") : word("shift-seller-hint"),
+              legend: word("seller-known"),
+              known: sellers.map((code) => ({ code })),
+              next: this.#floatBy === "sum" ? "float" : this.#cash.first,
+              required: true,
               refusal,
-              changed: (chosen) => this.shell.attempt(() => this.#check(chosen)),
             })}
-          </section>
-          ${fieldView({
-            name: "by",
-            label: word("shift-seller"),
-            hint: sellers.length
-              ? word("shift-seller-known", { sellers: sellers.join(", ") })
-              : word("shift-seller-hint"),
-            required: true,
-            refusal,
-          })}
-          ${fieldView({ name: "drawer", label: word("shift-drawer"), value: drawer, hint: word("shift-drawer-hint"), refusal })}
-          ${choiceView<FloatBy>({
-            name: "float-by",
-            legend: word("shift-float"),
-            value: this.#floatBy,
-            options: [
-              ["sum", word("shift-float-sum")],
-              ["count", word("shift-float-count")],
-            ],
-            chosen: (by) => {
-              this.#floatBy = by;
-              this.#cash.clear();
-              this.shell.draw();
-            },
-          })}
-          ${
-            this.#floatBy === "sum"
-              ? fieldView({
-                  name: "float",
-                  label: word("shift-float-amount"),
-                  hint: word("shift-float-hint"),
-                  figures: true,
-                  refusal,
-                })
-              : this.#cash.view(refusal)
-          }
+            ${this.#floatView()}
+            ${this.#dayView()}
+            ${fieldView({
+              name: "drawer",
+              label: word("shift-drawer"),
+              value: this.suggestion.drawer,
+              hint: word("shift-drawer-hint"),
+              refusal,
+            })}
           </div>
           ${refusalView(refusal)}
           <div class="actions">
@@ -116,6 +90,60 @@ export class Shift implements Screen {
           </div>
         </div>
       </main>
+    `;
+  }
+
+  settle(): void {
+    document.querySelector<HTMLElement>("input[name=by]")?.focus();
+  }
+
+  #floatView(): TemplateResult {
+    const refusal = this.#refusal;
+    return html`
+      <div class="float">
+        ${
+          this.#floatBy === "sum"
+            ? fieldView({
+                name: "float",
+                label: word("shift-float-amount"),
+                hint: word("shift-float-hint"),
+                money: true,
+                refusal,
+              })
+            : this.#cash.view(refusal)
+        }
+        ${choiceView<FloatBy>({
+          name: "float-by",
+          legend: word("shift-float"),
+          value: this.#floatBy,
+          options: [
+            ["sum", word("shift-float-sum")],
+            ["count", word("shift-float-count")],
+          ],
+          chosen: (by) => {
+            this.#floatBy = by;
+            this.#cash.clear();
+            this.shell.draw();
+          },
+        })}
+      </div>
+    `;
+  }
+
+  #dayView(): TemplateResult {
+    const { day, warning } = this.suggestion;
+    return html`
+      <div class="sales-day">
+        ${dayFieldView({
+          name: "day",
+          legend: word("shift-day"),
+          value: day,
+          hint: word("shift-day-hint"),
+          refusal: this.#refusal,
+          changed: (chosen) => this.shell.attempt(() => this.#check(chosen)),
+        })}
+        ${warning ? html`<p class="attention">${warning.message}</p>` : nothing}
+      </div>
     `;
   }
 
@@ -145,13 +173,19 @@ export class Shift implements Screen {
 
   #typed(answer: FormData): NewShift {
     const day = typedDay(answer, "day");
-    const count = this.#cash.pieces(answer);
+    const count = this.#floatBy === "count" ? this.#cash.pieces(answer) : [];
+    const float = typed(answer, "float");
+    // An empty drawer is said, never guessed.
+    if (typed(answer, "by") !== "" && float === "" && count.length === 0) {
+      const details = { field: this.#floatBy === "sum" ? "float" : this.#cash.first };
+      throw new backend.Refused({ code: "float_missing", message: word("shift-float-missing"), details });
+    }
     return {
       day,
       by: typed(answer, "by"),
       drawer: typed(answer, "drawer"),
-      // Nothing typed and nothing counted is an empty drawer.
-      float: typed(answer, "float") || (count.length > 0 ? "" : "0"),
+      // Nothing but zeros is an empty drawer, too.
+      float: count.length > 0 && count.every(([, pieces]) => pieces === 0) ? "0" : float,
       count,
       day_chosen: day !== this.#clockDay,
     };
