@@ -84,7 +84,9 @@ fn a_double_click_removes_one_line() {
     let mut window = stand.sell();
     for pause in PAUSES {
         ring_up(&mut window, &[&CHIPS, &TEA, &BAG]);
-        window.double_click(".line:first-child .undoing", pause);
+        window.click(".line:first-child [data-role=edit]");
+        window.wait_for("dialog [data-role=remove]");
+        window.double_click("dialog [data-role=remove]", pause);
         window.wait_for_end_of(".line:nth-child(3)");
         sleep(AFTERWARDS);
         assert_eq!(lines(&window).len(), 2, "{pause:?}");
@@ -111,13 +113,12 @@ fn a_double_click_opens_a_shift_once_and_founds_a_fair_once() {
         let stand = Stand::new();
         let mut window = stand.open();
         window.wait_for("main[data-screen=welcome]");
-        press_twice(&window, "[data-role=sample]", pause, "main[data-screen=recovery]");
-        assert_eq!(window.count_of(".refusal, .said-refused"), 0, "{pause:?}");
-        window.click("label:has([name=written])");
-        press_twice(&window, "[data-role=main]", pause, "main[data-screen=shift]");
+        press_twice(&window, "[data-role=sample]", pause, "main[data-screen=shift]");
         assert_eq!(window.count_of(".refusal, .said-refused"), 0, "{pause:?}");
         window.click("[name=by]");
         window.type_text("R1");
+        window.click("[name=float]");
+        window.type_text("0");
         press_twice(&window, "[data-role=main]", pause, "main[data-screen=sell]");
         assert_eq!(window.count_of(".refusal, .said-refused"), 0, "{pause:?}");
         assert_eq!(lines(&window), Vec::<String>::new());
@@ -184,7 +185,7 @@ fn a_double_tap_records_nothing_either() {
             else setTimeout(look, 1);
         };
         look()";
-    assert_eq!(window.script_with_callback(tapped), "Terima pembayaran");
+    assert_eq!(window.script_with_callback(tapped), "Catat pembayaran");
     sleep(AFTERWARDS);
     assert_eq!(window.count_of("main[data-screen=pay] input[name=cash]"), 1);
     window.close();

@@ -75,7 +75,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("main[data-screen=shift] input[name=by]:focus");
         self.window.type_text("R1\n");
         self.window.wait_for("#float-refusal");
-        self.stop("shift, not counted");
+        self.stop("shift, without its float");
         self.window.type_text("0\n");
         self.window.wait_for("main[data-screen=sell]");
         self.stop("sell, without products");
