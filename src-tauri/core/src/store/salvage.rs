@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::open::{FILES, SET_ASIDE, StoreDamage};
+use super::private;
 use crate::entry::SignedEntry;
 use crate::value::{Signature, TillKey};
 
@@ -65,7 +66,7 @@ impl StoreDamage {
 
     /// Marks it as read to its end: no later start begins again.
     fn is_read(&self) {
-        if let Err(cause) = fs::write(self.set_aside.join(READ), "") {
+        if let Err(cause) = private::create(&self.set_aside.join(READ)) {
             tracing::warn!(%cause, "the damaged store was not marked as read");
         }
     }

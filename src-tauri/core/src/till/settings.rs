@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
-use crate::store::not_written;
+use crate::store::{create_private, not_written};
 use crate::words::Language;
 
 /// How large text may be.
@@ -174,7 +174,7 @@ impl Settings {
         let text = serde_json::to_vec_pretty(self).expect("settings have a JSON form");
         let (file, beside) = (folder.join("settings.json"), folder.join("settings.json.new"));
         let write = || {
-            let mut new = fs::File::create(&beside)?;
+            let mut new = create_private(&beside)?;
             new.write_all(&text)?;
             new.sync_all()?;
             fs::rename(&beside, &file)
