@@ -360,8 +360,7 @@ fn figured(till: &Till) -> String {
             of.rows.iter().for_each(|(key, row)| one_by_one(key, row, &counted));
             told.push_str(&format!("{day:?} {of:?}\n"));
         }
-        let asks = (identity.till, noon());
-        let lacks = completeness(snapshot, &standing, &shifts, day, asks).expect("read");
+        let lacks = completeness(snapshot, &standing, &shifts, day).expect("read");
         told.push_str(&format!("{lacks:?}\n"));
     }
     told

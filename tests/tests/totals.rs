@@ -118,11 +118,12 @@ fn a_day_names_every_till_that_has_not_had_its_last_word() {
     let fair = Founded::sample();
     let (mut pen, sold) = selling(&fair, "slow", "02");
     // Admitted, and nothing else is known of it.
-    assert_eq!(codes(&missing(&fair, DAY)), ["silent"]);
+    assert_eq!(codes(&missing(&fair, DAY)), ["no_shift", "silent"]);
     fair.take(&sold);
     assert_eq!(codes(&missing(&fair, DAY)), ["shift_open"]);
-    assert_eq!(codes(&missing(&fair, "2024-05-09")), [""; 0], "its first shift came later");
-    assert_eq!(codes(&missing(&fair, NEXT)), ["silent"]);
+    let before = missing(&fair, "2024-05-09");
+    assert_eq!(codes(&before), ["no_shift"], "its first shift came later");
+    assert_eq!(codes(&missing(&fair, NEXT)), ["no_shift", "silent"]);
     fair.take(&[close(&mut pen, &sold[0])]);
     assert_eq!(codes(&missing(&fair, DAY)), [""; 0]);
     let totals = totals(&fair, "till", DAY);
@@ -141,7 +142,31 @@ fn nobody_waits_for_a_closed_till_and_what_it_did_later_is_said_to_be_unknown() 
     assert_eq!((&totals["complete"], &totals["sum"]["paid"]), (&json!(true), &json!(PRICE)));
     let note = totals["notes"][0].as_str().expect("a note");
     assert!(note.contains(&pen.letters()), "{note}");
-    assert_eq!(codes(&missing(&fair, NEXT)), [""; 0]);
+    assert_eq!(codes(&missing(&fair, NEXT)), ["no_shift"]);
+}
+
+#[test]
+fn sales_of_one_hour_stand_in_one_row_whatever_the_offset_of_the_clock() {
+    let data = tempfile::tempdir().expect("a folder");
+    let at = |clock: &str, arguments: &[&str]| {
+        let mut command = std::process::Command::new(lapak_tests::lapak::program());
+        command.arg("--data").arg(data.path()).args(["--json", "--at", clock]).args(arguments);
+        let answered: lapak_tests::lapak::Answered = command.output().expect("it starts").into();
+        assert_eq!(answered.exit, Some(0), "{answered:?}");
+        serde_json::from_str::<Value>(&answered.out).expect("JSON")
+    };
+    at("2026-11-28T20:29:00Z", &["fair", "sample", "--stand", "07"]);
+    let shift = at("2026-11-28T20:30:00Z", &["shift", "open", "--float", "0"]);
+    assert_eq!(shift["day"], "2026-11-29", "it is past midnight where the fair is");
+    for clock in ["2026-11-28T20:31:00Z", "2026-11-29T03:32:00+07:00", "2026-11-28T22:33:00+02:00"]
+    {
+        let sold = at(clock, &["sell", "KRP-01"]);
+        assert!(sold["at"].as_str().expect("a time").ends_with("+07:00"), "{sold}");
+    }
+    let totals = at("2026-11-28T20:40:00Z", &["totals", "--by", "hour"]);
+    let rows = totals["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), 1, "{totals}");
+    assert_eq!((&rows[0]["key"], &rows[0]["sales"]), (&json!("03"), &json!(3)));
 }
 
 #[test]
@@ -154,7 +179,7 @@ fn a_till_that_is_not_admitted_makes_its_days_incomplete_and_changes_no_figure()
     assert_eq!(totals["sum"]["paid"], 0);
     assert_eq!(totals["apart"], json!({ "receipts": 1, "paid": PRICE }));
     assert_eq!(codes(&missing(&fair, DAY)), ["not_admitted"]);
-    assert_eq!(codes(&missing(&fair, NEXT)), [""; 0]);
+    assert_eq!(codes(&missing(&fair, NEXT)), ["no_shift"]);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::standing::Standing;
 use crate::entry::{Fact, FairKind, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::selling::by_id;
-use crate::store::{Snapshot, TillIdentity, TillReceipts};
+use crate::store::{Snapshot, TillIdentity, TillReceipts, Unread};
 use crate::value::{Day, EntryId, Moment, TillKey};
 
 /// The most receipts of a day that are named where their payments wait.
@@ -68,6 +68,8 @@ matters! {
     ClosingUnreachable => "closing_unreachable", Error;
     /// Something that the till which signed it may not do.
     NotAllowed => "not_allowed", Error;
+    /// An entry of this store can no longer be read, or never could.
+    Unreadable => "unreadable", Error;
     /// Two entries of one till have the same number: a clone, or a stolen key.
     Fork => "fork", Error;
     /// An entry names a predecessor that nobody holds.
@@ -128,18 +130,14 @@ impl Finding {
 ///
 /// # Errors
 /// What the store refuses.
-pub(super) fn gaps(
-    snapshot: Snapshot,
-    till: TillKey,
-    now: Moment,
-) -> Result<Vec<(u64, u64)>, Refusal> {
-    let mut chains = Chains::new(now);
+pub(super) fn gaps(snapshot: Snapshot, till: TillKey) -> Result<Vec<(u64, u64)>, Refusal> {
+    let mut chains = Chains::new(None);
     snapshot.each_head(Some(till), |head| chains.add(head))?;
     Ok(chains.tills.into_iter().flat_map(|chain| chain.gaps).collect())
 }
 
-/// Everything that does not add up, the worst first. `now` is this till's clock; `foreign` is how many entries of other
-/// fairs lie in the place.
+/// Everything that does not add up, the worst first. `now` is this till's clock, none where it cannot be right;
+/// `foreign` is how many entries of other fairs lie in the place.
 ///
 /// # Errors
 /// What the store refuses.
@@ -147,7 +145,7 @@ pub fn attention(
     snapshot: Snapshot,
     standing: &Standing,
     identity: &TillIdentity,
-    now: Moment,
+    now: Option<Moment>,
     foreign: u64,
 ) -> Result<Vec<Finding>, Refusal> {
     let mut chains = Chains::new(now);
@@ -167,6 +165,11 @@ pub fn attention(
     let shifts = Shifts::read(snapshot, standing)?;
     findings.extend(cash_differences(snapshot, standing, &shifts)?);
     findings.extend(payments_waiting(snapshot, standing, &shifts)?);
+    for Unread { till, seq, kind, void, .. } in snapshot.unread()? {
+        let cause = if void { "clock" } else { "damage" };
+        let unreadable = Finding::of(Matter::Unreadable, till).with("seq", seq);
+        findings.push(unreadable.with("cause", cause).with("kind", kind));
+    }
     findings.extend(of_closings(standing));
     findings.extend(two_values(standing));
     findings.extend(codes_of_several(standing));

@@ -7,7 +7,7 @@ use super::standing::Standing;
 use crate::entry::{Fact, Role};
 use crate::refusal::Refusal;
 use crate::store::{Held, Snapshot, TillReceipts};
-use crate::value::{Day, Moment, TillKey};
+use crate::value::{Day, TillKey};
 
 /// What totals do not contain yet, and what they speak for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Completeness {
 /// Something that totals do not contain yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lack {
+    /// No till that counts has opened a shift.
+    NoShift,
     /// A till has not closed its shift of a day.
     ShiftOpen {
         /// The till.
@@ -74,8 +76,7 @@ pub enum Lack {
     },
 }
 
-/// How complete the totals of a day are, or of the whole fair. `own` is the till that asks: it knows its own chain to
-/// the end. `now` is its clock, as evidence only.
+/// How complete the totals of a day are, or of the whole fair. Whoever asks: the same entries give the same answer.
 ///
 /// # Errors
 /// What the store refuses.
@@ -84,7 +85,6 @@ pub fn completeness(
     standing: &Standing,
     shifts: &Shifts,
     day: Option<Day>,
-    (own, now): (TillKey, Moment),
 ) -> Result<Completeness, Refusal> {
     let held: BTreeMap<TillKey, Held> = snapshot.held_chains()?.into_iter().collect();
     let mut of = Completeness::default();
@@ -108,21 +108,22 @@ pub fn completeness(
         let needed = needed.entry(shift.till).or_default();
         *needed = up_to.max(*needed);
     }
-    for (till, up_to) in &needed {
-        if held.get(till).is_some_and(Held::is_whole) {
+    let mut tills: Vec<TillKey> = standing.tills().collect();
+    tills.sort_unstable();
+    for till in tills {
+        let gaps = gaps_of(snapshot, standing, till, held.get(&till))?;
+        if gaps.is_empty() {
             continue;
         }
-        for (from, to) in gaps(snapshot, *till, now)? {
-            if from <= *up_to {
-                of.missing.push(Lack::Gap { till: *till, from, to });
-            }
-        }
+        let hidden = hidden_before(snapshot, standing, shifts, till, day)?;
+        let hiding = gaps.into_iter().filter(|(from, _)| hidden.is_none_or(|seq| *from < seq));
+        of.missing.extend(hiding.map(|(from, to)| Lack::Gap { till, from, to }));
     }
     of.ended = ended
         .into_iter()
         .map(|till| (till, standing.closed(till).map_or(0, |cut| cut.last_seq)))
         .collect();
-    for till in silent(standing, shifts, day, own) {
+    for till in silent(standing, shifts, day) {
         let last_seq = held.get(&till).map_or(0, |held| held.last_seq);
         of.missing.push(Lack::Silent { till, last_seq });
     }
@@ -139,6 +140,10 @@ pub fn completeness(
             of.apart.paid = of.apart.paid.saturating_add(receipts.paid);
         }
     }
+    let may_be_sold = |lack: &Lack| matches!(lack, Lack::Gap { .. } | Lack::NotAdmitted { .. });
+    if !shifts.all().iter().any(|shift| of_day(&shift)) && !of.missing.iter().any(may_be_sold) {
+        of.missing.insert(0, Lack::NoShift);
+    }
     let counts = |till: &TillKey| standing.role(*till).is_some();
     let newer = held.iter().filter(|(till, _)| counts(till)).map(|(_, held)| held.unknown).sum();
     if newer > 0 {
@@ -152,6 +157,60 @@ pub fn completeness(
     Ok(of)
 }
 
+/// The numbers of a till's chain that nobody holds, as far as they may count: of a closed till those up to its last
+/// entry, which may be missing itself.
+fn gaps_of(
+    snapshot: Snapshot,
+    standing: &Standing,
+    till: TillKey,
+    held: Option<&Held>,
+) -> Result<Vec<(u64, u64)>, Refusal> {
+    let last_seq = held.map_or(0, |held| held.last_seq);
+    let Some(cut) = standing.closed(till) else {
+        let whole = held.is_none_or(Held::is_whole);
+        return if whole { Ok(Vec::new()) } else { gaps(snapshot, till) };
+    };
+    if standing.is_whole(till) {
+        return Ok(Vec::new());
+    }
+    let below = gaps(snapshot, till)?.into_iter().filter(|(from, _)| *from <= cut.last_seq);
+    let mut gaps: Vec<_> = below.map(|(from, to)| (from, to.min(cut.last_seq))).collect();
+    let covered = gaps.last().is_some_and(|(_, to)| *to == cut.last_seq);
+    if !covered && !snapshot.holds(till, cut.last_seq, cut.last_id)? {
+        gaps.push(((last_seq + 1).min(cut.last_seq), cut.last_seq));
+    }
+    Ok(gaps)
+}
+
+/// The number of a till's chain before which a gap may hide something of a day: that of its next shift, which is of a
+/// later day. None where any gap may.
+fn hidden_before(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    till: TillKey,
+    day: Option<Day>,
+) -> Result<Option<u64>, Refusal> {
+    let Some(day) = day else { return Ok(None) };
+    let mut of_till: Vec<(u64, Day, u64)> = Vec::new();
+    if let Some(cut) = standing.closed(till) {
+        // Below a gap nothing of a closed till counts, its shifts neither; they are held all the same.
+        for shift in snapshot.shifts()? {
+            if shift.till == till && shift.seq <= cut.last_seq {
+                of_till.push((shift.seq, shifts.day_of(shift.id, shift.day), u64::MAX));
+            }
+        }
+    } else {
+        for shift in shifts.all().iter().filter(|shift| shift.till == till) {
+            of_till.push((shift.seq, shift.day, shift.closed_seq.unwrap_or(u64::MAX)));
+        }
+    }
+    let last = of_till.iter().filter(|(_, of, _)| *of == day).map(|(_, _, end)| *end).max();
+    let later =
+        of_till.iter().filter(|(seq, of, _)| *of > day && last.is_none_or(|end| *seq > end));
+    Ok(later.map(|(seq, ..)| *seq).min())
+}
+
 impl Completeness {
     /// Whether nothing is missing.
     #[must_use]
@@ -163,7 +222,7 @@ impl Completeness {
 /// The tills that sell and of which nothing tells whether they sold on a day: admitted as a seller's, or known to have
 /// opened a shift before; with no shift on the day, nor on a later one, which would show that there was none. Nobody
 /// waits for a till that was closed, or that another goes on from.
-fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>, own: TillKey) -> Vec<TillKey> {
+fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>) -> Vec<TillKey> {
     let mut last: BTreeMap<TillKey, Day> = BTreeMap::new();
     for shift in shifts.all() {
         let of_till = last.entry(shift.till).or_insert(shift.day);
@@ -187,7 +246,7 @@ fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>, own: TillKey) 
     };
     let mut silent: Vec<TillKey> = standing
         .tills()
-        .filter(|till| *till != own && !gone_on_from.contains(till))
+        .filter(|till| !gone_on_from.contains(till))
         .filter(|till| standing.closed(*till).is_none() && sells(till) && !spoke(till))
         .collect();
     silent.sort_unstable();

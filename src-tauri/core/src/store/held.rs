@@ -26,7 +26,8 @@ impl EntryKey {
 
 /// Questions that a round asks: what is held here, and since when.
 impl Snapshot<'_> {
-    /// The signature that an entry is held with, in the ledger or in the quarantine; none when it is not held.
+    /// The signature that an entry is held with, in the ledger or in the quarantine; none when it is not held, or was
+    /// damaged since it came.
     ///
     /// # Errors
     /// What the store refuses.
@@ -35,9 +36,25 @@ impl Snapshot<'_> {
         let mut statement = self.connection().prepare_cached(sql)?;
         let seq = i64::try_from(key.seq).unwrap_or(i64::MAX);
         let found = statement.query_row(params![key.till, seq, key.id], |row| {
-            Ok(Signature::from_bytes(row.get("signature")?))
+            let bytes = row.get_ref("bytes")?.as_blob()?;
+            let as_it_came = EntryId::of(bytes) == key.id;
+            let signature = row.get("signature").map(Signature::from_bytes);
+            Ok(signature.ok().filter(|_| as_it_came))
         });
-        Ok(found.optional()?)
+        Ok(found.optional()?.flatten())
+    }
+
+    /// Whether an entry is in the ledger.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn holds(&self, till: TillKey, seq: u64, id: Option<EntryId>) -> Result<bool, Refusal> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3)";
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        Ok(self
+            .connection()
+            .prepare_cached(sql)?
+            .query_row(params![till, seq, id], |row| row.get(0))?)
     }
 
     /// Whether an entry is in the ledger, and not only in the quarantine.

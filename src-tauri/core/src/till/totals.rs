@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Till;
 use super::claimed_view::{ClaimedView, LISTED_MAX};
 use super::drawer_row::DrawerRow;
 use super::names::Names;
 use super::sold_view::SoldView;
-use super::{Here, Till};
 use crate::books::{
     Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, claimed, completeness,
     drawers, totals,
@@ -212,11 +212,10 @@ impl Till {
         question: Question,
         day: Option<Day>,
     ) -> Result<Told, Refusal> {
-        let Here { standing, identity, .. } = self.here()?;
+        let standing = &self.here()?.standing;
         let snapshot = self.store.snapshot();
         let totals = totals(snapshot, standing, shifts, question, day)?;
-        let asks = (identity.till, self.now());
-        let completeness = completeness(snapshot, standing, shifts, day, asks)?;
+        let completeness = completeness(snapshot, standing, shifts, day)?;
         Ok(Told { totals, completeness })
     }
 
@@ -324,6 +323,7 @@ impl Till {
     fn lack_view(&self, names: &Names, lack: &Lack) -> LackView {
         let till_named = |till: &TillKey| ("till", names.till(*till));
         let (code, till, named) = match lack {
+            Lack::NoShift => ("no_shift", None, Vec::new()),
             Lack::ShiftOpen { till, day, last_seq } => {
                 let day = ("day", self.words.day(*day));
                 (

@@ -1,4 +1,4 @@
-SELECT signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3
+SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3
 UNION ALL
-SELECT signature FROM local_quarantine WHERE till = ?1 AND seq = ?2 AND id = ?3
+SELECT bytes, signature FROM local_quarantine WHERE till = ?1 AND seq = ?2 AND id = ?3
 LIMIT 1
