@@ -137,7 +137,7 @@ impl Signer {
             till,
             seq: self.last.0 + 1,
             prev: Some(self.last.1),
-            at: Clock::System.now(None),
+            at: Clock::System.reading(None),
             by: "R1".parse().ok(),
             fact: ready(self.number as usize, &self.sold_in).numbered(receipt).into(),
         };

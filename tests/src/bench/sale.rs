@@ -80,7 +80,7 @@ fn round(till: &mut Till, log: &mut File) -> Round {
     for number in 0..SALES {
         let ready = ready(number, &sold_in);
         till.store_mut().keep_cart(ready.draft(), r#"{"cart":"as it was"}"#).expect("kept");
-        let (by, at) = ("R1".parse().expect("a code"), Clock::System.now(None));
+        let (by, at) = ("R1".parse().expect("a code"), Clock::System.reading(None));
         let (before, core) = (bytes_written(), core_time());
         let recorded = round
             .commit

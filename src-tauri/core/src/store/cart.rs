@@ -1,4 +1,4 @@
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::open::Store;
 use super::snapshot::{Snapshot, parsed};
@@ -77,9 +77,17 @@ impl Snapshot<'_> {
             Ok(HeldCart {
                 cart: parsed(row, "cart")?,
                 state: row.get("state")?,
-                held_at: parsed(row, "held_at")?,
+                held_at: held_at(row)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Only shown, so whatever the clock said then: no cart is ever kept from its seller for it.
+fn held_at(row: &Row) -> rusqlite::Result<Moment> {
+    let text: String = row.get("held_at")?;
+    Moment::typed(&text).map_err(|cause| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
+    })
 }

@@ -64,10 +64,11 @@ impl Snapshot<'_> {
 }
 
 /// The clock's reading that an entry names, from its first bytes; nothing before it is text that a person chose.
-fn at_of(head: &[u8]) -> Option<Moment> {
+pub(super) fn at_of(head: &[u8]) -> Option<Moment> {
     const NAME: &[u8] = b",\"at\":\"";
     let rest = head.get(memchr::memmem::find(head, NAME)? + NAME.len()..)?;
     let text = rest.get(..memchr::memchr(b'"', rest)?)?;
     // It is in its one spelling, since the entry passed the gate.
-    Moment::typed(std::str::from_utf8(text).ok()?).ok()
+    let at = Moment::typed(std::str::from_utf8(text).ok()?).ok();
+    at.filter(|at| at.day().is_ok())
 }

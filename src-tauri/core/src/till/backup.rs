@@ -18,10 +18,10 @@ impl Till {
     /// Takes up what was backed up, where no fair is yet, and goes on as a new till.
     ///
     /// # Errors
-    /// [`Code::FairExists`]; [`Code::FileUnreadable`], [`Code::BackupDamaged`], [`Code::StoreForeign`],
+    /// [`Code::FairExists`]; [`Code::ClockWrong`]; [`Code::FileUnreadable`], [`Code::BackupDamaged`], [`Code::StoreForeign`],
     /// [`Code::StoreNewer`]; what the store refuses. Nothing is changed then.
     pub fn restore(&mut self, file: &Path) -> Result<Saved, Refusal> {
-        self.store.restore(file, self.now())?;
+        self.store.restore(file, self.now()?)?;
         self.notices.push(Code::TillRenewed.into());
         self.refresh()?;
         self.cart = CartOpen::kept(self.store.snapshot().cart()?.as_deref());

@@ -209,7 +209,7 @@ impl Till {
         if self.cart.cart.lines.is_empty() {
             return Err(Code::CartEmpty.into());
         }
-        let now = self.now();
+        let now = self.now()?;
         self.store.hold_cart(now)?;
         self.cart = CartOpen::default();
         self.cart_view(self.words.say("said-held", &[]))
@@ -224,7 +224,7 @@ impl Till {
         let wanted = held.into_iter().find(|held| held.cart.to_string() == cart);
         let wanted = wanted.ok_or(Code::CartUnknown)?;
         if !self.cart.cart.lines.is_empty() {
-            let now = self.now();
+            let now = self.now()?;
             self.store.hold_cart(now)?;
         }
         self.store.resume_cart(wanted.cart)?;

@@ -69,7 +69,7 @@ impl Till {
         let said = code.to_string();
         let member =
             Member { of: None, replaces: Vec::new(), code, cut_bp, active: true, more: None };
-        self.store.record(None, self.now(), |recorder| recorder.record(member))?;
+        self.store.record(None, self.now()?, |recorder| recorder.record(member))?;
         self.refresh()?;
         Ok(said)
     }
@@ -152,7 +152,7 @@ impl Till {
         let renamed = before.is_none_or(|before| before.name != product.name);
         let unprinted = unprintable("name", product.name.as_str()).filter(|_| renamed);
         let sku = product.sku.to_string();
-        self.store.record(None, self.now(), |recorder| recorder.record(product))?;
+        self.store.record(None, self.now()?, |recorder| recorder.record(product))?;
         self.notices.extend(odd.into_iter().chain(unprinted));
         self.refresh()?;
         Ok(sku)

@@ -75,7 +75,7 @@ impl Till {
     fn copy_name(&self) -> Result<String, Refusal> {
         let Here { identity, stand, .. } = self.here()?;
         let letters = TillLetters::from(identity.till);
-        let at = self.now().time().format("%Y%m%d-%H%M%S");
+        let at = self.reading().time().format("%Y%m%d-%H%M%S");
         Ok(format!("lapak-{stand}-{letters}-{at}.jsonl"))
     }
 }

@@ -95,11 +95,10 @@ impl Till {
     /// [`Code::FairExists`]; [`Code::CodeInvalid`] for the stand; what the store refuses.
     pub fn found_sample(&mut self, stand: &str) -> Result<(), Refusal> {
         let sample = Sample::read();
-        let today = self
-            .clock
-            .now(Some(&sample.zone))
+        let now = self.clock.now(Some(&sample.zone))?;
+        let today = now
             .day()
-            .map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", "").because(cause))?;
+            .map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", now).because(cause))?;
         let settings = sample.founding((today, today.plus_days(3)));
         self.found_with(settings, stand_typed(stand)?, |recorder, _| {
             sample.record(|fact| recorder.record(fact))
@@ -115,7 +114,7 @@ impl Till {
         if self.here.is_some() {
             return Err(Code::FairExists.into());
         }
-        let at = self.clock.now(Some(&founding.zone));
+        let at = self.clock.now(Some(&founding.zone))?;
         let recovery = TillSecret::random();
         let fair = founding.fact(Nonce::random(), recovery.till())?;
         self.store.found(fair, &recovery, at, |recorder, fair| {
@@ -163,7 +162,7 @@ impl Till {
         if fair.from > fair.to {
             return Err(Code::DaysSwapped.into());
         }
-        self.store.record(None, self.now(), |recorder| recorder.record(fair))?;
+        self.store.record(None, self.now()?, |recorder| recorder.record(fair))?;
         self.refresh()
     }
 

@@ -38,9 +38,10 @@ impl Till {
     /// Opens Pay: the cart is durably saved, and the disk has room for the sale.
     ///
     /// # Errors
-    /// [`Code::NoShift`]; [`Code::DiskFull`]; what keeps the cart from being a sale; what the store refuses.
+    /// [`Code::NoShift`]; [`Code::ClockWrong`]; [`Code::DiskFull`]; what keeps the cart from being a sale; what the store refuses.
     pub fn open_pay(&mut self) -> Result<PayView, Refusal> {
         self.shift_now()?;
+        self.now()?;
         let rules = self.here()?.fair.rules();
         let worked_out = self.cart.cart.work_out(&rules)?;
         self.store.check_room()?;
@@ -119,6 +120,7 @@ impl Till {
         payments: &[PaymentText],
         content: [u8; 32],
     ) -> Result<SaleDone, Refusal> {
+        let now = self.now()?;
         let shift = self.shift_now()?.clone();
         let sold_in = SoldIn {
             shift: shift.shift,
@@ -128,7 +130,6 @@ impl Till {
         };
         let rules = self.here()?.fair.rules();
         let ready = ReadySale::new(cart, &payments_typed(payments)?, rules, sold_in)?;
-        let now = self.now();
         let recorded = self.store.record_sale(ready, content, shift.by.as_ref(), now)?;
         self.done(&recorded.entry)
     }
@@ -206,8 +207,9 @@ impl Till {
 
     fn sales_view(&self, day: Day, selection: &Selection) -> Result<SalesView, Refusal> {
         let shifts = self.shifts_of_fair()?;
-        let snapshot = self.store.snapshot();
-        let found = receipts(snapshot, &self.here()?.standing, &shifts, selection)?;
+        let standing = &self.here()?.standing;
+        let found =
+            self.store.reading(|snapshot| receipts(snapshot, standing, &shifts, selection))?;
         let counted = found.iter().filter(|row| row.counts);
         let paid = counted.fold(0_i64, |sum, row| sum.saturating_add(row.facts().paid()));
         let mut rows: Vec<(&Entry, SaleRow)> =

@@ -70,6 +70,7 @@ impl Till {
     /// [`Code::ShiftOpen`] while one is open; [`Code::CountDiffers`]; what of the input cannot be used; what the store
     /// refuses.
     pub fn open_shift(&mut self, new: &NewShift) -> Result<(), Refusal> {
+        let now = self.now()?;
         self.renew_if_needed()?;
         if let Ok(open) = self.shift_now() {
             return Err(Refusal::new(Code::ShiftOpen).with("day", open.opened.day));
@@ -91,7 +92,7 @@ impl Till {
             continues: None,
             more: None,
         };
-        self.store.record(Some(&by), self.now(), |recorder| {
+        self.store.record(Some(&by), now, |recorder| {
             if new_seller {
                 recorder.record(new_seller_of(&by))?;
             }
@@ -105,10 +106,10 @@ impl Till {
     /// # Errors
     /// [`Code::NoShift`], [`Code::CodeInvalid`]; what the store refuses.
     pub fn set_seller(&mut self, typed: &str) -> Result<(), Refusal> {
+        let now = self.now()?;
         let shift = self.shift_now()?.shift;
         let by: SellerCode = code("by", typed)?;
         if !self.here()?.catalogue.sellers.contains(&by) {
-            let now = self.now();
             self.store.record(Some(&by), now, |recorder| recorder.record(new_seller_of(&by)))?;
         }
         self.store.keep_seller(shift, &by)?;
@@ -161,13 +162,13 @@ impl Till {
     /// last twenty hours, so that a fair may last past midnight.
     pub(super) fn shift_goes_on(&self) -> bool {
         let (Ok(shift), Ok(today)) = (self.shift_now(), self.today()) else { return false };
-        let hours = self.now().time().signed_duration_since(shift.at.time()).num_hours();
+        let hours = self.reading().time().signed_duration_since(shift.at.time()).num_hours();
         shift.opened.day >= today || (0..20).contains(&hours)
     }
 
     pub(super) fn today(&self) -> Result<Day, Refusal> {
-        let day = self.now().day();
-        day.map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", self.now()).because(cause))
+        let now = self.now()?;
+        now.day().map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", now).because(cause))
     }
 
     fn day_warning(&self, here: &Here, day: Day) -> Result<Option<Refusal>, Refusal> {

@@ -212,7 +212,7 @@ impl Till {
         let Here { fair, .. } = self.here()?;
         let time = self.words.time(at, &fair.settings.zone);
         match at.day() {
-            Ok(day) if self.now().day().ok() != Some(day) => {
+            Ok(day) if self.reading().day().ok() != Some(day) => {
                 Ok(format!("{}, {time}", self.words.day(day)))
             }
             _ => Ok(time),

@@ -186,6 +186,6 @@ impl Till {
 
     /// What the clock said when the entry was made that came in last; this till's before there is any.
     pub(super) fn newest_moment(&self) -> Result<Moment, Refusal> {
-        Ok(self.store.snapshot().newest_moment()?.unwrap_or_else(|| self.now()))
+        Ok(self.store.snapshot().newest_moment()?.unwrap_or_else(|| self.reading()))
     }
 }

@@ -73,6 +73,14 @@ code!(
     /// A booth at the fair, such as `07`.
     StandCode, 4, "capital letters and digits", upper_or_digit
 );
+
+impl StandCode {
+    /// What stands for a stand that nothing tells any more.
+    pub(crate) fn unknown() -> Self {
+        Self("1".into())
+    }
+}
+
 code!(
     /// A cash drawer of a stand, such as `A`.
     DrawerCode, 4, "capital letters and digits", upper_or_digit

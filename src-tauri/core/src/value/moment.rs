@@ -1,12 +1,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike};
+use chrono::{DateTime, FixedOffset, Offset, SecondsFormat, Timelike};
+use chrono_tz::Tz;
 
-use super::{Day, ValueError, json_as_text};
+use super::{Day, ValueError, ZoneName, json_as_text};
 
 /// A reading of a till's clock, with milliseconds and offset: `2024-05-10T10:15:03.123+07:00`.
-/// Evidence only: nothing is ordered or decided by it.
+/// Evidence only: nothing is ordered or decided by it. In an entry it lies inside the years that a [`Day`] has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(DateTime<FixedOffset>);
 
@@ -33,15 +34,22 @@ impl Moment {
 }
 
 impl Moment {
-    /// Reads any RFC 3339 time; what is finer than a millisecond is dropped.
+    /// Reads any RFC 3339 time, also one that no entry may name; what is finer than a millisecond is dropped.
     ///
     /// # Errors
-    /// [`ValueError::Form`], [`ValueError::Range`].
+    /// [`ValueError::Form`].
     pub fn typed(text: &str) -> Result<Self, ValueError> {
         const FORM: ValueError = ValueError::Form("a time such as 2024-05-10T10:15:03+07:00");
-        let moment = Self::from(DateTime::parse_from_rfc3339(text).map_err(|_| FORM)?);
-        moment.day()?;
-        Ok(moment)
+        Ok(Self::from(DateTime::parse_from_rfc3339(text).map_err(|_| FORM)?))
+    }
+
+    /// The same moment on the clocks of a zone; as it is where the program does not know the zone.
+    #[must_use]
+    pub fn in_zone(self, zone: &ZoneName) -> Self {
+        zone.as_str().parse::<Tz>().map_or(self, |zone| {
+            let there = self.0.with_timezone(&zone);
+            Self::from(there.with_timezone(&there.offset().fix()))
+        })
     }
 }
 
