@@ -490,6 +490,7 @@ refusal-not_printable = { $label } has characters that cannot be printed: { $cha
 refusal-code_invalid = { $label } cannot be used: { $problem }.
 refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as in 2024-05-10.
     .plain = The date is missing. Fill in year, month and day, as in 2024-05-10.
+refusal-clock_wrong = This computer's clock says { $clock }, so nothing is recorded. Set the date and time of the computer, then try again.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
     .plain = The percentage is missing. Type a number from 0 to 100.
 refusal-draft_invalid = A draft is 32 hexadecimal digits. Check what follows --draft.
@@ -571,9 +572,11 @@ refusal-plain = This cannot be done: { $code }. Nothing was changed.
 refusal-backup_damaged = The file { $file } is no backup, or not a whole one. Use another backup; nothing was changed.
 refusal-till_renewed = This laptop goes on as a new till. Ask a coordinator to admit it.
 refusal-copy_foreign = { $file } holds no entry of this fair. Choose another file; nothing was changed.
+refusal-entry_unreadable = Entry { $seq } of till { $letters } can no longer be read here. Sync: another till that holds it brings it back.
 refusal-verify_failed = Something in the store does not agree. Back the folder up, then call the coordinator.
 refusal-settings_damaged = The settings could not be read and were kept as { $file }. The defaults are in use; check them in Settings.
-refusal-disk_full = { $folder } has { $free_mib } MiB left; { $needed_mib } MiB are needed. Make room, then try again. The cart is kept.
+refusal-folder_exposed = Other accounts of this computer can read { $folder }, which holds the secret key of this till. Move the folder to a disk that is your own account's.
+refusal-disk_full = The disk is full. To record anything, { $needed_mib } MiB must be free on the disk with Lapak's data. Make room, then try again. The cart is kept, and what is recorded can still be read.
 refusal-not_recorded = Not recorded. The cart is kept; hand over no receipt. Check the room on the disk, then pay again.
 refusal-store_busy = The store is in use by another Lapak. Close the other one, then try again.
 refusal-store_newer = This store was made by a newer Lapak. Install the newest version; nothing was changed.
@@ -605,6 +608,14 @@ refusal-round_stopped = Stopped. What came in until then stays.
 refusal-saving_stopped = Stopped. No file was made.
 
 # What does not add up, and what to do
+attention-unreadable = { $cause ->
+    [clock] Entry { $seq } of till { $letters } was made while the computer's clock was wrong, so it counts nowhere.
+   *[other] Entry { $seq } of till { $letters } is damaged in this store and is not counted here.
+}
+attention-unreadable-do = { $cause ->
+    [clock] If it was a sale that really happened, record it again. From now on check the clock before opening a shift.
+   *[other] Sync: another till that holds it brings it back. Then make a backup, and have this computer's disk checked.
+}
 attention-gap = Of till { $letters } the entries { $missing } are missing here.
 attention-gap-do = Sync that till, or sync with another that has met it. Until then its totals are not complete.
 attention-fork = Till { $letters } wrote { $ids } different entries under the number { $seq }: it was copied, or somebody else has its key.
@@ -917,6 +928,7 @@ totals-apart = { $count ->
    *[other] { $count } receipts stand apart, { $sum }: they are in no figure here.
 }
 totals-ended = Till { $till } was closed after its entry { $last }: what it did later is unknown.
+missing-no_shift = No till has opened a shift.
 missing-shift_open = Till { $till } has not closed its shift of { $day }. Close the shift there, then sync. Only its entries 1 to { $last } have come here.
 missing-gap = Entries { $from } to { $to } of till { $till } are missing. Sync that till.
 missing-silent = Till { $till } has said nothing of this day. Sync it, or close the till if it does not sell. Only its entries 1 to { $last } have come here.

@@ -469,6 +469,7 @@ refusal-not_printable = { $label } memuat karakter yang tidak bisa dicetak: { $c
 refusal-code_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-day_invalid = "{ $typed }" bukan tanggal. Isi tahun, bulan, dan hari, seperti 2024-05-10.
     .plain = Tanggalnya belum diisi. Isi tahun, bulan, dan hari, seperti 2024-05-10.
+refusal-clock_wrong = Jam komputer ini menunjukkan { $clock }, jadi tidak ada yang dicatat. Betulkan tanggal dan jam komputer, lalu coba lagi.
 refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.
     .plain = Persennya belum diisi. Ketik angka dari 0 sampai 100.
 refusal-draft_invalid = Kode rancangan harus 32 angka heksadesimal. Periksa lagi isian --draft.
@@ -544,9 +545,11 @@ refusal-plain = Ini tidak bisa dilakukan: { $code }. Tidak ada yang berubah.
 refusal-backup_damaged = Berkas { $file } bukan cadangan, atau tidak utuh. Pakai cadangan lain; tidak ada yang diubah.
 refusal-till_renewed = Laptop ini jalan terus sebagai perangkat baru. Minta koordinator menerimanya.
 refusal-copy_foreign = Di { $file } tidak ada transaksi pameran ini. Pilih berkas lain; tidak ada yang diubah.
+refusal-entry_unreadable = Ada transaksi nomor { $seq } dari perangkat kasir { $letters } yang tidak terbaca lagi di sini. Sinkronkan: perangkat lain yang memilikinya mengembalikannya.
 refusal-verify_failed = Ada yang tidak cocok di penyimpanan. Cadangkan foldernya, lalu hubungi koordinator.
 refusal-settings_damaged = Pengaturan tidak terbaca dan disimpan sebagai { $file }. Pengaturan awal dipakai; periksa lagi di Pengaturan.
-refusal-disk_full = Ruang di { $folder } tinggal { $free_mib } MiB; perlu { $needed_mib } MiB. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada.
+refusal-folder_exposed = Akun lain di komputer ini bisa membaca { $folder }, padahal di situ ada kunci rahasia perangkat kasir ini. Pindahkan foldernya ke disk milik akun Anda sendiri.
+refusal-disk_full = Disk penuh. Untuk mencatat perlu { $needed_mib } MiB kosong di disk tempat data Lapak. Kosongkan ruang, lalu coba lagi. Keranjang tetap ada, dan yang sudah tercatat tetap bisa dibaca.
 refusal-not_recorded = Tidak tercatat. Keranjang tetap ada; jangan serahkan struk. Periksa ruang penyimpanan, lalu bayar lagi.
 refusal-store_busy = Penyimpanan sedang dipakai program Lapak lain. Tutup yang lain, lalu coba lagi.
 refusal-store_newer = Penyimpanan ini dibuat Lapak yang lebih baru. Pasang versi terbaru; tidak ada yang diubah.
@@ -578,6 +581,14 @@ refusal-round_stopped = Dihentikan. Yang sudah masuk tetap tersimpan.
 refusal-saving_stopped = Dihentikan. Tidak ada berkas yang dibuat.
 
 # What does not add up, and what to do
+attention-unreadable = { $cause ->
+    [clock] Transaksi nomor { $seq } dari perangkat { $letters } dibuat saat jam komputer salah, jadi tidak dihitung di mana pun.
+   *[other] Transaksi nomor { $seq } dari perangkat { $letters } rusak di penyimpanan ini dan tidak dihitung di sini.
+}
+attention-unreadable-do = { $cause ->
+    [clock] Bila itu penjualan yang sungguh terjadi, catat lagi. Berikutnya periksa jam komputer sebelum membuka sif.
+   *[other] Sinkronkan: perangkat lain yang memilikinya mengembalikannya. Lalu cadangkan, dan periksa disk komputer ini.
+}
 attention-gap = Dari perangkat { $letters } transaksi nomor { $missing } belum ada di sini.
 attention-gap-do = Sinkronkan perangkat itu, atau perangkat lain yang sudah bertemu dengannya. Sebelum itu totalnya belum lengkap.
 attention-fork = Perangkat { $letters } menulis { $ids } transaksi berbeda dengan nomor { $seq }: perangkat itu disalin, atau kuncinya dipakai orang lain.
@@ -857,6 +868,7 @@ totals-complete = Lengkap
 totals-incomplete = Belum lengkap
 totals-apart = { $count } struk terpisah, { $sum }: tidak termasuk dalam angka di sini.
 totals-ended = Perangkat kasir { $till } ditutup setelah transaksi { $last }: yang terjadi sesudahnya tidak diketahui.
+missing-no_shift = Belum ada perangkat kasir yang membuka sif.
 missing-shift_open = Perangkat kasir { $till } belum menutup sif { $day }. Tutup sif di sana, lalu sinkronkan. Yang sampai di sini baru transaksinya nomor 1 sampai { $last }.
 missing-gap = Transaksi { $from } sampai { $to } dari perangkat kasir { $till } belum ada. Sinkronkan perangkat itu.
 missing-silent = Perangkat kasir { $till } belum mengabarkan apa pun tentang hari ini. Sinkronkan, atau tutup perangkat itu jika tidak berjualan. Yang sampai di sini baru transaksinya nomor 1 sampai { $last }.

@@ -113,6 +113,50 @@ fn a_sale_that_a_full_disk_refused_is_sold_once_there_is_room() {
     });
 }
 
+#[test]
+fn a_disk_that_is_full_to_the_last_byte_opens_to_read_and_sells_once_there_is_room() {
+    with_own_mounts(
+        "a_disk_that_is_full_to_the_last_byte_opens_to_read_and_sells_once_there_is_room",
+        || {
+            let disk = SmallDisk::mounted();
+            let till = disk.path().join("till");
+            let lapak = Lapak::ready(&till);
+            lapak.done(&["sell", "KRP-01"]);
+            disk.fill();
+            let refused = lapak.run(&["sell", "KRP-01"]);
+            assert_eq!((refused.exit, refused.refusal().code.as_str()), (Some(4), "disk_full"));
+            assert!(refused.refusal().message.contains("16 MiB"), "{refused:?}");
+            assert_eq!(receipts(&lapak), 1);
+            for reads in [["sale", "list"], ["shift", "show"], ["fair", "show"], ["till", "list"]] {
+                lapak.done(&reads);
+            }
+            lapak.done(&["totals", "--by", "day"]);
+            for reads in ["attention", "state", "dump", "verify"] {
+                lapak.done(&[reads]);
+            }
+            let elsewhere = tempfile::tempdir().expect("a folder");
+            let out = elsewhere.path().join("day.pdf").display().to_string();
+            let day = lapak.run(&["day", "pdf", "--day", "2024-05-10", "--out", &out]);
+            assert_eq!(day.refusal().code, "disk_full", "an edition is kept in the store");
+            // Nothing can be founded there either, and the sentence says why.
+            let founding =
+                Lapak::at(&disk.path().join("new")).run(&["fair", "sample", "--stand", "08"]);
+            assert_eq!(founding.refusal().code, "disk_full");
+            assert!(!founding.refusal().message.contains('{'), "{founding:?}");
+
+            let mut till = opened(&till);
+            assert_eq!(till.sales(None).expect("a list").rows.len(), 1);
+            assert_eq!(till.sell(&typed()).expect_err("refused").code(), Code::DiskFull);
+            disk.drop_ballast();
+            till.sell(&typed()).expect("sold, without a start in between");
+            drop(till);
+            lapak.done(&["sell", "KRP-01"]);
+            assert_eq!(receipts(&lapak), 3);
+            lapak.verify();
+        },
+    );
+}
+
 /// A file system of 64 MiB with a file that takes up room.
 struct SmallDisk {
     folder: tempfile::TempDir,

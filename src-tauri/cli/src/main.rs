@@ -70,7 +70,8 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         return done;
     }
     done?;
-    while till.rest()? {}
+    // What belongs between sales can wait for the next time; what was asked for is done.
+    while till.rest().unwrap_or(false) {}
     Ok(())
 }
 

@@ -86,6 +86,8 @@ codes! {
     CodeInvalid => "code_invalid", Rule;
     /// A day that is none.
     DayInvalid => "day_invalid", Rule;
+    /// The computer's clock names a time that cannot be right.
+    ClockWrong => "clock_wrong", Rule;
     /// A percentage that is none.
     PercentInvalid => "percent_invalid", Rule;
     /// A draft's id that is not 32 hexadecimal digits.
@@ -234,8 +236,12 @@ codes! {
     TillRenewed => "till_renewed", Rule;
     /// The store does not agree with itself.
     VerifyFailed => "verify_failed", Store;
+    /// An entry that is here can no longer be read.
+    EntryUnreadable => "entry_unreadable", Store;
     /// The settings could not be read and were set aside.
     SettingsDamaged => "settings_damaged", Rule;
+    /// Other accounts of the computer can read the store's folder: told at each start.
+    FolderExposed => "folder_exposed", Rule;
     /// Less room on the disk than a sale may need.
     DiskFull => "disk_full", Store;
     /// The sale was not recorded; the cart is kept.

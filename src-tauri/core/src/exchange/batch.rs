@@ -22,7 +22,7 @@ pub(super) fn batch(snapshot: Snapshot, entries: &[EntryKey]) -> Result<Batch, R
         batch.of += 1;
         let seq = i64::try_from(key.seq).map_err(|_| Code::VerifyFailed)?;
         let entry = match snapshot.entry(key.till, seq, key.id) {
-            Err(refusal) if refusal.code() == Code::VerifyFailed => continue,
+            Err(refusal) if refusal.code() == Code::EntryUnreadable => continue,
             entry => entry?,
         };
         let mut line = Vec::new();

@@ -3,7 +3,10 @@ use std::path::Path;
 
 use rusqlite::{Error, ErrorCode};
 
+use super::open::ROOM_FOR_A_SALE;
 use crate::refusal::{Code, Refusal};
+
+pub(super) const MEBIBYTE: u64 = 1024 * 1024;
 
 /// What SQLite says, as a refusal that says what to do. The cause is kept.
 impl From<Error> for Refusal {
@@ -18,8 +21,14 @@ impl From<Error> for Refusal {
             }
             _ => Code::StoreUnusable,
         };
-        Self::new(code).because(error)
+        let refusal = if code == Code::DiskFull { disk_full() } else { Self::new(code) };
+        refusal.because(error)
     }
+}
+
+/// That the disk is full, with how much room is needed.
+pub(super) fn disk_full() -> Refusal {
+    Refusal::new(Code::DiskFull).with("needed_mib", ROOM_FOR_A_SALE / MEBIBYTE)
 }
 
 /// Whether a sum had no room in 64 bits: SQLite has no code of its own for it, and says it in these words
@@ -38,5 +47,6 @@ pub(super) fn of_folder(error: io::Error, folder: &Path) -> Refusal {
         | io::ErrorKind::AlreadyExists => Code::StoreReadOnly,
         _ => Code::StoreUnusable,
     };
-    Refusal::new(code).with("folder", folder.display()).because(error)
+    let refusal = if code == Code::DiskFull { disk_full() } else { Refusal::new(code) };
+    refusal.with("folder", folder.display()).because(error)
 }

@@ -11,12 +11,17 @@ use crate::refusal::{Code, Refusal};
 pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
 
 /// Each step brings a store from the version before to its own; the first makes an empty one.
-pub(super) const STEPS: &[&str] =
-    &[include_str!("sql/schema.sql"), include_str!("sql/schema_3.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("sql/schema.sql"),
+    include_str!("sql/schema_3.sql"),
+    include_str!("sql/unread.sql"),
+];
 
 /// Brings a store to the newest version in one transaction, after a copy of the old one was kept beside it. What the
 /// ledger holds is counted and summed before and after, inside that transaction, and must be the same. The derived
 /// tables are filled from it anew, so that a step only says what they look like.
+///
+/// True for one that an older program has written.
 ///
 /// # Errors
 /// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreForeign`] for another program's database.
@@ -24,7 +29,7 @@ pub(super) fn migrate(
     connection: &mut Connection,
     file: &Path,
     steps: &[&str],
-) -> Result<(), Refusal> {
+) -> Result<bool, Refusal> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let application: i32 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
@@ -39,7 +44,7 @@ pub(super) fn migrate(
         return Err(Refusal::new(Code::StoreNewer).with("file", file.display()));
     }
     if version == newest {
-        return Ok(());
+        return Ok(false);
     }
     if !empty {
         keep_copy(connection, file, version)?;
@@ -57,7 +62,8 @@ pub(super) fn migrate(
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", newest)?;
-    Ok(transaction.commit()?)
+    transaction.commit()?;
+    Ok(!empty)
 }
 
 /// The old store, whole, under a name that says its version. One that is there already is the same and stays.

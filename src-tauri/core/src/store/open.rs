@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::error::of_folder;
+use super::error::{MEBIBYTE, disk_full, of_folder};
 use super::lock::WriterLock;
 use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
+use super::private;
 use super::snapshot::Snapshot;
+use super::unread::{self, Look};
 use crate::entry::TillSecret;
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment};
@@ -30,6 +32,7 @@ pub struct Store {
     pub(super) signer: Option<(EntryId, TillSecret)>,
     pub(super) marker: Marker,
     folder: PathBuf,
+    exposed: bool,
     _lock: WriterLock,
 }
 
@@ -49,9 +52,9 @@ impl Store {
     /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StoreReadOnly`],
     /// [`Code::DiskFull`], [`Code::StoreUnusable`]; nothing is changed then.
     pub fn open(folder: &Path, now: Moment) -> Result<(Self, Option<StoreDamage>), Refusal> {
-        fs::create_dir_all(folder).map_err(|cause| of_folder(cause, folder))?;
-        let lock = WriterLock::acquire(folder)?;
         let file = folder.join("ledger.sqlite");
+        private::make(folder, &file).map_err(|cause| of_folder(cause, folder))?;
+        let lock = WriterLock::acquire(folder)?;
         let opened = if folder.join(MARK).exists() {
             Err(Refusal::new(Code::StoreDamaged))
         } else {
@@ -65,8 +68,9 @@ impl Store {
             connection => (connection?, None),
         };
         let marker = Marker::open(folder);
+        let exposed = !private::close(folder);
         let folder = folder.to_owned();
-        let mut store = Self { connection, signer: None, marker, folder, _lock: lock };
+        let mut store = Self { connection, signer: None, marker, folder, exposed, _lock: lock };
         store.mark();
         let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
         Ok((store, damage))
@@ -74,7 +78,7 @@ impl Store {
 
     /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.
     pub fn mark_damaged(&self) {
-        if let Err(cause) = fs::write(self.folder.join(MARK), "") {
+        if let Err(cause) = private::create(&self.folder.join(MARK)) {
             tracing::warn!(%cause, "the damaged store was not marked");
         }
     }
@@ -83,6 +87,13 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether other accounts of the computer can read the folder, and with it the till's secret key, since the medium
+    /// or the folder's owner does not let it be closed to them.
+    #[must_use]
+    pub fn is_exposed(&self) -> bool {
+        self.exposed
     }
 
     /// What is in the store, to read.
@@ -109,9 +120,8 @@ impl Store {
         if free >= needed {
             return Ok(());
         }
-        let mebibytes = |bytes: u64| bytes / (1024 * 1024);
-        let refusal = Refusal::new(Code::DiskFull).with("folder", self.folder.display());
-        Err(refusal.with("free_mib", mebibytes(free)).with("needed_mib", mebibytes(needed)))
+        let refusal = disk_full().with("folder", self.folder.display());
+        Err(refusal.with("free_mib", free / MEBIBYTE).with("needed_mib", needed / MEBIBYTE))
     }
 
     /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it. The log
@@ -140,21 +150,42 @@ impl Store {
 }
 
 /// Opens a connection with every setting that the promises rest on.
+///
+/// SQLite keeps an index of its log in a file of its own, for which a disk that is full to the last byte has no room.
+/// There the index is kept in memory: this program alone writes to the store in any case.
 pub(super) fn connect(file: &Path) -> Result<Connection, Refusal> {
     check_header(file)?;
+    match connect_with(file, "normal") {
+        Err(refusal) if is_of_room(&refusal) => {
+            connect_with(file, "exclusive").map_err(|refusal| {
+                let full = fs4::available_space(file).is_ok_and(|free| free < MEBIBYTE);
+                if full { disk_full().because(refusal) } else { refusal }
+            })
+        }
+        connected => connected,
+    }
+}
+
+/// Whether a full disk may be behind it: SQLite says so of some files, and of others only that they cannot be written.
+fn is_of_room(refusal: &Refusal) -> bool {
+    matches!(refusal.code(), Code::DiskFull | Code::StoreUnusable | Code::StoreReadOnly)
+}
+
+fn connect_with(file: &Path, locking: &str) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(file, flags)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "locking_mode", locking)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // Without this, INSERT OR REPLACE would remove a row past its trigger.
     connection.pragma_update(None, "recursive_triggers", true)?;
     // The recovery key and secrets leave no trace in freed pages.
     connection.pragma_update(None, "secure_delete", "fast")?;
-    migrate(&mut connection, file, STEPS)?;
+    let older = migrate(&mut connection, file, STEPS)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     // A commit is durable when it returns: the log is flushed with every one.
     connection.pragma_update(None, "synchronous", "full")?;
@@ -162,6 +193,12 @@ pub(super) fn connect(file: &Path) -> Result<Connection, Refusal> {
     // A checkpoint never falls into a sale; see `rest`.
     connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     check_readable(&connection)?;
+    if older {
+        // An older program signed under any clock, and could not read it back.
+        let transaction = connection.transaction()?;
+        unread::set_aside(&transaction, Look::Bytes)?;
+        transaction.commit()?;
+    }
     Ok(connection)
 }
 

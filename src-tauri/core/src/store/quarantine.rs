@@ -4,7 +4,8 @@ use rusqlite::params;
 
 use super::open::Store;
 use super::project::seq;
-use super::snapshot::{Snapshot, kept};
+use super::snapshot::Snapshot;
+use super::unread::kept;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::value::TillKey;
@@ -74,14 +75,14 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn quarantined(&self, till: Option<TillKey>) -> Result<Vec<SignedEntry>, Refusal> {
-        let sql = "SELECT bytes, signature FROM local_quarantine WHERE ?1 IS NULL OR till = ?1
+        let sql = "SELECT id, bytes, signature FROM local_quarantine WHERE ?1 IS NULL OR till = ?1
                    ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query([till])?;
         let mut waiting = Vec::new();
         while let Some(row) = rows.next()? {
             let bytes: Vec<u8> = row.get("bytes")?;
-            waiting.extend(kept(&bytes, row.get("signature")?));
+            waiting.extend(kept(&bytes, row.get("signature")?, row.get("id")?));
         }
         Ok(waiting)
     }

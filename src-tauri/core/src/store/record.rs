@@ -3,7 +3,8 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use super::open::Store;
 use super::project::{project, seq};
 use super::renewal::note_fork;
-use super::snapshot::Snapshot;
+use super::snapshot::{Snapshot, unreadable};
+use super::unread::{make_room_for, set_end_aside};
 use crate::entry::{Entry, Fact, Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ReadySale;
@@ -145,10 +146,12 @@ impl Store {
     ) -> Result<Recorded, Refusal> {
         let signer = self.signer()?;
         let transaction = self.transaction()?;
-        if let Some(entry) = guarded(&transaction, &ready, content)? {
+        let mut chain = Chain::of_this_till(&transaction, signer)?;
+        if let Some(entry) = guarded(&transaction, &ready, content, chain.secret.till())? {
+            // What ends the chain may have been set aside.
+            transaction.commit()?;
             return Ok(Recorded { entry, known: true });
         }
-        let mut chain = Chain::of_this_till(&transaction, signer)?;
         let till = chain.secret.till();
         let number = Snapshot::new(&transaction).last_receipt_number(till)? + 1;
         let draft = ready.draft();
@@ -235,6 +238,18 @@ impl Store {
 
 /// Writes an entry and its rows; false when it is here already.
 fn keep(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal> {
+    let new = insert(transaction, signed)?
+        || make_room_for(transaction, signed)? && insert(transaction, signed)?;
+    if new {
+        project(transaction, signed)?;
+        let sql = "DELETE FROM local_unread WHERE till = ?1 AND seq = ?2 AND id = ?3";
+        let key = params![signed.entry().till, seq(signed.entry()), signed.id()];
+        transaction.prepare_cached(sql)?.execute(key)?;
+    }
+    Ok(new)
+}
+
+fn insert(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal> {
     let entry = signed.entry();
     let sql = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
     let written = transaction.prepare_cached(sql)?.execute(params![
@@ -245,11 +260,7 @@ fn keep(transaction: &Transaction, signed: &SignedEntry) -> Result<bool, Refusal
         signed.bytes(),
         signed.signature().as_bytes(),
     ])?;
-    let new = written == 1;
-    if new {
-        project(transaction, signed)?;
-    }
-    Ok(new)
+    Ok(written == 1)
 }
 
 /// The sale that this draft was recorded as, if it was.
@@ -257,8 +268,9 @@ fn guarded(
     transaction: &Transaction,
     ready: &ReadySale,
     content: [u8; 32],
+    own: TillKey,
 ) -> Result<Option<SignedEntry>, Refusal> {
-    let known: Option<([u8; 32], i64, EntryId, TillKey)> = transaction
+    let known: Option<([u8; 32], i64, EntryId, Option<TillKey>)> = transaction
         .prepare_cached(include_str!("sql/guarded_draft.sql"))?
         .query_row([ready.draft().as_bytes()], |row| {
             Ok((row.get("content")?, row.get("seq")?, row.get("id")?, row.get("till")?))
@@ -268,6 +280,8 @@ fn guarded(
     if known_content != content {
         return Err(Refusal::new(Code::DraftChanged).with("draft", ready.draft()));
     }
+    // It was recorded, and is not recorded twice though its entry can no longer be shown.
+    let till = till.ok_or_else(|| unreadable(own, seq))?;
     Ok(Some(Snapshot::new(transaction).entry(till, seq, id)?))
 }
 
@@ -331,6 +345,7 @@ impl Chain {
         transaction: &Transaction,
         (fair, secret): (EntryId, TillSecret),
     ) -> Result<Self, Refusal> {
+        set_end_aside(transaction, secret.till())?;
         let last = Snapshot::new(transaction).last_of(secret.till())?;
         Ok(Self { secret, fair: Some(fair), last })
     }

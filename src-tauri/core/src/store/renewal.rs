@@ -62,12 +62,11 @@ impl Store {
         }
     }
 
-    /// This till and the number of its last entry.
+    /// This till and the highest number that it has signed.
     fn end(&self) -> Result<Option<(TillKey, u64)>, Refusal> {
         let snapshot = self.snapshot();
         let Some(identity) = snapshot.identity()? else { return Ok(None) };
-        let last = snapshot.last_of(identity.till)?;
-        Ok(Some((identity.till, last.map_or(0, |(seq, _)| seq))))
+        Ok(Some((identity.till, snapshot.reached(identity.till)?)))
     }
 }
 
@@ -78,14 +77,13 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn successor_of(&self, till: Option<TillKey>) -> Result<Till, Refusal> {
-        let unknown = || "1".parse().expect("a stand's code");
         let (stand, continues) = match till {
             Some(till) => {
                 let last = self.last_of(till)?;
                 let end = last.map(|(last_seq, last_id)| ChainPoint { till, last_seq, last_id });
-                (stand_of(till, &self.edits()?).unwrap_or_else(unknown), end)
+                (stand_of(till, &self.edits()?).unwrap_or_else(StandCode::unknown), end)
             }
-            None => (unknown(), None),
+            None => (StandCode::unknown(), None),
         };
         Ok(Till { of: None, replaces: Vec::new(), stand, continues, more: None })
     }

@@ -1,9 +1,10 @@
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
+use super::unread::kept;
 use crate::entry::{SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
-use crate::value::{CROCKFORD, EntryId, Signature, TillKey, TillLetters};
+use crate::value::{CROCKFORD, EntryId, TillKey, TillLetters};
 
 /// What is in a store, to read: what the rooms below get.
 #[derive(Debug, Clone, Copy)]
@@ -63,8 +64,7 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn last_of(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
-        let sql = "SELECT seq, id FROM entry WHERE till = ?1 ORDER BY seq DESC, id DESC LIMIT 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/last_of.sql"))?;
         let found = statement.query_row([till], |row| Ok((row.get("seq")?, row.get("id")?)));
         Ok(found.optional()?)
     }
@@ -74,24 +74,23 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn last_receipt_number(&self, till: TillKey) -> Result<u32, Refusal> {
-        let sql = "SELECT number FROM receipt WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
+        let sql = include_str!("sql/last_receipt_number.sql");
         let mut statement = self.connection.prepare_cached(sql)?;
-        let found = statement.query_row([till], |row| row.get("number"));
-        Ok(found.optional()?.unwrap_or(0))
+        Ok(statement.query_row([till], |row| row.get("number"))?)
     }
 
     /// One entry by its place in a chain.
     ///
     /// # Errors
-    /// [`Code::VerifyFailed`] when it can no longer be read; what the store refuses.
+    /// [`Code::EntryUnreadable`] when it can no longer be read, or was set aside for that; what the store refuses.
     pub fn entry(&self, till: TillKey, seq: i64, id: EntryId) -> Result<SignedEntry, Refusal> {
         let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq = ?2 AND id = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let (bytes, signature): (Vec<u8>, [u8; 64]) = statement
-            .query_row(params![till, seq, id], |row| {
-                Ok((row.get("bytes")?, row.get("signature")?))
-            })?;
-        kept(&bytes, signature)
+        let found: Option<(Vec<u8>, [u8; 64])> = statement
+            .query_row(params![till, seq, id], |row| Ok((row.get("bytes")?, row.get("signature")?)))
+            .optional()?;
+        let (bytes, signature) = found.ok_or_else(|| unreadable(till, seq))?;
+        kept(&bytes, signature, id).map_err(|_| unreadable(till, seq))
     }
 
     /// Calls `each` for every entry, by till and number; of one till alone when one is given. One that can no longer
@@ -104,13 +103,12 @@ impl<'a> Snapshot<'a> {
         till: Option<TillKey>,
         mut each: impl FnMut(SignedEntry) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
-        let sql = "SELECT bytes, signature FROM entry WHERE ?1 IS NULL OR till = ?1
+        let sql = "SELECT id, bytes, signature FROM entry WHERE ?1 IS NULL OR till = ?1
                    ORDER BY till, seq, id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([till])?;
         while let Some(row) = rows.next()? {
-            let bytes: Vec<u8> = row.get("bytes")?;
-            match kept(&bytes, row.get("signature")?) {
+            match read_row(row) {
                 Ok(entry) => each(entry)?,
                 Err(refusal) => passed_over(&refusal),
             }
@@ -123,13 +121,12 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn unreadable(&self) -> Result<Vec<(String, i64)>, Refusal> {
-        let sql = "SELECT till, seq, bytes, signature FROM entry ORDER BY till, seq, id";
+        let sql = "SELECT till, seq, id, bytes, signature FROM entry ORDER BY till, seq, id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut unreadable = Vec::new();
         while let Some(row) = rows.next()? {
-            let bytes: Vec<u8> = row.get("bytes")?;
-            if kept(&bytes, row.get("signature")?).is_err() {
+            if read_row(row).is_err() {
                 let till: Vec<u8> = row.get("till")?;
                 unreadable.push((HEXLOWER.encode(&till), row.get("seq")?));
             }
@@ -138,22 +135,17 @@ impl<'a> Snapshot<'a> {
     }
 
     /// Every value of the kinds that are edited (fair, till, till_admitted, seller, member, product), and every closing
-    /// of a till. One that can no longer be read is passed over.
+    /// of a till.
     ///
     /// # Errors
-    /// What the store refuses.
+    /// [`Code::EntryUnreadable`] when one can no longer be read; what the store refuses.
     pub fn edits(&self) -> Result<Vec<SignedEntry>, Refusal> {
         let sql = include_str!("sql/edits.sql");
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement
-            .query_map([], |row| Ok((row.get::<_, Vec<u8>>("bytes")?, row.get("signature")?)))?;
+        let mut rows = statement.query([])?;
         let mut edits = Vec::new();
-        for row in rows {
-            let (bytes, signature) = row?;
-            match kept(&bytes, signature) {
-                Ok(edit) => edits.push(edit),
-                Err(refusal) => passed_over(&refusal),
-            }
+        while let Some(row) = rows.next()? {
+            edits.push(kept_in(row)?);
         }
         Ok(edits)
     }
@@ -173,21 +165,20 @@ impl<'a> Snapshot<'a> {
     /// The entries of one type that a till wrote behind a number of its chain.
     ///
     /// # Errors
-    /// [`Code::VerifyFailed`] when one can no longer be read; what the store refuses.
+    /// [`Code::EntryUnreadable`] when one can no longer be read; what the store refuses.
     pub fn entries_of_type(
         &self,
         till: TillKey,
         seq: u64,
         kind: &str,
     ) -> Result<Vec<SignedEntry>, Refusal> {
-        let sql = "SELECT bytes, signature FROM entry WHERE till = ?1 AND seq > ?2 AND type = ?3
-                   ORDER BY seq, id";
+        let sql = "SELECT till, seq, id, bytes, signature FROM entry
+                   WHERE till = ?1 AND seq > ?2 AND type = ?3 ORDER BY seq, id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params![till, seq, kind])?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
-            let bytes: Vec<u8> = row.get("bytes")?;
-            entries.push(kept(&bytes, row.get("signature")?)?);
+            entries.push(kept_in(row)?);
         }
         Ok(entries)
     }
@@ -290,11 +281,24 @@ impl<'a> Snapshot<'a> {
     }
 }
 
-/// An entry of the store. It passed the gate when it came in, so one that does not now was damaged since, or is of a
-/// type that this version knows and the one that took it in did not.
-pub(super) fn kept(bytes: &[u8], signature: [u8; 64]) -> Result<SignedEntry, Refusal> {
-    SignedEntry::read_kept(bytes, Signature::from_bytes(signature))
-        .map_err(|cause| Refusal::new(Code::VerifyFailed).because(cause))
+/// The entry in a row of which anything may be damaged.
+fn read_row(row: &Row) -> Result<SignedEntry, Refusal> {
+    let damaged = |cause| Refusal::new(Code::EntryUnreadable).because(cause);
+    let bytes: Vec<u8> = row.get("bytes").map_err(damaged)?;
+    kept(&bytes, row.get("signature").map_err(damaged)?, row.get("id").map_err(damaged)?)
+}
+
+/// The entry in a row that says whose it is and where it stands.
+fn kept_in(row: &Row) -> Result<SignedEntry, Refusal> {
+    let bytes: Vec<u8> = row.get("bytes")?;
+    let (till, seq) = (row.get("till")?, row.get("seq")?);
+    kept(&bytes, row.get("signature")?, row.get("id")?).map_err(|_| unreadable(till, seq))
+}
+
+/// An entry that is here, but can no longer be read.
+pub(super) fn unreadable(till: TillKey, seq: i64) -> Refusal {
+    let letters = TillLetters::from(till);
+    Refusal::new(Code::EntryUnreadable).with("letters", letters).with("seq", seq)
 }
 
 /// The lowest and the highest key whose first 20 bits are these letters.

@@ -29,10 +29,11 @@ impl Store {
         let transaction = self.transaction()?;
         let snapshot = Snapshot::new(&transaction);
         let mut findings = pages(snapshot)?;
-        findings.extend(snapshot.unreadable()?.into_iter().map(|(till, seq)| Finding {
-            code: "entry_unreadable",
-            at: format!("{seq} of {till}"),
-        }));
+        let unreadable = |at: String| Finding { code: "entry_unreadable", at };
+        let here = snapshot.unreadable()?.into_iter();
+        findings.extend(here.map(|(till, seq)| unreadable(format!("{seq} of {till}"))));
+        let aside = snapshot.unread()?.into_iter();
+        findings.extend(aside.map(|of| unreadable(format!("{} of {}", of.seq, of.till))));
         findings.extend(entries(snapshot)?);
         let kept_up = digest(snapshot)?;
         fill_again(&transaction)?;
@@ -91,15 +92,20 @@ fn entries(snapshot: Snapshot) -> Result<Vec<Finding>, Refusal> {
         if !linked {
             findings.push(Finding { code: "chain_gap", at: at() });
         }
-        if let Fact::Sale(sale) = &entry.fact {
+        let receipt = match &entry.fact {
+            Fact::Sale(sale) => Some(&sale.receipt),
+            Fact::Refund(refund) => Some(&refund.receipt),
+            _ => None,
+        };
+        if let Some(receipt) = receipt {
             let expected = match last_receipt {
-                Some((till, number)) if till == entry.till => number + 1,
+                Some((till, number)) if till == entry.till => number.saturating_add(1),
                 _ => 1,
             };
-            if sale.receipt.number() != expected {
-                findings.push(Finding { code: "receipt_gap", at: sale.receipt.to_string() });
+            if receipt.number() != expected {
+                findings.push(Finding { code: "receipt_gap", at: receipt.to_string() });
             }
-            last_receipt = Some((entry.till, sale.receipt.number()));
+            last_receipt = Some((entry.till, receipt.number()));
         }
         Ok(())
     })?;

@@ -32,12 +32,13 @@ impl Till {
     /// # Errors
     /// [`crate::Code::NoFair`]; what the store refuses.
     pub fn attention(&self) -> Result<Vec<AttentionView>, Refusal> {
+        self.store.look_over_all()?;
         let here = self.here()?;
         let standing = self.standing()?;
         let snapshot = self.store.snapshot();
         let round = snapshot.place()?.and_then(|place| place.last_round());
         let foreign = round.map_or(0, |round| round.foreign);
-        let found = attention(snapshot, &standing, &here.identity, self.now(), foreign)?;
+        let found = attention(snapshot, &standing, &here.identity, self.now().ok(), foreign)?;
         Ok(found.iter().map(|finding| self.attention_view(finding)).collect())
     }
 

@@ -14,8 +14,8 @@ use super::totals::Told;
 use super::typed::day as day_typed;
 use super::{Here, Till};
 use crate::books::{
-    Completeness, Drawer, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, TotalsKey,
-    drawers, ledger_state, receipts, totals,
+    Completeness, Drawer, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, Shifts,
+    TotalsKey, drawers, ledger_state, receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
@@ -100,13 +100,17 @@ impl Till {
     pub fn gather_day(&self, day: Option<Day>) -> Result<DayGathered, Refusal> {
         let day = self.day_or_shift(day)?;
         let Here { standing, fair, .. } = self.here()?;
+        let selection = Selection { day: Some(day), ..Selection::default() };
+        // First of all: what can no longer be read is then missing in every figure of the paper.
+        let found = self.store.reading(|snapshot| {
+            let shifts = Shifts::read(snapshot, standing)?;
+            receipts(snapshot, standing, &shifts, &selection)
+        })?;
         let snapshot = self.store.snapshot();
         let shifts = self.shifts_of_fair()?;
         let Told { totals: by_till, completeness } =
             self.told(&shifts, Question::Till, Some(day))?;
         let by_hour = totals(snapshot, standing, &shifts, Question::Hour, Some(day))?;
-        let selection = Selection { day: Some(day), ..Selection::default() };
-        let found = receipts(snapshot, standing, &shifts, &selection)?;
         let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
         let names = Names::of(self.here()?);
@@ -228,7 +232,11 @@ impl Till {
         let snapshot = self.store.snapshot();
         let mut numbers = Vec::new();
         for of in kept.iter().filter(|of| wanted(of)) {
-            let entry = snapshot.entry(of.till, of.seq, of.id)?;
+            let entry = match snapshot.entry(of.till, of.seq, of.id) {
+                // It is among what is missing.
+                Err(refusal) if refusal.code() == Code::EntryUnreadable => continue,
+                entry => entry?,
+            };
             if let Some(facts) = ReceiptFacts::of(&entry) {
                 numbers.push(DayNumber { receipt: facts.receipt.to_string(), paid: facts.paid() });
             }
@@ -341,6 +349,7 @@ fn content(
     ids.iter().for_each(|id| hash.update(id.as_bytes()));
     for lack in &completeness.missing {
         hash.update(match lack {
+            Lack::NoShift => "\nno_shift".to_owned(),
             Lack::ShiftOpen { till, day, last_seq } => {
                 format!("\nshift_open {till} {day} {last_seq}")
             }

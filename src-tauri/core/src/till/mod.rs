@@ -69,8 +69,8 @@ use till_row::stand_of_till;
 use crate::books::{Catalogue, FairNow, Standing};
 use crate::entry::{Role, ShiftOpened, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{KeptClosing, Renewal, Salvage, Store, StoreDamage, TillIdentity};
-use crate::value::{EntryId, Moment, SellerCode, StandCode};
+use crate::store::{KeptClosing, Renewal, Salvage, Snapshot, Store, StoreDamage, TillIdentity};
+use crate::value::{EntryId, Moment, SellerCode, StandCode, ZoneName};
 use crate::words::Words;
 
 /// How many entries of a damaged store are taken in between two sales.
@@ -132,14 +132,17 @@ impl Till {
     /// # Errors
     /// What [`Store::open`] refuses.
     pub fn open(folder: &Path, clock: Clock) -> Result<Self, Refusal> {
-        let (store, damage) = Store::open(folder, clock.now(None))?;
+        let (store, damage) = Store::open(folder, clock.reading(None))?;
         let (settings, notice) = Settings::load(folder);
+        let exposed = store
+            .is_exposed()
+            .then(|| Refusal::new(Code::FolderExposed).with("folder", folder.display()));
         let mut till = Self {
             store,
             clock,
             words: Words::new(settings.language),
             settings,
-            notices: Vec::from_iter(notice),
+            notices: exposed.into_iter().chain(notice).collect(),
             here: None,
             cart: CartOpen::default(),
             salvage: None,
@@ -202,7 +205,7 @@ impl Till {
 
     /// The store, to read.
     #[must_use]
-    pub fn snapshot(&self) -> crate::store::Snapshot<'_> {
+    pub fn snapshot(&self) -> Snapshot<'_> {
         self.store.snapshot()
     }
 
@@ -218,23 +221,17 @@ impl Till {
     pub fn refresh(&mut self) -> Result<(), Refusal> {
         self.here = None;
         let renewal = self.store.renewal()?;
-        let snapshot = self.store.snapshot();
-        let Some(identity) = snapshot.identity()? else { return Ok(()) };
-        let standing = Standing::read(snapshot, identity.fair)?;
-        let fair = FairNow::of(identity.fair, &standing)?;
-        // Nothing that a closed till still writes counts.
-        let role =
-            standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
-        let stand = stand_of_till(&standing, identity.till).ok_or(Code::NoFair)?;
-        let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
-        if let Some(shift) = &mut shift {
-            shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
-            shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
-        }
-        // While a shift is open, no tile changes its place.
-        let opened = shift.as_ref().filter(|shift| shift.closed.is_none()).map(|shift| shift.seq);
-        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till, opened)?;
-        self.here = Some(Here { identity, fair, standing, catalogue, role, stand, shift, renewal });
+        self.here = match self.store.reading(|snapshot| Here::read(snapshot, renewal)) {
+            // The founding entry was damaged: until a sync brings it back, there is nothing to sell by.
+            Err(refusal) if refusal.code() == Code::NoFair => {
+                let told = |notice: &Refusal| notice.code() == Code::EntryUnreadable;
+                if !self.notices.iter().any(told) {
+                    self.notices.extend(self.store.snapshot().unread_founding()?);
+                }
+                None
+            }
+            here => here?,
+        };
         Ok(())
     }
 
@@ -252,8 +249,18 @@ impl Till {
         }
     }
 
-    fn now(&self) -> Moment {
-        self.clock.now(self.here.as_ref().map(|here| &here.fair.settings.zone))
+    /// The moment under which something may be written down, in the fair's time zone.
+    fn now(&self) -> Result<Moment, Refusal> {
+        self.clock.now(self.zone())
+    }
+
+    /// What the clock says, right or wrong.
+    fn reading(&self) -> Moment {
+        self.clock.reading(self.zone())
+    }
+
+    fn zone(&self) -> Option<&ZoneName> {
+        self.here.as_ref().map(|here| &here.fair.settings.zone)
     }
 
     /// Goes on with what can be read of a damaged store: as a new till, unless that was done at an earlier start.
@@ -265,7 +272,7 @@ impl Till {
             if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
                 let before = salvage.as_ref().and_then(Salvage::till);
                 let successor = self.store.snapshot().successor_of(before)?;
-                self.store.join(founding.fair(), successor, self.now())?;
+                self.store.join(founding.fair(), successor, self.now()?)?;
                 if let Some(path) = salvage.as_ref().and_then(Salvage::place) {
                     self.store.choose_place(&path)?;
                 }
@@ -286,9 +293,34 @@ impl Till {
         if self.here()?.renewal.is_none() {
             return Ok(());
         }
-        self.store.renew(self.now())?;
+        self.store.renew(self.now()?)?;
         self.notices.push(Code::TillRenewed.into());
         self.refresh()
+    }
+}
+
+impl Here {
+    /// Reads it; none before a fair was founded or joined.
+    fn read(snapshot: Snapshot, renewal: Option<Renewal>) -> Result<Option<Self>, Refusal> {
+        let Some(identity) = snapshot.identity()? else { return Ok(None) };
+        let standing = Standing::read(snapshot, identity.fair)?;
+        let fair = FairNow::of(identity.fair, &standing)?;
+        // Nothing that a closed till still writes counts.
+        let role =
+            standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
+        let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
+        if let Some(shift) = &mut shift {
+            shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
+            shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
+        }
+        // While a shift is open, no tile changes its place.
+        let opened = shift.as_ref().filter(|shift| shift.closed.is_none()).map(|shift| shift.seq);
+        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till, opened)?;
+        // Where its introduction was damaged, a till sells for the stand that it last sold for.
+        let stand = stand_of_till(&standing, identity.till)
+            .or_else(|| shift.as_ref().map(|shift| shift.opened.stand.clone()))
+            .unwrap_or_else(StandCode::unknown);
+        Ok(Some(Self { identity, fair, standing, catalogue, role, stand, shift, renewal }))
     }
 }
 

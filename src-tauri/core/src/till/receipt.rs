@@ -46,13 +46,18 @@ impl Till {
     /// The sales with this receipt number, however it was typed, as they were signed.
     ///
     /// # Errors
-    /// [`Code::ReceiptUnknown`]; what the store refuses.
+    /// [`Code::ReceiptUnknown`]; [`Code::EntryUnreadable`]; what the store refuses.
     pub fn sales_numbered(&self, number: &str) -> Result<Vec<SignedEntry>, Refusal> {
         let typed = ReceiptTyped::read(number).map_err(|cause| unknown(number).because(cause))?;
-        receipts_numbered(self.store.snapshot(), &typed).map_err(|refusal| match refusal.code() {
-            Code::ReceiptUnknown => unknown(number),
-            _ => refusal,
-        })
+        let found = self.store.reading(|snapshot| receipts_numbered(snapshot, &typed));
+        match found {
+            Err(refusal) if refusal.code() == Code::ReceiptUnknown => {
+                let snapshot = self.store.snapshot();
+                let unread = snapshot.unread_receipt(typed.letters(), typed.number())?;
+                Err(unread.unwrap_or_else(|| unknown(number)))
+            }
+            found => found,
+        }
     }
 
     fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {

@@ -6,6 +6,7 @@ use super::view::ShiftView;
 use super::{ShiftNow, Till};
 use crate::entry::{ChainPoint, Fact, ShiftClosed};
 use crate::refusal::{Code, Refusal};
+use crate::store::Snapshot;
 use crate::value::TillKey;
 use crate::words::Amount;
 
@@ -97,6 +98,7 @@ impl Till {
     /// # Errors
     /// [`Code::NoShift`]; [`Code::CountDiffers`]; what of the input cannot be used; what the store refuses.
     pub fn close_shift(&mut self, close: &CloseShift) -> Result<(), Refusal> {
+        let now = self.now()?;
         let shift = self.shift_now()?;
         let count = counted(&close.count)?;
         let closed = ShiftClosed {
@@ -110,7 +112,7 @@ impl Till {
             more: None,
         };
         let by = shift.by.clone();
-        self.store.record(by.as_ref(), self.now(), |recorder| recorder.record(closed))?;
+        self.store.record(by.as_ref(), now, |recorder| recorder.record(closed))?;
         self.refresh()
     }
 
@@ -132,7 +134,8 @@ impl Till {
         let till = self.here()?.identity.till;
         let mut expected = shift.opened.float.amount();
         expected = expected.saturating_add(snapshot.cash_of_shift(till, shift.seq, shift.shift)?);
-        for moved in snapshot.entries_of_type(till, shift.seq, "cash_moved")? {
+        let moved = |snapshot: Snapshot| snapshot.entries_of_type(till, shift.seq, "cash_moved");
+        for moved in self.store.reading(moved)? {
             if let Fact::CashMoved(moved) = &moved.entry().fact
                 && moved.shift == shift.shift
             {

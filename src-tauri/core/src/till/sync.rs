@@ -10,8 +10,8 @@ use crate::exchange::{
     TakenIn, apart, folder_instead, founding_at, plan_round, round,
 };
 use crate::refusal::{Class, Code, Refusal};
-use crate::store::Store;
-use crate::value::{EntryId, Moment, Name, StandCode, TillKey};
+use crate::store::{Store, TillIdentity};
+use crate::value::{EntryId, Moment, StandCode, TillKey};
 
 /// Lends a till for a short while at a time. A round does its reading and writing between two loans, so that a medium
 /// that is slow, or dead, never keeps anybody from selling.
@@ -71,7 +71,6 @@ struct Asking {
     path: String,
     fair: EntryId,
     till: TillKey,
-    name: Name,
     at: Moment,
 }
 
@@ -160,9 +159,10 @@ impl Till {
     }
 
     fn asking_at(&self, path: String) -> Result<Asking, Refusal> {
-        let here = self.here()?;
-        let (fair, till) = (here.fair.fair, here.identity.till);
-        Ok(Asking { path, fair, till, name: here.fair.settings.name.clone(), at: self.now() })
+        // Also where the founding entry was damaged: it is the place that brings it back.
+        let TillIdentity { fair, till, .. } =
+            self.store.snapshot().identity()?.ok_or(Code::NoFair)?;
+        Ok(Asking { path, fair, till, at: self.now()? })
     }
 
     /// Becomes a till of the fair that `founding` founds, with its place at a path.
@@ -178,7 +178,7 @@ impl Till {
         let Fact::Fair(fair) = &founding.entry().fact else {
             return Err(Code::PlaceNotLedger.into());
         };
-        let at = self.clock.now(Some(&fair.zone));
+        let at = self.clock.now(Some(&fair.zone))?;
         // What is done first is only done again when the program stops before the end.
         self.store.choose_place(path)?;
         self.store.take([founding])?;
@@ -201,6 +201,9 @@ pub fn sync(
     watch: impl FnMut(&Progress),
 ) -> Result<RoundDone, Refusal> {
     let asking = till.with(|till| till.asking())?;
+    if extent != Extent::Background {
+        look_over(&till)?;
+    }
     let (path, lent) = (asking.path.clone(), till.clone());
     let done = apart(progress, watch, move |progress| {
         let asking = follow(&lent, asking, progress)?;
@@ -241,21 +244,23 @@ fn follow(till: &impl LendTill, asking: Asking, progress: &Progress) -> Result<A
 /// # Errors
 /// [`Code::NoPlace`]; every state of the place; what the store refuses.
 pub fn use_folder(till: impl LendTill, progress: &Arc<Progress>) -> Result<(), Refusal> {
-    let (asking, first) = till.with(|till| {
+    let (asking, name, first) = till.with(|till| {
         let asking = till.asking()?;
+        let name = till.here()?.fair.settings.name.clone();
         let snapshot = till.store.snapshot();
         let own = snapshot.held_behind(asking.till, 0)?;
         let first = own.iter().find(|key| key.seq == 1).ok_or(Code::VerifyFailed)?;
         let first = snapshot.entry(first.till, 1, first.id)?;
-        Ok((asking, first))
+        Ok((asking, name, first))
     })?;
     let path = asking.path.clone();
     let done = apart(
         progress,
         |_| {},
         move |progress| {
-            let (file, name) = (asking.path.as_ref(), &asking.name);
-            let folder = SharedPlace::in_folder_instead(file, asking.fair, name, &first, progress)?;
+            let file = asking.path.as_ref();
+            let folder =
+                SharedPlace::in_folder_instead(file, asking.fair, &name, &first, progress)?;
             let folder = path_kept(&folder)?;
             till.with(|till| {
                 till.hindered = None;
@@ -284,6 +289,16 @@ pub fn remove_copies(
     done.map_err(|refusal| silent_at(refusal, &path))
 }
 
+/// Sets aside what was damaged in the store, a slice at a time, so that the round asks for the true lines.
+fn look_over(till: &impl LendTill) -> Result<(), Refusal> {
+    let (mut behind, mut aside) = (Some(0), 0);
+    while let Some(row) = behind {
+        let (next, more) = till.with(|till| till.store.look_over(row))?;
+        (behind, aside) = (next, aside + more);
+    }
+    if aside > 0 { till.with(Till::refresh) } else { Ok(()) }
+}
+
 /// What a full round would do now; nothing is done.
 ///
 /// # Errors
@@ -310,13 +325,16 @@ pub fn create_place(
     progress: &Arc<Progress>,
 ) -> Result<(), Refusal> {
     let path = path_typed(path)?;
-    let asking = till.with(|till| till.asking_at(path.clone()))?;
+    let (asking, name) = till.with(|till| {
+        let name = till.here()?.fair.settings.name.clone();
+        Ok((till.asking_at(path.clone())?, name))
+    })?;
     apart(
         progress,
         |_| {},
         move |progress| {
-            let (path, name) = (asking.path.as_ref(), &asking.name);
-            SharedPlace::create(path, asking.fair, asking.till, name, progress)?;
+            let path = asking.path.as_ref();
+            SharedPlace::create(path, asking.fair, asking.till, &name, progress)?;
             till.with(|till| {
                 till.hindered = None;
                 till.store.choose_place(&asking.path)

@@ -214,7 +214,8 @@ impl Till {
     }
 
     pub(super) fn standing(&self) -> Result<Standing, Refusal> {
-        Standing::read(self.store.snapshot(), self.here()?.identity.fair)
+        let fair = self.here()?.identity.fair;
+        self.store.reading(|snapshot| Standing::read(snapshot, fair))
     }
 
     /// Who signs: this till, where it may admit, or the recovery key.
@@ -236,7 +237,7 @@ impl Till {
     }
 
     fn sign(&mut self, signer: Option<TillSecret>, facts: Vec<Fact>) -> Result<(), Refusal> {
-        let now = self.now();
+        let now = self.now()?;
         let record = |recorder: &mut crate::store::Recorder| {
             facts.into_iter().try_for_each(|fact| recorder.record(fact).map(|_| ()))
         };
