@@ -63,7 +63,9 @@ const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("fair show", &[], Goes),
     ("member add", &["M8QD"], Signs),
     ("place create", &["{new}"], Signs),
+    ("place folder", &[], Signs),
     ("place show", &[], Goes),
+    ("place tidy", &[], Signs),
     (
         "product add",
         &["KRP-99", "--name", "Keripik", "--price", "9000", "--member", "{member}"],
@@ -90,6 +92,7 @@ const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("till admit", &["{stranger}"], Signs),
     ("till close", &["{stranger}"], Signs),
     ("till list", &[], Goes),
+    ("till set", &["{own}", "--stand", "12"], Signs),
     ("totals", &["--by", "hour"], Goes),
     ("verify", &[], Goes),
 ];
@@ -236,6 +239,7 @@ impl Stand {
         till.take(&introduced).expect("taken");
         fs::write(at("lines.jsonl"), lines(&introduced)).expect("written");
         till.backup(&at("till.backup")).expect("backed up");
+        let own = till.fair().expect("a fair").letters;
         let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
         let place = at("fair.jsonl");
         let lent = Lent::new(till);
@@ -247,6 +251,7 @@ impl Stand {
             ("{backup}", text(&at("till.backup")).to_owned()),
             ("{receipt}", receipt),
             ("{member}", member),
+            ("{own}", own),
             ("{stranger}", pen.letters()),
         ]);
         Self { folder, words }
@@ -273,6 +278,10 @@ impl Stand {
                 let progress = Default::default();
                 let saved = till::save_day_in(&lent, "2024-05-10", new.path(), &progress, |_| {});
                 return saved.map(drop);
+            }
+            "use_folder" => return till::use_folder(lent, &Default::default()),
+            "remove_copies" => {
+                return till::remove_copies(lent, &Default::default(), |_| {}).map(drop);
             }
             "sync_now" => return lent.round(Extent::Full).map(drop),
             "join_fair" => {
@@ -332,6 +341,7 @@ impl Stand {
             "drawer" => till.drawer().map(drop),
             "due" => till.due(&[cash()]).map(drop),
             "enter" => till.enter("KRP-01").map(drop),
+            "members" => till.members().map(drop),
             "open_pay" => till.open_pay().map(drop),
             "open_shift" => {
                 till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })?;
@@ -343,6 +353,7 @@ impl Stand {
             "sales" => till.sales(None).map(drop),
             "sales_behind" => till.sales_behind(&Behind::Day("2024-05-10".into()), None).map(drop),
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
+            "save_recovery" => till.save_recovery_in(new.path()).map(drop),
             "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),
             "save_totals" => {
                 let csv = TableFormat::Csv;
@@ -351,6 +362,7 @@ impl Stand {
             "scan" => till.scan("8990000000012").map(drop).or(Ok(())),
             "search" => till.search("keripik").map(drop),
             "set_seller" => till.set_seller("R9"),
+            "set_till" => till.set_till(self.word("{own}").as_str(), "12", None).map(drop),
             "set_settings" => till.set_settings(Settings::default()),
             "shift_suggestion" => till.shift_suggestion(None).map(drop),
             "status" => till.status().map(drop),

@@ -142,11 +142,14 @@ impl Till {
 
     /// Reads the fair anew after a round, and tells the person where a coordinator has said another stand for this till.
     fn refresh_and_tell(&mut self) -> Result<(), Refusal> {
-        let before = self.here()?.stand.clone();
+        // Nothing is here to compare with where the founding entry is damaged, until this very round brings it back.
+        let before = self.here.as_ref().map(|here| here.stand.clone());
         self.refresh()?;
-        let stand = &self.here()?.stand;
-        if *stand != before {
-            let changed = Refusal::new(Code::StandChanged).with("stand", stand);
+        let now = self.here.as_ref().map(|here| &here.stand);
+        if let Some((before, now)) = before.zip(now)
+            && *now != before
+        {
+            let changed = Refusal::new(Code::StandChanged).with("stand", now);
             self.notices.push(changed.with("before", before));
         }
         Ok(())
