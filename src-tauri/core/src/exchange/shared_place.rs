@@ -175,11 +175,17 @@ impl SharedPlace {
 
     /// A new file is of no use where it can only be written once: it is not left there then.
     fn check_appending(&self, new: bool) -> Result<(), Refusal> {
-        let opened = File::options().append(true).open(&self.target);
-        if opened.is_err() && new {
+        // Some drives refuse only what is written, not that it is opened to be added to.
+        let appended = || -> io::Result<()> {
+            let mut file = File::options().append(true).open(&self.target)?;
+            file.write_all(b"\n")?;
+            file.sync_all()
+        };
+        let appended = appended();
+        if appended.is_err() && new {
             fs::remove_file(&self.target).map_err(|cause| of_place(cause, &self.target))?;
         }
-        opened.map(drop).map_err(|cause| of_appending(cause, &self.target))
+        appended.map_err(|cause| of_appending(cause, &self.target))
     }
 
     fn append_header(&self, header: &Header) -> Result<(), Refusal> {
