@@ -473,7 +473,7 @@ refusal-amount_ambiguous = "{ $typed }" can be read in two ways. Type the figure
 refusal-amount_has_cents = "{ $typed }" has a part of a rupiah. Type whole rupiah, such as 12.500.
 refusal-amount_out_of_range = The amount is outside the limits: none is below zero or above Rp1.000.000.000.000.
 refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
-refusal-price_needs_reason = A price of 0 needs a reason. Choose the reason first.
+refusal-price_needs_reason = A price of 0 needs a reason, such as a gift or a sample. It is chosen below the price, on the Sell screen.
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0,350.
 refusal-quantity_not_whole = { $meant ->
     [pieces] "{ $typed }": pieces are written without points and commas. Do you mean { $pieces } pieces? Type { $pieces }. Do you mean kg? This is sold by the piece.

@@ -452,7 +452,7 @@ refusal-amount_ambiguous = "{ $typed }" bisa dibaca dengan dua cara. Ketik angka
 refusal-amount_has_cents = "{ $typed }" memuat sen. Ketik rupiah bulat, misalnya 12.500.
 refusal-amount_out_of_range = Jumlahnya di luar batas: tidak ada yang di bawah nol atau di atas Rp1.000.000.000.000.
 refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau lebih.
-refusal-price_needs_reason = Harga 0 perlu alasan. Pilih alasannya dulu.
+refusal-price_needs_reason = Harga 0 perlu alasan, misalnya hadiah atau contoh. Alasan dipilih di bawah harga, di layar Jual.
 refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
 refusal-quantity_not_whole = { $meant ->
     [pieces] "{ $typed }": jumlah buah ditulis tanpa titik dan koma. Maksudnya { $pieces } buah? Ketik { $pieces }. Maksudnya kg? Barang ini dijual per buah.

@@ -121,6 +121,21 @@ fn what_is_recorded_and_cannot_be_shown_says_so_and_how_to_see_it() {
 }
 
 #[test]
+fn a_command_line_that_cannot_be_read_is_refused_in_json_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::at(folder.path());
+    for odd in
+        [["sell"].as_slice(), &["sell", "KRP-01", "--tunai", "5"], &["jual"], &["till", "admit"]]
+    {
+        let refused = lapak.run(odd);
+        assert_eq!((refused.exit, refused.out.as_str()), (Some(2), ""), "{odd:?}");
+        let refusal = refused.refusal();
+        assert_eq!(refusal.code, "usage", "{odd:?}");
+        assert!(refusal.message.contains("Usage"), "{refusal:?}");
+    }
+}
+
+#[test]
 fn a_closed_pipe_hides_no_sale_and_a_reader_that_has_seen_enough_is_no_failure() {
     let folder = tempfile::tempdir().expect("a folder");
     let lapak = Lapak::ready(folder.path());

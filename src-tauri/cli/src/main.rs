@@ -19,18 +19,26 @@ mod till;
 mod totals;
 mod unshown;
 
+use std::collections::BTreeMap;
+use std::env;
 use std::process::ExitCode;
 
 use clap::Parser;
 use lapak_core::till::{Clock, Till, data_folder};
-use lapak_core::{Class, Code, Language, Refusal, Words};
+use lapak_core::{Class, Code, Language, Refusal, RefusalView, Words};
 
 use answer::{Answer, aside};
 use arguments::{Arguments, Command, FairCommand};
 use place::Lent;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() && env::args_os().any(|word| word == "--json") => {
+            return misused(&error);
+        }
+        Err(error) => error.exit(),
+    };
     let words = Words::new(arguments.lang.map_or(Language::default(), Language::from));
     match run(&arguments, &words) {
         Ok(()) => ExitCode::SUCCESS,
@@ -108,6 +116,17 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Backup { file } => backup::write(till, file, answer),
         Command::Restore { file } => backup::restore(till, file, answer),
     }
+}
+
+/// Says to a program what of the command line cannot be read.
+fn misused(error: &clap::Error) -> ExitCode {
+    let view = RefusalView {
+        code: "usage".to_owned(),
+        message: error.to_string().trim_end().to_owned(),
+        details: BTreeMap::new(),
+    };
+    aside(&serde_json::to_string(&view).expect("a refusal has a JSON form"));
+    ExitCode::from(2)
 }
 
 /// Says why on standard error and exits as the contract has it.

@@ -170,9 +170,9 @@ fn what_keeps_a_cart_from_being_paid_stands_beside_pay_until_it_is_mended() {
     ring_up(&mut window, &[&CHIPS]);
     assert_eq!(window.count_of("#cart-problem"), 0);
     window.type_text("0*");
-    window.wait_for_text("#cart-problem", "Harga 0 perlu alasan. Pilih alasannya dulu.");
+    window.wait_for_text("#cart-problem", "Harga 0 perlu alasan, misalnya hadiah atau contoh.");
     window.press(&[Key::Enter]);
-    window.wait_for_text(".said-refused", "Harga 0 perlu alasan.");
+    window.wait_for_text(".said-refused", "Harga 0 perlu alasan,");
     assert_eq!(window.count_of("main[data-screen=sell]"), 1);
 
     window.click("[data-line='1'] .line-actions button:nth-child(3)");
