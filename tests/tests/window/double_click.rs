@@ -168,6 +168,8 @@ fn a_double_tap_records_nothing_either() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     ring_up(&mut window, &[&CHIPS]);
+    // What has just come takes no first half either.
+    window.wait_for_end_of("[data-fresh]");
     let tapped = "const done = arguments[0];
         const { left, top, width, height } = document.querySelector('[data-role=main]').getBoundingClientRect();
         const [clientX, clientY] = [left + width / 2, top + height / 2];

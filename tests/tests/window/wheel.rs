@@ -11,10 +11,11 @@ use crate::stand::{CHIPS, Stand, go, ring_up};
 use crate::tour::tour;
 
 /// What can be longer than a small window, by its name in the tour. Whatever else is, is scrolled as well.
-const LONG: [&str; 20] = [
+const LONG: [&str; 21] = [
     "welcome",
-    "recovery key",
-    "shift",
+    "found, refused",
+    "recovery key, saved",
+    "shift, without its float",
     "shift, counted",
     "sell, empty",
     "sell, with a cart",
