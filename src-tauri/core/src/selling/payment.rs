@@ -202,6 +202,8 @@ mod tests {
         assert_eq!(amounts(&[cash(10_000), cash(5_000), qris_left]), [16_397, 15_000]);
         // Of a step that cash does not fill, the buyer gets the change.
         assert_eq!(amounts(&[cash(15_050), qris_left]), [16_397, 15_000]);
+        let fills_no_step = settle(rupiah(31_397), rupiah(100), &[cash(99), qris_left]);
+        assert_eq!(fills_no_step.map_err(|refusal| refusal.code()), Err(Code::PaymentAboveDue));
         let nothing_left = settle(rupiah(31_397), rupiah(100), &[cash(31_300), qris_left]);
         assert_eq!(nothing_left.map_err(|refusal| refusal.code()), Err(Code::PaymentInvalid));
     }
@@ -236,6 +238,9 @@ mod tests {
             let Ok(before) = due(rupiah(net), rupiah(step), &payments) else { return Ok(()) };
             let rest = if last_in_cash { before.in_cash } else { before.exact };
             prop_assume!(rest > Money::ZERO);
+            // Cash that fills no step settles nothing, so beside a method that takes all it is refused.
+            let fills_none = |cash: Money| cash > Money::ZERO && cash.floor_to(rupiah(step)) == Money::ZERO;
+            prop_assume!(last_in_cash || !before.handed.is_some_and(fills_none));
             let method = if last_in_cash { Method::Cash } else { Method::Qris };
             let typed = |amount| PaymentTyped { method, amount };
             let place = payments.len() / 2;
