@@ -41,6 +41,11 @@ const SCALES: [u8; 2] = [1, 2];
 /// How long the wheel may take to be felt.
 const FELT: Duration = Duration::from_secs(10);
 
+/// Sets the size of text above the till's own, which the page sets anew whenever it hears from the till.
+const SCALED: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:root { --text-scale: ${arguments[0]} !important }`);
+    document.adoptedStyleSheets = [sheet]";
+
 /// The boxes that are longer than they are high: where each could be pointed at. Those behind a dialog are not asked.
 const BOXES: &str = "const within = document.querySelector('dialog') ?? document.documentElement;
     const page = document.scrollingElement;
@@ -62,8 +67,7 @@ fn the_wheel_scrolls_whatever_is_longer_than_its_box_on_every_screen() {
     let (mut scrolled, mut problems) = (BTreeSet::new(), Vec::new());
     tour(Language::Id, |window, name| {
         for scale in SCALES {
-            let scales = "document.documentElement.style.setProperty('--text-scale', arguments[0])";
-            window.script(scales, vec![scale.to_string().into()]);
+            window.script(SCALED, vec![scale.to_string().into()]);
             window.resize(1024, 600);
             let boxes: Vec<Vec<(f64, f64)>> =
                 serde_json::from_value(window.script(BOXES, Vec::new())).expect("lists of points");
