@@ -95,7 +95,8 @@ fn a_store_of_an_older_program_opens_and_its_tables_are_what_the_entries_give() 
     let old = Connection::open(&file).expect("a store");
     // What the first version had.
     old.execute_batch(
-        "DROP TABLE cash_movement;
+        "DROP TABLE local_unread;
+         DROP TABLE cash_movement;
          ALTER TABLE receipt DROP COLUMN claimed;
          ALTER TABLE receipt_line DROP COLUMN unit;
          ALTER TABLE local_sum_receipt DROP COLUMN claimed;
