@@ -18,6 +18,7 @@ mod accessible;
 mod axe;
 mod bus;
 mod driver;
+mod hands;
 mod key;
 mod look;
 mod pointer;
@@ -30,9 +31,10 @@ use std::{path::Path, time::Duration};
 
 pub use accessible::Accessible;
 pub use axe::Violation;
+pub use hands::{Hands, KeyPlace};
 pub use key::Key;
 pub use program::{built, command};
-pub use screen::{Picture, Screen};
+pub use screen::{Area, Picture, Screen};
 
 use driver::Driver;
 use press::Clicked;

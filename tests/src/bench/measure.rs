@@ -25,6 +25,11 @@ impl Times {
         done
     }
 
+    /// Notes how long something took.
+    pub(super) fn note(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
     /// The time that so many percent did not exceed.
     pub(super) fn percentile(&mut self, percent: usize) -> Duration {
         self.0.sort_unstable();

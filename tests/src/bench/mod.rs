@@ -10,6 +10,7 @@ mod search;
 mod start;
 mod sync;
 mod totals;
+mod window;
 
 pub use day::{day, day_subject};
 pub use sale::sale;
@@ -17,3 +18,4 @@ pub use search::search;
 pub use start::start;
 pub use sync::sync;
 pub use totals::totals;
+pub use window::window;

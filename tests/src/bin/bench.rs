@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (day | sale | search | start | sync | totals)…");
+        eprintln!("usage: bench (day | sale | search | start | sync | totals | window)…");
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());

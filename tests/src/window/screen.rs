@@ -12,7 +12,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::{
-    PATIENCE, program,
+    Hands, PATIENCE, program,
     stage::{SCREEN, Stage},
 };
 use crate::folder::in_memory;
@@ -33,6 +33,9 @@ const SQUARE: usize = 16;
 /// by about 1; a caret, or white in the place of the page's ground, makes more than 4.
 const TOLERANCE: u32 = 2;
 
+/// Of an area that is watched, every so manieth row is looked at: a letter is higher.
+const ROWS_APART: usize = 5;
+
 /// Blue, green, red and nothing.
 const PIXEL: usize = 4;
 
@@ -47,6 +50,19 @@ pub struct Screen {
     frame: File,
     /// Where the X server keeps it.
     _memory: TempDir,
+}
+
+/// A part of the screen, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// From the left.
+    pub left: usize,
+    /// From the top.
+    pub top: usize,
+    /// To the right.
+    pub width: usize,
+    /// Down.
+    pub height: usize,
 }
 
 /// Everything that a screen showed at one moment: the bytes of each square, summed.
@@ -112,6 +128,81 @@ impl Screen {
         let mut press = self.stage.command("xdotool");
         press.args(["key", "--delay", &pause.as_millis().to_string()]).args(keys);
         self.stage.run(press);
+    }
+
+    /// Starts a program with arguments, and gives its process id.
+    #[track_caller]
+    pub fn start_with(&mut self, program: &Path, arguments: &[&str]) -> u32 {
+        let mut command = self.stage.command(program);
+        command.args(arguments);
+        self.stage.start(command)
+    }
+
+    /// Somebody at its keyboard and pointer.
+    #[must_use]
+    #[track_caller]
+    pub fn hands(&self) -> Hands {
+        self.stage.hands()
+    }
+
+    /// Where the middle of a button is that a process shows, by the button's name.
+    #[must_use]
+    #[track_caller]
+    pub fn place_of(&self, process: u32, button: &str) -> (i16, i16) {
+        let mut python = self.stage.command(program::PYTHON);
+        python.args(["-c", include_str!("place_of.py"), &process.to_string(), button]);
+        let said = self.stage.run(python);
+        let mut numbers = said.split_whitespace().map(|word| word.parse().expect("a number"));
+        (numbers.next().expect("x"), numbers.next().expect("y"))
+    }
+
+    /// Gives the keys to the window.
+    #[track_caller]
+    pub fn focus(&self) {
+        self.stage.focus_window();
+    }
+
+    /// How long it takes from what somebody does until the first pixel of an area is another one.
+    #[track_caller]
+    pub fn until_changed(&self, area: Area, act: impl FnOnce()) -> Duration {
+        let before = self.sample(area);
+        let start = Instant::now();
+        act();
+        while self.sample(area) == before {
+            assert!(start.elapsed() < PATIENCE, "nothing is drawn in {area:?}");
+            std::thread::yield_now();
+        }
+        start.elapsed()
+    }
+
+    /// Waits until nothing has changed in an area for so long.
+    #[track_caller]
+    pub fn wait_until_still(&self, area: Area, still: Duration) {
+        let start = Instant::now();
+        let (mut before, mut since) = (self.sample(area), Instant::now());
+        while since.elapsed() < still {
+            assert!(start.elapsed() < DRAWING_MAX, "something moves:\n{}", self.stage.log());
+            sleep(LOOK);
+            let now = self.sample(area);
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+        }
+    }
+
+    /// The pixels of every so manieth row of an area, as they are: some hundred kilobytes, read in microseconds.
+    fn sample(&self, area: Area) -> Vec<u8> {
+        let row = SCREEN.0 * PIXEL;
+        let length = self.frame.metadata().expect("the screen's frame").len();
+        let first = usize::try_from(length).expect("a screen is small") - SCREEN.1 * row;
+        let wide = area.width * PIXEL;
+        let rows = (area.top..area.top + area.height).step_by(ROWS_APART);
+        let mut bytes = vec![0; rows.len() * wide];
+        for (part, y) in bytes.chunks_mut(wide).zip(rows) {
+            let at = u64::try_from(first + y * row + area.left * PIXEL).expect("a screen is small");
+            self.frame.read_exact_at(part, at).expect("the screen's frame");
+        }
+        bytes
     }
 
     /// Closes the window as a person does, and waits until its program has ended.

@@ -15,7 +15,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::{PATIENCE, bus, program};
+use super::{PATIENCE, bus, hands::Hands, program};
 
 /// Ends its own process group as soon as its standard input closes: when the stage is dropped, and also when the test process dies.
 const WATCHER: &str = "read -r _; kill -KILL 0";
@@ -99,6 +99,12 @@ impl Stage {
         let own = self.home.path().join("bin");
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(iter::once(own).chain(env::split_paths(&path))).expect("no colon in a path")
+    }
+
+    /// Somebody at its keyboard and pointer.
+    #[track_caller]
+    pub(super) fn hands(&self) -> Hands {
+        Hands::at(&self.display).expect("the X server takes presses")
     }
 
     /// The folder that is home to everything on this stage.
