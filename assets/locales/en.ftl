@@ -272,20 +272,25 @@ paid-done = Done
 # Sales
 sales-heading = Sales
 sales-day = Day
-sales-none = No sales on this day yet.
+sales-none = No sales on { $day } yet.
 sales-counted = Receipts of { $day }
-sales-waiting = Not counted yet: the coordinator has not admitted this till
+sales-waiting = { $count } not counted: the coordinator has not admitted their till, or has closed it
+sales-count = { $count ->
+    [one] { $count } receipt
+   *[other] { $count } receipts
+}
+sales-apart = not counted
+sales-other-day = Show { $day }
 sales-time = Time
 sales-receipt = Receipt number
 sales-what = Seller, items, method
 sales-total = Total
-sales-sum = Sum
 sales-show = Show
 sales-shown = Receipt { $receipt } is shown
 sales-receipt-of = Receipt { $receipt }
 sales-text = Text of the receipt
 sales-save = Save as PDF
-sales-save-day = Save the day's PDF
+sales-save-day = Save the PDF of { $day }
 sales-print = To print: save as PDF, open it, and print from there. It is { $paper } mm wide as in Settings.
 sales-open = Open it
 sales-kuitansi = Official receipt
@@ -299,7 +304,6 @@ sales-saved-as = Receipt saved in { $file }
 sales-back = Back to the totals
 sales-back-attention = Back to Attention
 sales-back-closed = Back to the shift
-sales-cut = Only the first { $count } receipts are listed.
 totals-question = Taken apart by
 totals-standing = How complete this is
 totals-order = Order

@@ -268,9 +268,14 @@ paid-done = Selesai
 # Sales
 sales-heading = Penjualan
 sales-day = Hari
-sales-none = Belum ada penjualan pada hari ini.
+sales-none = Belum ada penjualan pada { $day }.
 sales-counted = Struk { $day }
-sales-waiting = Belum terhitung: perangkat kasir ini belum diterima koordinator
+sales-waiting = { $count } belum terhitung: perangkat kasirnya belum diterima koordinator, atau sudah ditutup
+sales-count = { $count ->
+   *[other] { $count } struk
+}
+sales-apart = belum terhitung
+sales-other-day = Lihat { $day }
 sales-time = Waktu
 sales-receipt = Nomor struk
 sales-what = Petugas, barang, metode
@@ -278,7 +283,6 @@ sales-total = Total
 sales-back = Kembali ke total
 sales-back-attention = Kembali ke Perhatian
 sales-back-closed = Kembali ke sif
-sales-cut = Hanya { $count } struk pertama yang ditampilkan.
 totals-question = Dirinci per
 totals-standing = Seberapa lengkap
 totals-order = Urutan
@@ -294,13 +298,12 @@ totals-behind = Struk di balik: { $what }, { $day }
 totals-not-counted = { $count ->
    *[other] { $count } transaksi tidak ikut dihitung: belum dikenal versi ini, atau tidak cocok. Lihat Perhatian.
 }
-sales-sum = Jumlah
 sales-show = Lihat
 sales-shown = Struk { $receipt } ditampilkan
 sales-receipt-of = Struk { $receipt }
 sales-text = Isi struk
 sales-save = Simpan sebagai PDF
-sales-save-day = Simpan PDF hari ini
+sales-save-day = Simpan PDF { $day }
 sales-print = Untuk mencetak: simpan sebagai PDF, buka, lalu cetak dari situ. Lebarnya { $paper } mm seperti di Pengaturan.
 sales-open = Buka
 sales-kuitansi = Kuitansi

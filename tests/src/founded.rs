@@ -117,9 +117,16 @@ impl Founded {
     #[must_use]
     #[track_caller]
     pub fn counted(&self) -> i64 {
-        self.founder.json(&["sale", "list", "--day", "2024-05-10"])["sum"]["value"]
-            .as_i64()
-            .expect("a sum")
+        self.listed_on("2024-05-10")
+    }
+
+    /// What the receipts of a day that count come to, one by one.
+    #[must_use]
+    #[track_caller]
+    pub fn listed_on(&self, day: &str) -> i64 {
+        let listed = self.founder.json(&["sale", "list", "--day", day]);
+        let counted = listed.as_array().expect("rows").iter().filter(|row| row["counts"] == true);
+        counted.map(|row| row["total"].as_i64().expect("a sum")).sum()
     }
 
     /// The code of the refusal that a command ends with.

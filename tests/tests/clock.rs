@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, Clock, CloseShift, LendTill as _, NewFair, PaymentText, SaleTyped, Settings,
-    TableFormat, Till, TillAdmission, TillClosing,
+    self, Behind, Clock, CloseShift, LendTill as _, NewFair, PaymentText, SaleTyped, SalesAsked,
+    Settings, TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::value::Moment;
 use lapak_core::{Code, Refusal};
@@ -351,7 +351,10 @@ impl Stand {
             "receipt" => till.receipt(&receipt, Default::default()).map(drop),
             "recovery_written" => till.recovery_written(),
             "sales" => till.sales(None).map(drop),
-            "sales_behind" => till.sales_behind(&Behind::Day("2024-05-10".into()), None).map(drop),
+            "sales_rows" => {
+                let behind = Some(Behind::Day("2024-05-10".into()));
+                till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
+            }
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
             "save_recovery" => till.save_recovery_in(new.path()).map(drop),
             "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),

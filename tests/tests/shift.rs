@@ -1,5 +1,9 @@
 //! A shift from its float to its count, from the command line.
 
+use lapak_core::entry::CashMoved;
+use lapak_core::till::{SaleTyped, Till};
+use lapak_core::value::{DraftId, EntryId, Money};
+use lapak_tests::folder::{noon, opened};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
@@ -47,6 +51,36 @@ fn a_shift_is_closed_once_with_its_difference_and_another_may_follow() {
 }
 
 #[test]
+fn the_drawer_expects_the_same_whether_its_sums_were_folded_or_not() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(Lapak::ready(data.path()));
+    let mut till = opened(data.path());
+    let till_shift = till.shift().expect("a shift").shift.parse().expect("an id");
+    let (float, price) = (100_000, 12_500);
+    let mut expected = float;
+    let chips = SaleTyped { lines: vec!["KRP-01".into()], ..SaleTyped::default() };
+    for sold in 0..300 {
+        till.sell(&chips).expect("sold");
+        expected += price;
+        if sold % 100 == 7 {
+            till.store_mut()
+                .record(None, noon(), |recorder| recorder.record(taken_out(till_shift)))
+                .expect("recorded");
+            expected -= 20_000;
+        }
+    }
+    let drawer = |till: &Till| till.drawer().expect("a shift").expected.value;
+    assert_eq!(drawer(&till), expected);
+    while till.rest().expect("rested") {}
+    assert_eq!(drawer(&till), expected, "folded");
+    till.sell(&chips).expect("sold");
+    expected += price;
+    assert_eq!(drawer(&till), expected, "and more sold since");
+    till.store_mut().rebuild().expect("built again");
+    assert_eq!(drawer(&till), expected, "built again");
+}
+
+#[test]
 fn a_closing_says_what_its_till_has_seen_of_every_other() {
     let fair = Founded::sample();
     let mut pens = ["first", "second"].map(|name| Pen::new(name, "08", Some(fair.id)));
@@ -64,6 +98,20 @@ fn a_closing_says_what_its_till_has_seen_of_every_other() {
         seen.iter().map(|point| (&point["till"], &point["last_seq"])).collect();
     let [first, second] = keys.map(Value::from);
     assert_eq!(tills, [(&first, &json!(2)), (&second, &json!(2))]);
+}
+
+/// Rp20.000 that somebody takes out of the drawer of a shift.
+fn taken_out(shift: EntryId) -> CashMoved {
+    CashMoved {
+        draft: DraftId::random(),
+        shift,
+        stand: "07".parse().expect("a code"),
+        drawer: "A".parse().expect("a code"),
+        day: "2024-05-10".parse().expect("a day"),
+        amount: Money::new(-20_000).expect("an amount"),
+        reason: "change".parse().expect("a code"),
+        more: None,
+    }
 }
 
 /// The last closing of a shift in the ledger.

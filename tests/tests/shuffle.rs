@@ -2,13 +2,14 @@
 //! add up, closings, and a till that is admitted when its sales are long there. Whatever the order, the ledger is the
 //! same (L3, L4, L5, L7, L11).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
 use lapak_core::books::{
-    Figures, Question, ReceiptFacts, Selection, Shifts, Standing, TotalsKey, completeness,
-    ledger_state, receipts, totals,
+    Figures, Question, ReceiptFacts, ReceiptPages, Selection, Shifts, Standing, TotalsKey,
+    attention, completeness, ledger_state, receipts, totals,
 };
 use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::store::Store;
@@ -299,6 +300,7 @@ fn taken_in_order(root: &Path, template: &Template, entries: &[SignedEntry]) -> 
     copy(&template.folder, &folder);
     let mut till = opened(&folder);
     till.take(entries).expect("taken");
+    lists_are_whole(&till);
     Ledger::of(&mut till)
 }
 
@@ -363,7 +365,43 @@ fn figured(till: &Till) -> String {
         let lacks = completeness(snapshot, &standing, &shifts, day).expect("read");
         told.push_str(&format!("{lacks:?}\n"));
     }
+    let found = attention(snapshot, &standing, &identity, Some(noon()), 0).expect("read");
+    told.push_str(&format!("{found:?}\n"));
     told
+}
+
+/// Checks the lists of all receipts, of each day, and behind every row of the totals: each receipt that it must have,
+/// once, as many as the totals say, and the same rows wherever a page begins.
+fn lists_are_whole(till: &Till) {
+    let snapshot = till.snapshot();
+    let identity = snapshot.identity().expect("read").expect("a till");
+    let standing = Standing::read(snapshot, identity.fair).expect("read");
+    let shifts = Shifts::read(snapshot, &standing).expect("read");
+    let listed = |selection: &Selection| {
+        let mut pages =
+            ReceiptPages::of(snapshot, &standing, &shifts, selection.clone()).expect("a list");
+        let all = pages.page(snapshot, &standing, 0, usize::MAX).expect("read");
+        for from in (0..=all.len()).rev().step_by(7) {
+            let page = pages.page(snapshot, &standing, from as u64, 5).expect("read");
+            assert_eq!(page, all[from..all.len().min(from + 5)], "{selection:?} from {from}");
+        }
+        assert_eq!(pages.count(snapshot, &standing).expect("counted"), all.len() as u64);
+        let rows = receipts(snapshot, &standing, &shifts, selection).expect("read");
+        let expected: BTreeSet<EntryId> = rows.iter().map(|row| row.entry.id()).collect();
+        let ids: BTreeSet<EntryId> = all.iter().map(|place| place.kept.id).collect();
+        assert!(all.len() == ids.len() && ids == expected, "{selection:?}");
+        all.len() as u64
+    };
+    for day in [None].into_iter().chain(shifts.days().into_iter().map(Some)) {
+        assert!(listed(&Selection { day, key: None }) > 0, "{day:?}");
+        for question in Question::ALL {
+            let of = totals(snapshot, &standing, &shifts, question, day).expect("totals");
+            for (key, row) in of.rows.into_iter().filter(|(key, _)| *key != TotalsKey::Rounding) {
+                let behind = Selection { day, key: Some(key) };
+                assert_eq!(listed(&behind), row.sales + row.refunds, "{behind:?}");
+            }
+        }
+    }
 }
 
 /// Adds a row of lines up in the plainest way.

@@ -196,7 +196,7 @@ struct Figures {
 fn figures(entries: &[&SignedEntry], fair: EntryId) -> Figures {
     let data = tempfile::tempdir().expect("a folder");
     take(data.path(), entries, fair);
-    let till = Till::open(data.path(), Clock::Stopped(noon())).expect("a till");
+    let mut till = Till::open(data.path(), Clock::Stopped(noon())).expect("a till");
     let tills = till.tills().expect("tills").into_iter().filter(|row| row.admitted);
     let sales = till.sales(Some("2024-05-10".parse().expect("a day"))).expect("sales");
     let counted = sales.rows.iter().filter(|row| row.counts);

@@ -18,6 +18,8 @@ use lapak_tests::vfs::Dice;
 use rusqlite::Connection;
 
 const SALES: usize = 300;
+/// How large a page of a store is.
+const PAGE: u64 = 1024;
 
 #[test]
 fn an_entry_can_be_neither_changed_nor_removed_nor_replaced() {
@@ -84,43 +86,24 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
 }
 
 #[test]
-fn a_store_of_an_older_program_opens_and_its_tables_are_what_the_entries_give() {
-    let data = tempfile::tempdir().expect("a folder");
-    let mut store = opened(data.path());
+fn a_store_of_the_first_version_gets_the_tables_that_its_entries_give_now() {
+    const FIRST: &str = include_str!("../../src-tauri/core/src/store/sql/schema.sql");
+    let (old, new) =
+        (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let mut store = opened(new.path());
     store.take(&ledger()).expect("taken");
-    while store.fold().expect("folded") {}
-    let dump = dumped(&store);
-    drop(store);
-    let file = data.path().join("ledger.sqlite");
-    let old = Connection::open(&file).expect("a store");
-    // What the first version had.
-    old.execute_batch(
-        "DROP TABLE local_unread;
-         DROP TABLE cash_movement;
-         ALTER TABLE receipt DROP COLUMN claimed;
-         ALTER TABLE receipt_line DROP COLUMN unit;
-         ALTER TABLE local_sum_receipt DROP COLUMN claimed;
-         ALTER TABLE local_sum_receipt DROP COLUMN claimed_receipts;
-         ALTER TABLE local_sum_product DROP COLUMN pieces_milli;
-         ALTER TABLE local_sum_product DROP COLUMN weight_milli;
-         PRAGMA user_version = 1;",
-    )
-    .expect("as it was");
-    drop(old);
-    let mut store = opened(data.path());
-    assert_eq!(dumped(&store), dump);
-    while store.fold().expect("folded") {}
-    let pieces = |cells: Vec<lapak_core::store::Cell<lapak_core::store::ProductKey>>| {
-        cells
-            .iter()
-            .map(|cell| cell.key.sold.pieces_milli + cell.key.sold.weight_milli)
-            .sum::<i64>()
-    };
-    let sold = pieces(store.snapshot().product_cells().expect("read"));
-    assert_ne!(sold, 0);
-    store.rebuild().expect("built again");
-    assert_eq!(pieces(store.snapshot().product_cells().expect("read")), sold);
-    assert!(data.path().join("ledger.v1.sqlite").exists(), "the old store is kept beside it");
+    let first = Connection::open(old.path().join("ledger.sqlite")).expect("a store");
+    first.execute_batch(FIRST).expect("made");
+    first.pragma_update(None, "application_id", 0x4c41_504b).expect("ours");
+    first.pragma_update(None, "user_version", 1).expect("the first");
+    let file = new.path().join("ledger.sqlite");
+    first.execute("ATTACH ?1 AS new", [file.to_str().expect("text")]).expect("attached");
+    first.execute_batch("INSERT INTO main.entry SELECT * FROM new.entry").expect("copied");
+    drop(first);
+    let migrated = opened(old.path());
+    assert!(dumped(&migrated) == dumped(&store), "another dump than that of a new store");
+    assert_eq!(rows(old.path()), rows(new.path()));
+    assert!(old.path().join("ledger.v1.sqlite").is_file(), "the old one is kept");
 }
 
 #[test]
@@ -206,7 +189,7 @@ fn a_store_cut_in_half_gives_back_what_can_be_read() {
 fn an_overwritten_page_costs_what_was_on_it() {
     damaged(
         |file| {
-            overwrite(file, (page_of_sales(file) - 1) * 4096, 4096);
+            overwrite(file, (page_of_sales(file) - 1) * PAGE, 1024);
             let folder = file.parent().expect("a folder");
             let verified = Lapak::at(folder).run(&["verify"]);
             assert_eq!(verified.exit, Some(4), "{verified:?}");
@@ -376,7 +359,7 @@ fn page_of_sales(file: &Path) -> u64 {
         .filter(|(_, w)| w == needle)
         .map(|(at, _)| at)
         .collect();
-    u64::try_from(hits[hits.len() / 2] / 4096 + 1).expect("small")
+    u64::try_from(hits[hits.len() / 2]).expect("small") / PAGE + 1
 }
 
 fn aside(folder: &Path) -> Option<std::path::PathBuf> {

@@ -138,8 +138,7 @@ fn figures(till: &Lapak) -> Value {
         rows.filter(|row| row[counts] == true).cloned().collect()
     };
     json!({
-        "receipts": counted(&sales["rows"], "counts"),
-        "sum": sales["sum"],
+        "receipts": counted(&sales, "counts"),
         "catalogue": till.json(&["catalogue", "list"]),
         "fair": till.json(&["fair", "show"]),
         "tills": counted(&till.json(&["till", "list"]), "admitted"),

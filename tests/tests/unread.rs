@@ -67,7 +67,10 @@ fn a_store_of_the_older_program_is_freed_of_a_wrong_clock_when_it_is_opened() {
     let after = signed_next(data.path());
     opened(data.path()).store_mut().take(&[after]).expect("taken");
     let raw = connection(data.path());
-    raw.execute_batch("DROP TABLE local_unread; PRAGMA user_version = 2").expect("as it was");
+    raw.execute_batch(
+        "DROP TABLE local_unread; ALTER TABLE receipt DROP COLUMN at; PRAGMA user_version = 2",
+    )
+    .expect("as it was");
     drop(raw);
     let till = opened(data.path());
     // Nobody has asked for Attention, which looks over the store itself.

@@ -429,10 +429,12 @@ tendered: Amount | null,
 /** True when nobody has seen it arrive yet. */
 claimed: boolean, };
 
-/** One receipt of a day. */
+/** One receipt of a list. */
 export type SaleRow = {
 /** Its number. */
 receipt: string,
+/** The day that it belongs to. */
+day_text: string,
 /** When it was made. */
 time_text: string,
 /** The seller's code. */
@@ -443,22 +445,32 @@ items_text: string,
 total: Amount,
 /** How it was paid. */
 methods: Array<Method>,
-/** False while its till is not admitted: it stands apart. */
+/** False while it stands apart. */
 counts: boolean, };
 
-/** A day's receipts. */
+/** Which receipts are asked for. */
+export type SalesAsked = {
+/** The day, ISO; with `behind`, null is the whole fair, and without, the day of the shift, or today. */
+day: string | null,
+/** Those behind this row of the totals alone. */
+behind: Behind | null, };
+
+/** A list of receipts, the newest first: what it comes to, and its first rows. */
 export type SalesView = {
-/** The day, ISO. */
-day: string,
-/** The day as people read it. */
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The same as people read it. */
 day_text: string,
-/** Days that have shifts, newest first, ISO and as read. */
+/** The days that may be asked for, the newest first, ISO and as people read them: those that have shifts, and this
+ * one. */
 days: Array<[string, string]>,
-/** Its receipts, the newest first. */
+/** How many rows there are. */
+count: number,
+/** How many of them stand apart and are in no figure, since their till is not admitted or a closing cuts them off. */
+apart: number,
+/** The first rows. */
 rows: Array<SaleRow>,
-/** Whether there are more than are listed. */
-cut: boolean,
-/** What was paid for those that count. */
+/** What was paid for those that count; behind a row of the totals, what that row says was paid. */
 sum: Amount, };
 
 /** A receipt as it is shown. */

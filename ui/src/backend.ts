@@ -3,7 +3,6 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type {
   Attention,
-  Behind,
   CartView,
   CashCounted,
   Catalogue,
@@ -28,6 +27,8 @@ import type {
   Refusal,
   RoundNow,
   SaleDone,
+  SaleRow,
+  SalesAsked,
   SalesView,
   Saved,
   Settings,
@@ -172,14 +173,14 @@ export const due = (payments: PaymentTyped[]) => command<DueView>("due", { payme
 /** Makes the sale final: durably recorded when this answers. */
 export const pay = (payments: PaymentTyped[]) => command<SaleDone>("pay", { payments });
 
-/** The receipts of a day (ISO), or of the shift's day with null. */
-export const sales = (day: string | null) => command<SalesView>("sales", { day });
+/** A list of receipts, the newest first: what it comes to, and its first rows. */
+export const sales = (asked: SalesAsked) => command<SalesView>("sales", { asked });
+
+/** Rows of the same list, from one of them on: a hundred, or as many as there are. */
+export const salesRows = (asked: SalesAsked, from: number) => command<SaleRow[]>("sales_rows", { asked, from });
 
 /** Totals of a day (ISO), or of the whole fair with null, and what they lack. */
 export const totals = (question: Question, day: string | null) => command<TotalsView>("totals", { question, day });
-
-/** The receipts behind a row of the totals. */
-export const salesBehind = (behind: Behind, day: string | null) => command<SalesView>("sales_behind", { behind, day });
 
 /** A receipt's text, as wide as the paper. */
 export const receipt = (receipt: string, paper: Paper) => command<ReceiptView>("receipt", { receipt, paper });

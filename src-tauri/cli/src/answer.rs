@@ -1,4 +1,4 @@
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
@@ -30,6 +30,38 @@ impl Answer {
         } else {
             text(value)
         })
+    }
+
+    /// Prints a sentence for people alone.
+    pub(crate) fn tell(self, sentence: impl FnOnce() -> String) -> Result<(), Refusal> {
+        if self.json { Ok(()) } else { print(&sentence()) }
+    }
+
+    /// Prints a list as its rows come, so that none of them is held: one JSON array, or a line of text for each.
+    pub(crate) fn give_each<R, T: Serialize>(
+        self,
+        rows: impl FnOnce(&mut dyn FnMut(&R) -> Result<(), Refusal>) -> Result<(), Refusal>,
+        seen: impl Fn(&R) -> T,
+        text: impl Fn(&R) -> String,
+    ) -> Result<(), Refusal> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let mut between = "[";
+        rows(&mut |row| {
+            let written = if self.json {
+                let row = serde_json::to_string(&seen(row)).expect("a row has a JSON form");
+                write!(out, "{between}{row}")
+            } else {
+                writeln!(out, "{}", text(row))
+            };
+            between = ",";
+            written.map_err(not_printed)
+        })?;
+        let ended = match between {
+            _ if !self.json => Ok(()),
+            "[" => writeln!(out, "[]"),
+            _ => writeln!(out, "]"),
+        };
+        ended.and_then(|()| out.flush()).map_err(not_printed)
     }
 }
 

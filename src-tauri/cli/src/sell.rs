@@ -1,5 +1,9 @@
+use std::ops::ControlFlow;
+
+use lapak_core::books::ReceiptRow;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
-use lapak_core::till::{Paper, PaymentText, SaleDone, SaleTyped, Till, day};
+use lapak_core::till::{Paper, PaymentText, SaleDone, SaleRow, SaleTyped, Till, day};
+use lapak_core::value::{Day, Unit};
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
@@ -23,6 +27,23 @@ struct Sold<'a> {
     payments: &'a [Payment],
 }
 
+/// A receipt of a list as programs see it.
+#[derive(Serialize)]
+struct Listed {
+    receipt: String,
+    id: String,
+    at: String,
+    by: Option<String>,
+    day: String,
+    total: i64,
+    rounding: i64,
+    methods: Vec<Method>,
+    /// Pieces, and each weighed line as one.
+    items: i64,
+    refund: bool,
+    counts: bool,
+}
+
 pub(crate) fn run(till: &mut Till, sell: &SellArguments, answer: Answer) -> Result<(), Refusal> {
     if let Some(file) = &sell.batch {
         return batch::run(till, file, answer);
@@ -43,27 +64,54 @@ pub(crate) fn sold_line(till: &mut Till, sell: &SellArguments) -> Result<String,
 
 pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Result<(), Refusal> {
     match command {
-        SaleCommand::List { day: of } => {
-            let sales = till.sales(of.as_deref().map(day).transpose()?)?;
-            answer.give(&sales, |sales| {
-                let mut rows: Vec<String> = sales
-                    .rows
-                    .iter()
-                    .map(|row| {
-                        let (receipt, time, total) =
-                            (&row.receipt, &row.time_text, &row.total.text);
-                        format!("{receipt:<16} {time:<10} {total:>16}  {}", row.items_text)
-                    })
-                    .collect();
-                rows.push(till.words().say("cli-total", &[("total", &sales.sum.text)]));
-                rows.join("\n")
-            })
-        }
+        SaleCommand::List { day: of } => list(till, of.as_deref().map(day).transpose()?, answer),
         SaleCommand::Show { receipt } => {
             let sales = till.sales_numbered(receipt)?;
             let first = sales.first().and_then(sale_of).ok_or_else(|| unknown(receipt))?;
             answer.give(&seen(first), |_| receipt_text(till, receipt, Paper::Mm80))
         }
+    }
+}
+
+/// The receipts of a day, each printed as it is read: a day of a million takes no more memory than one of ten.
+fn list(till: &Till, day: Option<Day>, answer: Answer) -> Result<(), Refusal> {
+    let mut paid: i64 = 0;
+    answer.give_each(
+        |each| {
+            till.each_sale(day, |row| {
+                let counted = if row.counts { row.facts().paid() } else { 0 };
+                paid = paid.saturating_add(counted);
+                each(row).map(|()| ControlFlow::Continue(()))
+            })
+        },
+        listed,
+        |row| {
+            let SaleRow { receipt, time_text, total, items_text, .. } = till.sale_row(row);
+            format!("{receipt:<16} {time_text:<10} {:>16}  {items_text}", total.text)
+        },
+    )?;
+    let total = || till.words().sum(paid).text;
+    answer.tell(|| till.words().say("cli-total", &[("total", &total())]))
+}
+
+fn listed(row: &ReceiptRow) -> Listed {
+    let (entry, facts) = (row.entry.entry(), row.facts());
+    let pieces = |line: &&Line| match line.unit {
+        Unit::Piece => line.quantity_milli.milli() / 1000,
+        Unit::Kilogram => 1,
+    };
+    Listed {
+        receipt: facts.receipt.to_string(),
+        id: row.entry.id().to_string(),
+        at: entry.at.to_string(),
+        by: entry.by.as_ref().map(ToString::to_string),
+        day: row.day.to_string(),
+        total: facts.paid(),
+        rounding: facts.rounding,
+        methods: facts.payments.iter().map(|payment| payment.method).collect(),
+        items: facts.lines.iter().map(pieces).sum(),
+        refund: matches!(entry.fact, Fact::Refund(_)),
+        counts: row.counts,
     }
 }
 

@@ -62,6 +62,7 @@ fn api() -> String {
         declared::<SaleDone>(),
         declared::<PaidBy>(),
         declared::<SaleRow>(),
+        declared::<SalesAsked>(),
         declared::<SalesView>(),
         declared::<ReceiptView>(),
         declared::<Saved>(),

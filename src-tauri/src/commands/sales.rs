@@ -1,5 +1,5 @@
 use lapak_core::till::{
-    DaySaved, Paper, ReceiptView, SalesView, Saved, day as day_typed, save_day_in,
+    DaySaved, Paper, ReceiptView, SaleRow, SalesAsked, SalesView, Saved, save_day_in,
 };
 use tauri::{AppHandle, State, command};
 
@@ -9,8 +9,17 @@ use crate::error::Answer;
 use crate::rounds::Rounds;
 
 #[command]
-pub(crate) async fn sales(desk: State<'_, Desk>, day: Option<String>) -> Answer<SalesView> {
-    desk.with(move |till| till.sales(day.as_deref().map(day_typed).transpose()?)).await
+pub(crate) async fn sales(desk: State<'_, Desk>, asked: SalesAsked) -> Answer<SalesView> {
+    desk.with(move |till| till.sales_asked(&asked)).await
+}
+
+#[command]
+pub(crate) async fn sales_rows(
+    desk: State<'_, Desk>,
+    asked: SalesAsked,
+    from: u32,
+) -> Answer<Vec<SaleRow>> {
+    desk.with(move |till| till.sales_rows(&asked, from.into())).await
 }
 
 #[command]

@@ -1,5 +1,5 @@
 use lapak_core::books::Question;
-use lapak_core::till::{Behind, SalesView, Saved, TableFormat, TotalsView, day as day_typed};
+use lapak_core::till::{Saved, TableFormat, TotalsView, day as day_typed};
 use tauri::{AppHandle, State, command};
 
 use super::files::own_documents;
@@ -13,16 +13,6 @@ pub(crate) async fn totals(
     day: Option<String>,
 ) -> Answer<TotalsView> {
     desk.with(move |till| till.totals(question, day.as_deref().map(day_typed).transpose()?)).await
-}
-
-#[command]
-pub(crate) async fn sales_behind(
-    desk: State<'_, Desk>,
-    behind: Behind,
-    day: Option<String>,
-) -> Answer<SalesView> {
-    let day = move || day.as_deref().map(day_typed).transpose();
-    desk.with(move |till| till.sales_behind(&behind, day()?)).await
 }
 
 /// Saves among the person's documents.

@@ -36,8 +36,13 @@ pub(super) fn new_till(folder: &Path) -> Till {
 /// The folder of a till with that many sales and their drafts. One that was made for the same schema is used again,
 /// with the sales that the runs before added; others are removed.
 pub(super) fn grown(sales: u32) -> PathBuf {
-    const SCHEMA: &[u8] = include_bytes!("../../../src-tauri/core/src/store/sql/schema.sql");
-    let schema = EntryId::of(SCHEMA).to_string();
+    const SCHEMA: &str = concat!(
+        include_str!("../../../src-tauri/core/src/store/sql/schema.sql"),
+        include_str!("../../../src-tauri/core/src/store/sql/schema_3.sql"),
+        include_str!("../../../src-tauri/core/src/store/sql/unread.sql"),
+        include_str!("../../../src-tauri/core/src/store/sql/schema_4.sql"),
+    );
+    let schema = EntryId::of(SCHEMA.as_bytes()).to_string();
     let folder = workplace().join(format!("grown-{sales}-{}", &schema[..16]));
     if folder.exists() {
         return folder;
@@ -53,7 +58,8 @@ pub(super) fn grown(sales: u32) -> PathBuf {
     folder
 }
 
-fn grow(folder: &Path, sales: u32) {
+/// Fills a new folder.
+pub(super) fn grow(folder: &Path, sales: u32) {
     let mut till = new_till(folder);
     let file = folder.join("ledger.sqlite");
     let (send, slices) = sync_channel::<Vec<SignedEntry>>(2);

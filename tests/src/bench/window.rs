@@ -207,9 +207,13 @@ fn with_products(mut till: Till) {
     let edits = till.snapshot().edits().expect("read");
     let member = edits.iter().find(|edit| matches!(edit.entry().fact, Fact::Member(_)));
     let member = member.expect("the sample fair has members").id();
-    let recorded = till.store_mut().record(None, Clock::System.now(None), |recorder| {
-        (0..PRODUCTS).try_for_each(|number| recorder.record(added(number, member)).map(drop))
-    });
+    let recorded = till.store_mut().record(
+        None,
+        Clock::System.now(None).expect("a clock that is right"),
+        |recorder| {
+            (0..PRODUCTS).try_for_each(|number| recorder.record(added(number, member)).map(drop))
+        },
+    );
     recorded.expect("recorded");
 }
 

@@ -11,6 +11,7 @@ mod meet;
 mod menu;
 mod money;
 mod paper;
+mod sales;
 mod scanner;
 mod settings;
 mod shift;

@@ -23,7 +23,7 @@ fn a_sale_stands_among_the_sales_with_its_receipt_and_is_saved_as_a_pdf() {
 
     go(&mut window, "sales");
     assert_eq!(window.text_of("[data-role=sum]"), "Rp30.000");
-    assert!(window.text_of("tbody tr").contains(&number));
+    assert!(window.text_of("[role=row][data-index]").contains(&number));
     let receipt = window.text_of("[data-role=receipt-text]");
     for part in [&number, "Keripik pisang", "Teh melati 100 g", "Rp30.000", "50.000", "20.000"] {
         assert!(receipt.contains(part), "no {part} on\n{receipt}");

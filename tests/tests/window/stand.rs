@@ -73,7 +73,8 @@ impl Stand {
 
     /// How many sales its ledger holds; only while no window is open.
     pub(crate) fn sales(&self) -> usize {
-        self.till().sales(None).expect("the fair is there").rows.len()
+        let count = self.till().sales(None).expect("the fair is there").count;
+        usize::try_from(count).expect("few")
     }
 
     pub(crate) fn open(&self) -> Window {

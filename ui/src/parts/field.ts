@@ -116,7 +116,7 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
         @change=${(event: Event) => choice.chosen?.((event.target as HTMLSelectElement).value as Value)}
       >
         ${choice.options.map(
-          ([value, label]) => html`<option value=${value} ?selected=${value === choice.value}>${label}</option>`,
+          ([value, label]) => html`<option value=${value} .selected=${live(value === choice.value)}>${label}</option>`,
         )}
       </select>
     </div>

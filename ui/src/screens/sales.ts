@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import type { Behind, ReceiptView, SaleRow, SalesView } from "../api";
+import type { Behind, ReceiptView, SaleRow, SalesAsked, SalesView } from "../api";
 import * as backend from "../backend";
 import { fieldView, selectView } from "../parts/field";
 import { typed } from "../parts/form";
+import { LongList } from "../parts/long-list";
 import { methodName } from "../parts/payments";
 import { inField } from "../parts/question";
 import { progressView, slowly, stopView } from "../parts/round-progress";
-import { roam, rove } from "../parts/roving";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -23,30 +22,33 @@ interface Selected {
   to?: string;
 }
 
-/** The day's receipts, and one of them as it is on paper. */
+/** The receipts of a day, or behind a total, and one of them as it is on paper. */
 export class Sales implements Screen {
   readonly name = "sales";
   /** Where the PDF of the receipt shown was saved. */
   #file: string | null = null;
   /** Where the PDF of the day was saved. */
   #dayFile: string | null = null;
+  #list: LongList<SaleRow>;
 
   private constructor(
     readonly shell: Shell,
     private sales: SalesView,
     private receipt: ReceiptView | null,
     private readonly selected: Selected | null = null,
-  ) {}
+  ) {
+    this.#list = this.#listOf();
+  }
 
   /** The shift's day, with one receipt opened: the one asked for, or the newest. */
   static async load(shell: Shell, receipt: string | null): Promise<Sales> {
-    const sales = await backend.sales(null);
+    const sales = await backend.sales({ day: null, behind: null });
     return new Sales(shell, sales, await open(shell, receipt ?? sales.rows[0]?.receipt));
   }
 
   /** The receipts behind a row of the totals. */
   static async behind(shell: Shell, selected: Selected): Promise<Sales> {
-    const sales = await backend.salesBehind(selected.behind, selected.day);
+    const sales = await backend.sales({ day: selected.day, behind: selected.behind });
     return new Sales(shell, sales, await open(shell, sales.rows[0]?.receipt), selected);
   }
 
@@ -55,32 +57,17 @@ export class Sales implements Screen {
   }
 
   view(): TemplateResult {
-    const { day, day_text, days, rows } = this.sales;
-    const counted = rows.filter((row) => row.counts);
-    const waiting = rows.filter((row) => !row.counts);
+    const { count } = this.sales;
     return html`
-      <main class="sales" data-screen="sales">
-        <div class="sales-list">
+      <main class="sales" data-screen="sales" data-paper=${this.shell.status.settings.paper}>
+        <div class="sales-head">
           <h1 tabindex="-1">${word("sales-heading")}</h1>
-          ${
-            this.selected
-              ? this.#selection(this.selected)
-              : selectView({
-                  name: "day",
-                  legend: word("sales-day"),
-                  value: day,
-                  options: days.length ? days : [[day, day_text]],
-                  chosen: (chosen) => this.#day(chosen),
-                })
-          }
-          ${rows.length === 0 ? html`<p class="hint">${word("sales-none")}</p>` : nothing}
-          <div class="sales-rows">
-            ${counted.length ? this.#table(this.selected?.selected ?? word("sales-counted", { day: day_text }), counted, this.sales.sum.text) : nothing}
-            ${waiting.length ? this.#table(word("sales-waiting"), waiting, null) : nothing}
-          </div>
-          ${this.selected ? nothing : this.#daySaving(day)}
+          ${this.selected ? this.#selection(this.selected) : this.#days()}
+          ${count === 0 ? this.#none() : this.#summary()}
         </div>
+        ${count === 0 ? nothing : this.#list.view()}
         ${this.receipt ? this.#paper(this.receipt) : nothing}
+        ${this.selected ? nothing : this.#daySaving()}
       </main>
     `;
   }
@@ -91,16 +78,88 @@ export class Sales implements Screen {
   }
 
   async refresh(): Promise<void> {
-    const { selected } = this;
-    this.sales = selected
-      ? await backend.salesBehind(selected.behind, selected.day)
-      : await backend.sales(this.sales.day);
+    this.sales = await backend.sales(this.#asked());
+    this.#list.renew(this.sales.count, this.sales.rows);
+  }
+
+  /** What the rows shown were asked for by, so that the next ones are of the same list. */
+  #asked(): SalesAsked {
+    return { day: this.sales.day, behind: this.selected?.behind ?? null };
+  }
+
+  #listOf(): LongList<SaleRow> {
+    const asked = this.#asked();
+    const dated = asked.day === null;
+    const when = (row: SaleRow) => (dated ? `${row.day_text} ${row.time_text}` : row.time_text);
+    const what = (row: SaleRow) => [row.by, row.items_text, row.methods.map(methodName).join(", ")].join(" · ");
+    return new LongList<SaleRow>(this.sales.count, this.sales.rows, {
+      name: dated ? "sales-rows sales-dated" : "sales-rows",
+      label: this.#caption(),
+      heads: [
+        [word("sales-time"), "sale-time"],
+        [word("sales-receipt"), "sale-receipt"],
+        [word("sales-what"), "sale-what"],
+        [word("sales-total"), "sale-total figure-cell"],
+      ],
+      cells: (row) => [
+        when(row),
+        row.receipt,
+        row.counts ? what(row) : html`<em class="attention">${word("sales-apart")}</em> ${what(row)}`,
+        row.total.text,
+      ],
+      heard: (row) =>
+        [when(row), row.receipt, row.counts ? [] : word("sales-apart"), what(row), row.total.text].flat().join(", "),
+      isChosen: (row) => row.receipt === this.receipt?.receipt,
+      chosen: ({ receipt }) => this.#show(receipt),
+      load: (from) => backend.salesRows(asked, from),
+      draw: () => {
+        if (this.shell.screen === this) this.shell.draw();
+      },
+      failed: (error) => this.shell.attempt(() => Promise.reject(error)),
+    });
+  }
+
+  #caption(): string {
+    return this.selected?.selected ?? word("sales-counted", { day: this.sales.day_text });
+  }
+
+  #days(): TemplateResult {
+    const { day, days } = this.sales;
+    return selectView({
+      name: "day",
+      legend: word("sales-day"),
+      value: day ?? "",
+      options: days,
+      chosen: (chosen) => this.#day(chosen),
+    });
   }
 
   #selection(selected: Selected): TemplateResult {
+    return html`<button type="button" data-role="back" @click=${() => this.#back(selected)}>${selected.to ?? word("sales-back")}</button>`;
+  }
+
+  #summary(): TemplateResult {
+    const { count, apart, sum } = this.sales;
     return html`
-      <button type="button" data-role="back" @click=${() => this.#back(selected)}>${selected.to ?? word("sales-back")}</button>
-      ${this.sales.cut ? html`<p class="attention">${word("sales-cut", { count: this.sales.rows.length })}</p>` : nothing}
+      <p class="sales-summary">
+        ${this.selected ? html`<span data-role="selected">${this.selected.selected}</span>` : nothing}
+        <span>${word("sales-count", { count })} · <strong data-role="sum">${sum.text}</strong></span>
+        ${apart > 0 ? html`<span class="attention" data-role="apart">${word("sales-waiting", { count: apart })}</span>` : nothing}
+      </p>
+    `;
+  }
+
+  /** Nothing was sold on this day; where another day has sales, the way there. */
+  #none(): TemplateResult {
+    const { day, day_text, days } = this.sales;
+    const other = days.find(([one]) => one !== day);
+    return html`
+      <p class="hint" data-role="none">${word("sales-none", { day: day_text })}</p>
+      ${
+        other && !this.selected
+          ? html`<button type="button" data-role="other-day" @click=${() => this.#day(other[0])}>${word("sales-other-day", { day: other[1] })}</button>`
+          : nothing
+      }
     `;
   }
 
@@ -110,57 +169,17 @@ export class Sales implements Screen {
     });
   }
 
-  #table(caption: string, rows: SaleRow[], sum: string | null): TemplateResult {
-    const stop = rows.find((row) => row.receipt === this.receipt?.receipt) ?? rows[0];
-    return html`
-      <table>
-        <caption>${caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${word("sales-time")}</th>
-            <th scope="col">${word("sales-receipt")}</th>
-            <th scope="col">${word("sales-what")}</th>
-            <th scope="col" class="figure-cell">${word("sales-total")}</th>
-          </tr>
-        </thead>
-        <tbody @keydown=${(event: KeyboardEvent) => roam(event, { items: "button" })} @focusin=${(event: Event) => rove(event, "button")}>
-          ${rows.map(
-            (row) => html`
-              <tr>
-                <td>${row.time_text}</td>
-                <td>
-                  <button
-                    type="button"
-                    .tabIndex=${live(row === stop ? 0 : -1)}
-                    aria-current=${row.receipt === this.receipt?.receipt ? "true" : nothing}
-                    @click=${() => this.#show(row.receipt)}
-                  >
-                    <span class="heard">${word("sales-show")} </span>${row.receipt}
-                  </button>
-                </td>
-                <td>${[row.by, row.items_text, row.methods.map(methodName).join(", ")].join(" · ")}</td>
-                <td class="figure-cell">${row.total.text}</td>
-              </tr>
-            `,
-          )}
-        </tbody>
-        ${
-          sum === null
-            ? nothing
-            : html`<tfoot><tr><th scope="row" colspan="3">${word("sales-sum")}</th><td class="figure-cell" data-role="sum">${sum}</td></tr></tfoot>`
-        }
-      </table>
-    `;
-  }
-
-  #daySaving(day: string): TemplateResult {
+  #daySaving(): TemplateResult {
+    const { day, day_text } = this.sales;
     const file = this.#dayFile;
     return html`
-      ${progressView(this.shell)}
-      ${file === null ? nothing : savedView("day-file", file, () => this.shell.attempt(async () => void (await backend.openSaved(file))))}
       <div class="actions">
+        ${file === null ? nothing : savedView("day-file", file, () => this.shell.attempt(async () => void (await backend.openSaved(file))))}
+        ${progressView(this.shell)}
         ${stopView(this.shell)}
-        <button type="button" class="main" data-role="main" @click=${() => this.#saveDay(day)}>${word("sales-save-day")}</button>
+        <button type="button" class="main" data-role="main" @click=${() => day !== null && this.#saveDay(day)}>
+          ${word("sales-save-day", { day: day_text })}
+        </button>
       </div>
     `;
   }
@@ -169,9 +188,9 @@ export class Sales implements Screen {
     return html`
       <section class="paper" aria-labelledby="paper-heading">
         <h2 id="paper-heading">${word("sales-receipt-of", { receipt })}</h2>
-        ${this.#file === null ? nothing : savedView("file", this.#file, null)}
         <pre tabindex="0" role="region" aria-label=${word("sales-text")} data-role="receipt-text"><code>${text}</code></pre>
-        <div class="actions">
+        ${this.#file === null ? nothing : savedView("file", this.#file, null)}
+        <div class="inline">
           <button type="button" data-role="kuitansi" @click=${() => this.#askKuitansi(receipt)}>${word("sales-kuitansi")}</button>
           <button type="button" data-role="save" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
         </div>
@@ -182,8 +201,9 @@ export class Sales implements Screen {
 
   #day(day: string): void {
     this.shell.attempt(async () => {
-      this.sales = await backend.sales(day);
+      this.sales = await backend.sales({ day, behind: null });
       this.receipt = await open(this.shell, this.sales.rows[0]?.receipt);
+      this.#list = this.#listOf();
       this.#file = null;
       this.#dayFile = null;
     });
@@ -214,11 +234,14 @@ export class Sales implements Screen {
     });
   }
 
+  /** The receipt comes beside the list; where there is no room beside it, into sight below. */
   #show(receipt: string): void {
     this.shell.attempt(async () => {
       this.receipt = await open(this.shell, receipt);
       this.#file = null;
       this.shell.say(word("sales-shown", { receipt }));
+      this.shell.draw();
+      document.querySelector(".paper h2")?.scrollIntoView({ block: "nearest" });
     });
   }
 

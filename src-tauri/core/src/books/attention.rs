@@ -131,9 +131,14 @@ impl Finding {
 /// # Errors
 /// What the store refuses.
 pub(super) fn gaps(snapshot: Snapshot, till: TillKey) -> Result<Vec<(u64, u64)>, Refusal> {
-    let mut chains = Chains::new(None);
-    snapshot.each_head(Some(till), |head| chains.add(head))?;
-    Ok(chains.tills.into_iter().flat_map(|chain| chain.gaps).collect())
+    Ok(read(snapshot, till, None)?.map(|chain| chain.gaps).unwrap_or_default())
+}
+
+/// A chain from its first entry to its last.
+fn read(snapshot: Snapshot, till: TillKey, now: Option<Moment>) -> Result<Option<Chain>, Refusal> {
+    let mut chains = Chains::new(now);
+    snapshot.each_head(till, |head| chains.add(head))?;
+    Ok(chains.tills.pop())
 }
 
 /// Everything that does not add up, the worst first. `now` is this till's clock, none where it cannot be right;
@@ -148,15 +153,24 @@ pub fn attention(
     now: Option<Moment>,
     foreign: u64,
 ) -> Result<Vec<Finding>, Refusal> {
-    let mut chains = Chains::new(now);
-    snapshot.each_head(None, |head| chains.add(head))?;
-    let mut findings: Vec<Finding> = chains.tills.iter().flat_map(of_chain).collect();
-    if chains.unknown > 0 {
-        findings.push(Finding::new(Matter::NotCountedNewer).with("entries", chains.unknown));
+    let held = snapshot.held_chains()?;
+    let mut chains = Vec::new();
+    for (till, held) in &held {
+        match Chain::kept(*till, held, now) {
+            Some(chain) => chains.push(chain),
+            None => chains.extend(read(snapshot, *till, now)?),
+        }
     }
-    findings.extend(tills_apart(snapshot, standing, &chains.tills)?);
-    for chain in chains.tills.iter().filter(|chain| standing.closed(chain.till).is_some()) {
-        findings.extend(after_closing(snapshot, standing, chain.till)?);
+    let mut findings: Vec<Finding> = chains.iter().flat_map(of_chain).collect();
+    let unknown: u64 = held.iter().map(|(_, held)| held.unknown).sum();
+    if unknown > 0 {
+        findings.push(Finding::new(Matter::NotCountedNewer).with("entries", unknown));
+    }
+    findings.extend(tills_apart(snapshot, standing, &chains)?);
+    for (till, held) in held.iter().filter(|(till, _)| standing.closed(*till).is_some()) {
+        if !standing.counts_whole(*till, held) {
+            findings.extend(after_closing(snapshot, standing, *till)?);
+        }
     }
     for (till, seq, reason) in snapshot.unsound()? {
         let unsound = Finding::of(Matter::NotCountedUnsound, till);

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::shifts::Shifts;
 use super::standing::Standing;
@@ -30,7 +30,8 @@ pub fn claimed(
     day: Option<Day>,
     first_max: usize,
 ) -> Result<Vec<Claimed>, Refusal> {
-    let mut days: BTreeMap<Day, (TillReceipts, Vec<_>)> = BTreeMap::new();
+    // In one order, whatever was folded into the sums and when.
+    let mut days: BTreeMap<Day, (TillReceipts, BTreeSet<_>)> = BTreeMap::new();
     for cell in Books::of(snapshot, standing, shifts, day)?.receipts(snapshot)?.counted {
         if cell.key.claimed.receipts == 0 {
             continue;
@@ -38,10 +39,7 @@ pub fn claimed(
         let (sum, parts) = days.entry(shifts.day_of(cell.shift, cell.day)).or_default();
         sum.receipts += cell.key.claimed.receipts;
         sum.paid = sum.paid.saturating_add(cell.key.claimed.paid);
-        let part = (cell.till, cell.shift, cell.day);
-        if !parts.contains(&part) {
-            parts.push(part);
-        }
+        parts.insert((cell.till, cell.shift, cell.day));
     }
     let mut found = Vec::new();
     for (day, (sum, parts)) in days {

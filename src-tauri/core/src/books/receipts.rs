@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::shifts::Shifts;
 use super::standing::Standing;
@@ -6,7 +6,7 @@ use super::stands::Stands;
 use super::totals::TotalsKey;
 use crate::entry::{Fact, Line, Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, KeptReceipt, ReceiptKey, Snapshot};
+use crate::store::{Cell, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot};
 use crate::value::{Day, EntryId, ReceiptNumber, ReceiptTyped, StandCode, TillKey};
 
 /// Which receipts.
@@ -14,10 +14,8 @@ use crate::value::{Day, EntryId, ReceiptNumber, ReceiptTyped, StandCode, TillKey
 pub struct Selection {
     /// Of this day alone.
     pub day: Option<Day>,
-    /// Those behind this row of the totals alone.
+    /// Those behind this row of the totals alone, which are such as count.
     pub key: Option<TotalsKey>,
-    /// The most receipts; none for all.
-    pub limit: Option<usize>,
 }
 
 /// One receipt.
@@ -25,6 +23,8 @@ pub struct Selection {
 pub struct ReceiptRow {
     /// The sale or refund.
     pub entry: SignedEntry,
+    /// The day that it belongs to.
+    pub day: Day,
     /// Whether its till is admitted and no closing cuts it off; otherwise it stands apart and is in no figure.
     pub counts: bool,
 }
@@ -105,25 +105,6 @@ impl<'a> ReceiptFacts<'a> {
         let claimed = self.payments.iter().filter(|payment| payment.is_claimed());
         claimed.map(|payment| payment.amount.amount()).sum()
     }
-
-    /// Whether the receipt is behind a row of the totals.
-    fn is_behind(&self, key: &TotalsKey, entry: &SignedEntry, day: Day, stands: &Stands) -> bool {
-        let by = entry.entry().by.as_ref().map_or("", |by| by.as_str());
-        match key {
-            TotalsKey::Day(of) => *of == day,
-            TotalsKey::Stand(stand) => {
-                stand == stands.counted(entry.entry().till, self.stand.as_str())
-            }
-            TotalsKey::Till(till) => *till == entry.entry().till,
-            TotalsKey::Seller(seller) => seller == by,
-            TotalsKey::Product(product) => self.lines.iter().any(|line| line.product == *product),
-            TotalsKey::Member(member) => self.lines.iter().any(|line| line.member == *member),
-            TotalsKey::Method(method) => self.payments.iter().any(|paid| paid.method == *method),
-            TotalsKey::Hour(hour) => *hour == self.hour,
-            TotalsKey::Rounding => self.rounding != 0,
-            TotalsKey::Claimed => self.payments.iter().any(Payment::is_claimed),
-        }
-    }
 }
 
 /// The receipts of a selection, by till and number: those behind a row of the totals are what its figures add up from.
@@ -136,31 +117,14 @@ pub fn receipts(
     shifts: &Shifts,
     selection: &Selection,
 ) -> Result<Vec<ReceiptRow>, Refusal> {
-    let places = Places::of(shifts);
-    let mut parts: BTreeMap<(TillKey, u64, EntryId, Day), Part> = BTreeMap::new();
-    let cells = snapshot.receipt_cells()?;
-    let stands = Stands::of_totals(standing, &cells);
-    for cell in cells {
-        let day = shifts.day_of(cell.shift, cell.day);
-        let key = (cell.till, places.opened(cell.shift), cell.shift, cell.day);
-        let part = parts.entry(key).or_insert(Part { day, receipts: 0, wanted: false });
-        part.receipts += cell.sums.receipts;
-        part.wanted |= selection.day.is_none_or(|wanted| wanted == day)
-            && selection.key.as_ref().is_none_or(|key| may_be_behind(key, &cell, day, &stands));
-    }
     let mut rows = Vec::new();
-    let full = |rows: &[ReceiptRow]| selection.limit.is_some_and(|limit| rows.len() >= limit);
-    for ((till, _, shift, named), part) in parts.into_iter().filter(|(_, part)| part.wanted) {
-        for kept in places.receipts(snapshot, (till, shift, named), part.receipts)? {
-            if full(&rows) {
-                return Ok(rows);
-            }
-            let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
+    for part in parts(snapshot, standing, shifts, selection)? {
+        let found = snapshot.receipts_back(&part.range, part.end(), usize::MAX)?;
+        for kept in found.into_iter().rev() {
             let counts = standing.counts(kept.till, kept.id);
-            let Some(facts) = ReceiptFacts::of(&entry) else { continue };
-            let behind = |key| counts && facts.is_behind(key, &entry, part.day, &stands);
-            if selection.key.as_ref().is_none_or(behind) {
-                rows.push(ReceiptRow { entry, counts });
+            if counts || selection.key.is_none() {
+                let entry = snapshot.entry(kept.till, kept.seq, kept.id)?;
+                rows.push(ReceiptRow { entry, day: part.day, counts });
             }
         }
     }
@@ -190,47 +154,87 @@ pub fn receipts_numbered(
     if found.is_empty() { Err(Code::ReceiptUnknown.into()) } else { Ok(found) }
 }
 
-/// The receipts of a till that name one shift and one day.
-struct Part {
-    day: Day,
-    receipts: u64,
-    wanted: bool,
+/// The receipts of a till that name one shift and one day, as far as they are asked for.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Where they lie.
+    pub(super) range: ReceiptRange,
+    /// The day that they belong to.
+    pub(super) day: Day,
 }
 
-/// Where the receipts of a shift lie: as a rule between its opening and the till's next one.
-struct Places(HashMap<EntryId, (u64, Option<u64>)>);
+impl Part {
+    /// Behind its last receipt.
+    pub(super) fn end(&self) -> (i64, EntryId) {
+        (self.range.before, EntryId::from_bytes([0; 32]))
+    }
+}
+
+/// The parts that may have receipts of a selection, by till and number. What they come to is not read for it.
+pub(super) fn parts(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    selection: &Selection,
+) -> Result<Vec<Part>, Refusal> {
+    let places = Places::of(snapshot, shifts)?;
+    let cells = snapshot.receipt_cells()?;
+    let stands = Stands::of_totals(standing, &cells);
+    let mut wanted: BTreeMap<(TillKey, i64, EntryId, Day, Option<String>), Day> = BTreeMap::new();
+    for cell in cells {
+        let day = shifts.day_of(cell.shift, cell.day);
+        let of_day = selection.day.is_none_or(|wanted| wanted == day);
+        let behind = selection.key.as_ref().is_none_or(|key| {
+            standing.role(cell.till).is_some() && may_be_behind(key, &cell, day, &stands)
+        });
+        if of_day && behind {
+            let (after, _) = places.stretch(cell.till, cell.shift);
+            // Which stand counts is said of the code that the receipts name.
+            let by_stand = matches!(selection.key, Some(TotalsKey::Stand(_)));
+            let stand = by_stand.then_some(cell.key.stand);
+            wanted.insert((cell.till, after, cell.shift, cell.day, stand), day);
+        }
+    }
+    let of = selection.key.as_ref().map_or(ReceiptsOf::All, in_common);
+    let part = |((till, _, shift, named, stand), day): (
+        (TillKey, i64, EntryId, Day, Option<String>),
+        Day,
+    )| {
+        let (after, before) = places.stretch(till, shift);
+        let of = stand.map_or_else(|| of.clone(), ReceiptsOf::Stand);
+        Part { range: ReceiptRange { till, shift, day: named, after, before, of }, day }
+    };
+    Ok(wanted.into_iter().map(part).collect())
+}
+
+/// Where the receipts of a shift lie: between its opening and the till's next one. Where a chain has branches, anywhere
+/// in it.
+struct Places {
+    stretches: HashMap<EntryId, (i64, i64)>,
+    branched: HashSet<TillKey>,
+}
 
 impl Places {
-    fn of(shifts: &Shifts) -> Self {
+    fn of(snapshot: Snapshot, shifts: &Shifts) -> Result<Self, Refusal> {
+        let number = |seq: u64| i64::try_from(seq).unwrap_or(i64::MAX);
         let all = shifts.all();
-        let next = |at: usize| {
-            all.get(at + 1).filter(|next| next.till == all[at].till).map(|next| next.seq)
-        };
-        Self(all.iter().enumerate().map(|(at, shift)| (shift.id, (shift.seq, next(at)))).collect())
+        let stretches = all.iter().enumerate().map(|(at, shift)| {
+            let next = all.get(at + 1).filter(|next| next.till == shift.till);
+            (shift.id, (number(shift.seq), next.map_or(i64::MAX, |next| number(next.seq))))
+        });
+        let chains = snapshot.held_chains()?.into_iter();
+        let branched = chains.filter(|(_, held)| !held.is_whole()).map(|(till, _)| till);
+        Ok(Self { stretches: stretches.collect(), branched: branched.collect() })
     }
 
-    fn opened(&self, shift: EntryId) -> u64 {
-        self.0.get(&shift).map_or(0, |(seq, _)| *seq)
-    }
-
-    /// All that there are: where a fork or a gap has put some elsewhere, the whole chain is looked through.
-    fn receipts(
-        &self,
-        snapshot: Snapshot,
-        (till, shift, named): (TillKey, EntryId, Day),
-        all: u64,
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        if let Some(range) = self.0.get(&shift) {
-            let found = snapshot.receipts_of_shift(till, shift, named, *range)?;
-            if found.len() as u64 == all {
-                return Ok(found);
-            }
-        }
-        snapshot.receipts_of_shift(till, shift, named, (0, None))
+    /// Behind the first number, and before the second.
+    fn stretch(&self, till: TillKey, shift: EntryId) -> (i64, i64) {
+        let known = self.stretches.get(&shift).filter(|_| !self.branched.contains(&till));
+        known.copied().unwrap_or((0, i64::MAX))
     }
 }
 
-/// Whether a cell may have receipts behind a row: what it does not know itself is asked of the entry.
+/// Whether a cell may have receipts behind a row: what it does not know itself is asked of the receipts.
 fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day, stands: &Stands) -> bool {
     match key {
         TotalsKey::Day(of) => *of == day,
@@ -243,5 +247,20 @@ fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day, stands: &St
         | TotalsKey::Member(_)
         | TotalsKey::Method(_)
         | TotalsKey::Rounding => true,
+    }
+}
+
+/// What the receipts behind a row have in common; a day and a till are those of whole parts.
+fn in_common(key: &TotalsKey) -> ReceiptsOf {
+    match key {
+        TotalsKey::Day(_) | TotalsKey::Till(_) => ReceiptsOf::All,
+        TotalsKey::Stand(code) => ReceiptsOf::Stand(code.clone()),
+        TotalsKey::Seller(code) => ReceiptsOf::Seller(code.clone()),
+        TotalsKey::Hour(hour) => ReceiptsOf::Hour(*hour),
+        TotalsKey::Method(method) => ReceiptsOf::Method(*method),
+        TotalsKey::Product(product) => ReceiptsOf::Product(*product),
+        TotalsKey::Member(member) => ReceiptsOf::Member(*member),
+        TotalsKey::Rounding => ReceiptsOf::Rounded,
+        TotalsKey::Claimed => ReceiptsOf::Claimed,
     }
 }

@@ -5,7 +5,7 @@ use super::closing::{Closing, Closings, Cut};
 use super::prefix::Prefixes;
 use crate::entry::{Fact, Role, SignedEntry};
 use crate::refusal::Refusal;
-use crate::store::Snapshot;
+use crate::store::{Held, Snapshot};
 use crate::value::{EntryId, TillKey};
 
 /// Who counts, and which values stand: a question to all edits and closings of a fair, asked anew whenever there are
@@ -153,6 +153,12 @@ impl Standing {
     #[must_use]
     pub fn is_whole(&self, till: TillKey) -> bool {
         self.closings.whole(till)
+    }
+
+    /// Whether a closing leaves everything that is held of a till.
+    pub(super) fn counts_whole(&self, till: TillKey, held: &Held) -> bool {
+        let ends_there = |cut: Cut| held.is_whole() && held.last_seq == cut.last_seq;
+        self.closed(till).is_some_and(ends_there) && self.is_whole(till)
     }
 
     /// Closings that would undo each other: all of them count until the recovery key settles it.

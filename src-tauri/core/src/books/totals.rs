@@ -214,10 +214,8 @@ fn cut_tills(
     let held: HashMap<TillKey, _> = snapshot.held_chains()?.into_iter().collect();
     let mut cut = HashMap::new();
     for till in standing.closed_tills() {
-        let (Some(held), Some(closed)) = (held.get(&till), standing.closed(till)) else { continue };
-        let all_count =
-            held.is_whole() && held.last_seq == closed.last_seq && standing.is_whole(till);
-        if !all_count {
+        let Some(held) = held.get(&till) else { continue };
+        if !standing.counts_whole(till, held) {
             let ids = snapshot.receipt_ids(till)?.into_iter();
             let (counted, cut_off) = ids.partition(|id| standing.counts(till, *id));
             cut.insert(till, CutTill { counted, cut_off });

@@ -1,8 +1,9 @@
 use rusqlite::{Transaction, params};
 
+use super::links::Links;
 use super::open::Store;
 use super::snapshot::Snapshot;
-use super::sums::{OF_MEMBERS, OF_PRODUCTS, OF_RECEIPTS, since};
+use super::sums::{Held, OF_MEMBERS, OF_PRODUCTS, OF_RECEIPTS, since};
 use crate::refusal::Refusal;
 
 /// Fewer rows than this wait: folding writes some pages, and so many are added up in a millisecond.
@@ -49,10 +50,26 @@ fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal>
     for (till, held) in snapshot.held_since(after, last)? {
         let held = snapshot.folded_chain(till)?.unwrap_or_default().with(held);
         let whole_to = snapshot.whole_to(till, held.whole_to)?;
-        let values = params![till, held.entries, held.unknown, held.last_seq, whole_to];
-        transaction
-            .prepare_cached("INSERT OR REPLACE INTO local_sum_chain VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(values)?;
+        let Links { to, id, clock, latest, backwards } = snapshot.links(till, held.links)?;
+        let (back_seq, back_minutes) = backwards.unzip();
+        let Held { entries, unknown, last_seq, .. } = held;
+        let values = params![
+            till,
+            entries,
+            unknown,
+            last_seq,
+            whole_to,
+            to,
+            id,
+            clock,
+            latest,
+            back_seq,
+            back_minutes,
+        ];
+        let sql = "INSERT OR REPLACE INTO local_sum_chain (till, entries, unknown, last_seq, whole_to, linked_to,
+                   linked_id, clock, latest, back_seq, back_minutes)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+        transaction.prepare_cached(sql)?.execute(values)?;
     }
     transaction.execute("UPDATE local_summed SET up_to = ?1", [last])?;
     Ok(())

@@ -7,7 +7,7 @@ use crate::value::{EntryId, Moment, TillKey};
 
 /// What stands at the front of an entry, read without the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head<'a> {
+pub struct Head {
     /// Whose chain.
     pub till: TillKey,
     /// Its number.
@@ -18,21 +18,14 @@ pub struct Head<'a> {
     pub prev: Option<EntryId>,
     /// What its till's clock said.
     pub at: Option<Moment>,
-    /// The word of its type.
-    pub kind: &'a str,
 }
 
 impl Snapshot<'_> {
-    /// Calls `each` with the head of every entry, by till and number, of one till alone when one is given: no entry is
-    /// parsed for it.
+    /// Calls `each` with the head of every entry of a till, by number: no entry is parsed for it.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn each_head(
-        &self,
-        till: Option<TillKey>,
-        mut each: impl FnMut(&Head),
-    ) -> Result<(), Refusal> {
+    pub fn each_head(&self, till: TillKey, mut each: impl FnMut(&Head)) -> Result<(), Refusal> {
         let mut statement = self.connection().prepare_cached(include_str!("sql/heads.sql"))?;
         let mut rows = statement.query([till])?;
         while let Some(row) = rows.next()? {
@@ -43,7 +36,6 @@ impl Snapshot<'_> {
                 id: row.get("id")?,
                 prev: prev_of(bytes),
                 at: at_of(bytes),
-                kind: row.get_ref("type")?.as_str().map_err(rusqlite::Error::from)?,
             });
         }
         Ok(())

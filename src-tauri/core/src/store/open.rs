@@ -18,8 +18,8 @@ use crate::value::{EntryId, Moment};
 /// The room on the disk below which Pay does not open: enough for a sale's log and the checkpoint after it.
 pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
 
-/// The log is moved into the main file between sales once it has more pages than this (of 4 KiB: 8 MiB).
-const LOG_PAGES_MAX: i64 = 2048;
+/// The log is moved into the main file between sales once its pages come to more than this.
+const LOG_BYTES_MAX: i64 = 8 * 1024 * 1024;
 
 /// Beside a store that turned out damaged while it was used.
 const MARK: &str = "ledger.damaged";
@@ -127,17 +127,20 @@ impl Store {
     /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it. The log
     /// then begins again in the room that it has, which a flush finds faster than room that is new.
     pub fn rest(&self) {
-        let moved = self.pages_to_move().and_then(|pages| {
-            if pages > LOG_PAGES_MAX { self.checkpoint("PASSIVE").map(drop) } else { Ok(()) }
+        let moved = self.bytes_to_move().and_then(|bytes| {
+            if bytes > LOG_BYTES_MAX { self.checkpoint("PASSIVE").map(drop) } else { Ok(()) }
         });
         if let Err(cause) = moved {
             tracing::warn!(%cause, "the log was not moved into the store");
         }
     }
 
-    /// How many pages of the log are not in the main file yet.
-    fn pages_to_move(&self) -> rusqlite::Result<i64> {
-        self.checkpoint("NOOP").map(|(logged, moved)| logged - moved)
+    /// What the pages of the log come to that are not in the main file yet.
+    fn bytes_to_move(&self) -> rusqlite::Result<i64> {
+        let (logged, moved) = self.checkpoint("NOOP")?;
+        let page: i64 =
+            self.connection.prepare_cached("PRAGMA page_size")?.query_row([], |row| row.get(0))?;
+        Ok((logged - moved) * page)
     }
 
     /// Moves what nobody hinders, or nothing at all, and gives how many pages are logged and how many of them moved.
@@ -283,13 +286,13 @@ mod tests {
             store.keep_cart(DraftId::random(), &cart).expect("kept");
         }
         store.rest();
-        assert_eq!(store.pages_to_move(), Ok(0));
+        assert_eq!(store.bytes_to_move(), Ok(0));
         let length = fs::metadata(&log).expect("a log").len();
         store.keep_cart(DraftId::random(), &cart).expect("kept");
-        let few = store.pages_to_move().expect("counted");
+        let few = store.bytes_to_move().expect("counted");
         store.rest();
-        assert_eq!(store.pages_to_move(), Ok(few), "a short log waits");
-        assert!((1..LOG_PAGES_MAX).contains(&few));
+        assert_eq!(store.bytes_to_move(), Ok(few), "a short log waits");
+        assert!((1..LOG_BYTES_MAX).contains(&few));
         assert_eq!(fs::metadata(&log).expect("a log").len(), length);
     }
 }

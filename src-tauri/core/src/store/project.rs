@@ -181,6 +181,7 @@ impl Row<'_> {
             head.shift,
             head.receipt.stand().as_str(),
             head.day,
+            entry.at.milliseconds(),
             head.paper_at.unwrap_or(entry.at).hour(),
             entry.by.as_ref().map(|by| by.as_str()),
             head.refund,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+use super::migrate::PAGE_BYTES;
 use super::open::{FILES, SET_ASIDE, StoreDamage};
 use super::private;
 use crate::entry::SignedEntry;
@@ -54,8 +55,10 @@ impl StoreDamage {
         };
         let file = copy.file();
         let opened = open_copy(&file).or_else(|| {
-            mend_header(&file).ok()?;
-            open_copy(&file)
+            PAGES_BYTES.into_iter().find_map(|page| {
+                mend_header(&file, page).ok()?;
+                open_copy(&file)
+            })
         });
         let Some((connection, last)) = opened else {
             self.is_read();
@@ -100,13 +103,16 @@ fn open_copy(file: &Path) -> Option<(Connection, i64)> {
     Some((connection, last))
 }
 
+/// How large the pages of a store may be: as they are made now, and as they were.
+const PAGES_BYTES: [u16; 2] = [PAGE_BYTES, 4096];
+
 /// Writes the header that a store of ours has over one that cannot be read (<https://sqlite.org/fileformat2.html>,
 /// section 1.3): the size of a page, the formats, and the encoding of text. How many pages there are, SQLite then
 /// takes from the file's length.
-fn mend_header(file: &Path) -> io::Result<()> {
+fn mend_header(file: &Path, page: u16) -> io::Result<()> {
     let mut header = [0; 100];
     header[..16].copy_from_slice(b"SQLite format 3\0");
-    header[16..18].copy_from_slice(&4096_u16.to_be_bytes());
+    header[16..18].copy_from_slice(&page.to_be_bytes());
     header[18..24].copy_from_slice(&[2, 2, 0, 64, 32, 32]);
     header[43] = 1;
     header[47] = 4;

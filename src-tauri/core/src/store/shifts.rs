@@ -1,6 +1,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::snapshot::{KeptReceipt, Snapshot, parsed};
+use super::receipt_rows::KeptReceipt;
+use super::snapshot::{Snapshot, parsed};
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, Money, TillKey};
 
@@ -135,21 +136,15 @@ impl Snapshot<'_> {
         Ok(statement.query_row(params![till, shift], closing).optional()?)
     }
 
-    /// What the receipts of a shift brought into the drawer, and refunds took out of it; `opened` is the number of
-    /// the shift's opening.
+    /// What the receipts of a till's shift brought into its drawer, what refunds took out of it, and what went in and
+    /// out besides. However long the shift is, no more is read than what came since the sums were folded.
     ///
     /// # Errors
-    /// What the store refuses.
-    pub fn cash_of_shift(
-        &self,
-        till: TillKey,
-        opened: u64,
-        shift: EntryId,
-    ) -> Result<i64, Refusal> {
-        let sql = "SELECT coalesce(sum(cash), 0) AS cash FROM receipt
-                   WHERE till = ?1 AND seq > ?2 AND shift = ?3";
+    /// What the store refuses; an overflow of 64 bits among it.
+    pub fn cash_of_shift(&self, till: TillKey, shift: EntryId) -> Result<i64, Refusal> {
+        let sql = include_str!("sql/cash_of_shift.sql");
         let mut statement = self.connection().prepare_cached(sql)?;
-        Ok(statement.query_row(params![till, opened, shift], |row| row.get("cash"))?)
+        Ok(statement.query_row(params![till, shift, self.summed()?], |row| row.get("cash"))?)
     }
 
     /// Every correction of a shift's day, by till and number.
@@ -174,22 +169,6 @@ impl Snapshot<'_> {
         Ok(corrections)
     }
 
-    /// The receipts of a till that name a shift and a day, between two numbers of its chain, by number.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn receipts_of_shift(
-        &self,
-        till: TillKey,
-        shift: EntryId,
-        day: Day,
-        (after, before): (u64, Option<u64>),
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let sql = include_str!("sql/receipts_of_shift.sql");
-        let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
-        self.receipts(sql, params![till, after, before, shift, day.to_string()])
-    }
-
     /// The receipts of a till that name a shift and a day and have a payment that nobody has seen arrive, by number.
     ///
     /// # Errors
@@ -200,7 +179,7 @@ impl Snapshot<'_> {
         shift: EntryId,
         day: Day,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let sql = "SELECT till, seq, id FROM receipt
+        let sql = "SELECT till, seq, id, at FROM receipt
                    WHERE till = ?1 AND shift = ?2 AND day = ?3 AND claimed IS NOT NULL
                    ORDER BY seq, id";
         self.receipts(sql, params![till, shift, day.to_string()])

@@ -1,6 +1,7 @@
 use data_encoding::HEXLOWER;
-use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::receipt_rows::KeptReceipt;
 use super::unread::kept;
 use crate::entry::{SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
@@ -22,17 +23,6 @@ pub struct TillIdentity {
     pub(super) secret: TillSecret,
     /// The recovery key's secret, until somebody says that it is written down.
     pub recovery: Option<[u8; 32]>,
-}
-
-/// A row of the receipts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptReceipt {
-    /// Whose chain.
-    pub till: TillKey,
-    /// Its place in the chain.
-    pub seq: i64,
-    /// Its entry.
-    pub id: EntryId,
 }
 
 impl<'a> Snapshot<'a> {
@@ -162,27 +152,6 @@ impl<'a> Snapshot<'a> {
         place.map(|(seq, id)| self.entry(till, seq, id)).transpose()
     }
 
-    /// The entries of one type that a till wrote behind a number of its chain.
-    ///
-    /// # Errors
-    /// [`Code::EntryUnreadable`] when one can no longer be read; what the store refuses.
-    pub fn entries_of_type(
-        &self,
-        till: TillKey,
-        seq: u64,
-        kind: &str,
-    ) -> Result<Vec<SignedEntry>, Refusal> {
-        let sql = "SELECT till, seq, id, bytes, signature FROM entry
-                   WHERE till = ?1 AND seq > ?2 AND type = ?3 ORDER BY seq, id";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query(params![till, seq, kind])?;
-        let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(kept_in(row)?);
-        }
-        Ok(entries)
-    }
-
     /// How many receipts a till has made behind a number of its chain.
     ///
     /// # Errors
@@ -207,18 +176,6 @@ impl<'a> Snapshot<'a> {
         let (first, last) = tills_with(letters);
         let parameters = params![first, last, number];
         self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
-    }
-
-    pub(super) fn receipts(
-        &self,
-        sql: &str,
-        parameters: impl Params,
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(parameters, |row| {
-            Ok(KeptReceipt { till: row.get("till")?, seq: row.get("seq")?, id: row.get("id")? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// How often each product was sold in a till's last receipts up to a number in its chain, by the product's first

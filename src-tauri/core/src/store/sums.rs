@@ -9,6 +9,7 @@ use std::rc::Rc;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::links::Links;
 use super::receipts_by_till::TillReceipts;
 use super::snapshot::{Snapshot, parsed};
 use crate::entry::{Fact, Method};
@@ -109,6 +110,8 @@ pub struct Held {
     pub last_seq: u64,
     /// The numbers up to this one are all held.
     pub whole_to: u64,
+    /// Its beginning, as far as it has no branch and no gap.
+    pub links: Links,
 }
 
 impl Held {
@@ -116,6 +119,12 @@ impl Held {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.entries == self.last_seq && self.whole_to == self.last_seq
+    }
+
+    /// Whether it is whole, and each entry names the one before.
+    #[must_use]
+    pub fn is_linked(&self) -> bool {
+        self.entries == self.last_seq && self.links.to == self.last_seq
     }
 }
 
@@ -210,7 +219,7 @@ impl Snapshot<'_> {
     /// What the store refuses.
     pub fn held_chains(&self) -> Result<Vec<(TillKey, Held)>, Refusal> {
         let mut statement = self.connection().prepare_cached("SELECT * FROM local_sum_chain")?;
-        let folded = statement.query_map([], |row| Ok((row.get("till")?, held(row)?)))?;
+        let folded = statement.query_map([], |row| Ok((row.get("till")?, held_chain(row)?)))?;
         let mut chains: Vec<(TillKey, Held)> = folded.collect::<Result<_, _>>()?;
         for (till, since) in self.held_since(self.summed()?, i64::MAX)? {
             let at = chains.iter().position(|(known, _)| *known == till);
@@ -219,7 +228,8 @@ impl Snapshot<'_> {
                 chains.len() - 1
             });
             let chain = chains[at].1.with(since);
-            chains[at].1 = Held { whole_to: self.whole_to(till, chain.whole_to)?, ..chain };
+            let whole_to = self.whole_to(till, chain.whole_to)?;
+            chains[at].1 = Held { whole_to, links: self.links(till, chain.links)?, ..chain };
         }
         chains.sort_unstable_by_key(|(till, _)| *till);
         Ok(chains)
@@ -281,7 +291,7 @@ impl Snapshot<'_> {
     pub(super) fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
         let sql = "SELECT * FROM local_sum_chain WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
-        Ok(statement.query_row([till], held).optional()?)
+        Ok(statement.query_row([till], held_chain).optional()?)
     }
 
     /// What some rows add to the chains that they are of.
@@ -323,9 +333,13 @@ impl Held {
             entries: self.entries + since.entries,
             unknown: self.unknown + since.unknown,
             last_seq: self.last_seq.max(since.last_seq),
-            whole_to: self.whole_to,
+            ..self
         }
     }
+}
+
+fn held_chain(row: &Row) -> rusqlite::Result<Held> {
+    Ok(Held { links: Links::of(row)?, ..held(row)? })
 }
 
 fn held(row: &Row) -> rusqlite::Result<Held> {
@@ -334,6 +348,7 @@ fn held(row: &Row) -> rusqlite::Result<Held> {
         unknown: row.get("unknown")?,
         last_seq: row.get("last_seq")?,
         whole_to: row.get("whole_to")?,
+        links: Links::default(),
     })
 }
 

@@ -19,6 +19,7 @@ mod names;
 mod receipt;
 mod recovery;
 mod sale;
+mod sales;
 mod settings;
 mod shift;
 mod shift_close;
@@ -46,6 +47,7 @@ pub use day::{DayGathered, DaySaved, save_day_in};
 pub use drawer_row::DrawerRow;
 pub use fair::{FairChange, NewFair};
 pub use sale::SaleTyped;
+pub use sales::{SaleRow, SalesAsked, SalesView};
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use shift::{CashCounted, NewShift};
 pub use shift_close::{CloseShift, CountedView, DrawerView};
@@ -66,7 +68,7 @@ pub use view::*;
 
 use till_row::stand_of_till;
 
-use crate::books::{Catalogue, FairNow, Standing};
+use crate::books::{Catalogue, FairNow, ReceiptPages, Standing};
 use crate::entry::{Role, ShiftOpened, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{KeptClosing, Renewal, Salvage, Snapshot, Store, StoreDamage, TillIdentity};
@@ -89,6 +91,8 @@ pub struct Till {
     salvage: Option<Salvage>,
     /// What keeps this till from its place, while something does.
     hindered: Option<Refusal>,
+    /// The receipts that were listed last.
+    listed: Option<ReceiptPages>,
 }
 
 /// The fair that this till is at, as its ledger says now.
@@ -147,6 +151,7 @@ impl Till {
             cart: CartOpen::default(),
             salvage: None,
             hindered: None,
+            listed: None,
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;
@@ -219,7 +224,7 @@ impl Till {
     /// # Errors
     /// What the store refuses.
     pub fn refresh(&mut self) -> Result<(), Refusal> {
-        self.here = None;
+        (self.here, self.listed) = (None, None);
         let renewal = self.store.renewal()?;
         self.here = match self.store.reading(|snapshot| Here::read(snapshot, renewal)) {
             // The founding entry was damaged: until a sync brings it back, there is nothing to sell by.

@@ -2,24 +2,19 @@ use sha2::{Digest, Sha256};
 
 use super::Till;
 use super::cart_open::CartOpen;
-use super::totals::Behind;
 use super::typed::optional_amount;
-use super::view::{DueView, PaidBy, PayView, PaymentText, SaleDone, SaleRow, SalesView};
-use crate::books::{ReceiptRow, Selection, receipts};
-use crate::entry::{Entry, Fact, Payment, PaymentStatus, SignedEntry};
+use super::view::{DueView, PaidBy, PayView, PaymentText, SaleDone};
+use crate::entry::{Fact, Payment, PaymentStatus, SignedEntry};
 use crate::paper::method_word;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, LineTyped, PaymentTyped, ReadySale, SoldIn, due, quick_amounts,
     settle, shown,
 };
-use crate::value::{Day, DraftId, Money};
+use crate::value::{DraftId, Money};
 
 /// Cash above so many times the total is asked about once.
 const UNUSUAL_TIMES: i64 = 20;
-
-/// The most receipts that are listed behind a row of the totals.
-const BEHIND_MAX: usize = 1000;
 
 /// A whole sale as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -178,67 +173,6 @@ impl Till {
             );
         }
         said.join(" ")
-    }
-
-    /// The receipts of a day; none: the shift's, or today.
-    ///
-    /// # Errors
-    /// [`Code::NoFair`]; what the store refuses.
-    pub fn sales(&self, day: Option<Day>) -> Result<SalesView, Refusal> {
-        let day = self.day_or_shift(day)?;
-        self.sales_view(day, &Selection { day: Some(day), ..Selection::default() })
-    }
-
-    /// A day; none: the shift's, or today where the fair is.
-    pub(super) fn day_or_shift(&self, day: Option<Day>) -> Result<Day, Refusal> {
-        let shift = self.here()?.shift.as_ref().map(|shift| shift.opened.day);
-        day.or(shift).map_or_else(|| self.today(), Ok)
-    }
-
-    /// The receipts behind a row of the totals, of a day or of the whole fair: at most [`BEHIND_MAX`].
-    ///
-    /// # Errors
-    /// [`Code::NoFair`]; [`Code::CodeInvalid`] for what no row was called; what the store refuses.
-    pub fn sales_behind(&self, behind: &Behind, day: Option<Day>) -> Result<SalesView, Refusal> {
-        let key = Some(behind.key()?);
-        let shown = day.map_or_else(|| self.today(), Ok)?;
-        self.sales_view(shown, &Selection { day, key, limit: Some(BEHIND_MAX) })
-    }
-
-    fn sales_view(&self, day: Day, selection: &Selection) -> Result<SalesView, Refusal> {
-        let shifts = self.shifts_of_fair()?;
-        let standing = &self.here()?.standing;
-        let found =
-            self.store.reading(|snapshot| receipts(snapshot, standing, &shifts, selection))?;
-        let counted = found.iter().filter(|row| row.counts);
-        let paid = counted.fold(0_i64, |sum, row| sum.saturating_add(row.facts().paid()));
-        let mut rows: Vec<(&Entry, SaleRow)> =
-            found.iter().map(|row| (row.entry.entry(), self.row(row))).collect();
-        rows.sort_by(|(a, _), (b, _)| b.at.time().cmp(&a.at.time()).then(b.seq.cmp(&a.seq)));
-        let days = shifts.days();
-        Ok(SalesView {
-            day: day.to_string(),
-            day_text: self.words.day(day),
-            days: days.into_iter().map(|day| (day.to_string(), self.words.day(day))).collect(),
-            cut: selection.limit.is_some_and(|limit| found.len() >= limit),
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
-            sum: self.words.sum(paid),
-        })
-    }
-
-    fn row(&self, row: &ReceiptRow) -> SaleRow {
-        let (entry, facts) = (row.entry.entry(), row.facts());
-        let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
-        let articles = facts.lines.iter().map(|line| (line.unit, line.quantity_milli));
-        SaleRow {
-            receipt: facts.receipt.to_string(),
-            time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
-            by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
-            items_text: self.items(articles),
-            total: self.words.sum(facts.paid()),
-            methods: facts.payments.iter().map(|payment| payment.method).collect(),
-            counts: row.counts,
-        }
     }
 }
 

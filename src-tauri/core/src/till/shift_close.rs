@@ -4,9 +4,8 @@ use ts_rs::TS;
 use super::shift::{counted, counted_or_typed};
 use super::view::ShiftView;
 use super::{ShiftNow, Till};
-use crate::entry::{ChainPoint, Fact, ShiftClosed};
+use crate::entry::{ChainPoint, ShiftClosed};
 use crate::refusal::{Code, Refusal};
-use crate::store::Snapshot;
 use crate::value::TillKey;
 use crate::words::Amount;
 
@@ -130,18 +129,7 @@ impl Till {
 
     /// The float, the cash of the shift's receipts, and what went into and out of the drawer besides.
     fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
-        let snapshot = self.store.snapshot();
-        let till = self.here()?.identity.till;
-        let mut expected = shift.opened.float.amount();
-        expected = expected.saturating_add(snapshot.cash_of_shift(till, shift.seq, shift.shift)?);
-        let moved = |snapshot: Snapshot| snapshot.entries_of_type(till, shift.seq, "cash_moved");
-        for moved in self.store.reading(moved)? {
-            if let Fact::CashMoved(moved) = &moved.entry().fact
-                && moved.shift == shift.shift
-            {
-                expected = expected.saturating_add(moved.amount.amount());
-            }
-        }
-        Ok(expected)
+        let cash = self.store.snapshot().cash_of_shift(self.here()?.identity.till, shift.shift)?;
+        Ok(shift.opened.float.amount().saturating_add(cash))
     }
 }

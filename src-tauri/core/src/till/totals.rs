@@ -377,6 +377,20 @@ fn behind(key: &TotalsKey) -> Behind {
 }
 
 impl Behind {
+    /// The question whose answer has such rows.
+    pub(super) fn question(&self) -> Question {
+        match self {
+            Self::Day(_) => Question::Day,
+            Self::Stand(_) => Question::Stand,
+            Self::Till(_) => Question::Till,
+            Self::Seller(_) => Question::Seller,
+            Self::Product(_) | Self::Rounding => Question::Product,
+            Self::Member(_) => Question::Member,
+            Self::Method(_) | Self::Claimed => Question::Method,
+            Self::Hour(_) => Question::Hour,
+        }
+    }
+
     /// The row that is meant.
     ///
     /// # Errors

@@ -364,42 +364,6 @@ pub struct PaidBy {
     pub claimed: bool,
 }
 
-/// A day's receipts.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SalesView {
-    /// The day, ISO.
-    pub day: String,
-    /// The day as people read it.
-    pub day_text: String,
-    /// Days that have shifts, newest first, ISO and as read.
-    pub days: Vec<(String, String)>,
-    /// Its receipts, the newest first.
-    pub rows: Vec<SaleRow>,
-    /// Whether there are more than are listed.
-    pub cut: bool,
-    /// What was paid for those that count.
-    pub sum: Amount,
-}
-
-/// One receipt of a day.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SaleRow {
-    /// Its number.
-    pub receipt: String,
-    /// When it was made.
-    pub time_text: String,
-    /// The seller's code.
-    pub by: String,
-    /// "3 barang"
-    pub items_text: String,
-    /// What was paid for it.
-    pub total: Amount,
-    /// How it was paid.
-    pub methods: Vec<Method>,
-    /// False while its till is not admitted: it stands apart.
-    pub counts: bool,
-}
-
 /// A receipt as it is shown.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReceiptView {

@@ -26,6 +26,12 @@ impl Moment {
         Day::try_from(self.0.date_naive())
     }
 
+    /// Milliseconds since the beginning of 1970.
+    #[must_use]
+    pub fn milliseconds(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
     /// The hour of the day in the moment's own offset, 0 to 23.
     #[must_use]
     pub fn hour(self) -> u8 {

@@ -1,11 +1,8 @@
 use std::collections::HashMap;
 
-use crate::entry::Fact;
-use crate::store::Head;
+use crate::store::{BACKWARDS_MINUTES_MAX, Head, Held};
 use crate::value::{EntryId, Moment, TillKey};
 
-/// How far a till's clock may run backwards along its chain.
-const BACKWARDS_MINUTES_MAX: i64 = 5;
 /// How far a till's clock may be ahead of this one's.
 const AHEAD_MINUTES_MAX: i64 = 24 * 60;
 
@@ -15,8 +12,6 @@ pub(super) struct Chains {
     now: Option<Moment>,
     /// What was found of each till, in the order of the tills.
     pub(super) tills: Vec<Chain>,
-    /// Entries of a type that this version does not know.
-    pub(super) unknown: u64,
     level: Level,
 }
 
@@ -46,14 +41,11 @@ struct Level {
 
 impl Chains {
     pub(super) fn new(now: Option<Moment>) -> Self {
-        Self { now, tills: Vec::new(), unknown: 0, level: Level::default() }
+        Self { now, tills: Vec::new(), level: Level::default() }
     }
 
     /// The next entry, by till and number.
     pub(super) fn add(&mut self, head: &Head) {
-        if !Fact::KINDS.contains(&head.kind) {
-            self.unknown += 1;
-        }
         if self.tills.last().is_none_or(|chain| chain.till != head.till) {
             self.tills.push(Chain::of(head.till));
             self.level = Level::default();
@@ -84,6 +76,16 @@ impl Chains {
 }
 
 impl Chain {
+    /// What the sums say of a chain; none where it must be read, since it has branches or gaps, or a clock that may be
+    /// ahead.
+    pub(super) fn kept(till: TillKey, held: &Held, now: Option<Moment>) -> Option<Self> {
+        let latest = held.links.latest.zip(now);
+        let ahead = latest.map_or(0, |(at, now)| (at - now.milliseconds()) / 60_000);
+        let sound = held.is_linked() && ahead <= AHEAD_MINUTES_MAX;
+        let (entries, backwards) = (held.entries, held.links.backwards);
+        sound.then(|| Self { entries, backwards, ..Self::of(till) })
+    }
+
     fn of(till: TillKey) -> Self {
         Self { till, entries: 0, gaps: Vec::new(), fork: None, backwards: None, ahead: None }
     }
@@ -165,7 +167,7 @@ mod tests {
             let id = EntryId::of(id.as_bytes());
             let prev = prev.map(|prev| EntryId::of(prev.as_bytes()));
             let till = TillKey::from_bytes([till; 32]);
-            chains.add(&Head { till, seq, id, prev, at: at(time), kind: "sale" });
+            chains.add(&Head { till, seq, id, prev, at: at(time) });
         };
         add(1, 1, "1", None, "10T10:00:00");
         add(1, 2, "2", Some("1"), "10T09:55:01");
@@ -179,23 +181,13 @@ mod tests {
         assert_eq!(found, expected);
     }
 
-    #[test]
-    fn entries_of_unknown_types_are_counted() {
-        let mut chains = Chains::new(None);
-        for (seq, kind) in [(1, "sale"), (2, "stall_painted"), (3, "till")] {
-            let (till, id) = (TillKey::from_bytes([1; 32]), EntryId::of(kind.as_bytes()));
-            chains.add(&Head { till, seq, id, prev: None, at: None, kind });
-        }
-        assert_eq!(chains.unknown, 1);
-    }
-
     fn chain(entries: &[(u64, &str, Option<&str>)]) -> Chain {
         let mut chains = Chains::new(None);
         for (seq, id, prev) in entries {
             let id = EntryId::of(id.as_bytes());
             let prev = prev.map(|prev| EntryId::of(prev.as_bytes()));
             let till = TillKey::from_bytes([1; 32]);
-            chains.add(&Head { till, seq: *seq, id, prev, at: None, kind: "sale" });
+            chains.add(&Head { till, seq: *seq, id, prev, at: None });
         }
         chains.tills.remove(0)
     }

@@ -1,5 +1,5 @@
 -- Every entry's first bytes, up to its clock's reading, are less than 320 bytes long.
-SELECT till, seq, id, type, substr(bytes, 1, 320) AS head
+SELECT till, seq, id, substr(bytes, 1, 320) AS head
 FROM entry
-WHERE ?1 IS NULL OR till = ?1
-ORDER BY till, seq, id
+WHERE till = ?1
+ORDER BY seq, id

@@ -1,0 +1,141 @@
+use rusqlite::types::Value;
+use rusqlite::{Params, params};
+
+use super::snapshot::Snapshot;
+use crate::entry::Method;
+use crate::refusal::Refusal;
+use crate::value::{Day, EntryId, TillKey};
+
+/// A row of the receipts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptReceipt {
+    /// Whose chain.
+    pub till: TillKey,
+    /// Its place in the chain.
+    pub seq: i64,
+    /// Its entry.
+    pub id: EntryId,
+    /// What its till's clock said, in milliseconds since 1970.
+    pub at: i64,
+}
+
+/// A stretch of a till's chain, and which of the receipts there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptRange {
+    /// Whose chain.
+    pub till: TillKey,
+    /// The shift that they name.
+    pub shift: EntryId,
+    /// The day that they name.
+    pub day: Day,
+    /// The stretch begins behind this number.
+    pub after: i64,
+    /// It ends before this one.
+    pub before: i64,
+    /// What else they have in common.
+    pub of: ReceiptsOf,
+}
+
+/// What some receipts have in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum ReceiptsOf {
+    /// Nothing.
+    #[default]
+    All,
+    /// The stand's code.
+    Stand(String),
+    /// Who sold; empty where nobody is named.
+    Seller(String),
+    /// The hour.
+    Hour(u8),
+    /// A payment by this method.
+    Method(Method),
+    /// A line of this product; none for an uncatalogued article.
+    Product(Option<EntryId>),
+    /// A line of this member.
+    Member(EntryId),
+    /// Cash that was rounded.
+    Rounded,
+    /// A payment that nobody has seen arrive yet.
+    Claimed,
+}
+
+impl ReceiptsOf {
+    fn condition(&self) -> &'static str {
+        match self {
+            Self::All => "?5 IS NULL",
+            Self::Stand(_) => "stand = ?5",
+            Self::Seller(_) => "coalesce(seller, '') = ?5",
+            Self::Hour(_) => "hour = ?5",
+            Self::Method(Method::Cash) => "?5 IS NULL AND cash IS NOT NULL",
+            Self::Method(Method::Qris) => "?5 IS NULL AND qris IS NOT NULL",
+            Self::Method(Method::Transfer) => "?5 IS NULL AND transfer IS NOT NULL",
+            Self::Method(Method::Offset) => "?5 IS NULL AND offset IS NOT NULL",
+            Self::Product(_) => {
+                "EXISTS (SELECT 1 FROM receipt_line AS line WHERE line.till = receipt.till
+                 AND line.seq = receipt.seq AND line.id = receipt.id AND product IS ?5)"
+            }
+            Self::Member(_) => {
+                "EXISTS (SELECT 1 FROM receipt_line AS line WHERE line.till = receipt.till
+                 AND line.seq = receipt.seq AND line.id = receipt.id AND member = ?5)"
+            }
+            Self::Rounded => "?5 IS NULL AND rounding <> 0",
+            Self::Claimed => "?5 IS NULL AND claimed IS NOT NULL",
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Self::Stand(code) | Self::Seller(code) => Value::Text(code.clone()),
+            Self::Hour(hour) => Value::Integer((*hour).into()),
+            Self::Product(Some(id)) | Self::Member(id) => Value::Blob(id.as_bytes().to_vec()),
+            Self::All | Self::Method(_) | Self::Product(None) | Self::Rounded | Self::Claimed => {
+                Value::Null
+            }
+        }
+    }
+}
+
+impl Snapshot<'_> {
+    /// The receipts of a range that come before a number and an id of the chain, the last ones first, at most so many.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_back(
+        &self,
+        range: &ReceiptRange,
+        before: (i64, EntryId),
+        limit: usize,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = include_str!("sql/receipts_back.sql").replace("condition", range.of.condition());
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let parameters = params![
+            range.till,
+            range.after,
+            range.shift,
+            range.day.to_string(),
+            range.of.value(),
+            before.0,
+            before.1,
+            limit,
+        ];
+        self.receipts(&sql, parameters)
+    }
+
+    pub(super) fn receipts(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map(parameters, |row| {
+            Ok(KeptReceipt {
+                till: row.get("till")?,
+                seq: row.get("seq")?,
+                id: row.get("id")?,
+                at: row.get("at")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
