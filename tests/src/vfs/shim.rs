@@ -129,12 +129,15 @@ fn begin_file(path: *const c_char, flags: c_int, existed: bool) -> Option<usize>
     let mut recorded = RECORDED.lock().unwrap_or_else(PoisonError::into_inner);
     let recorded = recorded.as_mut()?;
     let name = name_in_folder(recorded, path)?;
+    // One that was made empty before SQLite opens it is new here: it is made as SQLite would.
     if existed {
         let of = recorded.ops.iter().rev().find_map(|op| match op {
             Op::Create { file, name: of, .. } if *of == name => Some(*file),
             _ => None,
         });
-        return Some(of.expect("the folder was empty when the recording began"));
+        if of.is_some() {
+            return of;
+        }
     }
     let file = recorded.files;
     recorded.files += 1;
