@@ -116,7 +116,7 @@ fn in_a_form_nothing_that_was_typed_is_taken_away_however_fast_it_was() {
     window.scan("kiri-12345\t", INTERVAL);
     window.wait_until(
         "the next stop",
-        "return document.activeElement.name === 'float-by'",
+        "return document.activeElement.dataset.role === 'main'",
         Vec::new(),
     );
     assert_eq!(window.value_of("input[name=drawer]"), "Akiri-12345");

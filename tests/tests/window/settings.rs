@@ -20,7 +20,7 @@ fn the_language_changes_without_a_restart() {
     assert_eq!(window.text_of("[data-role=main]"), "Pay");
     window.type_text("+");
     window.wait_for_text(".said-refused", "The cart is still empty.");
-    window.type_text("8999999999998");
+    window.type_text("8999999999995");
     window.press(&[Key::Enter]);
     window.wait_for_text(".said-refused", "No product has the code");
     assert_eq!(window.process(), process);
