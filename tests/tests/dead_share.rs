@@ -76,8 +76,8 @@ fn a_dead_share_makes_no_sale_wait() {
             assert_eq!(refusal.code(), Code::PlaceSilent);
             share.lives();
         }
-        let receipts = lent.with(|till| Ok(till.sales(None)?.rows.len())).expect("read");
-        assert_eq!(receipts, 3 * SALES);
+        let receipts = lent.with(|till| Ok(till.sales(None)?.count)).expect("read");
+        assert_eq!(receipts, 3 * SALES as u64);
         share.dies_of("read");
         let refusal = till::sync(lent, Extent::Full, &Arc::default(), |_| {});
         assert_eq!(refusal.expect_err("the share is dead").code(), Code::PlaceSilent);

@@ -136,7 +136,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("ledger.sqlite");
         let mut connection = store_with_an_entry(&file);
-        let steps = [STEPS[0], STEPS[1], "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;"];
+        let lost = "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;";
+        let steps = [STEPS, &[lost]].concat();
         assert!(migrate(&mut connection, &file, &steps).is_err());
         let kept: i64 = connection
             .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
