@@ -21,6 +21,9 @@ const APART: Duration = Duration::from_millis(300);
 /// A key that means nothing to the page.
 const MARK: &str = "F9";
 
+/// A longer pause ends what the window takes for a scan.
+const SCANNER_PAUSE_MS_MAX: u64 = 100;
+
 /// The page may keep a key from everybody else; then nobody hears that it has arrived.
 const PATIENCE_WITH_A_KEY_MS: u64 = 500;
 
@@ -81,15 +84,19 @@ impl Window {
     ///
     /// They come through the X server, which gives each key the time of its press. The driver's keys get the time at
     /// which a busy page takes them, and a code with a gap is no scan.
+    ///
+    /// False where the machine was so busy that the keys came with a pause in between that no scanner makes.
     #[track_caller]
-    pub fn scan(&mut self, code: &str, interval: Duration) {
+    pub fn scan(&mut self, code: &str, interval: Duration) -> bool {
         let mut scanner = self.stage.command("xdotool");
         // It waits half of the delay after each key.
         let delay = (2 * interval.as_millis()).to_string();
         scanner.args(["type", "--delay", &delay, &code.replace('\n', "\r")]);
         // Its keys have the time of another clock than the driver's: pauses keep them apart from the keys of a hand.
         sleep(APART);
-        let marked = "window.scanned = new Promise(done => {
+        let marked = "window.scannedAt = [];
+            addEventListener('keydown', ({ timeStamp }) => scannedAt.push(timeStamp), { capture: true });
+            window.scanned = new Promise(done => {
                 addEventListener('keyup', ({ key }) => key === arguments[0] && done(), { capture: true });
             })";
         self.driver.script(marked, vec![MARK.into()]);
@@ -100,6 +107,10 @@ impl Window {
         self.stage.run(mark);
         self.driver.script_with_callback("window.scanned.then(() => arguments[0]())", Vec::new());
         sleep(APART);
+        // The last key is the mark.
+        let steady = "const at = scannedAt.slice(0, -1);
+            return at.every((time, key) => key === 0 || time - at[key - 1] <= arguments[0])";
+        self.driver.script(steady, vec![SCANNER_PAUSE_MS_MAX.into()]) == true
     }
 
     /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it. It is a
