@@ -23,6 +23,7 @@ fn main() -> ExitCode {
             "start" => Some(bench::start as fn()),
             "sync" => Some(bench::sync as fn()),
             "totals" => Some(bench::totals as fn()),
+            "window" => Some(bench::window as fn()),
             _ => None,
         })
         .collect();
