@@ -64,6 +64,7 @@ fn assert_everybody_can_use(language: Language) {
     let mut stops = 0;
     tour(language, |window, name| {
         stops += 1;
+        problems.extend(moved(window).iter().map(|moved| format!("{name}: {moved}")));
         hold_still(window);
         for (width, height, scrolling) in SIZES {
             window.resize(width, height);
@@ -86,6 +87,31 @@ fn assert_everybody_can_use(language: Language) {
     });
     assert_eq!(stops, 43, "the tour has another length");
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// What stands elsewhere once the page has been laid out anew, as any key makes it: a press would miss it.
+#[track_caller]
+fn moved(window: &Window) -> Vec<String> {
+    let moved = "const places = () => [...document.querySelectorAll('main *, dialog *')]
+            .filter(element => element.checkVisibility())
+            .map(element => [element, element.getBoundingClientRect()]);
+        const before = places();
+        const scrolled = [...document.querySelectorAll('*')].map(element => [element, element.scrollTop]);
+        document.documentElement.toggleAttribute('data-keys');
+        document.body.style.inlineSize = '90%';
+        document.body.getBoundingClientRect();
+        document.body.style.inlineSize = '';
+        for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTop = top;
+        const after = new Map(places());
+        document.documentElement.toggleAttribute('data-keys');
+        return before.flatMap(([element, { x, y }]) => {
+            const now = after.get(element);
+            const [right, down] = [now.x - x, now.y - y];
+            return Math.hypot(right, down) < 0.5
+                ? []
+                : `moves by ${right}, ${down} once laid out anew: ${element.outerHTML.slice(0, 120)}`;
+        })";
+    serde_json::from_value(window.script(moved, Vec::new())).expect("a list of texts")
 }
 
 /// A colour on its way to another has no contrast of its own.

@@ -59,8 +59,8 @@ export function dayFieldView(field: DayField): TemplateResult {
     />
   `;
   return html`
-    <fieldset class="field" name=${name} @change=${onChange}>
-      <legend>${legend}</legend>
+    <div class="field" role="group" data-name=${name} aria-labelledby=${`${name}-legend`} @change=${onChange}>
+      <p class="legend" id=${`${name}-legend`}>${legend}</p>
       <div class="day">
         ${figures("day", word("day-number"), String(Number(day)))}
         <select name=${`${name}-month`} aria-label=${word("day-month")}>
@@ -70,7 +70,7 @@ export function dayFieldView(field: DayField): TemplateResult {
       </div>
       ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}
       ${refused ? reasonView(refused, `${name}-refusal`) : nothing}
-    </fieldset>
+    </div>
   `;
 }
 

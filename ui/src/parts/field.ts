@@ -77,11 +77,12 @@ export interface Choice<Value extends string> {
   pointed?: () => void;
 }
 
-/** Radio buttons that stand side by side. */
+/** Radio buttons that stand side by side. No `<fieldset>`: WebKitGTK gives its legend a second line, until something lays the
+ * page out anew and all below it jumps. */
 export function choiceView<Value extends string>(choice: Choice<Value>): TemplateResult {
   return html`
-    <fieldset class="choice">
-      <legend class=${choice.legendHeard ? "heard" : nothing}>${choice.legend}</legend>
+    <div class="choice" role="radiogroup" aria-labelledby=${`${choice.name}-legend`}>
+      <p class=${choice.legendHeard ? "heard" : "legend"} id=${`${choice.name}-legend`}>${choice.legend}</p>
       <div class="choice-options">
         ${choice.options.map(
           ([value, label]) => html`
@@ -101,7 +102,7 @@ export function choiceView<Value extends string>(choice: Choice<Value>): Templat
           `,
         )}
       </div>
-    </fieldset>
+    </div>
   `;
 }
 

@@ -13,7 +13,8 @@ export function formOf(element: Element): HTMLElement | null {
 
 /** The field, or the group of fields, of a name. */
 export function fieldOf(form: HTMLElement, name: string): HTMLElement | null {
-  return form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  const named = CSS.escape(name);
+  return form.querySelector<HTMLElement>(`[name="${named}"], [data-name="${named}"]`);
 }
 
 /** What the form holds, as typed and chosen. */
