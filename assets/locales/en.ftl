@@ -571,7 +571,7 @@ refusal-file_not_written =
     }
     .plain = That file was not saved. Choose another folder, or make room where it should go.
 refusal-not_shown = The answer could not be written to standard output. Check where that leads, then run the command again.
-refusal-recorded_not_shown = Recorded, but the answer could not be shown. Do not run the command again. See it with: lapak { $again }
+refusal-recorded_not_shown = Recorded, but the answer could not be shown. Do not run the command again. See it with: { $lapak } { $again }
 refusal-plain = This cannot be done: { $code }. Nothing was changed.
 refusal-backup_damaged = The file { $file } is no backup, or not a whole one. Use another backup; nothing was changed.
 refusal-till_renewed = This laptop goes on as a new till. Ask a coordinator to admit it.
@@ -853,6 +853,7 @@ cli-recovery-written = The recovery key is kept on this computer no longer: it s
 cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }, expected in the drawer { $expected }.
 cli-shift-closed = Closed: counted { $counted }, difference { $difference }.
 cli-sold = Receipt { $receipt }: { $total }. Change { $change }.
+cli-sold-without-cash = Receipt { $receipt }: { $total }.
 cli-batch = { $recorded ->
     [one] One sale was recorded.
    *[other] { $recorded } sales were recorded.

@@ -543,7 +543,7 @@ refusal-file_not_written =
     }
     .plain = Berkas itu tidak tersimpan. Pilih folder lain, atau kosongkan sebagian tempatnya.
 refusal-not_shown = Jawabannya tidak bisa ditulis ke keluaran standar. Periksa ke mana keluaran itu dialihkan, lalu jalankan perintahnya lagi.
-refusal-recorded_not_shown = Sudah dicatat, tetapi jawabannya tidak bisa ditampilkan. Jangan ulangi perintahnya. Lihat dengan: lapak { $again }
+refusal-recorded_not_shown = Sudah dicatat, tetapi jawabannya tidak bisa ditampilkan. Jangan ulangi perintahnya. Lihat dengan: { $lapak } { $again }
 refusal-plain = Ini tidak bisa dilakukan: { $code }. Tidak ada yang berubah.
 refusal-backup_damaged = Berkas { $file } bukan cadangan, atau tidak utuh. Pakai cadangan lain; tidak ada yang diubah.
 refusal-till_renewed = Laptop ini jalan terus sebagai perangkat baru. Minta koordinator menerimanya.
@@ -798,6 +798,7 @@ cli-recovery-written = Kunci pemulihan tidak disimpan lagi di komputer ini: ia h
 cli-shift = Sif { $day }, stan { $stand }, laci { $drawer }, petugas { $by }. Modal awal { $float }, seharusnya di laci { $expected }.
 cli-shift-closed = Ditutup: dihitung { $counted }, selisih { $difference }.
 cli-sold = Struk { $receipt }: { $total }. Kembalian { $change }.
+cli-sold-without-cash = Struk { $receipt }: { $total }.
 cli-batch = { $recorded } penjualan dicatat.
 cli-batch-line = Baris { $line }: { $message }
 cli-batch-stopped = Berhenti di baris { $line }. Sebelumnya { $recorded } penjualan dicatat; lanjutkan dari baris itu, jangan ulangi seluruh berkas.

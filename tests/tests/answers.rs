@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 27] = [
+    let answers: [&[&str]; 29] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -24,6 +24,8 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["receipt", "LAST", "--pdf", &at("receipt.pdf")],
         &["receipt", "LAST", "--kuitansi", &at("kuitansi.pdf"), "--buyer", "Dinas Contoh"],
         &["sale", "show", "LAST"],
+        &["sale", "list"],
+        &["sale", "list", "--limit", "1"],
         &["member", "add", "ZZZZ"],
         &["product", "add", "ABC-01", "--name", "Sambal", "--price", "9000", "--member", "M7QD"],
         &["product", "set", "ABC-01", "--price", "9500"],
@@ -83,6 +85,45 @@ fn no_amount_has_a_text(answer: &Value, arguments: &[&str]) {
 }
 
 #[test]
+fn a_list_of_receipts_is_read_in_parts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(folder.path());
+    let mut sold: Vec<Value> =
+        (0..5).map(|_| lapak.json(&["sell", "KRP-01"])["id"].clone()).collect();
+    sold.reverse();
+    let (mut read, mut last) = (Vec::new(), None);
+    loop {
+        let after = last.as_deref().map(|last| ["--after", last]);
+        let words = ["sale", "list", "--limit", "2"].into_iter().chain(after.into_iter().flatten());
+        let part = lapak.json(&words.collect::<Vec<_>>());
+        let part = part.as_array().expect("an array");
+        assert!(part.len() <= 2);
+        read.extend(part.iter().map(|row| row["id"].clone()));
+        let Some(end) = part.last() else { break };
+        last = Some(end["receipt"].as_str().expect("a number").to_owned());
+    }
+    assert_eq!(read, sold);
+    let beyond =
+        lapak.run(&["sale", "list", "--day", "2024-05-11", "--after", &last.expect("one")]);
+    assert_eq!(beyond.refusal().code, "receipt_unknown");
+    assert_eq!(lapak.run(&["sale", "list", "--limit", "0"]).exit, Some(2));
+}
+
+#[test]
+fn only_cash_has_change() {
+    let folder = tempfile::tempdir().expect("a folder");
+    drop(Lapak::ready(folder.path()));
+    let said = |by: &str| {
+        let mut command = std::process::Command::new(lapak_tests::lapak::program());
+        command.arg("--data").arg(folder.path()).args(["sell", "KRP-01", by, "12500"]);
+        command.args(["--at", lapak_tests::lapak::NOON]);
+        Answered::from(command.output().expect("the program starts")).out
+    };
+    assert!(said("--cash").contains("Kembalian Rp0"));
+    assert!(!said("--qris").contains("Kembalian"));
+}
+
+#[test]
 fn what_is_recorded_and_cannot_be_shown_says_so_and_how_to_see_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let lapak = Lapak::at(&folder.path().join("data"));
@@ -108,7 +149,9 @@ fn what_is_recorded_and_cannot_be_shown_says_so_and_how_to_see_it() {
         let refusal = unshown.refusal();
         assert_eq!(refusal.code, "recorded_not_shown", "{arguments:?}");
         let named = refusal.details["again"].as_str().expect("a command");
-        assert!(named.starts_with(again) && refusal.message.contains(named), "{refusal:?}");
+        let data = folder.path().join("data");
+        let whole = format!("lapak --data {} {named}", data.display());
+        assert!(named.starts_with(again) && refusal.message.contains(&whole), "{refusal:?}");
         let shown: Vec<&str> = named.split(' ').collect();
         assert_eq!(lapak.run(&shown).exit, Some(0), "{named}");
     }

@@ -37,7 +37,7 @@ fn a_round_that_meets_a_dead_share_is_given_up_and_the_program_ends() {
             let id = child.id();
             let answered = ended(child, dies_of);
             println!("{dies_of}: given up after {:?}", since.elapsed());
-            assert!(share.stopped(), "{dies_of}: the share never died");
+            assert!(share.stopped(), "{dies_of}: the share never died: {answered:?}");
             let refusal = answered.refusal();
             assert_eq!((answered.exit, refusal.code.as_str()), (Some(3), "place_silent"));
             assert!(!Path::new(&format!("/proc/{id}")).exists(), "{dies_of}: the process is left");

@@ -1,3 +1,4 @@
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -341,17 +342,26 @@ pub(crate) struct SellArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SaleCommand {
-    /// The receipts of a day
-    List {
-        /// The day; none: the shift's
-        #[arg(long)]
-        day: Option<String>,
-    },
+    /// The receipts of a day, the newest first
+    List(SaleListArguments),
     /// One sale
     Show {
         /// Its receipt number
         receipt: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SaleListArguments {
+    /// The day; none: the shift's
+    #[arg(long)]
+    pub(crate) day: Option<String>,
+    /// The most receipts to list
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<NonZeroUsize>,
+    /// Go on behind this receipt, the last one of the list before
+    #[arg(long, value_name = "RECEIPT")]
+    pub(crate) after: Option<String>,
 }
 
 #[derive(Debug, Args)]

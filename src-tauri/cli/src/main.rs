@@ -42,10 +42,8 @@ fn main() -> ExitCode {
     let words = Words::new(arguments.lang.map_or(Language::default(), Language::from));
     match run(&arguments, &words) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(unshown) if unshown.code() == Code::NotShown => {
-            unshown::refusal(&arguments.command, &unshown)
-                .map_or(ExitCode::SUCCESS, |refusal| refused(&arguments, &words, &refusal))
-        }
+        Err(unshown) if unshown.code() == Code::NotShown => unshown::refusal(&arguments, &unshown)
+            .map_or(ExitCode::SUCCESS, |refusal| refused(&arguments, &words, &refusal)),
         Err(refusal) => refused(&arguments, &words, &refusal),
     }
 }

@@ -1,14 +1,15 @@
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use lapak_core::books::ReceiptRow;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
 use lapak_core::till::{Paper, PaymentText, SaleDone, SaleRow, SaleTyped, Till, day};
-use lapak_core::value::{Day, Unit};
+use lapak_core::value::Unit;
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::{ReceiptArguments, SaleCommand, SellArguments};
+use crate::arguments::{ReceiptArguments, SaleCommand, SaleListArguments, SellArguments};
 use crate::batch;
 
 /// A sale as programs see it.
@@ -64,7 +65,7 @@ pub(crate) fn sold_line(till: &mut Till, sell: &SellArguments) -> Result<String,
 
 pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Result<(), Refusal> {
     match command {
-        SaleCommand::List { day: of } => list(till, of.as_deref().map(day).transpose()?, answer),
+        SaleCommand::List(arguments) => list(till, arguments, answer),
         SaleCommand::Show { receipt } => {
             let sales = till.sales_numbered(receipt)?;
             let first = sales.first().and_then(sale_of).ok_or_else(|| unknown(receipt))?;
@@ -74,14 +75,18 @@ pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Re
 }
 
 /// The receipts of a day, each printed as it is read: a day of a million takes no more memory than one of ten.
-fn list(till: &Till, day: Option<Day>, answer: Answer) -> Result<(), Refusal> {
-    let mut paid: i64 = 0;
+fn list(till: &Till, arguments: &SaleListArguments, answer: Answer) -> Result<(), Refusal> {
+    let SaleListArguments { day: of, limit, after } = arguments;
+    let of = of.as_deref().map(day).transpose()?;
+    let (mut paid, mut left): (i64, _) = (0, limit.map_or(usize::MAX, NonZeroUsize::get));
     answer.give_each(
         |each| {
-            till.each_sale(day, |row| {
+            till.each_sale(of, after.as_deref(), |row| {
                 let counted = if row.counts { row.facts().paid() } else { 0 };
                 paid = paid.saturating_add(counted);
-                each(row).map(|()| ControlFlow::Continue(()))
+                left -= 1;
+                each(row)?;
+                Ok(if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
             })
         },
         listed,
@@ -188,9 +193,11 @@ fn seen<'a>((signed, entry, sale): (&SignedEntry, &Entry, &'a Sale)) -> Sold<'a>
     }
 }
 
+/// What was paid; where there was cash, what goes back.
 fn sentence(till: &Till, done: &SaleDone) -> String {
+    let by_cash = done.payments.iter().any(|paid| paid.method == Method::Cash);
     till.words().say(
-        "cli-sold",
+        if by_cash { "cli-sold" } else { "cli-sold-without-cash" },
         &[("receipt", &done.receipt), ("total", &done.total.text), ("change", &done.change.text)],
     )
 }

@@ -4,21 +4,32 @@ use std::io;
 use lapak_core::{Code, Refusal};
 
 use crate::arguments::SaleCommand;
-use crate::arguments::{CatalogueCommand, Command, FairCommand, MemberCommand, ProductCommand};
+use crate::arguments::{
+    Arguments, CatalogueCommand, Command, FairCommand, MemberCommand, ProductCommand,
+};
 use crate::place::PlaceCommand;
 use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
 /// What is refused where an answer could not be written: nothing, where its reader has seen enough, as `head` has.
 /// What was recorded is so, and is told apart, since whoever does it again does it twice.
-pub(crate) fn refusal(command: &Command, unshown: &Refusal) -> Option<Refusal> {
-    let Some(again) = shown_again(command) else {
+pub(crate) fn refusal(arguments: &Arguments, unshown: &Refusal) -> Option<Refusal> {
+    let Some(again) = shown_again(&arguments.command) else {
         let cause = unshown.source().and_then(|cause| cause.downcast_ref::<io::Error>());
         let enough = cause.is_some_and(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
         return (!enough).then(|| unshown.clone());
     };
     let again = unshown.details().get("again").map_or(again, String::as_str);
-    Some(Refusal::new(Code::RecordedNotShown).with("again", again))
+    let lapak = arguments.data.as_deref().map_or("lapak".into(), |data| {
+        format!("lapak --data {}", quoted(&data.display().to_string()))
+    });
+    Some(Refusal::new(Code::RecordedNotShown).with("lapak", lapak).with("again", again))
+}
+
+/// A word as it can be typed: in quotes, where it has more in it than a shell takes as it is.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\:._-+".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("\"{word}\"") }
 }
 
 /// The command that shows again what this one recorded; none where it records nothing.
@@ -55,7 +66,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Take { .. } | Command::Rebuild => Some("state"),
         Command::Restore { .. } => Some("fair show"),
         Command::Catalogue(CatalogueCommand::List)
-        | Command::Sale(SaleCommand::List { .. } | SaleCommand::Show { .. })
+        | Command::Sale(SaleCommand::List(_) | SaleCommand::Show { .. })
         | Command::Receipt(_)
         | Command::Day(_)
         | Command::Totals(_)

@@ -101,7 +101,7 @@ fn test_clients(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
-    if names.iter().any(|name| name == "start") {
+    if names.iter().any(|name| ["start", "window"].contains(&name.as_str())) {
         prepare_all(workspace)?.build()?;
         // The till's window and the bare one beside it, which is an example.
         let windows = ["build", "--release", "--workspace", "--bins", "--examples"];

@@ -8,11 +8,12 @@ use super::Till;
 use super::totals::Behind;
 use super::typed::day as day_typed;
 use crate::books::{
-    Claimed, NewestFirst, Question, ReceiptPages, ReceiptRow, Selection, Shifts, Standing,
-    TotalsKey, claimed, totals,
+    Claimed, NewestFirst, Question, ReceiptPages, ReceiptPlace, ReceiptRow, Selection, Shifts,
+    Standing, TotalsKey, claimed, totals,
 };
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
+use crate::selling::shown;
 use crate::store::Snapshot;
 use crate::value::Day;
 use crate::words::Amount;
@@ -120,18 +121,35 @@ impl Till {
     }
 
     /// Gives `each` the receipts of a day, the newest first, until it breaks off: one at a time is held, however many
-    /// there are. With no day, those of the shift's, or of today.
+    /// there are. With no day, those of the shift's, or of today; with a receipt's number, those behind it in the list.
     ///
     /// # Errors
-    /// [`crate::Code::NoFair`]; what the store or `each` refuses.
+    /// [`crate::Code::NoFair`]; [`Code::ReceiptUnknown`] where the list has no receipt of that number; what the store or
+    /// `each` refuses.
     pub fn each_sale(
         &self,
         day: Option<Day>,
+        after: Option<&str>,
         mut each: impl FnMut(&ReceiptRow) -> Result<ControlFlow<()>, Refusal>,
     ) -> Result<(), Refusal> {
         let selection = Selection { day: Some(self.day_or_shift(day)?), key: None };
         let (snapshot, standing) = (self.store.snapshot(), &self.here()?.standing);
         let mut list = NewestFirst::of(snapshot, standing, &self.shifts_of_fair()?, &selection)?;
+        if let Some(number) = after {
+            let found = self.sales_numbered(number)?;
+            let last = |place: &ReceiptPlace| found.iter().any(|sale| sale.id() == place.kept.id);
+            loop {
+                match list.next(snapshot, standing)? {
+                    Some(place) if last(&place) => break,
+                    Some(_) => {}
+                    None => {
+                        return Err(
+                            Refusal::new(Code::ReceiptUnknown).with("receipt", shown(number))
+                        );
+                    }
+                }
+            }
+        }
         while let Some(place) = list.next(snapshot, standing)? {
             let row = match place.read(snapshot) {
                 Err(refusal) if refusal.code() == Code::EntryUnreadable => {
