@@ -125,6 +125,7 @@ shift-seller-known = Press your code, or type a new one
 shift-drawer = Drawer
 shift-drawer-hint = Leave it as it is if there is only one
 shift-float = How to enter the float
+shift-closed-float = Float
 shift-float-sum = Enter the sum
 shift-float-count = Count by denomination
 shift-float-amount = Cash in the drawer now

@@ -125,6 +125,7 @@ shift-seller-known = Tekan kode Anda, atau ketik kode baru
 shift-drawer = Laci kas
 shift-drawer-hint = Biarkan saja jika hanya ada satu laci
 shift-float = Cara mengisi modal awal
+shift-closed-float = Modal awal
 shift-float-sum = Tulis jumlahnya
 shift-float-count = Hitung per pecahan
 shift-float-amount = Uang di laci sekarang

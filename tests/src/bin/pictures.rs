@@ -1,45 +1,69 @@
-//! Takes the pictures of the README: goes through the screens with the sample fair, as a person does.
+//! Takes the pictures of the screens: goes through them with the sample fair, as a person does. Those of the README are of a
+//! usual laptop; `pictures WIDTH HEIGHT FOLDER` takes them of another window.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     thread::sleep,
     time::Duration,
 };
 
-use lapak_tests::window::{Key, SIZE, Window};
+use lapak_tests::window::{Key, Window};
+
+/// A usual laptop's screen.
+const LAPTOP: (u32, u32) = (1366, 768);
 
 fn main() {
+    let asked: Vec<String> = env::args().skip(1).collect();
+    let (size, folder) = match asked.as_slice() {
+        [] => (LAPTOP, Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/screens")),
+        [width, height, folder] => {
+            let pixels = |text: &String| text.parse().expect("a number of pixels");
+            ((pixels(width), pixels(height)), folder.into())
+        }
+        _ => panic!("pictures [WIDTH HEIGHT FOLDER]"),
+    };
+    fs::create_dir_all(&folder).expect("the folder can be written");
     let data = tempfile::tempdir().expect("a folder");
-    let mut album = Album::open(data.path());
+    let open = |data: &Path| Album::open(data, size, folder.clone());
+    let mut album = open(data.path());
     album.found();
     album.sell_before();
     album.window.close();
     // The tiles are put in the order of their sales when the window opens.
-    let mut album = Album::open(data.path());
+    let mut album = open(data.path());
     album.ring_up();
     album.change_looks();
     album.pay();
     album.look_back();
+    album.close_the_day();
     album.window.close();
 }
 
-/// The window whose pictures are taken.
+/// The window whose pictures are taken, and where they go.
 struct Album {
     window: Window,
+    folder: PathBuf,
 }
 
 impl Album {
-    fn open(data: &Path) -> Self {
+    fn open(data: &Path, (width, height): (u32, u32), folder: PathBuf) -> Self {
         let window = Window::open(data);
-        window.resize(SIZE.0, SIZE.1);
-        Self { window }
+        window.resize(width, height);
+        Self { window, folder }
     }
 
     /// From the first start to an open shift.
     fn found(&mut self) {
         self.window.wait_for("main[data-screen=welcome]");
         self.take("welcome");
+        for (door, screen) in [("join", "join"), ("found", "found")] {
+            self.window.click(&format!("[data-role={door}]"));
+            self.window.wait_for(&format!("main[data-screen={screen}]"));
+            self.take(screen);
+            self.window.press(&[Key::Escape]);
+            self.window.wait_for("main[data-screen=welcome]");
+        }
         self.window.click("[data-role=sample]");
         self.window.wait_for("main[data-screen=shift]");
         self.fill("by", "R1");
@@ -119,6 +143,23 @@ impl Album {
         self.meet();
         self.show("settings");
         self.take("settings");
+        self.show("menu");
+        self.take("menu");
+    }
+
+    /// The drawer counted, compared and closed.
+    fn close_the_day(&mut self) {
+        self.show("shift");
+        for (pieces, count) in [("50000", "9"), ("20000", "2"), ("500", "1")] {
+            self.fill(&format!("pieces-{pieces}"), count);
+        }
+        self.take("shift-close");
+        self.window.press(&[Key::Enter]);
+        self.window.wait_for("[data-role=result]");
+        self.take("shift-compared");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-closed]");
+        self.take("shift-closed");
     }
 
     /// A shared file, and a till that asks to be admitted.
@@ -182,14 +223,8 @@ impl Album {
     }
 
     fn take(&self, name: &str) {
-        let file = folder().join(format!("{name}.png"));
+        let file = self.folder.join(format!("{name}.png"));
         self.window.screenshot(&file);
         println!("{}", file.display());
     }
-}
-
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/screens");
-    fs::create_dir_all(&folder).expect("the repository can be written");
-    folder
 }

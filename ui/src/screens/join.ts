@@ -23,7 +23,7 @@ export class Join implements Screen {
   view(): TemplateResult {
     const refusal = this.#refusal;
     return html`
-      <main class="page join" data-screen="join">
+      <main class="page" data-screen="join">
         <h1 tabindex="-1">${word("welcome-join")}</h1>
         <p>${word("welcome-join-lead")}</p>
         <div class="form" data-form @submit=${(event: Event) => this.#enter(event)}>

@@ -43,7 +43,7 @@ export class ShiftClosed implements Screen {
         <div class="done">
           <section aria-label=${word("shift-close-result")} data-role="result">
             <dl class="sums">
-              <div><dt>${word("shift-float")}</dt><dd>${float.text}</dd></div>
+              <div><dt>${word("shift-closed-float")}</dt><dd>${float.text}</dd></div>
               <div><dt>${word("shift-done-came")}</dt><dd>${came.text}</dd></div>
               <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="expected">${expected.text}</dd></div>
               <div class="strong"><dt>${word("shift-close-counted")}</dt><dd data-role="counted">${counted.text}</dd></div>

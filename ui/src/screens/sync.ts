@@ -175,7 +175,7 @@ export class Sync implements Screen {
         <td>
           ${
             this.sync.coordinator
-              ? html`<button type="button" class="undoing" data-role="stand" @click=${move}>
+              ? html`<button type="button" data-role="stand" @click=${move}>
                   ${word("sync-till-stand")}<span class="heard"> ${tillName(till)}</span>
                 </button>`
               : nothing
