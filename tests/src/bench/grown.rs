@@ -59,7 +59,7 @@ pub(super) fn grown(sales: u32) -> PathBuf {
 }
 
 /// Fills a new folder.
-pub(super) fn grow(folder: &Path, sales: u32) {
+fn grow(folder: &Path, sales: u32) {
     let mut till = new_till(folder);
     let file = folder.join("ledger.sqlite");
     let (send, slices) = sync_channel::<Vec<SignedEntry>>(2);

@@ -44,13 +44,17 @@ pub fn sync() {
     git(folder.path(), &many);
 }
 
-/// A shared file with about that many entries, in a folder of its own: a till reads what lies beside its file too.
+/// A shared file with about that many entries.
 fn place(folder: &Path, entries: u32) -> PathBuf {
-    let out = folder.join(format!("simulated-{entries}"));
     let few = |n| std::num::NonZeroU8::new(n).expect("more than none");
-    let simulation = Simulation { tills: few(6), sales: entries, days: few(4), seed: 7 };
-    let simulated = till::simulate(&simulation, &out).expect("a fair");
-    let shared = folder.join(format!("shared-{entries}"));
+    shared(folder, &Simulation { tills: few(6), sales: entries, days: few(4), seed: 7 })
+}
+
+/// The shared file of a simulated fair, in a folder of its own: a till reads what lies beside its file too.
+pub(super) fn shared(folder: &Path, simulation: &Simulation) -> PathBuf {
+    let out = folder.join(format!("simulated-{}", simulation.sales));
+    let simulated = till::simulate(simulation, &out).expect("a fair");
+    let shared = folder.join(format!("shared-{}", simulation.sales));
     fs::create_dir(&shared).expect("a folder");
     let file = shared.join("fair.jsonl");
     let mut place = File::create_new(&file).expect("a file");
@@ -60,7 +64,8 @@ fn place(folder: &Path, entries: u32) -> PathBuf {
     file
 }
 
-fn joined(folder: &Path, place: &Path) -> Lent {
+/// A till that has joined the fair of a shared file.
+pub(super) fn joined(folder: &Path, place: &Path) -> Lent {
     let till = Till::open(folder, Clock::System).expect("a till");
     let lent = Lent::new(till).in_slices_of(5000);
     let path = place.to_str().expect("a path");

@@ -2,15 +2,17 @@
 //! web view that paints a letter, or scrolls, on the same event. Both come through the X server, and both windows are
 //! looked at from outside; nothing drives their pages.
 
+use std::num::NonZeroU8;
 use std::time::Duration;
 
 use lapak_core::entry::{Fact, Product};
-use lapak_core::till::{Clock, Till};
+use lapak_core::till::{Clock, LendTill, NewShift, Simulation, Till};
 use lapak_core::value::EntryId;
 
 use super::goods::product;
-use super::grown::{grow, new_till};
+use super::grown::{new_till, workplace};
 use super::measure::{Times, ratio};
+use super::sync::{joined, shared};
 use crate::window::{Area, Hands, KeyPlace, Screen, built};
 
 /// How often each is measured.
@@ -25,6 +27,10 @@ const GOAL_SALES: f64 = 1.2;
 const PRODUCTS: usize = 5_000;
 const FEW: u32 = 100;
 const MANY: u32 = 20_000;
+/// Which make them together.
+const TILLS: u8 = 10;
+/// The day of a simulated fair.
+const DAY: &str = "2024-05-09";
 
 /// Nothing moves for so long before the next one: longer than a screen takes no pointer.
 const STILL: Duration = Duration::from_millis(500);
@@ -158,16 +164,24 @@ fn sell(of: &mut Measured) {
     screen.close(process);
 }
 
-/// Opens Sales from Sell, by its button in the strip.
+/// Opens Sales from Sell, by its button in the strip: the receipts of ten tills in one day.
 fn sales(receipts: u32) -> Times {
     let mut times = Times::default();
     let mut screen = Screen::set();
     let folder = screen.data().join("lapak");
-    grow(&folder, receipts);
-    let mut till = Till::open(&folder, Clock::System).expect("a till");
-    till.recovery_written().expect("from here on the till opens at Sell");
-    while till.rest().expect("rested") {}
-    drop(till);
+    let fair = tempfile::tempdir_in(workplace()).expect("a folder");
+    let few = |n| NonZeroU8::new(n).expect("more than none");
+    let simulation = Simulation { tills: few(TILLS), sales: receipts, days: few(1), seed: 7 };
+    let lent = joined(&folder, &shared(fair.path(), &simulation));
+    let opened = lent.with(|till| {
+        let (by, drawer, float) = ("R1".into(), "A".into(), "0".into());
+        let (day, count) = (DAY.into(), Vec::new());
+        till.open_shift(&NewShift { day, by, drawer, float, count, day_chosen: true })?;
+        while till.rest()? {}
+        Ok(())
+    });
+    opened.expect("a shift of that day");
+    drop(lent);
     let process = screen.start(&built("lapak-desktop"));
     let mut hands = ready(&screen);
     let (x, y) = screen.place_of(process, "Penjualan");

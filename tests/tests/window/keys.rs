@@ -139,6 +139,35 @@ fn what_a_search_finds_is_said_once_the_typing_rests() {
 }
 
 #[test]
+fn enter_with_several_matches_says_how_to_choose_and_keeps_what_was_typed() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.type_text("keripik\n");
+    window.wait_for_text("[role=status]", "Pilih satu");
+    assert_eq!(window.value_of("input[name=search]"), "keripik");
+    assert_eq!(window.count_of("[data-line]"), 0);
+    window.press(&[Key::Down, Key::Enter]);
+    window.wait_for("[data-line='1']");
+}
+
+#[test]
+fn after_a_sale_that_ended_by_mouse_a_tile_chosen_by_the_arrow_keys_shows_it() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt]");
+    window.click_by_mouse("[data-role=main]");
+    window.wait_for("main[data-screen=sell]");
+    window.press(&[Key::Down]);
+    window.wait_for(".tile:focus");
+    let ring = "const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+        return `${outlineStyle} ${outlineWidth}`";
+    assert_eq!(window.script(ring, Vec::new()), "solid 3px");
+}
+
+#[test]
 fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
     let stand = Stand::ready();
     let mut window = stand.sell();

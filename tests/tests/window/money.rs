@@ -27,6 +27,37 @@ fn a_mixed_payment_shows_each_amount_as_it_was_read_and_says_what_awaits_confirm
 }
 
 #[test]
+fn in_a_small_window_nothing_covers_the_change_while_cash_is_typed() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    window.resize(1024, 600);
+    ring_up(&mut window, &[&BAG, &CHIPS]);
+    open_pay(&mut window);
+    window.type_text("200000");
+    window.wait_for_text(".preview", "Rp42.500");
+    assert_eq!(covered(&window, ".preview"), "");
+    window.press(&[Key::Backspace]);
+    window.press(&[Key::Enter]);
+    window.wait_for(".refusal");
+    assert_eq!(covered(&window, ".refusal"), "");
+}
+
+/// What lies over one of the corners of an element, or outside the window; empty where it is in sight.
+#[track_caller]
+fn covered(window: &Window, css: &str) -> String {
+    let over = "const box = document.querySelector(arguments[0]);
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        const corners = [[left + 1, top + 1], [right - 1, top + 1], [left + 1, bottom - 1], [right - 1, bottom - 1]];
+        for (const [x, y] of corners) {
+            const at = document.elementFromPoint(x, y);
+            if (at === null || !(box.contains(at) || at.contains(box))) return at?.outerHTML ?? 'outside';
+        }
+        return ''";
+    let over = window.script(over, vec![css.into()]);
+    over.as_str().expect("a text").to_owned()
+}
+
+#[test]
 fn what_is_due_now_is_large_for_the_method_chosen_and_empty_means_the_rest() {
     let stand = Stand::ready();
     let mut window = stand.sell();
