@@ -182,7 +182,11 @@ sell-products = Products
 sell-categories = Categories
 sell-all = All
 sell-code = code
-sell-choose = { $count } products match. Choose one: arrow down, then Enter.
+sell-choose = { $count ->
+    [0] No product matches.
+    [one] { $count } product matches. Take it: arrow down, then Enter.
+   *[other] { $count } products match. Choose one: arrow down, then Enter.
+}
 sell-more = { $count } more products: type to find them.
 sell-cart = Cart
 sell-empty = Type a code, search, scan or choose a picture.
@@ -874,6 +878,7 @@ cli-verified-other_fair = A ledger of another fair: { $entries } entries, all so
 cli-verified-some_fair = A ledger of a fair: { $entries } entries, all sound.
 cli-rebuilt = The tables were built again from the entries.
 cli-attention-nothing = Nothing needs attention.
+cli-apart = (apart: its till is not admitted, in no figure)
 cli-total = Sum { $total }
 cli-synced = { $settled } State { $state }. Taken in: { $taken }, given: { $given }, damaged lines: { $damaged }, receipts waiting: { $waiting }.
 cli-settled = Settled.

@@ -816,6 +816,7 @@ cli-verified-other_fair = Buku transaksi pameran lain: { $entries } transaksi, s
 cli-verified-some_fair = Buku transaksi sebuah pameran: { $entries } transaksi, semuanya cocok.
 cli-rebuilt = Tabel dibangun ulang dari transaksi.
 cli-attention-nothing = Tidak ada yang perlu diperhatikan.
+cli-apart = (terpisah: perangkatnya belum diterima, tidak masuk jumlah)
 cli-total = Jumlah { $total }
 cli-synced = { $settled } Kode { $state }. Masuk: { $taken }, diberikan: { $given }, baris rusak: { $damaged }, nota menunggu: { $waiting }.
 cli-settled = Sudah sama.

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{self, LendTill as _};
 use lapak_tests::fair::Fair;
+use lapak_tests::lapak::Lapak;
 use lapak_tests::lent::Lent;
+use serde_json::json;
 
 #[test]
 fn a_till_goes_over_to_the_folder_and_every_other_follows_at_its_next_round() {
@@ -115,7 +117,7 @@ fn copies_go_on_a_persons_word_when_everything_in_them_is_held() {
     let folder = folder(&fair);
     let whole = fs::read(fair.place()).expect("read");
     fs::write(folder.join("fair (1).jsonl"), &whole).expect("written");
-    fs::write(folder.join("unfinished.jsonl"), whole.trim_ascii_end()).expect("written");
+    fs::write(folder.join("fair-unfinished.jsonl"), whole.trim_ascii_end()).expect("written");
     fs::write(folder.join("photo.jpg"), b"\xff\xd8").expect("written");
     // What nobody has admitted is not in the ledger, and stands in this copy too.
     fair.join("09");
@@ -126,16 +128,28 @@ fn copies_go_on_a_persons_word_when_everything_in_them_is_held() {
     assert!(folder.join("fair (1).jsonl").exists(), "no round removes anything");
     let tidied = fair.till(0).json(&["place", "tidy"]);
     assert_eq!(tidied["removed"], serde_json::json!(["fair (1).jsonl"]));
-    assert_eq!(tidied["kept"], serde_json::json!(["fair-LAPTOP.jsonl", "unfinished.jsonl"]));
+    assert_eq!(tidied["kept"], serde_json::json!(["fair-LAPTOP.jsonl", "fair-unfinished.jsonl"]));
     for (name, there) in [
         ("fair (1).jsonl", false),
         ("fair-LAPTOP.jsonl", true),
-        ("unfinished.jsonl", true),
+        ("fair-unfinished.jsonl", true),
         ("photo.jpg", true),
         ("fair.jsonl", true),
     ] {
         assert_eq!(folder.join(name).exists(), there, "{name}");
     }
+}
+
+#[test]
+fn the_file_in_which_others_meet_is_no_copy_whatever_a_newcomer_knows() {
+    let fair = Fair::in_a_file(2);
+    let newcomer = Lapak::at(&folder(&fair).join("../newcomer"));
+    newcomer.done(&["fair", "join", text(&folder(&fair)), "--stand", "09"]);
+    let synced = newcomer.json(&["sync"]);
+    assert_eq!(synced["copies"]["files"], 0);
+    let tidied = newcomer.json(&["place", "tidy"]);
+    assert_eq!((&tidied["removed"], &tidied["kept"]), (&json!([]), &json!([])));
+    fair.is_whole_after_two_rounds();
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! A shift from its float to its count, from the command line.
 
+use lapak_core::Code;
 use lapak_core::entry::CashMoved;
-use lapak_core::till::{SaleTyped, Till};
-use lapak_core::value::{DraftId, EntryId, Money};
+use lapak_core::till::{Clock, SaleTyped, Stage, Till};
+use lapak_core::value::{DraftId, EntryId, Moment, Money};
 use lapak_tests::folder::{noon, opened};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
@@ -48,6 +49,17 @@ fn a_shift_is_closed_once_with_its_difference_and_another_may_follow() {
     lapak.done(&["sell", "KRP-01"]);
     assert_eq!(lapak.json(&["shift", "close", "--counted", "136500"])["difference"], 0);
     lapak.verify();
+}
+
+#[test]
+fn a_wrong_clock_hides_no_shift_and_no_fair() {
+    let data = tempfile::tempdir().expect("a folder");
+    drop(Lapak::ready(data.path()));
+    let dead = Clock::Stopped(Moment::typed("1980-01-01T08:00:00+07:00").expect("a time"));
+    let mut till = Till::open(data.path(), dead).expect("it opens");
+    assert_eq!(till.status().expect("a status").stage, Stage::Selling);
+    let typed = SaleTyped { lines: vec!["KRP-01".into()], ..SaleTyped::default() };
+    assert_eq!(till.sell(&typed).expect_err("not now").code(), Code::ClockWrong);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use lapak_tests::fair::Fair;
 use lapak_tests::founded::{Founded, lines};
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
@@ -59,6 +60,29 @@ fn a_closed_till_is_closed_once_and_never_admitted_again() {
     assert_eq!(fair.refused(&["till", "admit", &letters]), "till_closed");
     let nothing = fair.founder.json(&["till", "close", &letters, "--last", "0"]);
     assert_eq!((&nothing["receipts"], fair.counted()), (&json!(0), 0));
+}
+
+#[test]
+fn a_till_that_was_closed_signs_nothing_more_and_goes_on_as_a_new_one() {
+    let mut fair = Fair::in_a_file(1);
+    let letters = fair.join("08");
+    fair.admit(&letters);
+    let closed = fair.till(1);
+    closed.done(&["sync"]);
+    closed.done(&["shift", "open", "--float", "0", "--by", "R2"]);
+    closed.done(&["sell", "KRP-01"]);
+    closed.done(&["sync"]);
+    fair.till(0).done(&["sync"]);
+    fair.till(0).done(&["till", "close", &letters]);
+    fair.till(0).done(&["sync"]);
+    closed.done(&["sell", "KRP-01"]);
+    closed.done(&["sync"]);
+    assert_eq!(closed.run(&["sell", "KRP-01"]).refusal().code, "no_shift");
+    closed.done(&["shift", "open", "--float", "0", "--by", "R2"]);
+    closed.done(&["sell", "KRP-01"]);
+    let sold = closed.json(&["sale", "list"]);
+    let letters_now = sold[0]["receipt"].as_str().expect("a number").to_owned();
+    assert!(!letters_now.contains(&letters), "{letters_now}");
 }
 
 #[test]

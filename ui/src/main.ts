@@ -112,6 +112,17 @@ class TillWindow implements Shell {
     this.show(await this.loadHome());
   }
 
+  /** The first screen. Where a till with a fair cannot show it, as under a wrong clock, the menu leads on to whatever can be
+   * read: nobody must think that the fair is gone. */
+  async begin(): Promise<void> {
+    try {
+      await this.home();
+    } catch (refused) {
+      if (this.status.fair !== null) await this.open("menu");
+      throw refused;
+    }
+  }
+
   loadHome(): Promise<Screen> {
     const { stage, recovery_key } = this.status;
     if (recovery_key !== null) return SCREENS.recovery(this);
@@ -299,7 +310,7 @@ async function open(root: HTMLElement): Promise<Refusal | null> {
     const [status, round] = await Promise.all([backend.status(), backend.roundNow()]);
     const shell = new TillWindow(root, status);
     shell.round.hear(round);
-    await shell.attempt(() => shell.home());
+    await shell.attempt(() => shell.begin());
     shell.noted();
     return null;
   } catch (error) {

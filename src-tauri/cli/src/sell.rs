@@ -91,8 +91,11 @@ fn list(till: &Till, arguments: &SaleListArguments, answer: Answer) -> Result<()
         },
         listed,
         |row| {
-            let SaleRow { receipt, time_text, total, items_text, .. } = till.sale_row(row);
-            format!("{receipt:<16} {time_text:<10} {:>16}  {items_text}", total.text)
+            let SaleRow { receipt, time_text, total, items_text, counts, .. } = till.sale_row(row);
+            let apart = if counts { String::new() } else { till.words().say("cli-apart", &[]) };
+            format!("{receipt:<16} {time_text:<10} {:>16}  {items_text} {apart}", total.text)
+                .trim_end()
+                .to_owned()
         },
     )?;
     let total = || till.words().sum(paid).text;

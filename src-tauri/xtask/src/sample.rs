@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
-    command::{capture, output, stream, succeeds, text},
+    command::{capture, output, stream, text},
     failure::Failure,
     workspace::Workspace,
 };
@@ -43,8 +43,9 @@ impl Sample {
 
     /// One sale through the command line, and its receipt on the screen.
     pub(crate) fn sell_once(&self) -> Result<(), Failure> {
-        if !succeeds(self.lapak().args(["--json", "shift", "show"])) {
-            // The day is the clock's.
+        let shift = output(self.lapak().args(["--json", "shift", "show"]))?;
+        if !text(&shift.stdout).contains("\"counted\":null") {
+            // None was opened, or it was closed. The day is the clock's.
             capture(self.lapak().args(["shift", "open", "--float", "300000", "--by", "R1"]))?;
         }
         let sale = capture(self.lapak().args(["--json", "sell", "41*2", "--cash", "50000"]))?;

@@ -174,6 +174,9 @@ fn what_keeps_a_cart_from_being_paid_stands_beside_pay_until_it_is_mended() {
     window.press(&[Key::Enter]);
     window.wait_for_text(".said-refused", "Harga 0 perlu alasan,");
     assert_eq!(window.count_of("main[data-screen=sell]"), 1);
+    ring_up(&mut window, &[&TEA]);
+    assert_eq!(window.text_of("[data-role=total]"), "Rp17.500");
+    assert!(window.text_of("[role=status]").contains("Rp17.500"), "what is heard is what is seen");
 
     window.click("[data-line='1'] .line-actions button:nth-child(3)");
     window.wait_for("dialog select[name=reason]");

@@ -5,7 +5,26 @@ use lapak_core::till::{Clock, CloseShift, PaymentText, SaleTyped, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, go, open_shift, open_shift_by_keys, ring_up, take_exact_cash};
+use crate::stand::{
+    CHIPS, Stand, go, hold, open_shift, open_shift_by_keys, ring_up, take_exact_cash,
+};
+
+#[test]
+fn enter_twice_on_a_count_closes_no_shift_before_its_difference_is_seen() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "shift");
+    window.click("[name=pieces-50000]");
+    window.type_text("3");
+    hold(&window, "compare_count", 0, false);
+    window.press(&[Key::Enter]);
+    window.wait_for("[data-role=result]");
+    window.press(&[Key::Enter]);
+    window.wait_for("[data-role=main]:not([data-waits])");
+    assert_eq!(window.count_of("main[data-open=true]"), 1);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-closed]");
+}
 
 #[test]
 fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
@@ -41,7 +60,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for_end_of("[data-role=result]");
     window.press(&[Key::Enter]);
     window.wait_for_text("[data-role=difference]", "Rp0");
-    window.wait_for("[data-role=main]:focus");
+    window.wait_for("[data-role=main]:focus:not([data-waits])");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-closed] [data-role=main]:focus");
     for (figure, told) in
@@ -81,7 +100,7 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     window.click("label:has([name=count-by][value=sum])");
     window.click("[name=counted]");
     window.type_text("198.000\n");
-    window.wait_for("[data-role=main]:focus");
+    window.wait_for("[data-role=main]:focus:not([data-waits])");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-closed]");
     assert_eq!(window.text_of("[data-role=difference]"), "−Rp2.000");
@@ -123,7 +142,7 @@ fn in_the_morning_the_shift_of_the_day_before_is_closed_first() {
     window.wait_for("#counted-refusal");
     window.type_text("200.000\n");
     window.wait_for("[data-role=result]");
-    window.wait_for("[data-role=main]:focus");
+    window.wait_for("[data-role=main]:focus:not([data-waits])");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=shift]:not([data-open])");
     window.close();

@@ -19,6 +19,9 @@ const FIELDS: FieldsByCode = {
   amount_out_of_range: "counted",
 };
 
+/** A difference is not seen before so long, however fast Enter is pressed twice. */
+const SEEN_MS = 400;
+
 /** The open shift, and closing it: the cash is counted before anybody is told what to expect. */
 export class ShiftClose implements Screen {
   readonly name = "shift";
@@ -26,6 +29,8 @@ export class ShiftClose implements Screen {
   #by: CountBy = "count";
   /** What was last compared; null as soon as anything else is typed. */
   #compared: CountedView | null = null;
+  /** Whether it has only just been shown: the second half of what asked for it closes nothing. */
+  #fresh = false;
   /** Tells a comparison whose count has changed while it was made. */
   #edits = 0;
   readonly #cash: CashCount;
@@ -85,7 +90,7 @@ export class ShiftClose implements Screen {
           ${this.unpaid ? html`<p class="attention">${word("shift-close-stays")}</p>` : nothing}
           <div class="actions">
             ${this.#by === "count" ? this.#cash.sumView() : nothing}
-            <button class="main" data-role="main">
+            <button class="main" data-role="main" ?data-waits=${this.#compared && this.#fresh}>
               ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
             </button>
           </div>
@@ -115,6 +120,7 @@ export class ShiftClose implements Screen {
 
   #submit(event: Event): void {
     const form = submitted(event);
+    if (this.#compared && this.#fresh) return;
     // What was seen when the button was pressed: a second Enter on the way compares again, and closes nothing.
     const compared = this.#compared;
     this.shell.attempt(
@@ -139,7 +145,12 @@ export class ShiftClose implements Screen {
     if (edits !== this.#edits) return;
     this.#compared = compared;
     this.shell.say(compared.said);
+    this.#fresh = true;
     this.shell.draw();
+    setTimeout(() => {
+      this.#fresh = false;
+      if (this.shell.screen === this) this.shell.draw();
+    }, SEEN_MS);
     document.querySelector<HTMLElement>("[data-role=main]")?.focus();
     document.querySelector("[data-role=result]")?.scrollIntoView({ block: "nearest" });
   }

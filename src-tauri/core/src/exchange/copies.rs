@@ -19,8 +19,8 @@ use crate::value::EntryId;
 /// How many lines are looked up together.
 const LOOKED_UP: usize = 1024;
 
-/// Files of a place that no till appends to: the conflict copies of programs that replicate files, a shared file from
-/// before its folder took its place, a copy that was carried here.
+/// Files of a place that no till appends to: the conflict copies of programs that replicate files, and others that are
+/// named after a file that lies beside them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copies {
     /// How many.
@@ -71,7 +71,8 @@ pub fn remove_copies(
     let mut done = CopiesRemoved::default();
     let (folder, fair) = (place.folder_read(), place.fair());
     let ours = Neighbours::in_folder(folder, fair, &mut Seen::default(), progress)?.ours;
-    for file in ours.into_iter().filter(|file| place.is_copy(file)) {
+    let names: Vec<String> = ours.iter().map(|file| file.name.clone()).collect();
+    for file in ours.into_iter().filter(|file| place.is_copy(file, &names)) {
         let held = match holds_all(lend, &file.path, fair, progress) {
             Err(Failed::Refused(refusal)) => return Err(refusal),
             held => held.is_ok_and(|held| held),
@@ -126,8 +127,41 @@ fn holds_all(
 }
 
 impl SharedPlace {
-    /// Whether no till appends to this file of the place.
-    pub(super) fn is_copy(&self, file: &SharedFile) -> bool {
-        file.path != self.target() && !is_own_file(&file.name)
+    /// Whether no till appends to this file of the place: it is named after another one that is there, as programs name
+    /// what they keep beside a file that changed on two sides. A shared file of another name may be the one in which
+    /// other tills meet, whatever this till knows of them.
+    pub(super) fn is_copy(&self, file: &SharedFile, names: &[String]) -> bool {
+        file.path != self.target()
+            && !is_own_file(&file.name)
+            && names.iter().any(|name| is_named_after(&file.name, name))
+    }
+}
+
+/// Whether a name is another one with something put in before its extension or behind it, set off by a sign.
+fn is_named_after(name: &str, other: &str) -> bool {
+    let stem = other.rsplit_once('.').map_or(other, |(stem, _)| stem);
+    let rest = name.strip_prefix(stem).filter(|_| name != other && !stem.is_empty());
+    rest.and_then(|rest| rest.chars().next()).is_some_and(|first| !first.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_after;
+
+    #[test]
+    fn a_copy_is_named_after_the_file_that_it_is_of() {
+        for copy in [
+            "fair.sync-conflict-20240510-101503-ABCDEFG.jsonl",
+            "fair (Ani's conflicted copy 2024-05-10).jsonl",
+            "fair (1).jsonl",
+            "fair-LAPTOP.jsonl",
+            "fair.jsonl.orig",
+        ] {
+            assert!(is_named_after(copy, "fair.jsonl"), "{copy}");
+            assert!(!is_named_after("fair.jsonl", copy), "{copy}");
+        }
+        for other in ["fair.jsonl", "fair2.jsonl", "fairground.jsonl", "stand.jsonl"] {
+            assert!(!is_named_after(other, "fair.jsonl"), "{other}");
+        }
     }
 }

@@ -261,7 +261,8 @@ impl Place for SharedPlace {
         let mut seen: Seen =
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
         let Neighbours { ours: files, unread } = self.files(&mut seen, progress)?;
-        let copies = Copies::among(files.iter().filter(|file| self.is_copy(file)));
+        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        let copies = Copies::among(files.iter().filter(|file| self.is_copy(file, &names)));
         let better_in_folder = !self.in_folder && (copies.files > 0 || is_replicated(&self.folder));
         let before = std::mem::take(&mut seen.files);
         let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));

@@ -17,6 +17,8 @@ pub enum Renewal {
     Moved,
     /// Two entries of this till have one number: a copy of it sold too.
     Forked,
+    /// A coordinator closed this till: nothing that its key signs counts any more.
+    Closed,
 }
 
 impl Store {

@@ -7,7 +7,7 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, FreeReason, LineTyped, price_typed, quantity_typed, shown,
 };
-use crate::value::{EntryId, MemberCode, Money, Quantity, Unit};
+use crate::value::{EntryId, MemberCode, Quantity, Unit};
 
 impl Till {
     /// The cart, worked out.
@@ -281,8 +281,6 @@ impl Till {
     }
 
     fn total_text(&self) -> String {
-        let rules = self.here().map(|here| here.fair.rules());
-        let net = rules.ok().and_then(|rules| self.cart.cart.work_out(&rules).ok());
-        self.words.money(net.map_or(Money::ZERO, |worked_out| worked_out.net))
+        self.words.money(self.worked_out_as_shown().net)
     }
 }

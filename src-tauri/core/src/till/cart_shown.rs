@@ -39,6 +39,13 @@ impl Till {
         })
     }
 
+    /// What the cart comes to as it is shown, whatever still keeps it from being paid.
+    pub(super) fn worked_out_as_shown(&self) -> WorkedOut {
+        let rules = self.here().map(|here| here.fair.rules());
+        let worked_out = rules.ok().and_then(|rules| self.cart.cart.work_out(&rules).ok());
+        worked_out.unwrap_or_else(|| self.without_problem(&self.cart.cart))
+    }
+
     /// The cart as if every free line had its reason and no discount were too high.
     fn without_problem(&self, cart: &Cart) -> WorkedOut {
         let mut shown = cart.clone();

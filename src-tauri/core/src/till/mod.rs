@@ -310,9 +310,10 @@ impl Here {
         let Some(identity) = snapshot.identity()? else { return Ok(None) };
         let standing = Standing::read(snapshot, identity.fair)?;
         let fair = FairNow::of(identity.fair, &standing)?;
-        // Nothing that a closed till still writes counts.
-        let role =
-            standing.role(identity.till).filter(|_| standing.closed(identity.till).is_none());
+        // Nothing that a closed till still writes counts, so it goes on as a new one.
+        let is_closed = standing.closed(identity.till).is_some();
+        let role = standing.role(identity.till).filter(|_| !is_closed);
+        let renewal = renewal.or(is_closed.then_some(Renewal::Closed));
         let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
