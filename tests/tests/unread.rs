@@ -218,6 +218,46 @@ fn a_receipt_number_is_not_allotted_again_though_its_sale_was_damaged() {
     }
 }
 
+#[test]
+fn a_sale_under_the_number_of_a_void_one_is_given_in_the_background() {
+    let fair = Fair::in_a_file(1);
+    fair.open(0).sell();
+    fair.open(0).round_done(Extent::Full);
+    let last = end(&connection(&fair.data(0))).0;
+    backdate(&fair.data(0), last);
+    let till = fair.open(0);
+    till.sell();
+    assert_eq!(till.round_done(Extent::Background).given, 1);
+}
+
+#[test]
+fn the_true_line_takes_the_place_of_a_damaged_one_that_nobody_has_looked_at() {
+    let data = with_every_kind();
+    let mut all = Vec::new();
+    opened(data.path()).snapshot().each_entry(None, |of| Ok(all.push(of))).expect("read");
+    alter_a_digit(data.path(), i64::try_from(all.len()).expect("few") - 1, &mut Dice::new(5));
+    let mut till = opened(data.path());
+    assert_eq!(till.take(&all).expect("taken").taken, 1);
+    assert_eq!(till.store_mut().verify().expect("read"), []);
+}
+
+#[test]
+fn what_is_set_aside_is_taken_out_of_sums_that_were_folded() {
+    let data = with_every_kind();
+    let mut till = opened(data.path());
+    till.open_shift(&shift()).expect("a shift");
+    (0..260).for_each(|_| drop(till.sell(&sale()).expect("sold")));
+    while till.rest().expect("rested") {}
+    drop(till);
+    let sql = "SELECT max(rowid) FROM entry";
+    let last: i64 = connection(data.path()).query_row(sql, [], |row| row.get(0)).expect("a row");
+    alter_a_digit(data.path(), last - 9, &mut Dice::new(5));
+    let till = opened(data.path());
+    assert_eq!(unread(&till).len(), 1);
+    let totals = till.totals(Question::Till, None).expect("totals");
+    assert_eq!(totals.sum.sales, 260, "{:?}", totals.sum);
+}
+
 /// A till with a sale and a closed shift.
 fn with_every_kind() -> TempDir {
     let data = in_memory();

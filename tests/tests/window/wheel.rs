@@ -40,6 +40,8 @@ const SCALES: [u8; 2] = [1, 2];
 
 /// How long the wheel may take to be felt.
 const FELT: Duration = Duration::from_secs(10);
+/// So many boxes that it does not move are enough to tell of.
+const TOLD: usize = 5;
 
 /// Sets the size of text above the till's own, which the page sets anew whenever it hears from the till.
 const SCALED: &str = "const sheet = new CSSStyleSheet();
@@ -73,7 +75,7 @@ fn the_wheel_scrolls_whatever_is_longer_than_its_box_on_every_screen() {
                 serde_json::from_value(window.script(BOXES, Vec::new())).expect("lists of points");
             for at in boxes.into_iter().flatten() {
                 scrolled.insert(name.to_owned());
-                if !is_scrolled(window, at) {
+                if problems.len() < TOLD && !is_scrolled(window, at) {
                     problems.push(format!("{name}, text × {scale}, at {at:?}"));
                 }
             }
