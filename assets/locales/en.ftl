@@ -182,6 +182,9 @@ sell-products = Products
 sell-categories = Categories
 sell-all = All
 sell-code = code
+sell-price-low = { $price } for one { $name }?
+sell-price-low-words = Its list price is { $list }. For several of one thing, enter its code and then + as often as needed.
+sell-price-low-yes = Sell at this price
 sell-choose = { $count ->
     [0] No product matches.
     [one] { $count } product matches. Take it: arrow down, then Enter.
@@ -256,6 +259,10 @@ pay-amount-missing = Enter the amount of this payment first.
 pay-take = Record payment
 pay-so-far = Payments so far
 pay-remove = Remove
+pay-leave = Forget what was paid so far?
+pay-leave-words = The payments noted here are not recorded yet. The cart stays as it is.
+pay-leave-yes = Forget them
+pay-leave-no = Stay here
 pay-unusual = That is a lot of cash
 pay-unusual-words = The total is { $total }, so the change is { $change }. Is the cash received right?
 pay-unusual-yes = Yes, it is
@@ -482,8 +489,9 @@ refusal-amount_ambiguous = "{ $typed }" can be read in two ways. Type the figure
 refusal-amount_has_cents = "{ $typed }" has a part of a rupiah. Type whole rupiah, such as 12.500.
 refusal-amount_out_of_range = The amount is outside the limits: none is below zero or above Rp1.000.000.000.000.
 refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or more.
-refusal-price_needs_reason = A price of 0 needs a reason, such as a gift or a sample. It is chosen below the price, on the Sell screen.
+refusal-price_needs_reason = A price of 0 needs a reason, such as a gift or a sample. Choose it under Edit, below the price.
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0,350.
+refusal-weight_ambiguous = Is { $typed } meant in grams or in kilograms? Type { $typed } g or { $typed } kg.
 refusal-quantity_not_whole = { $meant ->
     [pieces] "{ $typed }": pieces are written without points and commas. Do you mean { $pieces } pieces? Type { $pieces }. Do you mean kg? This is sold by the piece.
     [either] "{ $typed }" may mean { $pieces } pieces, or kilograms. Type { $pieces } for pieces, or the weight with kg behind it, such as 1,5 kg.

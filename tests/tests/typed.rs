@@ -21,6 +21,8 @@ fn a_thousand_pieces_are_never_one_and_a_weight_is_never_a_price() {
         ("33@0,5", "amount_like_weight", "0,5"),
         ("41@12.50", "amount_ambiguous", "12.50"),
         ("41@12.500,50", "amount_has_cents", "12.500,50"),
+        ("33*350", "weight_ambiguous", "350 g"),
+        ("33*20", "weight_ambiguous", "20 kg"),
         ("33", "weight_missing", "33*0,350"),
         ("KNY-01@24.000", "weight_missing", "Kunyit"),
     ] {
@@ -34,6 +36,9 @@ fn a_thousand_pieces_are_never_one_and_a_weight_is_never_a_price() {
     assert_eq!(total(&lapak, &["41*1000"]), 12_500_000);
     assert_eq!(total(&lapak, &["33*1.000"]), 24_000);
     assert_eq!(total(&lapak, &["33*350 g"]), 8400);
+    assert_eq!(total(&lapak, &["33*20 kg"]), 480_000);
+    assert_eq!(total(&lapak, &["33*20,0"]), 480_000);
+    assert_eq!(total(&lapak, &["33*19"]), 456_000);
     assert_eq!(total(&lapak, &["4RYJ*1,5@40rb"]), 60_000);
 }
 

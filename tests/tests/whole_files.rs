@@ -137,13 +137,15 @@ fn a_refusal_says_what_stands_in_the_way() {
     let file = folder.path().join("file");
     fs::write(&file, "no folder").expect("written");
     let long = folder.path().join("x".repeat(300));
-    for (at, why) in [(&long, "name"), (&file.join("in it"), "folder")] {
+    let unplugged = folder.path().join("stick").join("paper");
+    for (at, why) in [(&long, "name"), (&file.join("in it"), "folder"), (&unplugged, "folder")] {
         for (name, words) in stand.papers() {
             let refusal = stand.save(&words, at).refusal();
             assert_eq!(refusal.code, "file_not_written", "{name}");
             assert_eq!(refusal.details["why"], why, "{name}: {}", refusal.message);
         }
     }
+    assert!(!folder.path().join("stick").exists(), "a folder where a stick should be");
 }
 
 /// A till that has sold one thing.

@@ -68,6 +68,8 @@ codes! {
     QuantityInvalid => "quantity_invalid", Rule;
     /// Part of a piece, or pieces with a separator.
     QuantityNotWhole => "quantity_not_whole", Rule;
+    /// A weight of twenty or more without decimals, which may as well be grams.
+    WeightAmbiguous => "weight_ambiguous", Rule;
     /// What is sold by weight, and nobody said how much.
     WeightMissing => "weight_missing", Rule;
     /// A scale's label that does not fit its product: a weight of pieces, or the price of what costs nothing.

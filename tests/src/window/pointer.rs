@@ -44,6 +44,13 @@ impl Window {
         self.pointer(&format!("click --delay 0 {LEFT}"));
     }
 
+    /// The same without waiting until what has just come takes the pointer.
+    #[track_caller]
+    pub fn click_at_once(&self, css: &str) {
+        self.point_at(self.middle_of(css));
+        self.pointer(&format!("click --delay 0 {LEFT}"));
+    }
+
     /// Presses the button twice in the middle of what matches, whatever lies there the second time.
     #[track_caller]
     pub fn double_click(&self, css: &str, pause: Duration) {

@@ -144,6 +144,20 @@ fn a_double_click_answers_no_question_that_the_first_half_asked() {
 }
 
 #[test]
+fn a_hand_that_goes_elsewhere_is_not_kept_waiting() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    window.click_by_mouse("[data-role=main]");
+    window.wait_for(".quick button:nth-child(2)");
+    window.click_at_once(".quick button:nth-child(2)");
+    window.wait_for("main[data-receipt]");
+    assert_ne!(window.text_of("[data-role=change]"), "Rp0");
+    window.close();
+    assert_eq!(stand.sales(), 1);
+}
+
+#[test]
 fn the_keyboard_is_not_slowed_by_what_has_just_come() {
     let stand = Stand::ready();
     let mut window = stand.sell();

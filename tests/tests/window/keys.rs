@@ -151,6 +151,28 @@ fn enter_with_several_matches_says_how_to_choose_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_price_far_below_the_list_is_asked_about_and_enter_alone_does_not_take_it() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS]);
+    // Two of code 12, as the command line has it, by somebody who looks for each key.
+    for key in ["1", "2", "*"] {
+        window.type_text(key);
+        sleep(Duration::from_millis(300));
+    }
+    window.wait_for("dialog[open] [data-role=cancel]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for_end_of("dialog");
+    assert_eq!(window.text_of("[data-role=total]"), "Rp12.500");
+    for key in ["1", "2", "*"] {
+        window.type_text(key);
+        sleep(Duration::from_millis(300));
+    }
+    window.click("dialog [data-role=confirm]");
+    window.wait_for_text("[data-role=total]", "Rp12");
+}
+
+#[test]
 fn after_a_sale_that_ended_by_mouse_a_tile_chosen_by_the_arrow_keys_shows_it() {
     let stand = Stand::ready();
     let mut window = stand.sell();

@@ -27,6 +27,27 @@ fn a_mixed_payment_shows_each_amount_as_it_was_read_and_says_what_awaits_confirm
 }
 
 #[test]
+fn what_was_paid_so_far_is_asked_about_before_it_is_forgotten() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&BAG]);
+    open_pay(&mut window);
+    window.click("label:has([value=qris])");
+    window.wait_for("input[name=amount]:focus");
+    window.type_text("100000");
+    window.click("[data-role=add-payment]");
+    window.wait_for(".so-far");
+    window.press(&[Key::Escape]);
+    window.wait_for("dialog[open] [data-role=cancel]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for_end_of("dialog");
+    assert_eq!(window.text_of(".so-far tbody td"), "Rp100.000");
+    window.click("[data-role=back]");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for("main[data-screen=sell] [data-line='1']");
+}
+
+#[test]
 fn in_a_small_window_nothing_covers_the_change_while_cash_is_typed() {
     let stand = Stand::ready();
     let mut window = stand.sell();

@@ -1,12 +1,14 @@
 /**
  * The second half of a double click never reaches what came with the first. Three rules, for whatever is pressed:
- * what has just come takes no pointer; a press that belongs to the one before reaches nothing that the one before did
+ * what has just come takes no pointer that rests where it was; a press that belongs to the one before reaches nothing that the one before did
  * not; and a button acts once for a double click, unless it is made to be pressed again and again. The keyboard is not
  * slowed.
  */
 
 /** What has come takes no pointer for so long. */
 const FRESH_MS = 400;
+/** A hand that has moved so far since, in pixels, means what it presses: a double click stays where it is. */
+const MOVED_PX = 32;
 /** An event is dated by the system's clock, which need not be the page's: one that is further off than this is dated now. */
 const CLOCKS_APART_MS = 5000;
 /** What can be pressed. */
@@ -24,8 +26,9 @@ interface Target {
 
 /** Keeps presses from what they were not meant for. */
 export class PointerGuard {
-  /** When a screen or a dialog has come. */
+  /** When a screen or a dialog has come, and where the pointer was. */
   #came = Number.NEGATIVE_INFINITY;
+  #rested: [number, number] | null = null;
   #pointer: [number, number] | null = null;
   /** What lies under the pointer, and when it came there by itself. */
   #under: Target | null = null;
@@ -49,6 +52,7 @@ export class PointerGuard {
   /** A screen or a dialog has come. */
   came(): void {
     this.#came = performance.now();
+    this.#rested = this.#pointer;
     this.#settle();
   }
 
@@ -85,7 +89,15 @@ export class PointerGuard {
 
   #isFresh(at: number, target: Target | null): boolean {
     const slid = target !== null && isSame(target, this.#under) ? this.#slid : Number.NEGATIVE_INFINITY;
-    return at - Math.max(this.#came, slid) < FRESH_MS;
+    const came = this.#hasMoved() ? Number.NEGATIVE_INFINITY : this.#came;
+    return at - Math.max(came, slid) < FRESH_MS;
+  }
+
+  /** Whether the pointer was brought somewhere else since the screen came. */
+  #hasMoved(): boolean {
+    if (!this.#pointer || !this.#rested) return false;
+    const [[x, y], [restedX, restedY]] = [this.#pointer, this.#rested];
+    return Math.hypot(x - restedX, y - restedY) > MOVED_PX;
   }
 
   /** Whether the second half of a double click means what the first meant. */

@@ -66,8 +66,20 @@ export class Pay implements Screen {
     this.#field?.focus();
   }
 
+  /** What was paid so far is asked about before it is forgotten. */
   escaped(): void {
-    this.shell.leave(this);
+    if (this.#payments.length === 0) {
+      this.shell.leave(this);
+      return;
+    }
+    this.shell.ask({
+      heading: word("pay-leave"),
+      body: () => html`<p>${word("pay-leave-words")}</p>`,
+      confirm: word("pay-leave-yes"),
+      cancel: word("pay-leave-no"),
+      careful: true,
+      act: async () => this.shell.leave(this),
+    });
   }
 
   /** Goes on with what was typed while this screen was on its way. */

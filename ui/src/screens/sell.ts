@@ -13,6 +13,8 @@ import { Pay } from "./pay";
 
 /** What a search finds is said once the typing rests: a code is typed to its end first. */
 const FOUND_WAIT_MS = 700;
+/** A price of which the list's is more than so many times is asked about. */
+const FAR_BELOW = 10;
 
 /** Tiles and search on one side, the cart on the other. */
 export class Sell implements Screen {
@@ -237,7 +239,21 @@ export class Sell implements Screen {
     this.#showAll();
     if (line === null) this.#refuseEmpty();
     else if (operation.kind === "step") this.#take(await backend.cartStep(line, operation.by));
-    else this.#take(await backend.cartPrice(line, operation.price));
+    else await this.#price(line, operation.price);
+  }
+
+  /** A price far below the list's is asked about: a code and how many, as `41*2`, looks the same up to there. */
+  async #price(line: number, typed: string): Promise<void> {
+    const take = async () => this.#take(await backend.cartPrice(line, typed));
+    const of = this.cart.lines.find((one) => one.line === line);
+    if (!of || Number(typed) === 0 || !(Number(typed) * FAR_BELOW < of.list_price.value)) return take();
+    this.shell.ask({
+      heading: word("sell-price-low", { price: typed, name: of.name }),
+      body: () => html`<p>${word("sell-price-low-words", { list: of.list_price_text })}</p>`,
+      confirm: word("sell-price-low-yes"),
+      careful: true,
+      act: take,
+    });
   }
 
   #pay(): void {

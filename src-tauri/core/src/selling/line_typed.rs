@@ -90,7 +90,7 @@ pub(crate) fn price_typed(text: &str) -> Result<Money, Refusal> {
 /// Reads how much of something a person typed.
 ///
 /// # Errors
-/// [`Code::QuantityInvalid`], [`Code::QuantityNotWhole`].
+/// [`Code::QuantityInvalid`], [`Code::QuantityNotWhole`], [`Code::WeightAmbiguous`].
 pub(crate) fn quantity_typed(text: &str, unit: Unit) -> Result<Quantity, Refusal> {
     Quantity::typed(text, unit).map_err(|cause| quantity_refused(text, cause, "pieces"))
 }
@@ -107,6 +107,7 @@ pub(crate) fn quantity_of_any(text: &str) -> Result<(Quantity, Unit), Refusal> {
 fn quantity_refused(text: &str, cause: QuantityError, thousands: &'static str) -> Refusal {
     let refusal = match &cause {
         QuantityError::Form | QuantityError::Range => Refusal::new(Code::QuantityInvalid),
+        QuantityError::GramsOrKilograms => Refusal::new(Code::WeightAmbiguous),
         QuantityError::NotWhole => Refusal::new(Code::QuantityNotWhole).with("meant", "part"),
         QuantityError::Thousands(pieces) => {
             Refusal::new(Code::QuantityNotWhole).with("meant", thousands).with("pieces", pieces)

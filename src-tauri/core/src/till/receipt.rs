@@ -82,6 +82,10 @@ pub(super) fn save_among<T>(
     extension: &str,
     mut save: impl FnMut(&Path) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
+    fs::create_dir_all(folder).map_err(|cause| match cause.kind() {
+        ErrorKind::AlreadyExists => not_written(folder, ErrorKind::NotADirectory.into()),
+        _ => not_written(folder, cause),
+    })?;
     let mut refused = Refusal::from(Code::FileExists);
     for at in 1..=NAMES_MAX {
         let beside = if at == 1 { String::new() } else { format!(" ({at})") };
@@ -93,16 +97,11 @@ pub(super) fn save_among<T>(
     Err(refused)
 }
 
-/// Saves a paper in a file of its own, whole or not at all; one that is there already with the same bytes is it.
+/// Saves a paper in a file of its own, whole or not at all; one that is there already with the same bytes is it. No folder
+/// is made for it: where its folder is missing, a stick may be, and nobody would find the paper.
 pub(super) fn save_new(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     if fs::read(file).is_ok_and(|there| there == bytes) {
         return Ok(());
-    }
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|cause| match cause.kind() {
-            ErrorKind::AlreadyExists => not_written(file, ErrorKind::NotADirectory.into()),
-            _ => not_written(file, cause),
-        })?;
     }
     write_whole(file, Readers::Usual, bytes)
 }

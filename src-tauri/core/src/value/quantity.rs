@@ -13,6 +13,8 @@ impl Quantity {
     /// One piece, or one kilogram.
     pub const ONE: Self = Self(1000);
     const MAX_MILLI: u64 = 1_000_000_000;
+    /// A weight from here on that is typed without decimals may as well be grams.
+    const UNIT_FROM: Self = Self(20_000);
 
     /// A quantity in thousandths.
     ///
@@ -40,7 +42,8 @@ impl Quantity {
 
     /// Reads how much of something a person types. Pieces take no separator, since `1.000` means a thousand to one and
     /// one to another; a weight takes one, `,` or `.`, which is the decimal one, with at most three decimals, and may
-    /// have its unit behind it: `0,35`, `0.350 kg`, `350 g`.
+    /// have its unit behind it: `0,35`, `0.350 kg`, `350 g`. A whole number from twenty on has to have it, since whoever
+    /// types `350` off a scale that shows grams means no third of a ton.
     ///
     /// # Errors
     /// What [`QuantityError`] says.
@@ -62,6 +65,14 @@ impl Quantity {
                     return Err(QuantityError::Form);
                 }
                 thousandths(grams, "")
+            }
+            None if is_digits(text) && text.trim_start_matches('0').len() > 1 => {
+                let weight = kilograms(text)?;
+                if weight >= Self::UNIT_FROM {
+                    Err(QuantityError::GramsOrKilograms)
+                } else {
+                    Ok(weight)
+                }
             }
             None => kilograms(text),
         }
@@ -93,6 +104,9 @@ pub enum QuantityError {
     /// Part of a piece.
     #[error("part of a piece")]
     NotWhole,
+    /// A large whole number that does not say whether it is grams.
+    #[error("grams or kilograms")]
+    GramsOrKilograms,
     /// Pieces in groups of three digits; here they are without the separators.
     #[error("pieces with a separator")]
     Thousands(String),
