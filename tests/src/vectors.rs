@@ -87,6 +87,7 @@ impl LineError {
             Self::Gate(GateError::TooLong) => "too_long",
             Self::Gate(GateError::TooDeep) => "too_deep",
             Self::Gate(GateError::Shape(_)) => "shape",
+            Self::Gate(GateError::Kind) => "kind",
             Self::Gate(GateError::Format(_)) => "format",
             Self::Gate(GateError::NotCanonical) => "not_canonical",
             Self::Gate(GateError::Chain) => "chain",

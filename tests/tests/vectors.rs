@@ -17,12 +17,21 @@ use lapak_tests::vectors::{
 const UNSOUND: &[&str] = &[
     "amount", "article", "barcodes", "chain", "count", "discount", "founding", "lines", "net",
     "payment", "price", "quantity", "receipt", "replaces", "rounding", "sale", "seen", "setting",
-    "share", "total",
+    "shape", "share", "total",
 ];
 
 /// What the gate refuses, each at least once in a vector but for a line that is too long.
-const REFUSED: &[&str] =
-    &["chain", "envelope", "format", "id", "not_canonical", "shape", "signature", "too_deep"];
+const REFUSED: &[&str] = &[
+    "chain",
+    "envelope",
+    "format",
+    "id",
+    "kind",
+    "not_canonical",
+    "shape",
+    "signature",
+    "too_deep",
+];
 
 #[test]
 fn the_committed_vectors_are_the_ones_that_the_code_makes() {
@@ -66,7 +75,7 @@ fn a_valid_vector_is_read_with_its_id_and_adds_up() {
             assert_eq!(signed.signature().to_string(), vector.signature, "{about}");
             assert_eq!(signed.bytes(), vector.bytes.as_bytes(), "{about}");
             assert_eq!(signed.soundness(), Ok(()), "{about}");
-            let known = matches!(signed.entry().fact, Fact::Unknown(_));
+            let known = matches!(signed.entry().fact, Fact::Unread(_));
             assert_eq!(known, file.kind == UNKNOWN, "{about}");
         }
     }

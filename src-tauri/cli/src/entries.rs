@@ -65,7 +65,9 @@ pub(crate) fn take(till: &mut Till, file: &Path, answer: Answer) -> Result<(), R
     let mut batch: Vec<SignedEntry> = Vec::new();
     let from = open(file)?;
     let read = read_lines(from, |entry| {
-        count.unknown += u64::from(matches!(entry.entry().fact, Fact::Unknown(_)));
+        let unknown =
+            matches!(&entry.entry().fact, Fact::Unread(unread) if unread.has_unknown_kind());
+        count.unknown += u64::from(unknown);
         batch.push(entry);
         if batch.len() < BATCH {
             return Ok::<(), Reading>(());

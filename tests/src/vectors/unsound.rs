@@ -36,12 +36,10 @@ fn table(kind: &str) -> Table {
         ],
         "till" => &[
             ("continues a chain of no entries", 2, &[(r#""last_seq":17"#, r#""last_seq":0"#)], "chain"),
-            ("continues past 2^53", 2, &[(r#""last_seq":17"#, r#""last_seq":9007199254740992"#)], "chain"),
         ],
         "till_closed" => &[
             ("a last number without a last id", 0, &[(r#""last_seq":0"#, r#""last_seq":1"#)], "chain"),
             ("a last id without a last number", 1, &[(r#""last_seq":17"#, r#""last_seq":0"#)], "chain"),
-            ("a last number of 2^63", 1, &[(r#""last_seq":17"#, r#""last_seq":9223372036854775808"#)], "chain"),
         ],
         "till_admitted" | "seller" | "member" => &[("what it replaces is not sorted", 0, &[(r#""of":null,"replaces":[]"#, r#""of":"0000000000000000000000000000000000000000000000000000000000000001","replaces":["0000000000000000000000000000000000000000000000000000000000000002","0000000000000000000000000000000000000000000000000000000000000001"]"#)], "replaces")],
         "product" => &[
@@ -67,7 +65,6 @@ fn table(kind: &str) -> Table {
         "shift_closed" => &[
             ("a count without a sum", 0, &[(r#""counted":182800"#, r#""counted":null"#)], "count"),
             ("a count that is not its sum", 0, &[(r#""counted":182800"#, r#""counted":182900"#)], "count"),
-            ("seen a number past 2^53", 0, &[(r#""last_seq":15"#, r#""last_seq":9007199254740992"#)], "chain"),
         ],
         "shift_day_corrected" => &[("an id twice in what it replaces", 0, &[(r#""replaces":[]"#, r#""replaces":["0000000000000000000000000000000000000000000000000000000000000001","0000000000000000000000000000000000000000000000000000000000000001"]"#)], "replaces")],
         "sale" => SALE,
@@ -124,7 +121,7 @@ const REFUND: Table = &[
     ("line 0 of its sale", 0, &[(r#""line":1"#, r#""line":0"#)], "sale"),
     ("line 251 of its sale", 0, &[(r#""line":1"#, r#""line":251"#)], "sale"),
     ("a share before of below zero", 0, &[(r#""before_share":0"#, r#""before_share":-1"#)], "sale"),
-    ("a quantity before past the limit", 0, &[(r#""before_milli":0"#, r#""before_milli":18446744073709551615"#)], "sale"),
+    ("a quantity before past the limit", 0, &[(r#""before_milli":0"#, r#""before_milli":9007199254740991"#)], "sale"),
     ("more than was sold", 0, &[(r#""net":31397,"paid":31300"#, r#""net":11874,"paid":11874"#)], "sale"),
     ("more than was paid", 0, &[(r#""before_paid":0"#, r#""before_paid":19600"#)], "sale"),
     ("more paid than the sale came to", 0, &[(r#""paid":31300"#, r#""paid":31398"#)], "sale"),

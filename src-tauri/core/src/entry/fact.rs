@@ -1,9 +1,10 @@
 use serde::Serialize;
-use serde::de::Error;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use super::{
     CashMoved, Deduction, Fair, GoodsMoved, Member, PaymentChanged, Payout, Product, Refund, Sale,
-    Seller, ShiftClosed, ShiftDayCorrected, ShiftOpened, Strict, Till, TillAdmitted, TillClosed,
+    Seller, ShiftClosed, ShiftDayCorrected, ShiftOpened, Till, TillAdmitted, TillClosed,
 };
 
 /// Defines the kinds of fact: the word that an entry's `type` has, and the shape of its `data`.
@@ -14,8 +15,8 @@ macro_rules! facts {
         #[serde(untagged)]
         pub enum Fact {
             $(#[doc = concat!("`", $word, "`")] $kind($kind),)+
-            /// A type that this version does not know: kept, passed on, counted, and otherwise without effect.
-            Unknown(Unknown),
+            /// What this version cannot read: kept and passed on byte for byte, and in no table.
+            Unread(Unread),
         }
 
         impl Fact {
@@ -27,16 +28,18 @@ macro_rules! facts {
             pub fn kind(&self) -> &str {
                 match self {
                     $(Self::$kind(_) => $word,)+
-                    Self::Unknown(unknown) => &unknown.kind,
+                    Self::Unread(unread) => &unread.kind,
                 }
             }
 
-            /// Reads the `data` of an entry of this `type`.
-            pub(super) fn read(kind: &str, data: &str) -> serde_json::Result<Self> {
-                match kind {
-                    $($word => serde_json::from_str(data).map(Self::$kind),)+
-                    _ => Unknown::read(kind, data).map(Self::Unknown),
-                }
+            /// Reads the `data` of an entry of this `type`. Whatever it is, it is kept.
+            pub(super) fn read(kind: &str, data: &RawValue) -> Self {
+                let fact = match kind {
+                    $($word => read(data).map(Self::$kind),)+
+                    _ => None,
+                };
+                let unread = || Unread { kind: kind.into(), data: data.to_owned() };
+                fact.unwrap_or_else(|| Self::Unread(unread()))
             }
 
             /// Checks the fact on itself alone: its arithmetic, and that its fields agree.
@@ -46,7 +49,8 @@ macro_rules! facts {
             pub fn check(&self) -> Result<(), Unsound> {
                 match self {
                     $(Self::$kind(fact) => fact.check(),)+
-                    Self::Unknown(_) => Ok(()),
+                    Self::Unread(unread) if unread.has_unknown_kind() => Ok(()),
+                    Self::Unread(_) => Err(Unsound::Shape),
                 }
             }
         }
@@ -79,33 +83,46 @@ facts! {
     "payout" => Payout,
 }
 
-/// A fact of a type that this version does not know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// Reads data that is exactly what this program would write of it.
+fn read<T: Serialize + DeserializeOwned>(data: &RawValue) -> Option<T> {
+    let fact = serde_json::from_str::<T>(data.get()).ok()?;
+    let again = serde_json::to_string(&fact).ok()?;
+    (again == data.get()).then_some(fact)
+}
+
+/// A fact that this version cannot read: of a kind that it does not know, or of one whose data has another shape than
+/// it knows, as a later version may write it.
+#[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
-pub struct Unknown {
+pub struct Unread {
     #[serde(skip)]
     kind: Box<str>,
-    data: Strict,
+    data: Box<RawValue>,
 }
 
-impl Unknown {
-    /// The longest word for a kind, in characters.
-    const WORD_MAX: usize = 40;
-
-    /// Every version's words for kinds are of the same letters, so none can carry a control character.
-    fn read(kind: &str, data: &str) -> serde_json::Result<Self> {
-        let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-        if (1..=Self::WORD_MAX).contains(&kind.len()) && kind.bytes().all(allowed) {
-            Ok(Self { kind: kind.into(), data: serde_json::from_str(data)? })
-        } else {
-            Err(serde_json::Error::custom("a type is small letters, digits and underscores"))
-        }
+impl Unread {
+    /// Whether the kind itself is not known.
+    #[must_use]
+    pub fn has_unknown_kind(&self) -> bool {
+        !Fact::KINDS.contains(&&*self.kind)
     }
 }
+
+impl PartialEq for Unread {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.kind, self.data.get()) == (&other.kind, other.data.get())
+    }
+}
+
+impl Eq for Unread {}
 
 /// What does not add up in a signed entry of a known type. The entry is kept and named, and changes no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unsound {
+    /// Data that is not of the shape that its kind has: an unknown value, a field too many or too few, or what this
+    /// program would write otherwise.
+    #[error("its data is not of the shape that its kind has")]
+    Shape,
     /// `replaces` is unsorted, too long, empty in an edit or filled in a creation.
     #[error("what it replaces is not sorted, too many, or does not fit what it is of")]
     Replaces,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::edit::{ChainPoint, check_edit, check_replaces, check_seq};
+use super::edit::{ChainPoint, check_edit, check_replaces};
 use super::{More, Unsound};
 use crate::value::{EntryId, StandCode, TillKey};
 
@@ -86,7 +86,6 @@ impl TillAdmitted {
 impl TillClosed {
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_replaces(&self.replaces)?;
-        check_seq(self.last_seq)?;
         let whole = (self.last_seq == 0) == self.last_id.is_none();
         if whole { Ok(()) } else { Err(Unsound::Chain) }
     }

@@ -100,7 +100,7 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
         | Fact::PaymentChanged(_)
         | Fact::Deduction(_)
         | Fact::Payout(_)
-        | Fact::Unknown(_) => Ok(()),
+        | Fact::Unread(_) => Ok(()),
     }
 }
 

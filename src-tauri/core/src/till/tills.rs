@@ -9,7 +9,7 @@ use super::recovery::recovery_typed;
 use super::till_row::{TillRow, introduction, stand_of_till};
 use super::typed::code;
 use crate::books::{Cut, Standing, Stands, admissions, apart_tills};
-use crate::entry::{Fact, Role, TillAdmitted, TillClosed, TillSecret};
+use crate::entry::{Fact, More, Role, TillAdmitted, TillClosed, TillSecret};
 use crate::exchange::Intake;
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
@@ -162,14 +162,14 @@ impl Till {
         let stand = stand.or(so_far).or_else(introduced).ok_or_else(missing)?;
         let facts: Vec<Fact> = values_of_admission(standing, till)
             .into_iter()
-            .map(|(of, replaces)| TillAdmitted {
+            .map(|(of, replaces, more)| TillAdmitted {
                 of,
                 replaces,
                 till,
                 role,
                 stand: stand.clone(),
                 continues,
-                more: None,
+                more,
             })
             .map(Fact::from)
             .collect();
@@ -317,20 +317,25 @@ impl Till {
     }
 }
 
-/// What a new admission of a till is of and replaces: one value for each first admission that stands, so that no other
-/// is left beside it; for a till that nobody has admitted, one that creates.
-fn values_of_admission(standing: &Standing, till: TillKey) -> Vec<(Option<EntryId>, Vec<EntryId>)> {
-    let mut values: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
+/// What a new admission of a till is of, replaces and takes along of a later version's names: one value for each first
+/// admission that stands, so that no other is left beside it; for a till that nobody has admitted, one that creates.
+fn values_of_admission(
+    standing: &Standing,
+    till: TillKey,
+) -> Vec<(Option<EntryId>, Vec<EntryId>, Option<More>)> {
+    let mut values: BTreeMap<EntryId, Vec<(EntryId, Option<More>)>> = BTreeMap::new();
     for (edit, admitted) in admissions(standing).filter(|(_, admitted)| admitted.till == till) {
-        values.entry(admitted.of.unwrap_or(edit.id())).or_default().push(edit.id());
+        let of = admitted.of.unwrap_or(edit.id());
+        values.entry(of).or_default().push((edit.id(), admitted.more.clone()));
     }
     if values.is_empty() {
-        return vec![(None, Vec::new())];
+        return vec![(None, Vec::new(), None)];
     }
-    let values = values.into_iter().map(|(of, mut replaces)| {
-        replaces.sort_unstable();
-        replaces.truncate(REPLACES_MAX);
-        (Some(of), replaces)
+    let values = values.into_iter().map(|(of, mut standing)| {
+        standing.sort_unstable_by_key(|(id, _)| *id);
+        let more = standing.last().and_then(|(_, more)| more.clone());
+        let replaces = standing.into_iter().map(|(id, _)| id).take(REPLACES_MAX).collect();
+        (Some(of), replaces, more)
     });
     values.collect()
 }
