@@ -234,7 +234,11 @@ fn a_sale_under_the_number_of_a_void_one_is_given_in_the_background() {
 fn the_true_line_takes_the_place_of_a_damaged_one_that_nobody_has_looked_at() {
     let data = with_every_kind();
     let mut all = Vec::new();
-    opened(data.path()).snapshot().each_entry(None, |of| Ok(all.push(of))).expect("read");
+    let keep = |of| {
+        all.push(of);
+        Ok(())
+    };
+    opened(data.path()).snapshot().each_entry(None, keep).expect("read");
     alter_a_digit(data.path(), i64::try_from(all.len()).expect("few") - 1, &mut Dice::new(5));
     let mut till = opened(data.path());
     assert_eq!(till.take(&all).expect("taken").taken, 1);

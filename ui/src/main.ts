@@ -267,8 +267,11 @@ class TillWindow implements Shell {
   #key(event: KeyboardEvent): void {
     const { key, target, defaultPrevented, isComposing } = event;
     if (defaultPrevented || isComposing || this.#dialog.isOpen) return;
-    if (key === "Escape") this.screen.escaped?.();
-    else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isField(target)) return;
+    if (key === "Escape") {
+      // Else it would close at once what it makes the screen ask.
+      event.preventDefault();
+      this.screen.escaped?.();
+    } else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isField(target)) return;
     else if (this.screen.keyed?.(key)) event.preventDefault();
   }
 }
