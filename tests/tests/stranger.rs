@@ -41,7 +41,9 @@ fn what_a_stranger_signed_changes_nothing_and_is_named() {
             vec![pen.product(1, &fair.member, Some(&fair.product))]
         }),
         ("not_allowed", "member", |pen, fair| vec![pen.member(0, Some(&fair.member))]),
-        ("not_allowed", "fair", |pen, fair| vec![pen.set_qris(&fair.founding, "00020101")]),
+        ("not_allowed", "fair", |pen, fair| {
+            vec![pen.introduce(), pen.set_qris(&fair.founding, "00020101")]
+        }),
         ("not_allowed", "till_admitted", |pen, _| {
             let key = pen.key();
             vec![pen.introduce(), pen.admit(key, Role::Coordinator)]
