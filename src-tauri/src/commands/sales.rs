@@ -39,7 +39,7 @@ pub(crate) async fn save_receipt(
     receipt: String,
 ) -> Answer<Saved> {
     let folder = own_documents(&app);
-    desk.with(move |till| till.save_receipt(&receipt, &folder.join(format!("{receipt}.pdf")))).await
+    desk.with(move |till| till.save_receipt_in(&receipt, &folder)).await
 }
 
 /// Saves among the person's documents; the buyer stands in that file alone.

@@ -43,6 +43,15 @@ impl Till {
         Ok(Saved { file: file.display().to_string() })
     }
 
+    /// The same in a folder, which is made where it is missing, under the receipt's number.
+    ///
+    /// # Errors
+    /// As for [`Till::save_receipt`].
+    pub fn save_receipt_in(&self, number: &str, folder: &Path) -> Result<Saved, Refusal> {
+        make(folder)?;
+        self.save_receipt(number, &folder.join(format!("{number}.pdf")))
+    }
+
     /// The sales with this receipt number, however it was typed, as they were signed.
     ///
     /// # Errors
@@ -82,10 +91,7 @@ pub(super) fn save_among<T>(
     extension: &str,
     mut save: impl FnMut(&Path) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
-    fs::create_dir_all(folder).map_err(|cause| match cause.kind() {
-        ErrorKind::AlreadyExists => not_written(folder, ErrorKind::NotADirectory.into()),
-        _ => not_written(folder, cause),
-    })?;
+    make(folder)?;
     let mut refused = Refusal::from(Code::FileExists);
     for at in 1..=NAMES_MAX {
         let beside = if at == 1 { String::new() } else { format!(" ({at})") };
@@ -95,6 +101,14 @@ pub(super) fn save_among<T>(
         }
     }
     Err(refused)
+}
+
+/// Makes a folder for papers that the person has not named.
+fn make(folder: &Path) -> Result<(), Refusal> {
+    fs::create_dir_all(folder).map_err(|cause| match cause.kind() {
+        ErrorKind::AlreadyExists => not_written(folder, ErrorKind::NotADirectory.into()),
+        _ => not_written(folder, cause),
+    })
 }
 
 /// Saves a paper in a file of its own, whole or not at all; one that is there already with the same bytes is it. No folder
