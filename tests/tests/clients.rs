@@ -192,8 +192,12 @@ fn kind(place: &str) -> &'static str {
 }
 
 fn has_content(place: &Path) -> bool {
-    let file =
-        |path: &Path| fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() > 200);
+    // What is still on its way has a hidden name.
+    let hidden =
+        |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes()[0] == b'.');
+    let file = |path: &Path| {
+        !hidden(path) && fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() > 200)
+    };
     let inside = || fs::read_dir(place).into_iter().flatten().flatten();
     file(place) || inside().any(|entry| file(&entry.path()))
 }
