@@ -34,5 +34,4 @@ pub use product::Product;
 pub use refund::{Basis, Refund, RefundLine, RefundedSale};
 pub use sale::{LINES_MAX, Method, PAYMENTS_MAX, Payment, PaymentStatus, Sale};
 pub use shift::{CashMoved, Count, DayFrom, ShiftClosed, ShiftDayCorrected, ShiftOpened};
-
 pub use till::{Role, Till, TillAdmitted, TillClosed};
