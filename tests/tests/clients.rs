@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 use lapak_tests::clients::{Drive, Peers, wait_until};
 use lapak_tests::lapak::Lapak;
@@ -129,11 +130,13 @@ fn sells(tills: &[Lapak], sales: usize) {
     }
 }
 
-/// Waits until both are settled with the same code, and hold so many receipts.
+/// Waits until both are settled with the same code, and hold so many receipts. Between rounds the files rest, as they do
+/// beside a person's hands: a cloud drive uploads what nobody has opened for a while.
 #[track_caller]
 fn same_in_the_end(said: &str, tills: &[Lapak], sold: usize) {
     let mut heard: Vec<String> = Vec::new();
     wait_until("both have the same", || {
+        thread::sleep(3 * Drive::UPLOADED_AFTER);
         let synced: Vec<Option<Value>> = tills
             .iter()
             .map(|till| {

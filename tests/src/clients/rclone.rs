@@ -1,6 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use super::{Running, wait_until};
 
@@ -14,6 +15,10 @@ pub struct Drive {
 }
 
 impl Drive {
+    /// How long a file is left alone before rclone uploads it: `--vfs-write-back`, 5 s where nobody says otherwise. Each
+    /// opening, also to read, begins the wait anew.
+    pub const UPLOADED_AFTER: Duration = Duration::from_secs(1);
+
     /// Mounts a cloud, with a cache as `--vfs-cache-mode` has it; what this side keeps is in `own`.
     ///
     /// # Panics
@@ -41,7 +46,8 @@ impl Drive {
     pub fn start(&mut self) {
         let mut rclone = Command::new("rclone");
         rclone.args(["mount", "--config", "/dev/null", "--vfs-cache-mode", self.mode]);
-        rclone.args(["--dir-cache-time", "1s", "--attr-timeout", "1s", "--vfs-write-back", "1s"]);
+        rclone.args(["--dir-cache-time", "1s", "--attr-timeout", "1s"]);
+        rclone.args(["--vfs-write-back", &format!("{}s", Self::UPLOADED_AFTER.as_secs())]);
         rclone.arg("--cache-dir").arg(self.own.join("cache"));
         rclone.arg(format!(":local:{}", self.cloud.display())).arg(self.folder());
         self.rclone = Some(Running::start(&mut rclone));
