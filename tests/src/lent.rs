@@ -120,6 +120,12 @@ impl Lent {
         self.with(|till| till.place()).expect("a place").state
     }
 
+    /// The path of the file or folder in which it meets others.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.with(|till| till.place()).ok().and_then(|place| place.path).expect("a place")
+    }
+
     /// The ids of what its ledger holds.
     #[must_use]
     pub fn entries(&self) -> BTreeSet<String> {

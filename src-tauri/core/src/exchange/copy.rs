@@ -141,6 +141,7 @@ fn sort_lines(
             offset: line.offset,
             bytes: line.bytes,
             end,
+            beside: false,
         });
         if chunk.len() >= CHUNK_LINES || bytes >= CHUNK_BYTES {
             sorter.sort(&std::mem::take(&mut chunk))?;

@@ -28,6 +28,8 @@ pub struct RawLine {
     pub bytes: Vec<u8>,
     /// How it ends.
     pub end: LineEnd,
+    /// True for a line of a file beside the place: it is taken in, and whoever carries the place does not carry it.
+    pub beside: bool,
 }
 
 /// How a line ends.

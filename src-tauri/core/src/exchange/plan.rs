@@ -17,7 +17,7 @@ pub struct Held {
 /// What a round found in the place.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Every whole entry that was read and that a line break ends.
+    /// Every whole entry that was read in the place itself and that a line break ends.
     pub ids: HashSet<EntryId>,
     /// Those of this fair that were not held.
     pub new: Vec<EntryKey>,

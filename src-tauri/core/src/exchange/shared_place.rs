@@ -280,7 +280,8 @@ impl Place for SharedPlace {
             None => (Coverage::Whole, Tail::whole(&files, &before, progress)?),
         };
         for tail in tails {
-            let (name, read) = tail.read(progress, lines)?;
+            let beside = !self.in_folder && !tail.is_of(&self.target);
+            let (name, read) = tail.read(beside, progress, lines)?;
             seen.files.insert(name, read);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");

@@ -80,13 +80,14 @@ impl<L: Lend> Sorter<'_, L> {
         self.take(&new)
     }
 
-    /// What stands behind the last line break may be cut off without the hash of what was read becoming another one: it
-    /// is read, and does not count as being there.
+    /// What lies beside the place is read, and does not count as being there; neither does what stands behind the last
+    /// line break, which may be cut off without the hash of what was read becoming another one.
     /// Says whether it is found for the first time.
     fn found(&mut self, line: &RawLine, key: EntryKey) -> bool {
-        match line.end {
-            LineEnd::Ended => self.found.ids.insert(key.id),
-            LineEnd::Unfinished | LineEnd::Abandoned => !self.found.ids.contains(&key.id),
+        if line.end == LineEnd::Ended && !line.beside {
+            self.found.ids.insert(key.id)
+        } else {
+            !self.found.ids.contains(&key.id)
         }
     }
 

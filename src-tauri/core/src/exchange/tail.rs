@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use data_encoding::HEXLOWER;
@@ -109,9 +109,15 @@ impl Tail {
         Self { name: file.name.clone(), path: file.path.clone(), lines, seen, hashed, changed }
     }
 
-    /// Hands the lines on, and gives what is to be remembered of the file.
+    /// Whether it is of the file at this path.
+    pub(super) fn is_of(&self, path: &Path) -> bool {
+        self.path == path
+    }
+
+    /// Hands the lines on, and gives what is to be remembered of the file, which may lie `beside` the place.
     pub(super) fn read(
         mut self,
+        beside: bool,
         progress: &Progress,
         lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
     ) -> Result<(String, SeenFile), Refusal> {
@@ -138,6 +144,7 @@ impl Tail {
                 offset: line.offset,
                 bytes: line.bytes,
                 end,
+                beside,
             });
             if bytes >= CHUNK_BYTES || chunk.len() >= CHUNK_LINES {
                 lines(std::mem::take(&mut chunk))?;
