@@ -3,10 +3,14 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
+use std::mem;
 use std::os::unix::fs::FileExt;
 
-use lapak_core::exchange::Extent;
+use lapak_core::Refusal;
+use lapak_core::exchange::{Extent, Lend, Place, Progress, RawLine, Reading, SharedPlace, round};
+use lapak_core::store::Store;
 use lapak_tests::fair::{Fair, entries_in, lines_of};
+use lapak_tests::folder::noon;
 use lapak_tests::lent::Lent;
 
 #[test]
@@ -122,6 +126,68 @@ fn an_unfinished_last_line_is_damage_only_when_it_is_still_there_a_round_later()
         append(&fair, &line[200..]);
         let round = one.round_done(extent);
         assert_eq!((round.unfinished, round.damaged, round.taken), (0, 0, 1), "it was slow");
+    }
+}
+
+#[test]
+fn what_was_not_seen_when_read_back_is_given_again_and_only_a_full_round_settles_it() {
+    let fair = Fair::in_a_file(2);
+    fair.open(1).sell();
+    let key = fair.open(1).key().parse().expect("a key");
+    let mut till = Opened(Store::open(&fair.data(1), noon()).expect("a store").0);
+    let founding = till.0.snapshot().identity().expect("readable").expect("a till").fair;
+    let place = SharedPlace::at(fair.place(), founding, key).expect("a place");
+    let mut place = Deaf { place, deaf: true };
+    let mut given = |extent| {
+        let done = round(&mut till, &mut place, extent, noon(), &Progress::default());
+        let round = done.expect("a round").round;
+        (round.given, round.waiting, round.settled)
+    };
+    assert_eq!(given(Extent::Background), (0, 1, false));
+    assert_eq!(given(Extent::Background), (1, 0, false));
+    assert_eq!(given(Extent::Background), (0, 0, false));
+    assert_eq!(given(Extent::Full), (0, 0, true));
+    assert_eq!(given(Extent::Background), (0, 0, true));
+}
+
+/// A till's store that nobody else wants.
+struct Opened(Store);
+
+impl Lend for Opened {
+    fn lend<T>(
+        &mut self,
+        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        work(&mut self.0)
+    }
+
+    fn slice(&self) -> usize {
+        usize::MAX
+    }
+}
+
+/// A shared file in which nothing stands, once, of what was appended.
+struct Deaf {
+    place: SharedPlace,
+    deaf: bool,
+}
+
+impl Place for Deaf {
+    fn read(
+        &mut self,
+        extent: Extent,
+        seen: Option<&str>,
+        progress: &Progress,
+        lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
+    ) -> Result<Reading, Refusal> {
+        self.place.read(extent, seen, progress, lines)
+    }
+
+    fn append(&mut self, lines: &[Vec<u8>], progress: &Progress) -> Result<Vec<bool>, Refusal> {
+        if mem::take(&mut self.deaf) {
+            return Ok(vec![false; lines.len()]);
+        }
+        self.place.append(lines, progress)
     }
 }
 

@@ -12,6 +12,7 @@ use lapak_tests::folder::{connection, in_memory, noon, opened};
 use lapak_tests::pen::Pen;
 use lapak_tests::vfs::Dice;
 use rusqlite::params;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 const DAYS: [&str; 4] = ["2024-05-09", "2024-05-10", "2024-05-11", "2024-05-12"];
@@ -31,13 +32,16 @@ fn a_day_is_complete_exactly_when_nothing_that_may_count_is_missing() {
                     && fair.tills.iter().any(|till| till.has_shift(&held, day));
                 let about = format!("fair {seed}, {loss:?}, {day:?}: {told:?}");
                 assert_eq!(told.is_empty(), reckoned, "{about}");
+                let hiding = fair.tills.iter().flat_map(|till| till.hiding(&held, day));
+                let named: BTreeSet<Range> = told.iter().filter_map(Lack::range).collect();
+                assert_eq!(named, hiding.collect(), "{about}");
                 if reckoned {
                     // And in truth: whatever counts of the day and is not behind all that is known of its till.
                     let lost = fair.tills.iter().flat_map(|till| till.lost(&held, day));
                     assert_eq!(lost.collect::<Vec<_>>(), [0; 0], "{about}");
                 }
                 *(if reckoned { &mut complete } else { &mut incomplete }) += 1;
-                gaps += usize::from(told.iter().any(|code| code == "gap"));
+                gaps += usize::from(!named.is_empty());
             }
         }
     }
@@ -315,8 +319,7 @@ impl Truth {
         let mut missing = (1..=last).filter(|number| !numbers.contains(number));
         if self.closed.is_some() {
             // Of a closed till nothing counts that a gap parts from its end.
-            let parted = missing.clone().next().is_some();
-            if parted && !of_day.is_empty() {
+            if missing.next().is_some() && !of_day.is_empty() {
                 return false;
             }
         } else {
@@ -326,11 +329,29 @@ impl Truth {
                 return false;
             }
         }
-        let ended = of_day.iter().filter_map(|(.., closed)| *closed).max().unwrap_or(0);
-        let later =
-            shifts.iter().filter(|(seq, of, _)| day.is_some_and(|day| *of > day) && *seq > ended);
+        self.hiding(held, day).is_empty()
+    }
+
+    /// What may hide something of a day: the first and the last number of each gap before the next shift, which is of a
+    /// later day; each gap, where a shift of the day has no closing, or nothing of a closed till counts above a gap.
+    fn hiding(&self, held: &BTreeSet<EntryId>, day: Option<Day>) -> Vec<Range> {
+        let (numbers, last) = self.numbers(held);
+        let shifts = self.shifts(held);
+        let of_day = shifts.iter().filter(|(_, of, _)| day.is_none_or(|day| *of == day));
+        let end = |closed: Option<u64>| closed.filter(|_| self.closed.is_none());
+        let ended = of_day.map(|(.., closed)| end(*closed).unwrap_or(u64::MAX)).max();
+        let later = shifts.iter().filter(|(seq, of, _)| {
+            day.is_some_and(|day| *of > day) && ended.is_none_or(|ended| *seq > ended)
+        });
         let next = later.map(|(seq, ..)| *seq).min().unwrap_or(u64::MAX);
-        missing.all(|number| number > next)
+        let there = |number: &u64| *number == 0 || numbers.contains(number);
+        let missing = |number: &u64| !there(number);
+        let begins = (1..=last).filter(|from| missing(from) && there(&(from - 1)) && *from < next);
+        let ranges = begins.map(|from| {
+            let to = (from..=last).take_while(missing).last();
+            (self.pen.key().to_string(), from, to.unwrap_or(from))
+        });
+        ranges.collect()
     }
 
     /// The numbers of what counts of a day and is not held, though later entries of the till are.
@@ -345,8 +366,28 @@ impl Truth {
     }
 }
 
+/// The first and the last number of a till's gap.
+type Range = (String, u64, u64);
+
+/// Something that a till says is missing.
+#[derive(Debug, Clone, Deserialize)]
+struct Lack {
+    code: String,
+    message: String,
+    till: Option<String>,
+}
+
+impl Lack {
+    /// The numbers that a gap's sentence names first.
+    fn range(&self) -> Option<Range> {
+        let mut numbers = self.message.split(' ').filter_map(|word| word.parse().ok());
+        let till = self.till.clone().filter(|_| self.code == "gap")?;
+        Some((till, numbers.next()?, numbers.next()?))
+    }
+}
+
 /// What each of the tills says is missing, for each day and the whole fair: all of them the same.
-fn told(fair: &Fair, held: &BTreeSet<EntryId>, dice: &mut Dice) -> Vec<Vec<String>> {
+fn told(fair: &Fair, held: &BTreeSet<EntryId>, dice: &mut Dice) -> Vec<Vec<Lack>> {
     let mut told: Option<Vec<Value>> = None;
     for asks in [0, fair.tills.len() - 1] {
         let folder = in_memory();
@@ -365,11 +406,9 @@ fn told(fair: &Fair, held: &BTreeSet<EntryId>, dice: &mut Dice) -> Vec<Vec<Strin
             "till {asks} says otherwise"
         );
     }
-    let codes = |standing: &Value| {
-        let missing = standing["missing"].as_array().expect("a list").iter();
-        missing.map(|lack| lack["code"].as_str().expect("a code").to_owned()).collect()
-    };
-    told.unwrap_or_default().iter().map(codes).collect()
+    let lacks = |standing: Value| serde_json::from_value(standing["missing"].clone());
+    let told: Result<_, _> = told.unwrap_or_default().into_iter().map(lacks).collect();
+    told.expect("what is missing")
 }
 
 /// A fair with one seller, who did this, and of whose entries these are held.
@@ -388,5 +427,6 @@ fn one_seller(
 
 fn codes(fair: &Fair, held: &BTreeSet<EntryId>, day: Option<&str>) -> Vec<String> {
     let at = day.map_or(DAYS.len(), |day| DAYS.iter().position(|of| *of == day).expect("a day"));
-    told(fair, held, &mut Dice::new(0)).remove(at)
+    let told = told(fair, held, &mut Dice::new(0)).remove(at);
+    told.into_iter().map(|lack| lack.code).collect()
 }
