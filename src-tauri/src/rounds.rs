@@ -151,10 +151,23 @@ impl Rounds {
         if done.as_ref().is_ok_and(|done| done.round.taken + done.round.apart > 0) {
             locked(&self.0.running).changes += 1;
         }
-        if !done.as_ref().is_err_and(is_idle) {
+        if done.as_ref().is_err_and(is_idle) {
+            self.look_over();
+        } else {
             self.tell();
         }
         done
+    }
+
+    /// What a full round begins with, while there is no place for one.
+    fn look_over(&self) {
+        if locked(&self.0.schedule).looks_over(Instant::now()) {
+            match till::look_over(&self.0.lent) {
+                Ok(0) => {}
+                Ok(_) => self.changed(),
+                Err(refusal) => tracing::warn!(code = refusal.code().as_str(), "not looked over"),
+            }
+        }
     }
 
     fn in_turn<T>(

@@ -34,6 +34,8 @@ pub(crate) enum Ended {
 pub(crate) struct Schedule {
     background: Instant,
     full: Instant,
+    /// When the ledger is looked over by itself, while there is no place and so no full round that begins with it.
+    alone: Instant,
     /// Until then a silent place is left alone, and one that is not there.
     pause: Option<Instant>,
     silences: u32,
@@ -42,7 +44,7 @@ pub(crate) struct Schedule {
 impl Schedule {
     /// Begins with a full round.
     pub(crate) fn new(now: Instant) -> Self {
-        Self { background: now, full: now, pause: None, silences: 0 }
+        Self { background: now, full: now, alone: now, pause: None, silences: 0 }
     }
 
     /// When the next round begins.
@@ -54,6 +56,15 @@ impl Schedule {
     /// How much a round that begins now reads.
     pub(crate) fn extent(&self, now: Instant) -> Extent {
         if now >= self.full { Extent::Full } else { Extent::Background }
+    }
+
+    /// Whether the ledger is to be looked over now, though there is no place: as often as a full round would.
+    pub(crate) fn looks_over(&mut self, now: Instant) -> bool {
+        let due = now >= self.alone;
+        if due {
+            self.alone = now + FULL;
+        }
+        due
     }
 
     /// A sale is final: the others should learn of it.
@@ -90,6 +101,14 @@ impl Schedule {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn without_a_place_the_ledger_is_looked_over_as_often_as_a_full_round_would() {
+        let start = Instant::now();
+        let mut schedule = Schedule::new(start);
+        let looks = (0..=600).filter(|second| schedule.looks_over(start + seconds(*second)));
+        assert_eq!(looks.collect::<Vec<_>>(), [0, 300, 600]);
+    }
 
     fn seconds(seconds: u64) -> Duration {
         Duration::from_secs(seconds)

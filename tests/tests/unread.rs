@@ -55,6 +55,7 @@ fn what_a_wrong_clock_signed_in_the_middle_of_a_chain_is_a_gap_here_as_everywher
     assert!(lacks.contains(&"gap".to_owned()), "{lacks:?}");
     till.open_shift(&shift()).expect("a shift");
     till.sell(&sale()).expect("sold");
+    till.look_over().expect("read");
     let attention = till.attention().expect("read");
     let gap = attention.iter().find(|found| found.code == "gap").expect("the gap is named");
     assert_eq!(gap.details["missing"], number.to_string());
@@ -153,7 +154,7 @@ fn one_altered_digit_of_any_entry_is_named_and_a_sync_brings_the_true_line_back(
             let papers = in_memory();
             till.with(|till| {
                 match first {
-                    "attention" => drop(till.attention()),
+                    "attention" => drop(till.look_over().and_then(|_| till.attention())),
                     "day" => drop(till.gather_day(Some("2024-05-10".parse().expect("a day")))),
                     "rebuild" => till.store_mut().rebuild().expect("built again"),
                     "totals" => drop(till.totals(Question::Till, None)),
@@ -388,6 +389,7 @@ fn alter_a_digit(folder: &Path, row: i64, dice: &mut Dice) {
 
 /// What Attention says can no longer be read: its number, and why.
 fn unread(till: &Till) -> Vec<(u64, String)> {
+    till.look_over().expect("read");
     let found = till.attention().expect("read").into_iter();
     let unread = found.filter(|found| found.code == "unreadable");
     unread

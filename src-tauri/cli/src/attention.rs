@@ -4,6 +4,7 @@ use lapak_core::till::Till;
 use crate::answer::Answer;
 
 pub(crate) fn run(till: &Till, answer: Answer) -> Result<(), Refusal> {
+    till.look_over()?;
     answer.give(&till.attention()?, |findings| {
         if findings.is_empty() {
             return till.words().say("cli-attention-nothing", &[]);

@@ -27,12 +27,21 @@ pub struct AttentionView {
 }
 
 impl Till {
-    /// What does not add up, the worst first.
+    /// Reads the whole ledger and sets aside what is no longer as it came, so that Attention names it. How long that
+    /// takes grows with the fair: a window does it in the background, as [`look_over`](super::look_over). Gives how many
+    /// entries were set aside.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn look_over(&self) -> Result<u64, Refusal> {
+        self.store.look_over_all()
+    }
+
+    /// What does not add up, as far as is known, the worst first.
     ///
     /// # Errors
     /// [`crate::Code::NoFair`]; what the store refuses.
     pub fn attention(&self) -> Result<Vec<AttentionView>, Refusal> {
-        self.store.look_over_all()?;
         let here = self.here()?;
         let standing = self.standing()?;
         let snapshot = self.store.snapshot();

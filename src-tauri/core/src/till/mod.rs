@@ -54,7 +54,7 @@ pub use shift_close::{CloseShift, CountedView, DrawerView};
 pub use simulate::{Simulated, Simulation, simulate};
 pub use sold_view::SoldView;
 pub use sync::{
-    LendTill, PlaceNow, create_place, enter, join, plan, remove_copies, sync, use_folder,
+    LendTill, PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
 pub use sync_view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use till_row::TillRow;

@@ -292,14 +292,21 @@ pub fn remove_copies(
     done.map_err(|refusal| silent_at(refusal, &path))
 }
 
-/// Sets aside what was damaged in the store, a slice at a time, so that the round asks for the true lines.
-fn look_over(till: &impl LendTill) -> Result<(), Refusal> {
+/// Reads the whole ledger, a slice at a time, and sets aside what is no longer as it came, so that Attention names it and
+/// the next round asks for the true lines. A full round begins with it. Gives how many entries were set aside.
+///
+/// # Errors
+/// What the store refuses.
+pub fn look_over(till: &impl LendTill) -> Result<u64, Refusal> {
     let (mut behind, mut aside) = (Some(0), 0);
     while let Some(row) = behind {
         let (next, more) = till.with(|till| till.store.look_over(row))?;
         (behind, aside) = (next, aside + more);
     }
-    if aside > 0 { till.with(Till::refresh) } else { Ok(()) }
+    if aside > 0 {
+        till.with(Till::refresh)?;
+    }
+    Ok(aside)
 }
 
 /// What a full round would do now; nothing is done.
