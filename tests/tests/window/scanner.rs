@@ -69,8 +69,6 @@ fn a_scan_while_paying_is_refused_in_words_and_is_no_amount_and_presses_nothing(
     let mut window = stand.sell();
     scan(&mut window, CHIPS.barcode);
     window.wait_for_text("[data-role=total]", "12.500");
-    // An Enter right behind a scan is the scanner's own.
-    sleep(BEHIND_A_SCAN);
     open_pay(&mut window);
 
     scan(&mut window, TEA.barcode);
@@ -196,7 +194,6 @@ fn a_scan_into_a_dialog_is_refused_there_and_answers_nothing() {
     assert_eq!(window.count_of(".line"), 0);
 }
 
-/// A barcode, a carriage return and a line feed.
 /// A window in which Enter asks for Pay, which opens after so many keys of the scan that follows at once. Begun again
 /// where the keys came slower than any scanner's, since they are no scan then.
 #[track_caller]
@@ -217,8 +214,11 @@ fn scanned_behind_pay(stand: &Stand, keys: usize, given_back: bool) -> Window {
     panic!("no scan came as fast as a scanner's");
 }
 
-/// False where the keys came slower than a scanner's.
+/// A barcode, a carriage return and a line feed, and a pause: an Enter right behind a scan is the scanner's own. False
+/// where the keys came slower than a scanner's.
 #[track_caller]
 fn scan(window: &mut Window, code: &str) -> bool {
-    window.scan(&format!("{code}\r\n"), INTERVAL)
+    let fast = window.scan(&format!("{code}\r\n"), INTERVAL);
+    sleep(BEHIND_A_SCAN);
+    fast
 }
