@@ -260,7 +260,7 @@ impl Place for SharedPlace {
     ) -> Result<Reading, Refusal> {
         let mut seen: Seen =
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
-        let Neighbours { ours: files, unread } = self.files(&mut seen, progress)?;
+        let Neighbours { ours: files, mut unread } = self.files(&mut seen, progress)?;
         let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
         let copies = Copies::among(files.iter().filter(|file| self.is_copy(file, &names)));
         let better_in_folder = !self.in_folder && (copies.files > 0 || is_replicated(&self.folder));
@@ -281,8 +281,11 @@ impl Place for SharedPlace {
         };
         for tail in tails {
             let beside = !self.in_folder && !tail.is_of(&self.target);
-            let (name, read) = tail.read(beside, progress, lines)?;
-            seen.files.insert(name, read);
+            let read = tail.read(beside, progress, lines)?;
+            if read.short {
+                unread.add(&read.name);
+            }
+            seen.files.insert(read.name, read.seen);
         }
         let seen = serde_json::to_string(&seen).expect("what was seen has a JSON form");
         Ok(Reading { coverage, seen, unread, copies, better_in_folder })

@@ -114,19 +114,19 @@ impl Tail {
         self.path == path
     }
 
-    /// Hands the lines on, and gives what is to be remembered of the file, which may lie `beside` the place.
+    /// Hands the lines on, and gives what was read of the file, which may lie `beside` the place.
     pub(super) fn read(
         mut self,
         beside: bool,
         progress: &Progress,
         lines: &mut dyn FnMut(Vec<RawLine>) -> Result<(), Refusal>,
-    ) -> Result<(String, SeenFile), Refusal> {
+    ) -> Result<TailRead, Refusal> {
         if !self.changed {
-            return Ok((self.name, self.seen));
+            return Ok(TailRead { name: self.name, seen: self.seen, short: false });
         }
         let source: Arc<str> = self.name.as_str().into();
         let (mut chunk, mut bytes) = (Vec::new(), 0);
-        let mut unfinished = None;
+        let (mut unfinished, mut unfinished_bytes) = (None, 0);
         loop {
             let next = self.lines.next(|bytes| progress.advance(bytes).map_err(Failed::from));
             let Some(line) = next.map_err(|failed| failed.at(&self.path))? else { break };
@@ -136,6 +136,7 @@ impl Tail {
                 let hash = HEXLOWER.encode(&Sha256::digest(&line.bytes));
                 let same = self.seen.unfinished.as_ref() == Some(&hash);
                 unfinished = Some(hash);
+                unfinished_bytes = line.length;
                 if same { LineEnd::Abandoned } else { LineEnd::Unfinished }
             };
             bytes += line.bytes.len();
@@ -160,11 +161,46 @@ impl Tail {
         }
         self.seen.read = read;
         self.seen.unfinished = unfinished;
-        Ok((self.name, self.seen))
+        let short = read + unfinished_bytes < self.seen.stamp.length;
+        Ok(TailRead { name: self.name, seen: self.seen, short })
     }
+}
+
+/// What was read of a file.
+pub(super) struct TailRead {
+    pub(super) name: String,
+    /// What is to be remembered of it.
+    pub(super) seen: SeenFile,
+    /// Whether it ended before its length, as where a program that brings it from elsewhere keeps an older state: what
+    /// it did not give nobody has looked at.
+    pub(super) short: bool,
 }
 
 fn open(file: &SharedFile) -> Result<FileLines<File>, Refusal> {
     let opened = File::open(&file.path).map_err(|cause| of_place(cause, &file.path))?;
     Ok(FileLines::new(opened))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_ends_before_its_length_was_not_looked_at_to_its_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("fair.jsonl");
+        for text in ["one\ntwo\n", "one\nunfinished"] {
+            std::fs::write(&path, text).expect("written");
+            for more in [0, 1] {
+                let mut file = SharedFile::at(&path).expect("a file");
+                file.stamp.length += more;
+                let progress = Progress::default();
+                let tails = Tail::whole(&[file], &Before::new(), &progress).expect("opened");
+                let read =
+                    tails.into_iter().map(|tail| tail.read(false, &progress, &mut |_| Ok(())));
+                let short: Vec<bool> = read.map(|read| read.expect("read").short).collect();
+                assert_eq!(short, [more > 0], "{text:?}");
+            }
+        }
+    }
 }
