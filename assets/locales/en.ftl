@@ -822,9 +822,9 @@ sync-copies-lead = Only those go of which everything is here. Nothing is lost: w
 sync-copies-confirm = Remove them
 sync-copies-removed = Copies removed: { $removed }. Left: { $kept }.
 sync-unread = { $count ->
-    [one] One file beside could not be looked at yet, and may hold entries
-   *[other] { $count } files beside could not be looked at yet, and may hold entries
-}: { $names }. Sync again; where that does not help, give this till leave to read them, or put the shared file into a folder of its own.
+    [one] One file could not be read to its end yet, and may hold entries
+   *[other] { $count } files could not be read to their end yet, and may hold entries
+}: { $names }. Sync again; where that does not help, give this till leave to read them, start the program anew that brings them here, or put the shared file into a folder of its own.
 said-drawer-even = The drawer agrees.
 said-drawer-short = { $by } is missing from the drawer.
 said-drawer-over = There is { $by } too much in the drawer.

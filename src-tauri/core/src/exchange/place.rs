@@ -69,7 +69,7 @@ pub struct Reading {
     pub better_in_folder: bool,
 }
 
-/// Files beside those of a place that nobody looked at, or not yet.
+/// Files in the folder of a place that nobody has read to their end, or not yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// How many.

@@ -49,7 +49,7 @@ pub struct Round {
     pub damage: Vec<Damage>,
     /// Last lines that somebody may still be writing.
     pub unfinished: u64,
-    /// Files beside those of the place that could not be looked at.
+    /// Files in the folder of the place that could not be read, or not to their end.
     #[serde(default)]
     pub unread: Unread,
     /// Files of the place that no till appends to.
