@@ -31,7 +31,7 @@ use std::{path::Path, time::Duration};
 
 pub use accessible::Accessible;
 pub use axe::Violation;
-pub use hands::{Hands, KeyPlace};
+pub use hands::Hands;
 pub use key::Key;
 pub use program::{built, command};
 pub use screen::{Area, Picture, Screen};

@@ -13,7 +13,7 @@ use super::goods::product;
 use super::grown::{new_till, workplace};
 use super::measure::{Times, ratio};
 use super::sync::{joined, shared};
-use crate::window::{Area, Hands, KeyPlace, Screen, built};
+use crate::window::{Area, Hands, Key, Screen, built};
 
 /// How often each is measured.
 const ROUNDS: usize = 60;
@@ -125,8 +125,8 @@ fn bare(of: &mut Measured) {
                 of.bare_wheel.note(step(&screen, &mut hands, SCREEN));
             } else {
                 let area = Area { top: 0, ..SCREEN };
-                of.bare_key.note(screen.until_changed(area, || hands.press(KeyPlace::A)));
-                hands.press(KeyPlace::ESCAPE);
+                of.bare_key.note(screen.until_changed(area, || hands.press(&[Key::Char('a')])));
+                hands.press(&[Key::Escape]);
                 screen.wait_until_still(area, STILL);
             }
         }
@@ -141,24 +141,24 @@ fn sell(of: &mut Measured) {
     let process = screen.start(&built("lapak-desktop"));
     let mut hands = ready(&screen);
     for _ in 0..ROUNDS {
-        of.search.note(screen.until_changed(TILES, || hands.press(KeyPlace::A)));
+        of.search.note(screen.until_changed(TILES, || hands.press(&[Key::Char('a')])));
         screen.wait_until_still(SCREEN, STILL);
-        hands.press(KeyPlace::BACKSPACE);
+        hands.press(&[Key::Backspace]);
         screen.wait_until_still(SCREEN, STILL);
         of.wheel.note(step(&screen, &mut hands, TILES));
     }
     for _ in 0..ROUNDS {
-        for key in [KeyPlace::FOUR, KeyPlace::ONE] {
-            hands.press(key);
+        for key in [Key::Char('4'), Key::Char('1')] {
+            hands.press(&[key]);
             std::thread::sleep(PACE);
         }
         screen.wait_until_still(SCREEN, STILL);
         for (times, area) in [(&mut of.code, CART), (&mut of.pay, SCREEN), (&mut of.change, SCREEN)]
         {
-            times.note(screen.until_changed(area, || hands.press(KeyPlace::ENTER)));
+            times.note(screen.until_changed(area, || hands.press(&[Key::Enter])));
             screen.wait_until_still(SCREEN, STILL);
         }
-        hands.press(KeyPlace::ENTER);
+        hands.press(&[Key::Enter]);
         screen.wait_until_still(SCREEN, STILL);
     }
     screen.close(process);
@@ -190,7 +190,7 @@ fn sales(receipts: u32) -> Times {
         screen.wait_until_still(SCREEN, STILL);
         times.note(screen.until_changed(SCREEN, || hands.click()));
         screen.wait_until_still(SCREEN, STILL);
-        hands.press(KeyPlace::ESCAPE);
+        hands.press(&[Key::Escape]);
         screen.wait_until_still(SCREEN, STILL);
     }
     screen.close(process);

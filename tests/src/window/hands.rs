@@ -2,43 +2,37 @@
 //! microseconds, where a program that presses would have to be started first.
 //! Source: <https://www.x.org/releases/current/doc/xextproto/xtest.html>
 
-use std::io::{self, Read, Write};
-use std::os::unix::net::UnixStream;
+use std::error::Error;
 
-/// A key by its place on the keyboard, as every X server of a PC numbers them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KeyPlace(u8);
+use x11rb::{
+    connection::Connection as _,
+    protocol::{
+        xproto::{ConnectionExt as _, Keycode},
+        xtest::ConnectionExt as _,
+    },
+    rust_connection::RustConnection,
+};
 
-impl KeyPlace {
-    /// The letter A.
-    pub const A: Self = Self(38);
-    /// The 1 above the letters.
-    pub const ONE: Self = Self(10);
-    /// The 4 above the letters.
-    pub const FOUR: Self = Self(13);
-    /// Enter.
-    pub const ENTER: Self = Self(36);
-    /// Escape.
-    pub const ESCAPE: Self = Self(9);
-    /// Backspace.
-    pub const BACKSPACE: Self = Self(22);
-}
+use super::Key;
 
 /// The left button, and the two that the wheel is.
 const LEFT: u8 = 1;
 const WHEEL_UP: u8 = 4;
 const WHEEL_DOWN: u8 = 5;
 
+/// What XTEST calls its presses; the number after a press's is its release.
 const KEY_PRESS: u8 = 2;
 const BUTTON_PRESS: u8 = 4;
 const MOTION: u8 = 6;
 
+/// The key that is held for what stands second on another: `Shift_L` of `keysymdef.h`.
+const SHIFT: u32 = 0xffe1;
+
 /// Somebody at the keyboard and the pointer of a screen.
 #[derive(Debug)]
 pub struct Hands {
-    server: UnixStream,
-    /// The number of the extension in this server.
-    extension: u8,
+    server: RustConnection,
+    keyboard: Keyboard,
 }
 
 impl Hands {
@@ -46,64 +40,108 @@ impl Hands {
     ///
     /// # Errors
     /// What the connection refuses, and a server that cannot press.
-    pub(super) fn at(display: &str) -> io::Result<Self> {
-        let number = display.trim_start_matches(':');
-        let mut server = UnixStream::connect(format!("/tmp/.X11-unix/X{number}"))?;
-        server.write_all(&[b'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0])?;
-        let mut head = [0; 8];
-        server.read_exact(&mut head)?;
-        let mut rest = vec![0; 4 * usize::from(u16::from_le_bytes([head[6], head[7]]))];
-        server.read_exact(&mut rest)?;
-        server.write_all(b"b\0\x04\0\x05\0\0\0XTEST\0\0\0")?;
-        let mut answer = [0; 32];
-        server.read_exact(&mut answer)?;
-        if head[0] != 1 || answer[8] != 1 {
-            return Err(io::Error::other("the X server lets nobody press"));
-        }
-        Ok(Self { server, extension: answer[9] })
+    pub(super) fn at(display: &str) -> Result<Self, Box<dyn Error>> {
+        let (server, _) = RustConnection::connect(Some(display))?;
+        server.xtest_get_version(2, 2)?.reply()?;
+        let keyboard = Keyboard::of(&server)?;
+        Ok(Self { server, keyboard })
     }
 
-    /// A key, down and up.
+    /// Keys, each down and up, all sent in one piece: the server presses them one right after the other, however busy the
+    /// machine is.
     #[track_caller]
-    pub fn press(&mut self, key: KeyPlace) {
-        self.both(KEY_PRESS, key.0);
+    pub fn press(&mut self, keys: &[Key]) {
+        for key in keys {
+            let (place, shift) = self.keyboard.place_of(*key);
+            let (held, _) = self.keyboard.find(SHIFT);
+            if shift {
+                self.send(KEY_PRESS, held, [0, 0]);
+            }
+            self.both(KEY_PRESS, place);
+            if shift {
+                self.send(KEY_PRESS + 1, held, [0, 0]);
+            }
+        }
+        self.flush();
     }
 
     /// The pointer goes to a place.
     #[track_caller]
     pub fn point(&mut self, x: i16, y: i16) {
         self.send(MOTION, 0, [x, y]);
+        self.flush();
     }
 
     /// The left button, down and up.
     #[track_caller]
     pub fn click(&mut self) {
         self.both(BUTTON_PRESS, LEFT);
+        self.flush();
     }
 
     /// The wheel, one step towards the person.
     #[track_caller]
     pub fn wheel_down(&mut self) {
         self.both(BUTTON_PRESS, WHEEL_DOWN);
+        self.flush();
     }
 
     /// The wheel, one step away.
     #[track_caller]
     pub fn wheel_up(&mut self) {
         self.both(BUTTON_PRESS, WHEEL_UP);
+        self.flush();
     }
 
-    /// A press and its release, which follows it in the protocol's numbers too.
-    fn both(&mut self, press: u8, detail: u8) {
+    #[track_caller]
+    fn both(&self, press: u8, detail: u8) {
         self.send(press, detail, [0, 0]);
         self.send(press + 1, detail, [0, 0]);
     }
 
-    fn send(&mut self, kind: u8, detail: u8, [x, y]: [i16; 2]) {
-        let mut request = [0; 36];
-        request[..6].copy_from_slice(&[self.extension, 2, 9, 0, kind, detail]);
-        request[24..26].copy_from_slice(&x.to_le_bytes());
-        request[26..28].copy_from_slice(&y.to_le_bytes());
-        self.server.write_all(&request).expect("the X server takes it");
+    #[track_caller]
+    fn send(&self, kind: u8, detail: u8, [x, y]: [i16; 2]) {
+        self.server
+            .xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, x11rb::NONE, x, y, 0)
+            .expect("the X server takes it");
+    }
+
+    #[track_caller]
+    fn flush(&self) {
+        self.server.flush().expect("the X server takes it");
+    }
+}
+
+/// What stands on the keys of a server's keyboard.
+#[derive(Debug)]
+struct Keyboard {
+    first: Keycode,
+    /// How many symbols stand on a key.
+    each: usize,
+    symbols: Vec<u32>,
+}
+
+impl Keyboard {
+    fn of(server: &RustConnection) -> Result<Self, Box<dyn Error>> {
+        let (first, last) = (server.setup().min_keycode, server.setup().max_keycode);
+        let mapping = server.get_keyboard_mapping(first, last - first + 1)?.reply()?;
+        Ok(Self { first, each: mapping.keysyms_per_keycode.into(), symbols: mapping.keysyms })
+    }
+
+    /// The place of a key, and whether Shift is held with it.
+    #[track_caller]
+    fn place_of(&self, key: Key) -> (Keycode, bool) {
+        let (place, shift) = self.find(key.symbol());
+        (place, shift || key == Key::BackTab)
+    }
+
+    #[track_caller]
+    fn find(&self, symbol: u32) -> (Keycode, bool) {
+        let mut keys = (self.first..).zip(self.symbols.chunks(self.each));
+        let place = keys.find_map(|(place, on)| {
+            let at = on.iter().take(2).position(|stands| *stands == symbol)?;
+            Some((place, at == 1))
+        });
+        place.unwrap_or_else(|| panic!("no key of this keyboard types {symbol:#x}"))
     }
 }

@@ -39,6 +39,8 @@ pub enum Key {
     Numpad(char),
     /// Enter of the number pad.
     NumpadEnter,
+    /// A key that means nothing to the page, F9: it tells that the page has taken those before it.
+    Mark,
 }
 
 impl Key {
@@ -87,8 +89,34 @@ impl Key {
             Self::PageDown => Code::PageDown.into(),
             Self::Numpad(character) => numpad_code(character),
             Self::NumpadEnter => panic!("the driver has no code for the number pad's Enter"),
+            Self::Mark => Code::F9.into(),
         };
         [down(code), up(code)].into()
+    }
+
+    /// What stands on the key, as X names it: a character of Latin-1 is its own name, and what the number pad types stands
+    /// in a row of its own.
+    /// Source: `keysymdef.h`, <https://www.x.org/releases/current/doc/xproto/x11protocol.html#keysym_encoding>
+    pub(super) fn symbol(self) -> u32 {
+        match self {
+            Self::Char(character) => character.into(),
+            Self::Enter => 0xff0d,
+            Self::Tab | Self::BackTab => 0xff09,
+            Self::Escape => 0xff1b,
+            Self::Backspace => 0xff08,
+            Self::Delete => 0xffff,
+            Self::Up => 0xff52,
+            Self::Down => 0xff54,
+            Self::Left => 0xff51,
+            Self::Right => 0xff53,
+            Self::Home => 0xff50,
+            Self::End => 0xff57,
+            Self::PageUp => 0xff55,
+            Self::PageDown => 0xff56,
+            Self::Numpad(character) => 0xff80 + u32::from(character),
+            Self::NumpadEnter => 0xff8d,
+            Self::Mark => 0xffc6,
+        }
     }
 }
 

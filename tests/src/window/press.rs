@@ -18,15 +18,6 @@ const PACE: Duration = Duration::from_millis(60);
 /// Between the keys of a hand and those of a scanner, so that neither is taken for the other's.
 const APART: Duration = Duration::from_millis(300);
 
-/// A key that means nothing to the page.
-const MARK: &str = "F9";
-
-/// A longer pause ends what the window takes for a scan.
-const SCANNER_PAUSE_MS_MAX: u64 = 100;
-
-/// The page may keep a key from everybody else; then nobody hears that it has arrived.
-const PATIENCE_WITH_A_KEY_MS: u64 = 500;
-
 /// What has just come takes no pointer, and says so; nobody presses what they have not seen.
 pub(super) const FRESH: &str = "[data-fresh]";
 
@@ -52,8 +43,10 @@ impl Window {
         {
             match part {
                 [Key::NumpadEnter, ..] => {
-                    for _ in part {
-                        self.press_numpad_enter();
+                    // WebKit's driver knows only the main Enter.
+                    for key in part {
+                        self.press_on_the_screen(&[*key]);
+                        sleep(PACE);
                     }
                 }
                 keys => self.perform(keys),
@@ -79,38 +72,17 @@ impl Window {
         &self.pressed
     }
 
-    /// Sends a code as a scanner does, with `interval` between the keys; carriage return and line feed are each Enter.
-    /// No hand presses these, so they are not remembered.
+    /// Sends a code as a scanner does; carriage return and line feed are each Enter. No hand presses these, so they are not
+    /// remembered.
     ///
-    /// They come through the X server, which gives each key the time of its press. The driver's keys get the time at
-    /// which a busy page takes them, and a code with a gap is no scan.
-    ///
-    /// False where the machine was so busy that the keys came with a pause in between that no scanner makes.
+    /// They come through the X server, which gives each key the time of its press: all but the same, since they are sent in
+    /// one piece. The driver's keys get the time at which a busy page takes them, and a code with a gap is no scan.
     #[track_caller]
-    pub fn scan(&mut self, code: &str, interval: Duration) -> bool {
-        let mut scanner = self.stage.command("xdotool");
-        // It waits half of the delay after each key.
-        let delay = (2 * interval.as_millis()).to_string();
-        scanner.args(["type", "--delay", &delay, &code.replace('\n', "\r")]);
-        // Its keys have the time of another clock than the driver's: pauses keep them apart from the keys of a hand.
+    pub fn scan(&mut self, code: &str) {
+        // These keys have the time of another clock than the driver's: pauses keep them apart from the keys of a hand.
         sleep(APART);
-        let marked = "window.scannedAt = [];
-            addEventListener('keydown', ({ timeStamp }) => scannedAt.push(timeStamp), { capture: true });
-            window.scanned = new Promise(done => {
-                addEventListener('keyup', ({ key }) => key === arguments[0] && done(), { capture: true });
-            })";
-        self.driver.script(marked, vec![MARK.into()]);
-        self.stage.run(scanner);
-        // A busy page takes the keys later than they are pressed: one that means nothing tells that it has.
-        let mut mark = self.stage.command("xdotool");
-        mark.args(["key", MARK]);
-        self.stage.run(mark);
-        self.driver.script_with_callback("window.scanned.then(() => arguments[0]())", Vec::new());
+        self.press_on_the_screen(&Key::typed(&code.replace('\r', "\n")));
         sleep(APART);
-        // The last key is the mark.
-        let steady = "const at = scannedAt.slice(0, -1);
-            return at.every((time, key) => key === 0 || time - at[key - 1] <= arguments[0])";
-        self.driver.script(steady, vec![SCANNER_PAUSE_MS_MAX.into()]) == true
     }
 
     /// Presses the main pointer button on the first element that matches, scrolled to where nothing covers it. It is a
@@ -151,20 +123,17 @@ impl Window {
         self.driver.call(async |client| client.perform_actions(keyboard).await);
     }
 
-    /// WebKit's driver knows only the main Enter, so this one comes through the X server.
+    /// Presses keys through the X server, and waits until the page has taken them.
     #[track_caller]
-    fn press_numpad_enter(&self) {
-        let arrived = "window.keyArrived = Promise.race([
-            new Promise(done => addEventListener('keyup', done, { once: true, capture: true })),
-            new Promise(done => setTimeout(done, arguments[0])),
-        ])";
-        self.driver.script(arrived, vec![PATIENCE_WITH_A_KEY_MS.into()]);
-        let mut key = self.stage.command("xdotool");
-        key.args(["key", "KP_Enter"]);
-        self.stage.run(key);
-        self.driver
-            .script_with_callback("window.keyArrived.then(() => arguments[0]())", Vec::new());
-        sleep(PACE);
+    fn press_on_the_screen(&self, keys: &[Key]) {
+        let heard = "window.markHeard = new Promise(done => {
+            addEventListener('keyup', ({ key }) => key === 'F9' && done(), { capture: true });
+        })";
+        self.driver.script(heard, Vec::new());
+        let mut hands = self.stage.hands();
+        hands.press(keys);
+        hands.press(&[Key::Mark]);
+        self.driver.script_with_callback("window.markHeard.then(() => arguments[0]())", Vec::new());
     }
 }
 

@@ -1,7 +1,5 @@
 //! Codes that mean two things, and who says which.
 
-use std::time::Duration;
-
 use lapak_core::entry::{Fact, Product, Role, SignedEntry};
 use lapak_core::till::TillAdmission;
 use lapak_tests::pen::Pen;
@@ -25,7 +23,7 @@ fn of_two_products_with_one_code_the_window_asks_which_and_guesses_none() {
     window.wait_for("[data-line='1']");
     window.wait_for_end_of("dialog");
     assert_eq!(window.focused(), "input[name=search]");
-    window.scan(&format!("{}\n", CHIPS.barcode), Duration::from_millis(10));
+    window.scan(&format!("{}\n", CHIPS.barcode));
     window.wait_for("dialog");
     window.press(&[Key::Escape]);
     window.wait_for_end_of("dialog");
