@@ -1,5 +1,6 @@
 //! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
 
+pub mod attempts;
 pub mod bench;
 pub mod clients;
 pub mod fair;

@@ -31,7 +31,7 @@ const AT_THE_DOOR: [(&str, &str); 8] = [
 ];
 /// The only files whose SQL changes the ledger and its tables. Others in the store may change what is this till's alone.
 const WRITERS: [&str; 5] = [
-    "store/record.rs",
+    "store/keep.rs",
     "store/rebuild.rs",
     "store/project.rs",
     "store/migrate.rs",

@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use lapak_tests::attempts::DRAFTED;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::vfs::Dice;
+use lapak_tests::window::command;
 use serde_json::Value;
 
 const KILLS: usize = 200;
@@ -32,7 +33,9 @@ fn no_final_sale_is_lost_to_two_hundred_kills() {
     .expect("written");
     let mut shown = Vec::new();
     for kill in 0..KILLS {
-        let printed = sell_until_killed(&lapak, &batch, &mut dice);
+        let mut sell = lapak.command();
+        sell.args(["sell", "--batch"]).arg(&batch);
+        let printed = printed_until_killed(sell, &mut dice);
         shown.extend(printed.iter().map(|line| final_sale(line)));
         if kill % 40 == 39 {
             holds(&lapak, &shown, seed);
@@ -40,6 +43,30 @@ fn no_final_sale_is_lost_to_two_hundred_kills() {
     }
     assert!(shown.len() > KILLS, "seed {seed}: only {} sales were shown", shown.len());
     holds(&lapak, &shown, seed);
+}
+
+/// Of every kind that carries a draft, also of those that no command writes.
+#[test]
+fn nothing_that_has_a_draft_is_lost_to_a_hundred_kills() {
+    let seed = seed();
+    let mut dice = Dice::new(seed);
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    let mut shown = Vec::new();
+    for _ in 0..KILLS / 2 {
+        let mut attempts = command("attempts");
+        attempts.arg(data.path());
+        shown.extend(printed_until_killed(attempts, &mut dice));
+    }
+    let kinds: HashSet<&str> =
+        shown.iter().filter_map(|line| line.split_once(' ')).map(|(kind, _)| kind).collect();
+    assert_eq!(kinds.len(), DRAFTED.len(), "seed {seed}: {kinds:?}");
+    let there: HashSet<String> = lapak.entries().into_iter().map(|(id, _)| id).collect();
+    for line in &shown {
+        let (_, id) = line.trim_end().split_once(' ').expect("a kind and an id");
+        assert!(there.contains(id), "seed {seed}: {line} is lost");
+    }
+    holds(&lapak, &[], seed);
 }
 
 /// Every sale shown is there under its number, and the numbers are 1, 2, 3 …
@@ -63,10 +90,9 @@ fn holds(lapak: &Lapak, shown: &[(String, String)], seed: u64) {
     lapak.verify();
 }
 
-/// Starts a batch, kills it at a random moment, and gives the lines that it had printed.
-fn sell_until_killed(lapak: &Lapak, batch: &Path, dice: &mut Dice) -> Vec<String> {
-    let mut command = lapak.command();
-    command.args(["sell", "--batch"]).arg(batch).stdout(Stdio::piped()).stderr(Stdio::null());
+/// Starts a command, kills it at a random moment, and gives the lines that it had printed.
+fn printed_until_killed(mut command: Command, dice: &mut Dice) -> Vec<String> {
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut running = command.spawn().expect("the program starts");
     let lines = lines_of(&mut running);
     let sales = usize::try_from(dice.below(SALES_MAX)).expect("few");

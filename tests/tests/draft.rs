@@ -6,7 +6,9 @@ use std::process::{Child, Stdio};
 use lapak_core::Code;
 use lapak_core::entry::Method;
 use lapak_core::till::{Clock, PaymentText, Till};
+use lapak_tests::attempts::DRAFTED;
 use lapak_tests::lapak::{Answered, Lapak, NOON};
+use lapak_tests::window::command;
 use serde_json::Value;
 
 const DRAFT: &str = "0123456789abcdef0123456789abcdef";
@@ -23,6 +25,28 @@ fn the_same_draft_from_six_processes_at_once_is_one_receipt() {
     }
     assert_eq!(receipts(&lapak).len(), 1);
     assert_eq!(lapak.done(&SALE), answers[0].out, "asked once more, later");
+    lapak.verify();
+}
+
+#[test]
+fn one_draft_from_six_processes_at_once_is_one_entry_of_every_kind() {
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    let before = lapak.entries().len();
+    let attempts = || {
+        let mut attempts = command("attempts");
+        attempts.arg(data.path()).arg(&DRAFT[..30]).stdout(Stdio::piped());
+        attempts.spawn().expect("it starts")
+    };
+    let running: Vec<Child> = [(); 6].iter().map(|()| attempts()).collect();
+    let ended = running.into_iter().map(|child| child.wait_with_output().expect("it ends"));
+    let answers: Vec<Answered> = ended.map(Answered::from).collect();
+    for answer in &answers {
+        assert_eq!(answer.exit, Some(0), "{}", answer.err);
+        assert_eq!(answer.out, answers[0].out);
+    }
+    assert_eq!(answers[0].out.lines().count(), DRAFTED.len());
+    assert_eq!(lapak.entries().len(), before + DRAFTED.len());
     lapak.verify();
 }
 

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use lapak_core::Code;
 use lapak_core::entry::Method;
 use lapak_core::till::{Clock, PaymentText, SaleTyped, Till};
+use lapak_core::value::DraftId;
+use lapak_tests::attempts::{DRAFTED, attempt};
 use lapak_tests::lapak::{Lapak, NOON, mount, with_own_mounts};
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -109,6 +111,32 @@ fn a_sale_that_a_full_disk_refused_is_sold_once_there_is_room() {
         assert!(till.cart().expect("a cart").lines.is_empty());
         drop(till);
         assert_eq!(receipts(&lapak), 1);
+        lapak.verify();
+    });
+}
+
+#[test]
+fn whatever_has_a_draft_is_recorded_once_there_is_room_and_once_only() {
+    with_own_mounts("whatever_has_a_draft_is_recorded_once_there_is_room_and_once_only", || {
+        let disk = SmallDisk::mounted();
+        let lapak = Lapak::ready(disk.path());
+        let before = lapak.entries().len();
+        let mut till = opened(disk.path());
+        for fact in &*DRAFTED {
+            let draft = DraftId::random();
+            disk.fill();
+            for _ in 0..2 {
+                let refusal = attempt(&mut till, fact, draft).expect_err("refused");
+                assert_eq!(refusal.code(), Code::NotRecorded, "{}", fact.kind());
+            }
+            disk.drop_ballast();
+            let recorded = attempt(&mut till, fact, draft).expect("recorded");
+            assert!(!recorded.known, "{}", fact.kind());
+            let again = attempt(&mut till, fact, draft).expect("known");
+            assert!(again.known && again.entry.id() == recorded.entry.id(), "{}", fact.kind());
+        }
+        drop(till);
+        assert_eq!(lapak.entries().len(), before + DRAFTED.len());
         lapak.verify();
     });
 }

@@ -1,4 +1,4 @@
-//! Power cuts at every write: no final sale is lost on a disk that honours a flush (L1).
+//! Power cuts at every write: nothing final is lost on a disk that honours a flush (L1).
 
 use std::fmt::Display;
 use std::path::Path;
@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use lapak_core::entry::Method;
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, PaymentText, SaleTyped, Till};
+use lapak_core::value::DraftId;
+use lapak_tests::attempts::{DRAFTED, attempt};
 use lapak_tests::folder::{noon, shift};
 use lapak_tests::vfs::{Dice, Disk, Image, Op, PLAIN, Recording, write};
 use rusqlite::config::DbConfig;
@@ -15,12 +17,14 @@ use rusqlite::{Connection, OpenFlags};
 const SALES: usize = 100;
 /// The till is closed and opened again after so many sales: its log moves into the store, and is removed.
 const SALES_PER_START: usize = 10;
+/// After so many sales something of another kind that carries a draft is recorded, of each in turn.
+const SALES_PER_OTHER: usize = 3;
 const SEED: u64 = 0x1a9a;
 /// Of how many images one is read to the last byte.
 const VERIFIED_EACH: usize = 97;
 
 #[test]
-fn no_final_sale_is_lost_to_a_power_cut_at_any_write() {
+fn nothing_final_is_lost_to_a_power_cut_at_any_write() {
     let evening = &*EVENING;
     let mut dice = Dice::new(SEED);
     let mut disk = Disk::new();
@@ -54,7 +58,7 @@ fn panics<E: Display>(image: &'static str, done: usize) -> impl Fn(E) {
 
 static EVENING: LazyLock<Evening> = LazyLock::new(Evening::sold);
 
-/// A hundred sales as SQLite wrote them.
+/// A hundred sales, and something of every kind that carries a draft, as SQLite wrote them.
 struct Evening {
     ops: Vec<Op>,
     /// After how many operations how many entries were final.
@@ -87,6 +91,11 @@ impl Evening {
                 till.sell(&SaleTyped { lines, ..SaleTyped::default() }).expect("sold");
             }
             is_final(&till);
+            if sale.is_multiple_of(SALES_PER_OTHER) {
+                let fact = &DRAFTED[sale / SALES_PER_OTHER % DRAFTED.len()];
+                attempt(&mut till, fact, DraftId::random()).expect("recorded");
+                is_final(&till);
+            }
             if sale.is_multiple_of(SALES_PER_START) {
                 drop(till);
                 till = opened(folder.path());

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use lapak_core::entry::{DiscountBy, Method};
 use lapak_core::selling::{Cart, PaymentTyped, ReadySale, Rules, SoldIn};
+use lapak_core::store::{Attempt, Next};
 use lapak_core::till::{Clock, PaymentText, SaleTyped, Till};
 use lapak_core::value::{Money, Quantity};
 
@@ -25,7 +26,7 @@ const GOAL_BUSY: f64 = 2.5;
 
 /// Prints what a sale of three lines, paid in cash, costs in an empty store and in one with a million sales.
 ///
-/// `commit` is [`lapak_core::store::Store::record_sale`], as Pay in the window calls it with its cart kept before;
+/// `commit` is [`lapak_core::store::Store::record_once`], as Pay in the window calls it with its cart kept before;
 /// `sell` is the whole of [`Till::sell`], from what was typed to the words of the answer.
 pub fn sale() {
     println!(
@@ -81,10 +82,15 @@ fn round(till: &mut Till, log: &mut File) -> Round {
         let ready = ready(number, &sold_in);
         till.store_mut().keep_cart(ready.draft(), r#"{"cart":"as it was"}"#).expect("kept");
         let (by, at) = ("R1".parse().expect("a code"), Clock::System.reading(None));
+        let attempt = Attempt { draft: ready.draft(), content: [7; 32] };
+        let numbered = |next: &Next| {
+            let receipt = next.receipt(ready.stand().clone())?;
+            Ok(ready.numbered(receipt).into())
+        };
         let (before, core) = (bytes_written(), core_time());
         let recorded = round
             .commit
-            .time(|| till.store_mut().record_sale(ready, [7; 32], Some(&by), at))
+            .time(|| till.store_mut().record_once(attempt, Some(&by), at, numbered))
             .expect("recorded");
         round.core +=
             core_time().zip(core).map_or(Duration::ZERO, |(after, before)| after - before);

@@ -1,7 +1,7 @@
 //! The till's own SQLite store: the ledger, the tables derived from it, and what is this till's alone.
 //!
-//! Only [`record`](Store::record) and its neighbours in `record.rs` write entries and their rows; the rooms below see
-//! a [`Snapshot`].
+//! An entry and its rows are written in one place, `keep.rs`: for [`Store::record`], [`Store::record_once`] and
+//! [`Store::take`]. The rooms above see a [`Snapshot`].
 
 mod backup;
 mod cart;
@@ -12,11 +12,13 @@ mod error;
 mod fold;
 mod heads;
 mod held;
+mod keep;
 mod key;
 mod links;
 mod lock;
 mod marker;
 mod migrate;
+mod once;
 mod open;
 mod place;
 mod private;
@@ -26,6 +28,7 @@ mod rebuild;
 mod receipt_rows;
 mod receipts_by_till;
 mod record;
+mod recorder;
 mod renewal;
 mod salvage;
 mod seller;
@@ -41,13 +44,15 @@ pub use edition::{Edition, EditionReceipt};
 pub use heads::Head;
 pub use held::EntryKey;
 pub use links::{BACKWARDS_MINUTES_MAX, Links};
+pub use once::{Attempt, Next, Recorded};
 pub use open::{ROOM_FOR_A_SALE, Store, StoreDamage};
 pub use place::PlaceMemory;
 pub(crate) use private::create as create_private;
 pub use quarantine::Quarantined;
 pub use receipt_rows::{KeptReceipt, ReceiptRange, ReceiptsOf};
 pub use receipts_by_till::TillReceipts;
-pub use record::{Recorded, Recorder, Taken};
+pub use record::Taken;
+pub use recorder::Recorder;
 pub use renewal::Renewal;
 pub use salvage::Salvage;
 pub use shifts::{KeptCash, KeptClosing, KeptCorrection, KeptShift};

@@ -2,7 +2,7 @@ use rusqlite::{Transaction, params};
 
 use super::open::Store;
 use super::project::seq;
-use super::record::introduce;
+use super::recorder::introduce;
 use super::snapshot::Snapshot;
 use crate::entry::{ChainPoint, Fact, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};

@@ -11,6 +11,7 @@ use crate::selling::{
     Cart, CartLine, Discount, LineTyped, PaymentTyped, ReadySale, SoldIn, due, quick_amounts,
     settle, shown,
 };
+use crate::store::Attempt;
 use crate::value::{DraftId, Money};
 
 /// Cash above so many times the total is asked about once.
@@ -125,7 +126,11 @@ impl Till {
         };
         let rules = self.here()?.fair.rules();
         let ready = ReadySale::new(cart, &payments_typed(payments)?, rules, sold_in)?;
-        let recorded = self.store.record_sale(ready, content, shift.by.as_ref(), now)?;
+        let attempt = Attempt { draft: ready.draft(), content };
+        let recorded = self.store.record_once(attempt, shift.by.as_ref(), now, |next| {
+            let receipt = next.receipt(ready.stand().clone())?;
+            Ok(ready.numbered(receipt).into())
+        })?;
         self.done(&recorded.entry)
     }
 

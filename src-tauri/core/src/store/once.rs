@@ -1,0 +1,120 @@
+//! Recording once: whatever carries a draft is one entry, however often and from wherever it is sent.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use super::keep::keep;
+use super::open::Store;
+use super::project::seq;
+use super::recorder::ChainEnd;
+use super::snapshot::{Snapshot, unreadable};
+use crate::entry::{Fact, SignedEntry};
+use crate::refusal::{Code, Refusal};
+use crate::value::{DraftId, EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey};
+
+/// An attempt to record something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attempt {
+    /// What the fact carries as its draft.
+    pub draft: DraftId,
+    /// What tells two attempts under one draft apart: a hash of all that was typed, the kind included.
+    pub content: [u8; 32],
+}
+
+/// An attempt that is durably in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// The entry.
+    pub entry: SignedEntry,
+    /// True when this draft was recorded before and nothing was written now.
+    pub known: bool,
+}
+
+/// What is next in this till's chain, inside the transaction that records it.
+#[derive(Debug)]
+pub struct Next<'a> {
+    transaction: &'a Transaction<'a>,
+    till: TillKey,
+}
+
+impl Next<'_> {
+    /// The next receipt number of this till, at a stand.
+    ///
+    /// # Errors
+    /// [`Code::NotRecorded`] after the last number that there is; what the store refuses.
+    pub fn receipt(&self, stand: StandCode) -> Result<ReceiptNumber, Refusal> {
+        let number = Snapshot::new(self.transaction).last_receipt_number(self.till)? + 1;
+        ReceiptNumber::new(stand, self.till, number)
+            .map_err(|cause| Refusal::new(Code::NotRecorded).because(cause))
+    }
+}
+
+impl Store {
+    /// Records what `make` gives, durably: number, entry, rows and the guard of its draft in one transaction. The same
+    /// draft again gives what was recorded, and `make` is not asked.
+    ///
+    /// # Errors
+    /// [`Code::DraftChanged`] for the same draft with other content; [`Code::NotRecorded`], with its cause, for
+    /// anything that the disk refuses; what `make` refuses. Nothing is recorded then.
+    pub fn record_once(
+        &mut self,
+        attempt: Attempt,
+        by: Option<&SellerCode>,
+        at: Moment,
+        make: impl FnOnce(&Next) -> Result<Fact, Refusal>,
+    ) -> Result<Recorded, Refusal> {
+        self.try_record_once(attempt, by, at, make).map_err(|refusal| match refusal.code() {
+            Code::DiskFull | Code::StoreUnusable | Code::StoreReadOnly => {
+                Refusal::new(Code::NotRecorded).because(refusal)
+            }
+            _ => refusal,
+        })
+    }
+
+    fn try_record_once(
+        &mut self,
+        attempt: Attempt,
+        by: Option<&SellerCode>,
+        at: Moment,
+        make: impl FnOnce(&Next) -> Result<Fact, Refusal>,
+    ) -> Result<Recorded, Refusal> {
+        let signer = self.signer()?;
+        let transaction = self.transaction()?;
+        let mut end = ChainEnd::of_this_till(&transaction, signer)?;
+        let till = end.till();
+        if let Some(entry) = guarded(&transaction, attempt, till)? {
+            // What ends the chain may have been set aside.
+            transaction.commit()?;
+            return Ok(Recorded { entry, known: true });
+        }
+        let fact = make(&Next { transaction: &transaction, till })?;
+        let entry = end.sign(fact, by, at)?;
+        keep(&transaction, &entry)?;
+        transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
+            params![attempt.draft.as_bytes(), attempt.content, seq(entry.entry()), entry.id()],
+        )?;
+        transaction.commit()?;
+        self.marker.write(till, entry.entry().seq);
+        Ok(Recorded { entry, known: false })
+    }
+}
+
+/// The entry that this draft was recorded as, if it was.
+fn guarded(
+    transaction: &Transaction,
+    attempt: Attempt,
+    own: TillKey,
+) -> Result<Option<SignedEntry>, Refusal> {
+    let known: Option<([u8; 32], i64, EntryId, Option<TillKey>)> = transaction
+        .prepare_cached(include_str!("sql/guarded_draft.sql"))?
+        .query_row([attempt.draft.as_bytes()], |row| {
+            Ok((row.get("content")?, row.get("seq")?, row.get("id")?, row.get("till")?))
+        })
+        .optional()?;
+    let Some((content, seq, id, till)) = known else { return Ok(None) };
+    if content != attempt.content {
+        return Err(Refusal::new(Code::DraftChanged).with("draft", attempt.draft));
+    }
+    // It was recorded, and is not recorded twice though its entry can no longer be shown.
+    let till = till.ok_or_else(|| unreadable(own, seq))?;
+    Ok(Some(Snapshot::new(transaction).entry(till, seq, id)?))
+}
