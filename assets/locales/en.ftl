@@ -64,6 +64,7 @@ day-year = Year
 
 method-cash = Cash
 method-transfer = Transfer
+method-other = Other: { $method }
 
 wait = One moment …
 
@@ -505,6 +506,7 @@ refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupia
 refusal-text_invalid = { $label } cannot be used: { $problem }.
 refusal-not_printable = { $label } has characters that cannot be printed: { $characters }. Write it another way, such as with Latin letters.
 refusal-code_invalid = { $label } cannot be used: { $problem }.
+refusal-code_is_name = { $code } may be somebody's name, and no name belongs in the books. Use a code with a digit, such as { $proposal }.
 refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as in 2024-05-10.
     .plain = The date is missing. Fill in year, month and day, as in 2024-05-10.
 refusal-clock_wrong = This computer's clock says { $clock }, so nothing is recorded. Set the date and time of the computer, then try again.
@@ -597,6 +599,7 @@ refusal-disk_full = The disk is full. To record anything, { $needed_mib } MiB mu
 refusal-not_recorded = Not recorded. The cart is kept; hand over no receipt. Check the room on the disk, then pay again.
 refusal-store_busy = The store is in use by another Lapak. Close the other one, then try again.
 refusal-store_newer = This store was made by a newer Lapak. Install the newest version; nothing was changed.
+refusal-store_older = { $file } was made by a trial version of Lapak, which this one cannot read. Keep that folder, and start a new fair in another one; nothing was changed.
 refusal-store_foreign = { $file } belongs to another program. Choose another folder; nothing was changed.
 refusal-store_damaged = The store is damaged. Try again: it is then kept whole, and selling goes on as a new till.
 refusal-store_set_aside = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
@@ -663,7 +666,7 @@ attention-cash_difference-do = Count once more, then look for a receipt, change 
 attention-payments_waiting = { $count ->
     [one] { $count } receipt of { $day } was
    *[other] { $count } receipts of { $day } were
-} paid by QRIS or transfer and { $count ->
+} paid without cash and { $count ->
     [one] awaits
    *[other] await
 } confirmation: { $sum_money }.
@@ -730,6 +733,7 @@ receipt-method-cash = Cash
 receipt-method-qris = QRIS
 receipt-method-transfer = Transfer
 receipt-method-offset = Exchange
+receipt-method-other = Other: { $method }
 receipt-claimed = awaiting confirmation
 receipt-tendered = Cash received
 receipt-change = Change

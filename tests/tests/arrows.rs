@@ -6,10 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The SQL of those files that has files of its own.
-const SQL_OF_WRITERS: [&str; 5] = [
+const SQL_OF_WRITERS: [&str; 4] = [
     "store/sql/insert_receipt.sql",
     "store/sql/schema.sql",
-    "store/sql/schema_4.sql",
     "store/sql/set_aside.sql",
     "store/sql/after_set_aside.sql",
 ];

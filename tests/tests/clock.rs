@@ -524,7 +524,7 @@ fn sale() -> SaleTyped {
 }
 
 fn cash() -> PaymentText {
-    PaymentText { method: Method::Cash, amount: String::new() }
+    PaymentText { method: Method::CASH, amount: String::new() }
 }
 
 fn text(path: &Path) -> &str {

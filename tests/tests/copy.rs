@@ -154,7 +154,7 @@ impl Lent {
     fn sell(&self) {
         let sold = self.with(|till| {
             till.enter("41")?;
-            till.pay(&[PaymentText { method: Method::Cash, amount: String::new() }])
+            till.pay(&[PaymentText { method: Method::CASH, amount: String::new() }])
         });
         sold.expect("sold");
     }

@@ -116,7 +116,7 @@ fn opened(folder: &std::path::Path) -> Till {
 }
 
 fn cash() -> PaymentText {
-    PaymentText { method: Method::Cash, amount: "50000".into() }
+    PaymentText { method: Method::CASH, amount: "50000".into() }
 }
 
 /// Starts all commands before it waits for the first.

@@ -250,7 +250,7 @@ fn typed() -> SaleTyped {
 }
 
 fn cash() -> PaymentText {
-    PaymentText { method: Method::Cash, amount: "50000".into() }
+    PaymentText { method: Method::CASH, amount: "50000".into() }
 }
 
 fn receipts(lapak: &Lapak) -> usize {

@@ -183,7 +183,7 @@ fn opened(folder: &Path) -> Till {
 }
 
 fn cash(amount: &str) -> PaymentText {
-    PaymentText { method: Method::Cash, amount: amount.into() }
+    PaymentText { method: Method::CASH, amount: amount.into() }
 }
 
 fn text(cause: impl Display) -> String {

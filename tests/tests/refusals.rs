@@ -112,15 +112,21 @@ fn a_folder_below_a_file_is_refused() {
 }
 
 #[test]
-fn a_store_of_another_or_a_newer_program_is_refused_and_stays_byte_for_byte() {
+fn a_store_of_another_a_newer_or_a_trial_program_is_refused_and_stays_byte_for_byte() {
     let other =
         "PRAGMA application_id = 1234; CREATE TABLE entry (a); INSERT INTO entry VALUES (1);";
     let unmarked = "CREATE TABLE notes (a); INSERT INTO notes VALUES ('mine');";
     let newer =
         "PRAGMA application_id = 0x4c41504b; PRAGMA user_version = 999; CREATE TABLE entry (a);";
-    for (sql, code) in
-        [(other, "store_foreign"), (unmarked, "store_foreign"), (newer, "store_newer")]
-    {
+    let older =
+        "PRAGMA application_id = 0x4c41504b; PRAGMA user_version = 4; CREATE TABLE entry (a);
+        INSERT INTO entry VALUES (1);";
+    for (sql, code) in [
+        (other, "store_foreign"),
+        (unmarked, "store_foreign"),
+        (newer, "store_newer"),
+        (older, "store_older"),
+    ] {
         let data = tempfile::tempdir().expect("a folder");
         let file = data.path().join("ledger.sqlite");
         rusqlite::Connection::open(&file).and_then(|store| store.execute_batch(sql)).expect("made");

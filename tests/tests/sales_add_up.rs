@@ -30,9 +30,9 @@ proptest! {
                 prop_assert_eq!(wide(tendered) - wide(change), wide(payment.amount));
                 prop_assert_eq!(wide(payment.amount) % wide(sale.cash_step), 0);
             }
-            prop_assert_eq!(payment.method == Method::Cash, payment.change.is_some());
+            prop_assert_eq!(payment.method == Method::CASH, payment.change.is_some());
         }
-        let cash = sale.payments.iter().any(|payment| payment.method == Method::Cash);
+        let cash = sale.payments.iter().any(|payment| payment.method == Method::CASH);
         prop_assert!(cash || sale.rounding == Money::ZERO);
     }
 
@@ -99,7 +99,7 @@ proptest! {
     fn a_rounding_that_the_step_does_not_ask_for_is_unsound(rung in rung(), up in any::<bool>(), whole in any::<bool>()) {
         let mut sale = rung.sale()?;
         let by = if whole { sale.cash_step.amount() } else { 1 } * if up { 1 } else { -1 };
-        let Some(cash) = sale.payments.last_mut().filter(|last| last.method == Method::Cash) else { return Ok(()) };
+        let Some(cash) = sale.payments.last_mut().filter(|last| last.method == Method::CASH) else { return Ok(()) };
         // Everything still sums up; only the step says otherwise.
         for amount in [Some(&mut sale.rounding), Some(&mut cash.amount), cash.tendered.as_mut()].into_iter().flatten() {
             *amount = rupiah(amount.amount() + by);
@@ -215,7 +215,7 @@ fn payments(net: i64, parts: &[u64], paid: usize) -> Vec<PaymentTyped> {
     let part = |index: usize| part_of(net, parts[index] * 10).amount();
     let more = net + i64::try_from(parts[2]).expect("small") * 100;
     let other = |amount: i64, method| (amount > 0).then(|| paid_by(method, Some(amount)));
-    let cash = |amount| Some(paid_by(Method::Cash, amount));
+    let cash = |amount| Some(paid_by(Method::CASH, amount));
     let all = |method| if net > 0 { Some(paid_by(method, None)) } else { None };
     let first = part(0).min(net);
     let second = part(1).min(net - first);
@@ -223,12 +223,12 @@ fn payments(net: i64, parts: &[u64], paid: usize) -> Vec<PaymentTyped> {
         0 => vec![],
         1 => vec![cash(None)],
         2 => vec![cash(Some(more))],
-        3 => vec![all(Method::Qris)],
-        4 => vec![cash(None), other(first, Method::Qris)],
-        5 => vec![other(first, Method::Transfer), other(second, Method::Qris), cash(None)],
-        6 => vec![other(first, Method::Qris), other(net - first, Method::Transfer)],
+        3 => vec![all(Method::QRIS)],
+        4 => vec![cash(None), other(first, Method::QRIS)],
+        5 => vec![other(first, Method::TRANSFER), other(second, Method::QRIS), cash(None)],
+        6 => vec![other(first, Method::QRIS), other(net - first, Method::TRANSFER)],
         _ => {
-            vec![other(first / 2, Method::Qris), cash(Some((net - first / 2) / 2)), cash(Some(net))]
+            vec![other(first / 2, Method::QRIS), cash(Some((net - first / 2) / 2)), cash(Some(net))]
                 .into_iter()
                 .filter(|_| net > 0)
                 .collect()

@@ -11,6 +11,24 @@ use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
 
 #[test]
+fn a_name_is_refused_as_a_code_and_a_code_is_proposed() {
+    let fair = Founded::sample();
+    let before = fair.founder.entries().len();
+    for typed in
+        [&["shift", "open", "--float", "0", "--by", "siti"][..], &["member", "add", "BUDI"]]
+    {
+        let refused = fair.founder.run(typed).refusal();
+        assert_eq!(refused.code, "code_is_name", "{typed:?}");
+        let proposal = refused.details["proposal"].as_str().expect("a code");
+        assert!(refused.message.contains(proposal), "{refused:?}");
+        assert!(proposal.contains(|c: char| c.is_ascii_digit()), "{refused:?}");
+    }
+    assert_eq!(fair.founder.entries().len(), before, "nothing is written");
+    let opened = fair.founder.run(&["shift", "open", "--float", "0", "--by", "r7"]);
+    assert_eq!(opened.exit, Some(0), "{}", opened.err);
+}
+
+#[test]
 fn a_shift_is_closed_once_with_its_difference_and_another_may_follow() {
     let data = tempfile::tempdir().expect("a folder");
     let lapak = Lapak::ready(data.path());

@@ -35,7 +35,9 @@ fn five_hundred_entries_give_the_same_ledger_in_every_order() {
     let template = joined(&root.path().join("template"));
     let entries = fair_with(&template);
     let expected = taken_in_order(root.path(), &template, &entries);
-    for table in ["edit", "receipt", "receipt_line", "replaced", "shift", "unsound"] {
+    for table in
+        ["edit", "receipt", "receipt_line", "receipt_payment", "replaced", "shift", "unsound"]
+    {
         assert!(expected.dump.contains(&format!("{{\"table\":\"{table}\"")), "{table} has no row");
     }
     assert_eq!(expected.entries, ENTRIES, "everybody was admitted");

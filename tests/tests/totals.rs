@@ -1,6 +1,6 @@
 //! Who counts, what a day is and what totals lack, where chains are forked, torn, cut off and corrected.
 
-use lapak_core::entry::{ShiftClosed, ShiftDayCorrected, SignedEntry};
+use lapak_core::entry::{Fact, Sale, ShiftClosed, ShiftDayCorrected, SignedEntry};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
@@ -32,6 +32,43 @@ fn what_a_closing_cuts_off_stands_apart_by_every_question() {
     fair.founder.done(&["rebuild"]);
     assert_eq!(paid(&fair), PRICE);
     assert_eq!(fair.counted(), PRICE);
+}
+
+#[test]
+fn a_payment_by_a_method_of_a_later_version_counts_under_its_own_name_and_passes_no_drawer() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "newer", "02");
+    sold.push(fair.sold(&mut pen));
+    let mut by_card =
+        serde_json::to_value(&fair.sold(&mut pen.clone()).entry().fact).expect("JSON");
+    by_card["payments"] = json!([
+        {"method": "card", "amount": PRICE, "tendered": null, "change": null, "status": "claimed"},
+    ]);
+    let by_card = pen.write::<Sale>(by_card);
+    let Fact::Sale(sale) = &by_card.entry().fact else { panic!("a sale") };
+    let receipt = sale.receipt.to_string();
+    sold.extend([by_card, close(&mut pen, &sold[0])]);
+    fair.take(&sold);
+    for question in QUESTIONS {
+        let totals = totals(&fair, question, DAY);
+        assert_eq!(totals["sum"]["paid"], 2 * PRICE, "{question}: {totals}");
+        assert_eq!(column(&totals, "paid"), 2 * PRICE, "{question}");
+    }
+    let by_method = totals(&fair, "method", DAY);
+    let rows = by_method["rows"].as_array().expect("rows");
+    let named = |key: &str| rows.iter().find(|row| row["key"] == key).expect("a row");
+    assert_eq!(named("card")["label"], "Lainnya: card");
+    assert_eq!(named("card")["paid"], PRICE);
+    assert_eq!(named("cash")["paid"], PRICE);
+    let printed = fair.founder.done(&["receipt", &receipt]);
+    assert!(printed.contains("Lainnya: card"), "{printed}");
+    assert_eq!(fair.counted(), 2 * PRICE, "the list has it too");
+    assert_eq!(fair.founder.run(&["verify"]).exit, Some(0));
+    let found = fair.founder.json(&["attention"]);
+    let drawer =
+        found.as_array().expect("a list").iter().find(|one| one["code"] == "cash_difference");
+    let expected = &drawer.expect("nothing was counted")["details"]["expected"];
+    assert_eq!(expected, &PRICE.to_string(), "a card passes no drawer");
 }
 
 #[test]

@@ -63,12 +63,12 @@ fn what_is_due_is_told_for_each_method_and_cash_is_offered_for_what_is_left() {
     let quick: Vec<&str> = opened.quick.iter().map(|amount| amount.text.as_str()).collect();
     assert_eq!(quick, ["Rp145.000", "Rp150.000", "Rp200.000"]);
 
-    let cash = typed(Method::Cash, "100000");
+    let cash = typed(Method::CASH, "100000");
     let left = till.due(std::slice::from_ref(&cash)).expect("due");
     assert_eq!((left.due.value, left.due_in_cash.value), (45_050, 45_000));
     assert_eq!(left.quick[0].value, 45_000);
     assert!(!left.settled);
-    let both = [cash, typed(Method::Qris, "")];
+    let both = [cash, typed(Method::QRIS, "")];
     let due = till.due(&both).expect("due");
     assert_eq!(
         due.payments.iter().map(|amount| amount.value).collect::<Vec<_>>(),
@@ -84,19 +84,19 @@ fn what_is_due_is_told_for_each_method_and_cash_is_offered_for_what_is_left() {
 fn a_sale_says_what_was_paid_by_what_and_what_still_waits() {
     let (_data, mut till) = sample();
     open_shift(&mut till);
-    let qris = sell(&mut till, &["KRP-01"], &[typed(Method::Qris, "")]);
+    let qris = sell(&mut till, &["KRP-01"], &[typed(Method::QRIS, "")]);
     assert_eq!(
         qris.said,
         format!("Tercatat. Struk {}. QRIS Rp12.500 menunggu konfirmasi.", qris.receipt)
     );
     assert!(qris.payments.len() == 1 && qris.payments[0].claimed);
 
-    let mixed = [typed(Method::Cash, "10000"), typed(Method::Transfer, "5000")];
+    let mixed = [typed(Method::CASH, "10000"), typed(Method::TRANSFER, "5000")];
     let mixed = sell(&mut till, &["KRP-01"], &mixed);
     let end = "Kembalian Rp2.500. Transfer Rp5.000 menunggu konfirmasi.";
     assert!(mixed.said.ends_with(end), "{}", mixed.said);
     let cash = mixed.payments.last().expect("cash comes last");
-    assert_eq!((cash.method, cash.amount.value), (Method::Cash, 7500));
+    assert_eq!((cash.method, cash.amount.value), (Method::CASH, 7500));
     assert_eq!(cash.tendered.as_ref().map(|amount| amount.value), Some(10_000));
 
     let exact = sell(&mut till, &["KRP-01"], &[]);

@@ -368,13 +368,10 @@ total: Amount,
 /** What is due before anything is paid. */
 due: DueView, };
 
-/** How something is paid. */
-export type Method = "cash" | "qris" | "transfer";
-
 /** One payment as it was typed. */
 export type PaymentTyped = {
 /** The method. */
-method: Method,
+method: string,
 /** For cash what was handed over, otherwise what is paid; empty: all that is due. */
 amount: string, };
 
@@ -421,7 +418,7 @@ said: string, };
 /** One payment of a sale. */
 export type PaidBy = {
 /** How. */
-method: Method,
+method: string,
 /** How much of the total. */
 amount: Amount,
 /** Cash handed over. */
@@ -444,7 +441,7 @@ items_text: string,
 /** What was paid for it. */
 total: Amount,
 /** How it was paid. */
-methods: Array<Method>,
+methods: Array<string>,
 /** False while it stands apart. */
 counts: boolean, };
 

@@ -147,9 +147,9 @@ fn receipt_text(till: &Till, receipt: &str, paper: Paper) -> String {
 
 fn typed(sell: &SellArguments) -> SaleTyped {
     let methods = [
-        (Method::Qris, &sell.qris),
-        (Method::Transfer, &sell.transfer),
-        (Method::Cash, &sell.cash),
+        (Method::QRIS, &sell.qris),
+        (Method::TRANSFER, &sell.transfer),
+        (Method::CASH, &sell.cash),
     ];
     let payments = methods
         .into_iter()
@@ -198,7 +198,7 @@ fn seen<'a>((signed, entry, sale): (&SignedEntry, &Entry, &'a Sale)) -> Sold<'a>
 
 /// What was paid; where there was cash, what goes back.
 fn sentence(till: &Till, done: &SaleDone) -> String {
-    let by_cash = done.payments.iter().any(|paid| paid.method == Method::Cash);
+    let by_cash = done.payments.iter().any(|paid| paid.method == Method::CASH);
     till.words().say(
         if by_cash { "cli-sold" } else { "cli-sold-without-cash" },
         &[("receipt", &done.receipt), ("total", &done.total.text), ("change", &done.change.text)],

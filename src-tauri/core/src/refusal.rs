@@ -86,6 +86,8 @@ codes! {
     NotPrintable => "not_printable", Rule;
     /// A code that is not of its form.
     CodeInvalid => "code_invalid", Rule;
+    /// The code of a person without a digit, which may be a name.
+    CodeIsName => "code_is_name", Rule;
     /// A day that is none.
     DayInvalid => "day_invalid", Rule;
     /// The computer's clock names a time that cannot be right.
@@ -252,6 +254,8 @@ codes! {
     StoreBusy => "store_busy", Store;
     /// The store is of a newer program.
     StoreNewer => "store_newer", Store;
+    /// The store is of a program from before the entries were settled, and is not read.
+    StoreOlder => "store_older", Store;
     /// The file is another program's.
     StoreForeign => "store_foreign", Store;
     /// The store is damaged; the next start sets it aside.

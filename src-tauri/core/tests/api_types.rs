@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use lapak_core::books::{Question, Severity};
-use lapak_core::entry::{DiscountBy, FairKind, Method, Role};
+use lapak_core::entry::{DiscountBy, FairKind, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
 use lapak_core::value::Unit;
@@ -56,7 +56,6 @@ fn api() -> String {
         declared::<Entered>(),
         declared::<Choice>(),
         declared::<PayView>(),
-        declared::<Method>(),
         declared::<PaymentText>(),
         declared::<DueView>(),
         declared::<SaleDone>(),

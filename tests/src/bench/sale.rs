@@ -130,7 +130,7 @@ pub(super) fn ready(number: usize, sold_in: &SoldIn) -> ReadySale {
         let milli = 1000 * i64::try_from(1 + (number + line) % 3).expect("few");
         cart.add(article, Quantity::new(milli).expect("a quantity")).expect("added");
     }
-    let cash = PaymentTyped { method: Method::Cash, amount: Money::new(2_000_000).ok() };
+    let cash = PaymentTyped { method: Method::CASH, amount: Money::new(2_000_000).ok() };
     let cash_step = Money::new(100).expect("an amount");
     let rules = Rules { discount_by: DiscountBy::Both, cash_step };
     ReadySale::new(&cart, &[cash], rules, sold_in.clone()).expect("it settles")
@@ -141,7 +141,7 @@ fn typed(number: usize) -> SaleTyped {
     let lines = ["KRP-01", "KRP-02", "RPY-01"].iter().zip(0..);
     SaleTyped {
         lines: lines.map(|(sku, line)| format!("{sku}*{}", 1 + (number + line) % 3)).collect(),
-        payments: vec![PaymentText { method: Method::Cash, amount: "500000".into() }],
+        payments: vec![PaymentText { method: Method::CASH, amount: "500000".into() }],
         ..SaleTyped::default()
     }
 }

@@ -24,7 +24,8 @@ const SCRIPT: &str = include_str!("totals/duckdb.py");
 /// short enough for it to hold in place. There is one till, so a number in its chain is a receipt.
 const LINES: &str = "SELECT seq, substr(hex(till), 1, 8) AS till, day, stand, seller, hour,
     substr(hex(product), 1, 12) AS product, substr(hex(member), 1, 12) AS member,
-    cash IS NULL AS no_cash, qris IS NULL AS no_qris, transfer IS NULL AS no_transfer,
+    (SELECT group_concat(method) FROM receipt_payment AS payment WHERE payment.till = receipt.till
+     AND payment.seq = receipt.seq AND payment.id = receipt.id) AS methods,
     receipt_line.gross AS gross, receipt_line.net AS net, receipt_line.member_share AS member_share
     FROM receipt_line JOIN receipt USING (till, seq, id)";
 
@@ -70,20 +71,20 @@ pub fn totals() {
 
 /// Adds the lines up by a question, as it is done without sums that are kept.
 fn of_lines(question: Question) -> String {
-    let key = match question {
-        Question::Method => "cash IS NULL, qris IS NULL, transfer IS NULL",
-        _ => question.as_str(),
+    let (key, payments) = match question {
+        Question::Method => ("method", "JOIN receipt_payment USING (till, seq, id)"),
+        _ => (question.as_str(), ""),
     };
     format!(
         "SELECT {key}, count(DISTINCT id), sum(receipt_line.gross), sum(receipt_line.net)
-         FROM receipt_line JOIN receipt USING (till, seq, id) GROUP BY {key}"
+         FROM receipt_line JOIN receipt USING (till, seq, id) {payments} GROUP BY {key}"
     )
 }
 
 /// The same for DuckDB. A sale that is paid in two ways has its lines in both; so those who pay alike are told apart.
 fn of_one_table(question: Question) -> String {
     let key = match question {
-        Question::Method => "no_cash, no_qris, no_transfer",
+        Question::Method => "methods",
         _ => question.as_str(),
     };
     format!("SELECT {key}, count(DISTINCT seq), sum(gross), sum(net) FROM line GROUP BY {key}")

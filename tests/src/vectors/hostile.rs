@@ -162,7 +162,9 @@ fn table(kind: &str) -> Table {
             ("a clock in universal time by letter", 0, "03.123+07:00", "03.123Z", "shape"),
             ("a leap second", 0, "03.123+07:00", "60.123+07:00", "shape"),
             ("a receipt number with a short running number", 0, "-0042", "-42", "unsound"),
-            ("a method that there is not", 0, r#""method":"qris""#, r#""method":"cheque""#, "unsound"),
+            ("a method in capital letters", 0, r#""method":"qris""#, r#""method":"QRIS""#, "unsound"),
+            ("a method of seventeen letters", 5, r#""method":"card""#, r#""method":"abcdefghijklmnopq""#, "unsound"),
+            ("a method that begins with no letter", 5, r#""method":"card""#, r#""method":"_card""#, "unsound"),
             ("a line as a list", 4, r#""payments":[{"#, r#""payments":[[],{"#, "unsound"),
         ],
         "refund" => &[

@@ -224,6 +224,21 @@ fn sell(ledger: &mut Ledger, of: &Catalogue) {
         &sale("sale 5", 46, &exchange, &group, "both"),
     );
 
+    let by_card = format!(
+        r#""lines":[{{{}}}],"rounding":0,"payments":[{{"method":"card","amount":12500,"tendered":null,"change":null,"status":"claimed"}}]"#,
+        chips_line(
+            1000,
+            12500,
+            r#""amount":12500,"discount":0,"net":12500,MEMBER,"member_share":10000,"cooperative_share":2500"#
+        )
+    );
+    ledger.write(
+        SEVEN,
+        "sale",
+        "paid by a method of a later version",
+        &sale("sale 6", 47, &by_card, "null", "both"),
+    );
+
     let refund = |name: &str, receipt: u32, group: &str, rest: &str| {
         format!(
             r#"{{"draft":"{}","receipt":"09-{nine}-{receipt:04}","shift":"{shift_nine}","stand":"09",{day},"paper_at":null,"group":{group},{rest}}}"#,

@@ -90,7 +90,7 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     let claimed = SaleTyped {
         lines: vec!["KRP-01".into()],
         discount: None,
-        payments: vec![PaymentText { method: Method::Qris, amount: String::new() }],
+        payments: vec![PaymentText { method: Method::QRIS, amount: String::new() }],
         draft: None,
     };
     till.sell(&claimed).expect("sold");

@@ -1,17 +1,21 @@
 /** Payments in words and rows. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Amount, DueView, Method, PaymentTyped } from "../api";
+import type { Amount, DueView, PaymentTyped } from "../api";
 import { word } from "../words";
 
-const NAMES: Record<Method, () => string> = {
+/** The methods that this till takes. */
+export const METHODS = ["cash", "qris", "transfer"] as const;
+export type Method = (typeof METHODS)[number];
+
+const NAMES: Record<string, (() => string) | undefined> = {
   cash: () => word("method-cash"),
   qris: () => "QRIS",
   transfer: () => word("method-transfer"),
 };
 
-/** A payment method in words. */
-export function methodName(method: Method): string {
-  return NAMES[method]();
+/** A payment method in words, also one that only another program takes. */
+export function methodName(method: string): string {
+  return NAMES[method]?.() ?? word("method-other", { method });
 }
 
 /** Amounts that settle the sale with one press: exact cash first, then what buyers hand over. */

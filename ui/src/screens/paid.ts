@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Method, SaleDone } from "../api";
+import type { SaleDone } from "../api";
 import * as backend from "../backend";
+import { methodName } from "../parts/payments";
 import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -126,12 +127,12 @@ export class Paid implements Screen {
   }
 }
 
-const PAID_BY: Record<Method, () => string> = {
+const PAID_BY: Record<string, (() => string) | undefined> = {
   cash: () => word("paid-by-cash"),
   qris: () => word("paid-by-qris"),
   transfer: () => word("paid-by-transfer"),
 };
 
-function paidBy(method: Method): string {
-  return PAID_BY[method]();
+function paidBy(method: string): string {
+  return PAID_BY[method]?.() ?? methodName(method);
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { CartView, DueView, Method, PaymentTyped, PayView, Refusal } from "../api";
+import type { CartView, DueView, PaymentTyped, PayView, Refusal } from "../api";
 import * as backend from "../backend";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
-import { methodName, paymentsView, quickView } from "../parts/payments";
+import { METHODS, type Method, methodName, paymentsView, quickView } from "../parts/payments";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Paid } from "./paid";
@@ -97,7 +97,7 @@ export class Pay implements Screen {
         legend: word("pay-method"),
         legendHeard: true,
         value: this.#method,
-        options: (["cash", "qris", "transfer"] as const).map((method) => [method, methodName(method)]),
+        options: METHODS.map((method) => [method, methodName(method)]),
         chosen: (method) => this.#choose(method),
         pointed: () => this.settle(),
       })}

@@ -5,7 +5,7 @@ use super::standing::Standing;
 use super::totals::Books;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
-use crate::store::{Snapshot, TillReceipts};
+use crate::store::{ReceiptKey, Snapshot, TillReceipts};
 use crate::value::Day;
 
 /// Receipts of a day with a payment that nobody has seen arrive yet.
@@ -32,7 +32,8 @@ pub fn claimed(
 ) -> Result<Vec<Claimed>, Refusal> {
     // In one order, whatever was folded into the sums and when.
     let mut days: BTreeMap<Day, (TillReceipts, BTreeSet<_>)> = BTreeMap::new();
-    for cell in Books::of(snapshot, standing, shifts, day)?.receipts(snapshot)?.counted {
+    let receipts = Books::of(snapshot, standing, shifts, day)?.cells::<ReceiptKey>(snapshot)?;
+    for cell in receipts.counted {
         if cell.key.claimed.receipts == 0 {
             continue;
         }

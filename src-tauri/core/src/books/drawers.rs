@@ -4,7 +4,7 @@ use super::shifts::{Shift, Shifts};
 use super::standing::Standing;
 use super::totals::Books;
 use crate::refusal::Refusal;
-use crate::store::{METHODS, Snapshot};
+use crate::store::{PaymentKey, Snapshot};
 use crate::value::{Day, EntryId, Money, TillKey};
 
 /// A drawer that was counted when its shift was closed.
@@ -49,11 +49,9 @@ pub fn drawers(
         let sum = cash.entry((till, shift)).or_default();
         *sum = sum.saturating_add(amount);
     };
-    for cell in Books::of(snapshot, standing, shifts, None)?.receipts(snapshot)?.counted {
-        let methods = METHODS.iter().zip(cell.key.methods);
-        for (_, sums) in methods.filter(|(method, _)| method.passes_a_drawer()) {
-            add(cell.till, cell.shift, sums.paid);
-        }
+    let payments = Books::of(snapshot, standing, shifts, None)?.cells::<PaymentKey>(snapshot)?;
+    for cell in payments.counted.iter().filter(|cell| cell.key.0.passes_a_drawer()) {
+        add(cell.till, cell.shift, cell.sums.net + cell.sums.rounding);
     }
     for moved in snapshot.cash_movements()? {
         if standing.counts(moved.till, moved.id) {

@@ -36,4 +36,4 @@ pub use shifts::{Shift, Shifts};
 pub use standing::{Standing, Value};
 pub use stands::{Stands, admissions};
 pub use state::{LedgerState, TillState, ledger_state};
-pub use totals::{Figures, Question, Totals, TotalsKey, totals};
+pub use totals::{Figures, Question, Sold, Totals, TotalsKey, totals};

@@ -178,7 +178,7 @@ pub(super) fn parts(
     selection: &Selection,
 ) -> Result<Vec<Part>, Refusal> {
     let places = Places::of(snapshot, shifts)?;
-    let cells = snapshot.receipt_cells()?;
+    let cells = snapshot.cells::<ReceiptKey>()?;
     let stands = Stands::of_totals(standing, &cells);
     let mut wanted: BTreeMap<(TillKey, i64, EntryId, Day, Option<String>), Day> = BTreeMap::new();
     for cell in cells {

@@ -8,8 +8,8 @@ use super::standing::Standing;
 use super::stands::Stands;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, CellSums, METHODS, ReceiptKey, Snapshot, Sold};
-use crate::value::{Day, EntryId, TillKey};
+use crate::store::{Cell, CellSums, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
+use crate::value::{Day, EntryId, TillKey, Unit};
 
 /// What totals are taken apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -85,6 +85,15 @@ pub struct Figures {
     pub sold: Sold,
 }
 
+/// How much was sold, in thousandths: what is counted by the piece and what is weighed do not add up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sold {
+    /// Thousandths of a piece.
+    pub pieces_milli: i64,
+    /// Thousandths of a kilogram.
+    pub weight_milli: i64,
+}
+
 /// Totals, taken apart by one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Totals {
@@ -140,9 +149,9 @@ pub fn totals(
     day: Option<Day>,
 ) -> Result<Totals, Refusal> {
     let books = Books::of(snapshot, standing, shifts, day)?;
-    let cells = books.receipts(snapshot)?;
+    let cells = books.cells::<ReceiptKey>(snapshot)?;
     let stands = match question {
-        Question::Stand => Stands::of_totals(standing, &snapshot.receipt_cells()?),
+        Question::Stand => Stands::of_totals(standing, &snapshot.cells()?),
         _ => Stands::default(),
     };
     let mut sum = Figures::default();
@@ -157,29 +166,22 @@ pub fn totals(
     };
     match question {
         Question::Product => {
-            let lines = books.counted(snapshot.product_cells()?, |till, counted| {
-                snapshot.product_cells_of(till, counted)
-            })?;
-            for cell in lines.counted {
-                let figures = Figures { sold: cell.key.sold, ..cell.figures() };
+            for cell in books.cells::<ProductKey>(snapshot)?.counted {
+                let sold = Sold::of(cell.key.unit, cell.sums.quantity_milli);
+                let figures = Figures { sold, ..cell.figures() };
                 add(TotalsKey::Product(cell.key.product), figures)?;
             }
             add(TotalsKey::Rounding, rounding(&sum))?;
         }
         Question::Member => {
-            let lines = books.counted(snapshot.member_cells()?, |till, counted| {
-                snapshot.member_cells_of(till, counted)
-            })?;
-            for cell in lines.counted {
-                add(TotalsKey::Member(cell.key), cell.figures())?;
+            for cell in books.cells::<MemberKey>(snapshot)?.counted {
+                add(TotalsKey::Member(cell.key.0), cell.figures())?;
             }
             add(TotalsKey::Rounding, rounding(&sum))?;
         }
         Question::Method => {
-            for cell in &cells.counted {
-                for (method, figures) in by_method(cell) {
-                    add(TotalsKey::Method(method), figures)?;
-                }
+            for cell in books.cells::<PaymentKey>(snapshot)?.counted {
+                add(TotalsKey::Method(cell.key.0), cell.payments())?;
             }
         }
         _ => {
@@ -249,24 +251,14 @@ impl<'a> Books<'a> {
         Ok(Self { standing, shifts, day, cut: cut_tills(snapshot, standing)? })
     }
 
-    /// Sums over receipts, those that count and those that stand apart.
-    pub(super) fn receipts(&self, snapshot: Snapshot) -> Result<Cells<ReceiptKey>, Refusal> {
-        self.counted(snapshot.receipt_cells()?, |till, counted| {
-            snapshot.receipt_cells_of(till, counted)
-        })
-    }
-
-    /// Parts cells by whether they count. Those of a till that is cut off somewhere are worked out receipt by receipt.
-    fn counted<K>(
-        &self,
-        cells: Vec<Cell<K>>,
-        of_some: impl Fn(TillKey, &[EntryId]) -> Result<Vec<Cell<K>>, Refusal>,
-    ) -> Result<Cells<K>, Refusal> {
+    /// Parts the cells of a measure by whether they count. Those of a till that is cut off somewhere are worked out
+    /// receipt by receipt.
+    pub(super) fn cells<K: Key>(&self, snapshot: Snapshot) -> Result<Cells<K>, Refusal> {
         let mut parted = Cells { counted: Vec::new(), apart: Vec::new() };
         let of_day = |cell: &Cell<K>| {
             self.day.is_none_or(|day| self.shifts.day_of(cell.shift, cell.day) == day)
         };
-        for cell in cells.into_iter().filter(of_day) {
+        for cell in snapshot.cells()?.into_iter().filter(of_day) {
             if self.standing.role(cell.till).is_none() {
                 parted.apart.push(cell);
             } else if !self.cut.contains_key(&cell.till) {
@@ -274,8 +266,9 @@ impl<'a> Books<'a> {
             }
         }
         for (till, of) in self.cut.iter().filter(|(till, _)| self.standing.role(**till).is_some()) {
-            parted.counted.extend(of_some(*till, &of.counted)?.into_iter().filter(of_day));
-            parted.apart.extend(of_some(*till, &of.cut_off)?.into_iter().filter(of_day));
+            let cells_of = |receipts| snapshot.cells_of(*till, receipts);
+            parted.counted.extend(cells_of(&of.counted)?.into_iter().filter(of_day));
+            parted.apart.extend(cells_of(&of.cut_off)?.into_iter().filter(of_day));
         }
         Ok(parted)
     }
@@ -296,29 +289,13 @@ fn receipt_key(
     }
 }
 
-/// Cash alone is rounded, so the rounding of a receipt is that of its cash.
-fn by_method(cell: &Cell<ReceiptKey>) -> impl Iterator<Item = (Method, Figures)> {
-    METHODS.into_iter().zip(cell.key.methods).map(|(method, sums)| {
-        let rounding = if method == Method::Cash { cell.sums.rounding } else { 0 };
-        let figures = Figures {
-            sales: sums.receipts - sums.refunds,
-            refunds: sums.refunds,
-            net: sums.paid - rounding,
-            rounding,
-            paid: sums.paid,
-            ..Figures::default()
-        };
-        (method, figures)
-    })
-}
-
 fn rounding(sum: &Figures) -> Figures {
     Figures { rounding: sum.rounding, paid: sum.rounding, ..Figures::default() }
 }
 
 impl<K> Cell<K> {
     fn figures(&self) -> Figures {
-        let CellSums { receipts, refunds, gross, net, rounding, member_share } = self.sums;
+        let CellSums { receipts, refunds, gross, net, rounding, member_share, .. } = self.sums;
         Figures {
             sales: receipts - refunds,
             refunds,
@@ -330,6 +307,22 @@ impl<K> Cell<K> {
             member_share,
             cooperative_share: net - member_share,
             sold: Sold::default(),
+        }
+    }
+}
+
+impl Cell<PaymentKey> {
+    /// A payment belongs to the whole, so it has neither gross nor shares.
+    fn payments(&self) -> Figures {
+        Figures { discount: 0, cooperative_share: 0, ..self.figures() }
+    }
+}
+
+impl Sold {
+    fn of(unit: Unit, milli: i64) -> Self {
+        match unit {
+            Unit::Piece => Self { pieces_milli: milli, weight_milli: 0 },
+            Unit::Kilogram => Self { pieces_milli: 0, weight_milli: milli },
         }
     }
 }

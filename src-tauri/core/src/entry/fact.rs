@@ -129,6 +129,9 @@ pub enum Unsound {
     /// Nonce or recovery key stand outside the founding entry, or are missing in it.
     #[error("nonce and recovery key belong to the founding entry alone")]
     Founding,
+    /// The code of a person without a digit, which may be a name.
+    #[error("a person's code without a digit, which may be a name")]
+    Name,
     /// A setting outside its range, or one that does not fit another.
     #[error("a setting is outside its range")]
     Setting,

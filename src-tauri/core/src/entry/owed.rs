@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::sale::Method;
-use super::{More, Unsound};
+use super::{Method, More, Unsound};
 use crate::value::{Day, DraftId, EntryId, MemberCode, Money, ReasonCode};
 
 /// Something is taken off what is owed to a member.
@@ -39,7 +38,7 @@ pub struct Payout {
     pub day: Day,
     /// The shift whose drawer pays, for cash; null for money that passes no drawer.
     pub shift: Option<EntryId>,
-    /// How it is paid: cash or transfer.
+    /// How it is paid: by anything but an offset.
     pub method: Method,
     /// Above zero.
     pub amount: Money,
@@ -56,9 +55,8 @@ impl Deduction {
 
 impl Payout {
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        let by_hand = matches!(self.method, Method::Cash | Method::Transfer);
-        let drawer_fits = self.method == Method::Cash || self.shift.is_none();
-        if !by_hand || !drawer_fits {
+        let drawer_fits = self.method == Method::CASH || self.shift.is_none();
+        if self.method == Method::OFFSET || !drawer_fits {
             Err(Unsound::Payment)
         } else if self.amount <= Money::ZERO {
             Err(Unsound::Amount)

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::edit::check_replaces;
-use super::sale::{Method, PAYMENTS_MAX};
-use super::{More, Unsound};
+use super::sale::PAYMENTS_MAX;
+use super::{Method, More, Unsound};
 use crate::value::{EntryId, Money, ReasonCode, ReceiptNumber};
 
 /// What became known of a payment after its sale.
@@ -54,8 +54,8 @@ impl PaymentChanged {
         let sound = (1..=PAYMENTS_MAX).contains(&self.payment.into())
             && withdraws
             && of_method == self.method.is_some()
-            && self.method != Some(Method::Offset)
-            && self.method_was != Method::Offset
+            && self.method != Some(Method::OFFSET)
+            && self.method_was != Method::OFFSET
             && self.method != Some(self.method_was);
         if sound { Ok(()) } else { Err(Unsound::Payment) }
     }

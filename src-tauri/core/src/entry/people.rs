@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::edit::check_edit;
 use super::{More, Unsound};
-use crate::value::{BasisPoints, EntryId, MemberCode, SellerCode};
+use crate::value::{BasisPoints, EntryId, MemberCode, PersonCode, SellerCode};
 
 /// A person who sells, known by a code alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,12 +42,18 @@ pub struct Member {
 
 impl Seller {
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        check_edit(self.of, &self.replaces)
+        check_edit(self.of, &self.replaces)?;
+        check_person(&self.code)
     }
 }
 
 impl Member {
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        check_edit(self.of, &self.replaces)
+        check_edit(self.of, &self.replaces)?;
+        check_person(&self.code)
     }
+}
+
+fn check_person(code: &impl PersonCode) -> Result<(), Unsound> {
+    if code.has_digit() { Ok(()) } else { Err(Unsound::Name) }
 }

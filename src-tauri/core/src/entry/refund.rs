@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::fair::DiscountBy;
 use super::line::Line;
-use super::sale::{LINES_MAX, Method, PAYMENTS_MAX, Payment};
-use super::{More, Unsound};
+use super::sale::{LINES_MAX, PAYMENTS_MAX, Payment};
+use super::{Method, More, Unsound};
 use crate::value::{
     Day, DraftId, EntryId, GroupId, Moment, Money, ReasonCode, ReceiptNumber, StandCode,
 };
@@ -164,9 +164,9 @@ impl Refund {
             let sound = payment.amount <= Money::ZERO
                 && bare
                 && match payment.method {
-                    Method::Cash => payment.status.is_none() && payment.amount.amount() % step == 0,
-                    Method::Offset => payment.status.is_none() && self.group.is_some(),
-                    Method::Qris | Method::Transfer => true,
+                    Method::CASH => payment.status.is_none() && payment.amount.amount() % step == 0,
+                    Method::OFFSET => payment.status.is_none() && self.group.is_some(),
+                    _ => true,
                 };
             if !sound {
                 return Err(Unsound::Payment);

@@ -1,9 +1,8 @@
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::fair::DiscountBy;
 use super::line::{Line, member_share};
-use super::{More, Unsound};
+use super::{Method, More, Unsound};
 use crate::value::{Day, DraftId, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCode};
 
 /// The most lines of one sale.
@@ -61,40 +60,6 @@ pub struct Payment {
     /// Names of a later version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<More>,
-}
-
-/// How something is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// Notes and coins, through the drawer.
-    Cash,
-    /// Indonesia's national QR payment.
-    Qris,
-    /// A bank transfer.
-    Transfer,
-    /// The other half of an exchange.
-    #[ts(skip)]
-    Offset,
-}
-
-impl Method {
-    /// The method as it is written.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Cash => "cash",
-            Self::Qris => "qris",
-            Self::Transfer => "transfer",
-            Self::Offset => "offset",
-        }
-    }
-
-    /// Whether it brings cash into a drawer, or takes it out of one.
-    #[must_use]
-    pub fn passes_a_drawer(self) -> bool {
-        self == Self::Cash
-    }
 }
 
 /// Whether money that passes no drawer was seen to arrive.
@@ -167,13 +132,11 @@ impl Sale {
         let last = self.payments.len().wrapping_sub(1);
         for (index, payment) in self.payments.iter().enumerate() {
             let sound = match payment.method {
-                Method::Cash => index == last && payment.is_cash_with_change(),
-                Method::Qris | Method::Transfer => {
-                    payment.passes_no_drawer() && payment.status.is_some()
-                }
-                Method::Offset => {
+                Method::CASH => index == last && payment.is_cash_with_change(),
+                Method::OFFSET => {
                     payment.passes_no_drawer() && payment.status.is_none() && self.group.is_some()
                 }
+                _ => payment.passes_no_drawer() && payment.status.is_some(),
             };
             if !sound {
                 return Err(Unsound::Payment);
@@ -184,7 +147,7 @@ impl Sale {
         if total.map(Money::amount) != Ok(paid) {
             return Err(Unsound::Total);
         }
-        let cash = self.payments.last().filter(|payment| payment.method == Method::Cash);
+        let cash = self.payments.last().filter(|payment| payment.method == Method::CASH);
         let rounding = match cash {
             Some(cash) => {
                 let due = cash.amount.minus(self.rounding).map_err(|_| Unsound::Rounding)?;

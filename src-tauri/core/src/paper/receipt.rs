@@ -149,7 +149,10 @@ impl ReceiptPayment {
         let tendered = payment.tendered.map(|cash| row("receipt-tendered", cash.amount(), words));
         let change = payment.change.map(|cash| row("receipt-change", cash.amount(), words));
         Self {
-            amount: row(method_id(payment.method), payment.amount.amount(), words),
+            amount: Row {
+                words: method_word(payment.method, words),
+                figure: words.figure(payment.amount.amount()),
+            },
             claimed: claimed.then(|| words.say("receipt-claimed", &[])),
             cash: tendered.into_iter().chain(change).collect(),
         }
@@ -158,16 +161,14 @@ impl ReceiptPayment {
 
 /// A payment method in words.
 pub(crate) fn method_word(method: Method, words: &Words) -> String {
-    words.say(method_id(method), &[])
-}
-
-fn method_id(method: Method) -> &'static str {
-    match method {
-        Method::Cash => "receipt-method-cash",
-        Method::Qris => "receipt-method-qris",
-        Method::Transfer => "receipt-method-transfer",
-        Method::Offset => "receipt-method-offset",
-    }
+    let named = match method {
+        Method::CASH => "receipt-method-cash",
+        Method::QRIS => "receipt-method-qris",
+        Method::TRANSFER => "receipt-method-transfer",
+        Method::OFFSET => "receipt-method-offset",
+        _ => return words.say("receipt-method-other", &[("method", method.as_str())]),
+    };
+    words.say(named, &[])
 }
 
 fn row(id: &str, value: i64, words: &Words) -> Row {

@@ -73,7 +73,7 @@ pub(super) fn sale(articles: &[Article], claimed: i64, tendered: Option<i64>) ->
     let cash = due.floor_to(rupiah(100));
     let tendered = tendered.map_or(cash, rupiah);
     let qris = Payment {
-        method: Method::Qris,
+        method: Method::QRIS,
         amount: rupiah(claimed),
         tendered: None,
         change: None,
@@ -81,7 +81,7 @@ pub(super) fn sale(articles: &[Article], claimed: i64, tendered: Option<i64>) ->
         more: None,
     };
     let in_cash = Payment {
-        method: Method::Cash,
+        method: Method::CASH,
         amount: cash,
         tendered: Some(tendered),
         change: Some(tendered.minus(cash).expect("inside the limit")),
@@ -176,7 +176,7 @@ pub(super) fn refund(with_sale: bool) -> Refund {
         before_paid: Money::ZERO,
     };
     let paid = Payment {
-        method: Method::Cash,
+        method: Method::CASH,
         amount: rupiah(-11_800),
         tendered: None,
         change: None,

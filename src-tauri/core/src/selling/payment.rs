@@ -34,7 +34,7 @@ pub struct Due {
 /// [`Code::PaymentAboveDue`] when one that passes no drawer is more than was due, [`Code::PaymentInvalid`] when it is
 /// nothing; [`Code::AmountOutOfRange`] for more cash than there is.
 pub fn due(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Due, Refusal> {
-    let is_cash = |typed: &&PaymentTyped| typed.method == Method::Cash;
+    let is_cash = |typed: &&PaymentTyped| typed.method == Method::CASH;
     let mut by_cash = net;
     for typed in payments.iter().filter(|typed| !is_cash(typed)) {
         let Some(amount) = typed.amount else { continue };
@@ -53,7 +53,7 @@ pub fn due(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Due, Re
     for typed in payments {
         let amount = match typed.amount {
             Some(amount) => amount,
-            None if typed.method == Method::Cash => {
+            None if typed.method == Method::CASH => {
                 let rest = rest_in_cash(by_cash, step, handed);
                 handed = handed.plus(rest).map_err(out_of_range)?;
                 rest
@@ -96,7 +96,7 @@ fn rest_exact(by_cash: Money, step: Money, handed: Money) -> Money {
 /// # Errors
 /// As [`due`], and [`Code::PaymentShort`] when something stays due.
 pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Settlement, Refusal> {
-    let has_offset = payments.iter().any(|typed| typed.method == Method::Offset);
+    let has_offset = payments.iter().any(|typed| typed.method == Method::OFFSET);
     if payments.len() > PAYMENTS_MAX || has_offset {
         return Err(Code::PaymentInvalid.into());
     }
@@ -104,7 +104,7 @@ pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Sett
     let mut recorded: Vec<Payment> = payments
         .iter()
         .zip(amounts)
-        .filter(|(typed, _)| typed.method != Method::Cash)
+        .filter(|(typed, _)| typed.method != Method::CASH)
         .map(|(typed, amount)| claimed(typed.method, amount))
         .collect();
     let exact_cash = payments.is_empty() && net > Money::ZERO;
@@ -130,7 +130,7 @@ pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Sett
     }
     let out_of_range = |cause| Refusal::new(Code::AmountOutOfRange).because(cause);
     recorded.push(Payment {
-        method: Method::Cash,
+        method: Method::CASH,
         amount,
         tendered: Some(tendered),
         change: Some(tendered.minus(amount).map_err(out_of_range)?),
@@ -189,8 +189,8 @@ mod tests {
 
     #[test]
     fn what_is_left_empty_is_the_rest_in_whatever_order_it_is_typed() {
-        let qris_left = PaymentTyped { method: Method::Qris, amount: None };
-        let cash_left = PaymentTyped { method: Method::Cash, amount: None };
+        let qris_left = PaymentTyped { method: Method::QRIS, amount: None };
+        let cash_left = PaymentTyped { method: Method::CASH, amount: None };
         let amounts = |payments: &[PaymentTyped]| -> Vec<i64> {
             let settled = settle(rupiah(31_397), rupiah(100), payments).expect("settled");
             settled.payments.iter().map(|payment| payment.amount.amount()).collect()
@@ -241,7 +241,7 @@ mod tests {
             // Cash that fills no step settles nothing, so beside a method that takes all it is refused.
             let fills_none = |cash: Money| cash > Money::ZERO && cash.floor_to(rupiah(step)) == Money::ZERO;
             prop_assume!(last_in_cash || !before.handed.is_some_and(fills_none));
-            let method = if last_in_cash { Method::Cash } else { Method::Qris };
+            let method = if last_in_cash { Method::CASH } else { Method::QRIS };
             let typed = |amount| PaymentTyped { method, amount };
             let place = payments.len() / 2;
             payments.insert(place, typed(None));
@@ -260,10 +260,10 @@ mod tests {
     }
 
     fn cash(amount: i64) -> PaymentTyped {
-        PaymentTyped { method: Method::Cash, amount: Some(rupiah(amount)) }
+        PaymentTyped { method: Method::CASH, amount: Some(rupiah(amount)) }
     }
 
     fn qris(amount: i64) -> PaymentTyped {
-        PaymentTyped { method: Method::Qris, amount: Some(rupiah(amount)) }
+        PaymentTyped { method: Method::QRIS, amount: Some(rupiah(amount)) }
     }
 }

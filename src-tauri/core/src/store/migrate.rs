@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::of_folder;
 use super::rebuild::fill_again;
+use super::sums;
 use crate::refusal::{Code, Refusal};
 
 /// Marks the file as Lapak's ("LAPK"), so that another program's database is never taken for a store.
@@ -14,33 +15,31 @@ pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
 /// few rows in each of many tables: with pages of 4 KiB it logs 41 KB, with these 16 KB, at the same cost of reading.
 pub(super) const PAGE_BYTES: u16 = 1024;
 
+/// The version of a store that the first step makes. Those before were written while the entries still changed, and
+/// are not read.
+const FIRST: i64 = 5;
+
 /// Each step brings a store from the version before to its own; the first makes an empty one.
-pub(super) const STEPS: &[&str] = &[
-    include_str!("sql/schema.sql"),
-    include_str!("sql/schema_3.sql"),
-    include_str!("sql/unread.sql"),
-    include_str!("sql/schema_4.sql"),
-];
+pub(super) const STEPS: &[&str] = &[include_str!("sql/schema.sql")];
 
 /// Brings a store to the newest version in one transaction, after a copy of the old one was kept beside it. What the
 /// ledger holds is counted and summed before and after, inside that transaction, and must be the same. The derived
 /// tables are filled from it anew, so that a step only says what they look like.
 ///
-/// True for one that an older program has written.
-///
 /// # Errors
-/// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreForeign`] for another program's database.
+/// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreOlder`] for one from before the first version,
+/// [`Code::StoreForeign`] for another program's database.
 pub(super) fn migrate(
     connection: &mut Connection,
     file: &Path,
     steps: &[&str],
-) -> Result<bool, Refusal> {
+) -> Result<(), Refusal> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let application: i32 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let newest = i64::try_from(steps.len()).expect("few steps");
+    let newest = FIRST - 1 + i64::try_from(steps.len()).expect("few steps");
     let empty = version == 0 && application == 0 && tables == 0;
     if !empty && application != APPLICATION_ID {
         return Err(Refusal::new(Code::StoreForeign).with("file", file.display()));
@@ -49,7 +48,10 @@ pub(super) fn migrate(
         return Err(Refusal::new(Code::StoreNewer).with("file", file.display()));
     }
     if version == newest {
-        return Ok(false);
+        return Ok(());
+    }
+    if !empty && version < FIRST {
+        return Err(Refusal::new(Code::StoreOlder).with("file", file.display()));
     }
     if empty {
         connection.pragma_update(None, "page_size", PAGE_BYTES)?;
@@ -58,9 +60,11 @@ pub(super) fn migrate(
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let before = if empty { Measure::default() } else { Measure::take(&transaction)? };
-    for step in steps.iter().skip(usize::try_from(version).unwrap_or(0)) {
+    let taken = if empty { 0 } else { version - FIRST + 1 };
+    for step in steps.iter().skip(usize::try_from(taken).unwrap_or(0)) {
         transaction.execute_batch(step)?;
     }
+    sums::create(&transaction)?;
     if !empty {
         fill_again(&transaction)?;
     }
@@ -69,8 +73,7 @@ pub(super) fn migrate(
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", newest)?;
-    transaction.commit()?;
-    Ok(!empty)
+    Ok(transaction.commit()?)
 }
 
 /// The old store, whole, under a name that says its version. One that is there already is the same and stays.
@@ -123,8 +126,8 @@ mod tests {
         let version: i64 = connection
             .pragma_query_value(None, "user_version", |row| row.get(0))
             .expect("a version");
-        assert_eq!(usize::try_from(version), Ok(steps.len()));
-        let kept = folder.path().join(format!("ledger.v{}.sqlite", STEPS.len()));
+        assert_eq!(version, FIRST + 1);
+        let kept = folder.path().join(format!("ledger.v{FIRST}.sqlite"));
         let copy = Connection::open(kept).expect("a copy");
         let kept: i64 =
             copy.query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).expect("a count");

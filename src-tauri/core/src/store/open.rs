@@ -10,7 +10,6 @@ use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
 use super::private;
 use super::snapshot::Snapshot;
-use super::unread::{self, Look};
 use crate::entry::TillSecret;
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment};
@@ -188,7 +187,7 @@ fn connect_with(file: &Path, locking: &str) -> Result<Connection, Refusal> {
     connection.pragma_update(None, "recursive_triggers", true)?;
     // The recovery key and secrets leave no trace in freed pages.
     connection.pragma_update(None, "secure_delete", "fast")?;
-    let older = migrate(&mut connection, file, STEPS)?;
+    migrate(&mut connection, file, STEPS)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     // A commit is durable when it returns: the log is flushed with every one.
     connection.pragma_update(None, "synchronous", "full")?;
@@ -196,12 +195,6 @@ fn connect_with(file: &Path, locking: &str) -> Result<Connection, Refusal> {
     // A checkpoint never falls into a sale; see `rest`.
     connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     check_readable(&connection)?;
-    if older {
-        // An older program signed under any clock, and could not read it back.
-        let transaction = connection.transaction()?;
-        unread::set_aside(&transaction, Look::Bytes)?;
-        transaction.commit()?;
-    }
     Ok(connection)
 }
 

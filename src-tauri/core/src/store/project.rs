@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, HashSet};
+
 use rusqlite::{Transaction, params};
 
 use crate::entry::{Entry, Fact, Line, Method, Payment, SignedEntry};
@@ -12,6 +14,7 @@ pub(super) const TABLES: &[&str] = &[
     "edit",
     "receipt",
     "receipt_line",
+    "receipt_payment",
     "replaced",
     "shift",
     "shift_closing",
@@ -128,10 +131,13 @@ struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// What a method paid; none where there is no payment by it.
-    fn paid_by(&self, method: Method) -> Option<i64> {
-        let by_method = self.payments.iter().filter(|payment| payment.method == method);
-        by_method.map(|payment| payment.amount.amount()).reduce(|sum, amount| sum + amount)
+    /// What each method paid, in the order of the methods.
+    fn paid_by(&self) -> BTreeMap<Method, i64> {
+        let mut paid = BTreeMap::new();
+        for payment in self.payments {
+            *paid.entry(payment.method).or_default() += payment.amount.amount();
+        }
+        paid
     }
 
     /// What nobody has seen arrive yet; none where there is no such payment.
@@ -189,17 +195,21 @@ impl Row<'_> {
             sum(|line| line.net),
             head.rounding.amount(),
             sum(|line| line.member_share),
-            head.paid_by(Method::Cash),
-            head.paid_by(Method::Qris),
-            head.paid_by(Method::Transfer),
-            head.paid_by(Method::Offset),
             head.claimed(),
         ];
         self.insert(include_str!("sql/insert_receipt.sql"), values)?;
-        (1_i64..).zip(lines).try_for_each(|(number, line)| self.line(number, line))
+        for (method, amount) in head.paid_by() {
+            let values = params![self.till, self.seq, self.id, method.as_str(), amount];
+            self.insert("INSERT INTO receipt_payment VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
+        }
+        let (mut products, mut members) = (HashSet::new(), HashSet::new());
+        (1_i64..).zip(lines).try_for_each(|(number, line)| {
+            let first = (products.insert((line.product, line.unit)), members.insert(line.member));
+            self.line(number, line, first)
+        })
     }
 
-    fn line(&self, number: i64, line: &Line) -> Result<(), Refusal> {
+    fn line(&self, number: i64, line: &Line, first: (bool, bool)) -> Result<(), Refusal> {
         let values = params![
             self.till,
             self.seq,
@@ -207,13 +217,16 @@ impl Row<'_> {
             number,
             line.product,
             line.member,
+            line.unit.to_string(),
             line.quantity_milli.milli(),
             line.undiscounted().amount(),
             line.net.amount(),
             line.member_share.amount(),
-            line.unit.to_string(),
+            first.0,
+            first.1,
         ];
-        let sql = "INSERT INTO receipt_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+        let sql = "INSERT INTO receipt_line
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
         self.insert(sql, values)
     }
 }

@@ -1,9 +1,9 @@
 use rusqlite::Transaction;
 
-use super::fold::forget;
 use super::open::Store;
 use super::project::{TABLES, project};
 use super::snapshot::Snapshot;
+use super::sums::forget;
 use super::unread::{Look, set_aside};
 use crate::refusal::Refusal;
 

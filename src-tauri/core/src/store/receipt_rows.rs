@@ -67,10 +67,10 @@ impl ReceiptsOf {
             Self::Stand(_) => "stand = ?5",
             Self::Seller(_) => "coalesce(seller, '') = ?5",
             Self::Hour(_) => "hour = ?5",
-            Self::Method(Method::Cash) => "?5 IS NULL AND cash IS NOT NULL",
-            Self::Method(Method::Qris) => "?5 IS NULL AND qris IS NOT NULL",
-            Self::Method(Method::Transfer) => "?5 IS NULL AND transfer IS NOT NULL",
-            Self::Method(Method::Offset) => "?5 IS NULL AND offset IS NOT NULL",
+            Self::Method(_) => {
+                "EXISTS (SELECT 1 FROM receipt_payment AS payment WHERE payment.till = receipt.till
+                 AND payment.seq = receipt.seq AND payment.id = receipt.id AND method = ?5)"
+            }
             Self::Product(_) => {
                 "EXISTS (SELECT 1 FROM receipt_line AS line WHERE line.till = receipt.till
                  AND line.seq = receipt.seq AND line.id = receipt.id AND product IS ?5)"
@@ -89,9 +89,8 @@ impl ReceiptsOf {
             Self::Stand(code) | Self::Seller(code) => Value::Text(code.clone()),
             Self::Hour(hour) => Value::Integer((*hour).into()),
             Self::Product(Some(id)) | Self::Member(id) => Value::Blob(id.as_bytes().to_vec()),
-            Self::All | Self::Method(_) | Self::Product(None) | Self::Rounded | Self::Claimed => {
-                Value::Null
-            }
+            Self::Method(method) => Value::Text(method.as_str().to_owned()),
+            Self::All | Self::Product(None) | Self::Rounded | Self::Claimed => Value::Null,
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::fold::forget;
 use super::heads::at_of;
 use super::open::Store;
 use super::project::TABLES;
 use super::snapshot::{Snapshot, unreadable};
+use super::sums::forget;
 use crate::entry::SignedEntry;
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Signature, TillKey, TillLetters};

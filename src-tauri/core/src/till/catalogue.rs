@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::Till;
-use super::typed::{code as code_typed, name as name_typed, percent, unprintable};
+use super::typed::{code as code_typed, name as name_typed, percent, person_code, unprintable};
 use super::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductView};
 use crate::books::codes_of;
 use crate::entry::{Member, Product};
@@ -56,12 +56,12 @@ impl Till {
     /// Adds a member by code.
     ///
     /// # Errors
-    /// [`Code::NotCoordinator`], [`Code::CodeTaken`], [`Code::CodeInvalid`], [`Code::PercentInvalid`]; what the store
-    /// refuses.
+    /// [`Code::NotCoordinator`], [`Code::CodeTaken`], [`Code::CodeInvalid`], [`Code::CodeIsName`],
+    /// [`Code::PercentInvalid`]; what the store refuses.
     pub fn add_member(&mut self, code: &str, cut: Option<&str>) -> Result<String, Refusal> {
         self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
-        let code: MemberCode = code_typed("member", code)?;
+        let code: MemberCode = person_code("member", code)?;
         if here.catalogue.has_member(&code) {
             return Err(Refusal::new(Code::CodeTaken).with("of", "member").with("code", code));
         }

@@ -4,6 +4,7 @@ use ts_rs::TS;
 use super::Till;
 use crate::books::{Claimed, ReceiptFacts};
 use crate::entry::SignedEntry;
+use crate::paper::method_word;
 use crate::words::Amount;
 
 /// The most receipts that are listed one by one; behind their sum are all.
@@ -54,9 +55,8 @@ impl Till {
         let facts = ReceiptFacts::of(entry)?;
         let zone = &self.here.as_ref()?.fair.settings.zone;
         let methods = facts.payments.iter().filter(|payment| payment.is_claimed());
-        let mut named: Vec<String> = methods
-            .map(|paid| self.words.say(&format!("receipt-method-{}", paid.method.as_str()), &[]))
-            .collect();
+        let mut named: Vec<String> =
+            methods.map(|paid| method_word(paid.method, &self.words)).collect();
         named.dedup();
         Some(ClaimedRow {
             receipt: facts.receipt.to_string(),

@@ -67,6 +67,7 @@ pub struct SaleRow {
     /// What was paid for it.
     pub total: Amount,
     /// How it was paid.
+    #[ts(as = "Vec<String>")]
     pub methods: Vec<Method>,
     /// False while it stands apart.
     pub counts: bool,

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::typed::{amount, code, day as day_typed};
+use super::typed::{amount, code, day as day_typed, person_code};
 use super::view::{ShiftSuggestion, ShiftView};
 use super::{Here, ShiftNow, Till};
 use crate::entry::{Count, DayFrom, Seller, ShiftOpened};
@@ -77,7 +77,7 @@ impl Till {
         }
         let here = self.here()?;
         let day = day_typed(&new.day)?;
-        let by: SellerCode = code("by", &new.by)?;
+        let by: SellerCode = person_code("by", &new.by)?;
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
         let float = counted_or_typed(&new.float, &count)?;
@@ -104,11 +104,11 @@ impl Till {
     /// Somebody else sells from now on. A code that nobody has yet becomes known with it.
     ///
     /// # Errors
-    /// [`Code::NoShift`], [`Code::CodeInvalid`]; what the store refuses.
+    /// [`Code::NoShift`], [`Code::CodeInvalid`], [`Code::CodeIsName`]; what the store refuses.
     pub fn set_seller(&mut self, typed: &str) -> Result<(), Refusal> {
         let now = self.now()?;
         let shift = self.shift_now()?.shift;
-        let by: SellerCode = code("by", typed)?;
+        let by: SellerCode = person_code("by", typed)?;
         if !self.here()?.catalogue.sellers.contains(&by) {
             self.store.record(Some(&by), now, |recorder| recorder.record(new_seller_of(&by)))?;
         }

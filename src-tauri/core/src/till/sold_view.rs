@@ -2,7 +2,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Till;
-use crate::store::Sold;
+use crate::books::Sold;
 
 /// How much was sold: what is counted by the piece, and what is weighed, which do not add up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -10,8 +10,8 @@ use crate::books::{
     Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, claimed, completeness,
     drawers, totals,
 };
+use crate::paper::method_word;
 use crate::refusal::{Code, Refusal};
-use crate::store::METHODS;
 use crate::value::{Day, TillKey};
 use crate::words::Amount;
 
@@ -260,8 +260,7 @@ impl Till {
                 None => code(&member.to_string()[..8]),
             },
             TotalsKey::Method(method) => {
-                let method = method.as_str();
-                (Some(method.to_owned()), self.words.say(&format!("receipt-method-{method}"), &[]))
+                (Some(method.to_string()), method_word(*method, &self.words))
             }
             TotalsKey::Hour(hour) => {
                 (Some(format!("{hour:02}")), format!("{hour:02}.00–{hour:02}.59"))
@@ -405,10 +404,7 @@ impl Behind {
             Self::Product(None) => TotalsKey::Product(None),
             Self::Product(Some(id)) => TotalsKey::Product(Some(id.parse().map_err(unknown)?)),
             Self::Member(id) => TotalsKey::Member(id.parse().map_err(unknown)?),
-            Self::Method(word) => {
-                let method = METHODS.into_iter().find(|method| method.as_str() == word);
-                TotalsKey::Method(method.ok_or(Code::CodeInvalid)?)
-            }
+            Self::Method(word) => TotalsKey::Method(word.parse().map_err(unknown)?),
             Self::Hour(hour) => TotalsKey::Hour(*hour),
             Self::Rounding => TotalsKey::Rounding,
             Self::Claimed => TotalsKey::Claimed,

@@ -3,7 +3,7 @@ use std::str::FromStr;
 use crate::paper;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{amount_typed, shown};
-use crate::value::{BasisPoints, Day, Money, Name, ValueError};
+use crate::value::{BasisPoints, Day, Money, Name, PersonCode, ValueError, random_person_code};
 
 /// Reads an amount as a person types it.
 ///
@@ -62,6 +62,16 @@ where
         .to_uppercase()
         .parse()
         .map_err(|cause| Refusal::new(Code::CodeInvalid).with("field", field).because(cause))
+}
+
+/// Reads the code of a person in any case: with a digit, so that it is nobody's name.
+pub(super) fn person_code<T: PersonCode>(field: &'static str, text: &str) -> Result<T, Refusal> {
+    let code: T = code(field, text)?;
+    if code.has_digit() {
+        return Ok(code);
+    }
+    let refusal = Refusal::new(Code::CodeIsName).with("field", field).with("code", code);
+    Err(refusal.with("proposal", random_person_code()))
 }
 
 /// An amount as it was typed; nothing typed is none.

@@ -301,6 +301,7 @@ pub struct PayView {
 #[ts(rename = "PaymentTyped")]
 pub struct PaymentText {
     /// The method.
+    #[ts(as = "String")]
     pub method: Method,
     /// For cash what was handed over, otherwise what is paid; empty: all that is due.
     pub amount: String,
@@ -355,6 +356,7 @@ pub struct SaleDone {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaidBy {
     /// How.
+    #[ts(as = "String")]
     pub method: Method,
     /// How much of the total.
     pub amount: Amount,

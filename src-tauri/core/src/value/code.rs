@@ -74,6 +74,37 @@ code!(
     StandCode, 4, "capital letters and digits", upper_or_digit
 );
 
+/// A code that stands for a person.
+pub trait PersonCode: FromStr<Err = ValueError> + fmt::Display {
+    /// Whether it has a digit. One of letters alone may be somebody's name, and nobody's name stands in an entry.
+    fn has_digit(&self) -> bool;
+}
+
+macro_rules! person_code {
+    ($($name:ident),+) => {
+        $(impl PersonCode for $name {
+            fn has_digit(&self) -> bool {
+                self.0.bytes().any(|b| b.is_ascii_digit())
+            }
+        })+
+    };
+}
+
+person_code!(MemberCode, SellerCode);
+
+/// A code that nobody chose, so that it tells nothing of anybody: four characters, of them two digits, without vowels,
+/// which could make a word, and without what looks like a digit.
+#[must_use]
+pub fn random_person_code() -> String {
+    const LETTERS: &[u8] = b"BCDFGHJKLMNPQRTVWXYZ";
+    const DIGITS: &[u8] = b"23456789";
+    let mut random = [0; 4];
+    getrandom::fill(&mut random).expect("the system has random numbers");
+    let alphabets = [LETTERS, DIGITS, LETTERS, DIGITS];
+    let each = alphabets.iter().zip(random);
+    each.map(|(alphabet, byte)| char::from(alphabet[usize::from(byte) % alphabet.len()])).collect()
+}
+
 impl StandCode {
     /// What stands for a stand that nothing tells any more.
     pub(crate) fn unknown() -> Self {
@@ -122,6 +153,18 @@ mod tests {
         assert!("007".parse::<QuickCode>().is_ok());
         assert!("K1".parse::<QuickCode>().is_err());
         assert!("M7QD\u{202e}".parse::<MemberCode>().is_err());
+    }
+
+    #[test]
+    fn a_code_that_may_be_a_name_is_told_from_one_that_is_none() {
+        let has_digit = |text: &str| text.parse::<SellerCode>().map(|code| code.has_digit());
+        assert_eq!(has_digit("SITI"), Ok(false));
+        assert_eq!(has_digit("R1"), Ok(true));
+        for _ in 0..100 {
+            let random = random_person_code();
+            assert_eq!(has_digit(&random), Ok(true), "{random}");
+            assert!(!random.contains(['A', 'E', 'I', 'O', 'U', '0', '1']), "{random}");
+        }
     }
 
     #[test]

@@ -16,12 +16,13 @@ mod name;
 mod quantity;
 mod receipt_number;
 mod unit;
+mod word;
 
 pub use basis_points::BasisPoints;
 pub use buyer::Buyer;
 pub use code::{
-    Barcode, Currency, DrawerCode, MemberCode, PictureName, QrisText, QuickCode, ReasonCode,
-    SellerCode, Sku, StandCode, ZoneName,
+    Barcode, Currency, DrawerCode, MemberCode, PersonCode, PictureName, QrisText, QuickCode,
+    ReasonCode, SellerCode, Sku, StandCode, ZoneName, random_person_code,
 };
 pub use day::Day;
 pub use gtin::{CodeKey, check_digit_fails};
@@ -35,6 +36,7 @@ pub use quantity::{Quantity, QuantityError};
 pub(crate) use receipt_number::{CROCKFORD, folded};
 pub use receipt_number::{ReceiptNumber, ReceiptTyped, TillLetters};
 pub use unit::Unit;
+pub(crate) use word::Word;
 
 /// Why a text or number is not the value that it should be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,5 +1,5 @@
 INSERT INTO receipt (
     till, seq, id, receipt, number, shift, stand, day, at, hour, seller, refund, gross, net, rounding, member_share,
-    cash, qris, transfer, offset, claimed
+    claimed
 )
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)

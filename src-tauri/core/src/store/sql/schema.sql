@@ -86,6 +86,9 @@ CREATE TABLE receipt (
     shift        BLOB    NOT NULL,
     stand        TEXT    NOT NULL,
     day          TEXT    NOT NULL,
+    -- What the clock of the till said, in milliseconds since 1970: evidence only. So receipts of many tills are listed in
+    -- one order without reading their entries.
+    at           INTEGER NOT NULL,
     -- On the clock of the till that sold, or on the paper.
     hour         INTEGER NOT NULL,
     seller       TEXT,
@@ -96,27 +99,49 @@ CREATE TABLE receipt (
     rounding     INTEGER NOT NULL,
     -- The members' part of the net; the rest is the cooperative's.
     member_share INTEGER NOT NULL,
-    -- What each method paid, null where there is no payment by it; the payments one by one are in the entry.
-    cash         INTEGER,
-    qris         INTEGER,
-    transfer     INTEGER,
-    offset       INTEGER,
+    -- What of it nobody has seen arrive yet; null where there is no such payment.
+    claimed      INTEGER,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt_line (
-    till           BLOB    NOT NULL,
-    seq            INTEGER NOT NULL,
-    id             BLOB    NOT NULL,
-    line           INTEGER NOT NULL,
-    product        BLOB,
-    member         BLOB    NOT NULL,
-    quantity_milli INTEGER NOT NULL,
+    till             BLOB    NOT NULL,
+    seq              INTEGER NOT NULL,
+    id               BLOB    NOT NULL,
+    line             INTEGER NOT NULL,
+    product          BLOB,
+    member           BLOB    NOT NULL,
+    -- What it is counted in: how much of something adds up within one unit alone.
+    unit             TEXT    NOT NULL,
+    quantity_milli   INTEGER NOT NULL,
     -- Net and discount together; a bargain is a discount.
-    gross          INTEGER NOT NULL,
-    net            INTEGER NOT NULL,
-    member_share   INTEGER NOT NULL,
+    gross            INTEGER NOT NULL,
+    net              INTEGER NOT NULL,
+    member_share     INTEGER NOT NULL,
+    -- 1 for the first line of its product and unit in the receipt, and of its member: so receipts are counted by adding up.
+    first_of_product INTEGER NOT NULL,
+    first_of_member  INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, line)
+) STRICT, WITHOUT ROWID;
+
+-- What each method paid of a receipt; the payments one by one are in the entry.
+CREATE TABLE receipt_payment (
+    till   BLOB    NOT NULL,
+    seq    INTEGER NOT NULL,
+    id     BLOB    NOT NULL,
+    method TEXT    NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id, method)
+) STRICT, WITHOUT ROWID;
+
+-- What a shift's cash came to besides its receipts.
+CREATE TABLE cash_movement (
+    till   BLOB    NOT NULL,
+    seq    INTEGER NOT NULL,
+    id     BLOB    NOT NULL,
+    shift  BLOB    NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 -- Signed entries of a known type that do not add up: named, and in no other table.
@@ -228,63 +253,7 @@ CREATE TABLE local_summed (
 ) STRICT;
 INSERT INTO local_summed VALUES (1, 0);
 
-CREATE TABLE local_sum_receipt (
-    till         BLOB    NOT NULL,
-    shift        BLOB    NOT NULL,
-    day          TEXT    NOT NULL,
-    stand        TEXT    NOT NULL,
-    seller       TEXT    NOT NULL,
-    hour         INTEGER NOT NULL,
-    receipts     INTEGER NOT NULL,
-    refunds      INTEGER NOT NULL,
-    gross        INTEGER NOT NULL,
-    net          INTEGER NOT NULL,
-    rounding     INTEGER NOT NULL,
-    member_share INTEGER NOT NULL,
-    cash         INTEGER NOT NULL,
-    qris         INTEGER NOT NULL,
-    transfer     INTEGER NOT NULL,
-    offset       INTEGER NOT NULL,
-    -- Receipts with such a payment, and how many of them are refunds.
-    cash_receipts     INTEGER NOT NULL,
-    qris_receipts     INTEGER NOT NULL,
-    transfer_receipts INTEGER NOT NULL,
-    offset_receipts   INTEGER NOT NULL,
-    cash_refunds      INTEGER NOT NULL,
-    qris_refunds      INTEGER NOT NULL,
-    transfer_refunds  INTEGER NOT NULL,
-    offset_refunds    INTEGER NOT NULL,
-    PRIMARY KEY (till, shift, day, stand, seller, hour)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE local_sum_product (
-    till         BLOB    NOT NULL,
-    shift        BLOB    NOT NULL,
-    day          TEXT    NOT NULL,
-    -- Empty for uncatalogued articles.
-    product      BLOB    NOT NULL,
-    -- Receipts with such a line, and how many of them are refunds.
-    receipts     INTEGER NOT NULL,
-    refunds      INTEGER NOT NULL,
-    gross        INTEGER NOT NULL,
-    net          INTEGER NOT NULL,
-    member_share INTEGER NOT NULL,
-    PRIMARY KEY (till, shift, day, product)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE local_sum_member (
-    till         BLOB    NOT NULL,
-    shift        BLOB    NOT NULL,
-    day          TEXT    NOT NULL,
-    member       BLOB    NOT NULL,
-    receipts     INTEGER NOT NULL,
-    refunds      INTEGER NOT NULL,
-    gross        INTEGER NOT NULL,
-    net          INTEGER NOT NULL,
-    member_share INTEGER NOT NULL,
-    PRIMARY KEY (till, shift, day, member)
-) STRICT, WITHOUT ROWID;
-
+-- How far a chain is held, and what can be said of it without reading it again.
 CREATE TABLE local_sum_chain (
     till     BLOB    PRIMARY KEY,
     entries  INTEGER NOT NULL,
@@ -292,5 +261,30 @@ CREATE TABLE local_sum_chain (
     unknown  INTEGER NOT NULL,
     last_seq INTEGER NOT NULL,
     -- The numbers up to this one are all held.
-    whole_to INTEGER NOT NULL
+    whole_to INTEGER NOT NULL,
+    -- The numbers up to this one were each held by one entry alone, which names the one before: the last of them, what
+    -- its till's clock said, in milliseconds since 1970, and the latest that it said up to there.
+    linked_to INTEGER NOT NULL,
+    linked_id BLOB,
+    clock     INTEGER,
+    latest    INTEGER,
+    -- Where the clock first ran backwards, and by how many minutes.
+    back_seq     INTEGER,
+    back_minutes INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- What the gate does not read, as it is: entries that were damaged since they came, and what was signed by a clock that
+-- no entry may name. It is in no other table.
+CREATE TABLE local_unread (
+    till      BLOB    NOT NULL,
+    seq       INTEGER NOT NULL,
+    id        BLOB    NOT NULL,
+    type      TEXT    NOT NULL,
+    bytes     BLOB    NOT NULL,
+    signature BLOB    NOT NULL,
+    -- Of a receipt its running number, which is not allotted again.
+    number    INTEGER,
+    -- 1 for what was never an entry anywhere, so that its number in the chain is free.
+    void      INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;

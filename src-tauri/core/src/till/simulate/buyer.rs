@@ -44,10 +44,10 @@ pub(super) fn pay(
     let way = dice.below(20);
     let mut payments = match way {
         0..12 => Vec::new(),
-        12..16 => return Ok(vec![all(Method::Qris)]),
-        16..18 => return Ok(vec![all(Method::Transfer)]),
+        12..16 => return Ok(vec![all(Method::QRIS)]),
+        16..18 => return Ok(vec![all(Method::TRANSFER)]),
         _ => {
-            let method = *dice.choose(&[Method::Qris, Method::Transfer]);
+            let method = *dice.choose(&[Method::QRIS, Method::TRANSFER]);
             let part = (net.amount() * dice.within(1..=9) / 10).max(1);
             vec![PaymentTyped { method, amount: Money::new(part).ok() }]
         }
@@ -55,11 +55,11 @@ pub(super) fn pay(
     let left = due(net, rules.cash_step, &payments)?.exact;
     if way == 19 && left > Money::ZERO {
         let other =
-            if payments[0].method == Method::Qris { Method::Transfer } else { Method::Qris };
+            if payments[0].method == Method::QRIS { Method::TRANSFER } else { Method::QRIS };
         payments.push(all(other));
     } else if left > Money::ZERO {
         let handed = *dice.choose(&quick_amounts(left.floor_to(rules.cash_step)));
-        payments.push(PaymentTyped { method: Method::Cash, amount: Some(handed) });
+        payments.push(PaymentTyped { method: Method::CASH, amount: Some(handed) });
     }
     Ok(payments)
 }

@@ -239,7 +239,7 @@ impl Course {
         let (sold_in, by) = till.shift.clone().expect("every day begins with a shift");
         let ready = ReadySale::new(&cart, &payments, self.rules, sold_in)?;
         let sale = ready.numbered(till.chain.next_receipt());
-        let cash = sale.payments.iter().filter(|payment| payment.method == Method::Cash);
+        let cash = sale.payments.iter().filter(|payment| payment.method == Method::CASH);
         till.cash += cash.map(|payment| payment.amount.amount()).sum::<i64>();
         self.expected.add(&sale, &till.chain, &by, at);
         till.write(at, Some(&by), sale)?;

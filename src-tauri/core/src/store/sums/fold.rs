@@ -1,10 +1,11 @@
 use rusqlite::{Transaction, params};
 
-use super::links::Links;
-use super::open::Store;
-use super::snapshot::Snapshot;
-use super::sums::{Held, OF_MEMBERS, OF_PRODUCTS, OF_RECEIPTS, since};
+use super::held::Held;
+use super::measure::MEASURES;
 use crate::refusal::Refusal;
+use crate::store::links::Links;
+use crate::store::open::Store;
+use crate::store::snapshot::Snapshot;
 
 /// Fewer rows than this wait: folding writes some pages, and so many are added up in a millisecond.
 const WAITING_MAX: i64 = 256;
@@ -31,20 +32,8 @@ impl Store {
 
 /// Folds the rows behind the first, up to the last.
 fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
-    let cells =
-        [("receipt", OF_RECEIPTS, 6), ("product", OF_PRODUCTS, 4), ("member", OF_MEMBERS, 4)];
-    for (table, of, keys) in cells {
-        let columns = columns(transaction, &format!("local_sum_{table}"))?;
-        let (keys, sums) = columns.split_at(keys);
-        let added: Vec<String> =
-            sums.iter().map(|sum| format!("{sum} = {sum} + excluded.{sum}")).collect();
-        let sql = format!(
-            "INSERT INTO local_sum_{table} {} ON CONFLICT ({}) DO UPDATE SET {}",
-            since(of, "AND entry.rowid <= ?2"),
-            keys.join(", "),
-            added.join(", "),
-        );
-        transaction.prepare_cached(&sql)?.execute([after, last])?;
+    for measure in MEASURES {
+        transaction.prepare_cached(&measure.fold())?.execute([after, last])?;
     }
     let snapshot = Snapshot::new(transaction);
     for (till, held) in snapshot.held_since(after, last)? {
@@ -75,16 +64,20 @@ fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal>
     Ok(())
 }
 
+/// Makes the tables of the measures, empty: they are a cache, so a new version of the store begins with new ones.
+pub(in crate::store) fn create(transaction: &Transaction) -> Result<(), Refusal> {
+    for measure in MEASURES {
+        transaction.execute(&format!("DROP TABLE IF EXISTS local_sum_{}", measure.name), [])?;
+        transaction.execute(&measure.create(), [])?;
+    }
+    forget(transaction)
+}
+
 /// Empties the sums; they are folded again by and by.
-pub(super) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
-    for table in ["receipt", "product", "member", "chain"] {
-        transaction.execute(&format!("DELETE FROM local_sum_{table}"), [])?;
+pub(in crate::store) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
+    for measure in MEASURES.iter().map(|measure| measure.name).chain(["chain"]) {
+        transaction.execute(&format!("DELETE FROM local_sum_{measure}"), [])?;
     }
     transaction.execute("UPDATE local_summed SET up_to = 0", [])?;
     Ok(())
-}
-
-fn columns(transaction: &Transaction, table: &str) -> Result<Vec<String>, Refusal> {
-    let statement = transaction.prepare_cached(&format!("SELECT * FROM {table}"))?;
-    Ok(statement.column_names().map(str::to_owned).collect())
 }

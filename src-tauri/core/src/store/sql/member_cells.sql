@@ -1,5 +1,0 @@
-SELECT till, shift, day, member AS member,
-    count(DISTINCT id) AS receipts, count(DISTINCT CASE WHEN refund THEN id END) AS refunds,
-    sum(receipt_line.gross) AS gross, sum(receipt_line.net) AS net, sum(receipt_line.member_share) AS member_share
-FROM scope
-GROUP BY till, shift, day, 4

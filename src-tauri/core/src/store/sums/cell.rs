@@ -1,0 +1,182 @@
+use std::rc::Rc;
+
+use rusqlite::types::Value;
+use rusqlite::{Row, params};
+
+use super::measure::{MEMBERS, Measure, PAYMENTS, PRODUCTS, RECEIPTS};
+use crate::entry::Method;
+use crate::refusal::Refusal;
+use crate::store::receipts_by_till::TillReceipts;
+use crate::store::snapshot::{Snapshot, parsed};
+use crate::value::{Day, EntryId, TillKey, Unit};
+
+/// What the sums are taken apart by, after till, shift and day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell<K> {
+    /// Whose receipts.
+    pub till: TillKey,
+    /// The shift that they name.
+    pub shift: EntryId,
+    /// The day that they name, which a correction may change.
+    pub day: Day,
+    /// What else they have in common.
+    pub key: K,
+    /// What they come to.
+    pub sums: CellSums,
+}
+
+/// Sums over receipts, or over those of their lines or payments that the key names. What a measure does not tell is zero.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CellSums {
+    /// Receipts, or receipts with such a line or payment.
+    pub receipts: u64,
+    /// How many of them are refunds.
+    pub refunds: u64,
+    /// How much was sold less what came back, in thousandths of the unit; told by product alone.
+    pub quantity_milli: i64,
+    /// Before bargains and discounts, in the currency's smallest unit.
+    pub gross: i64,
+    /// After them.
+    pub net: i64,
+    /// What cash was rounded by; belongs to no line.
+    pub rounding: i64,
+    /// The members' part of the net.
+    pub member_share: i64,
+}
+
+/// What the cells of one measure have in common.
+pub trait Key: Sized {
+    /// The measure.
+    const MEASURE: &'static Measure;
+
+    /// Reads it off a row of the measure.
+    ///
+    /// # Errors
+    /// What is not of this kind.
+    fn read(row: &Row) -> rusqlite::Result<Self>;
+}
+
+/// What the receipts of a cell have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptKey {
+    /// The stand's code.
+    pub stand: String,
+    /// The seller's code; empty where nobody is named.
+    pub seller: String,
+    /// The hour on the clock of the till that sold, or on the paper.
+    pub hour: u8,
+    /// Receipts with a payment that nobody has seen arrive yet, and what those payments come to.
+    pub claimed: TillReceipts,
+}
+
+impl Key for ReceiptKey {
+    const MEASURE: &'static Measure = &RECEIPTS;
+
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        let claimed =
+            TillReceipts { receipts: row.get("claimed_receipts")?, paid: row.get("claimed")? };
+        let (stand, seller) = (row.get("stand")?, row.get("seller")?);
+        Ok(Self { stand, seller, hour: row.get("hour")?, claimed })
+    }
+}
+
+/// What the lines of a cell have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductKey {
+    /// The product: its first value; none for uncatalogued articles.
+    pub product: Option<EntryId>,
+    /// What it is counted in.
+    pub unit: Unit,
+}
+
+impl Key for ProductKey {
+    const MEASURE: &'static Measure = &PRODUCTS;
+
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        let product: Vec<u8> = row.get("product")?;
+        let product = product.try_into().ok().map(EntryId::from_bytes);
+        Ok(Self { product, unit: parsed(row, "unit")? })
+    }
+}
+
+/// The member whose goods the lines of a cell are: its first value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MemberKey(pub EntryId);
+
+impl Key for MemberKey {
+    const MEASURE: &'static Measure = &MEMBERS;
+
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        row.get("member").map(Self)
+    }
+}
+
+/// The method of the payments of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaymentKey(pub Method);
+
+impl Key for PaymentKey {
+    const MEASURE: &'static Measure = &PAYMENTS;
+
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        parsed(row, "method").map(Self)
+    }
+}
+
+impl Snapshot<'_> {
+    /// Sums over all receipts, whether they count or not.
+    ///
+    /// # Errors
+    /// What the store refuses; an overflow of 64 bits among it.
+    pub fn cells<K: Key>(&self) -> Result<Vec<Cell<K>>, Refusal> {
+        let mut cells = Vec::new();
+        let mut folded = self.connection().prepare_cached(&K::MEASURE.folded())?;
+        for row in folded.query_map([], cell)? {
+            cells.push(row?);
+        }
+        let mut since = self.connection().prepare_cached(&K::MEASURE.since())?;
+        for row in since.query_map([self.summed()?], cell)? {
+            cells.push(row?);
+        }
+        Ok(cells)
+    }
+
+    /// Sums over these receipts of a till.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn cells_of<K: Key>(
+        &self,
+        till: TillKey,
+        receipts: &[EntryId],
+    ) -> Result<Vec<Cell<K>>, Refusal> {
+        rusqlite::vtab::array::load_module(self.connection())?;
+        let ids: Vec<Value> =
+            receipts.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect();
+        let mut statement = self.connection().prepare_cached(&K::MEASURE.of_receipts())?;
+        let rows = statement.query_map(params![till, Rc::new(ids)], cell)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
+    Ok(Cell {
+        till: row.get("till")?,
+        shift: row.get("shift")?,
+        day: parsed(row, "day")?,
+        key: K::read(row)?,
+        sums: CellSums {
+            receipts: row.get("receipts")?,
+            refunds: row.get("refunds")?,
+            quantity_milli: figure(row, "quantity_milli")?,
+            gross: figure(row, "gross")?,
+            net: row.get("net")?,
+            rounding: figure(row, "rounding")?,
+            member_share: figure(row, "member_share")?,
+        },
+    })
+}
+
+fn figure(row: &Row, name: &str) -> rusqlite::Result<i64> {
+    if row.as_ref().column_index(name).is_err() { Ok(0) } else { row.get(name) }
+}
