@@ -219,6 +219,7 @@ sell-pay = Pay
 sell-which = Which product?
 sell-which-lead = More than one product has this code. Choose the one that is meant.
 sell-which-missing = Choose the product first.
+sell-quantity-in = How much, in { $unit }
 sell-weight = Weight in kg
 sell-weight-hint = For instance 0,350
 sell-quantity = Quantity
@@ -663,6 +664,8 @@ attention-clock = { $way ->
 attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
 attention-cash_difference = Drawer { $drawer } at stand { $stand } differs by { $difference_money } on { $day }, seller { $by }: counted { $counted_money }, expected { $expected_money }.
 attention-cash_difference-do = Count once more, then look for a receipt, change or cash out that was missed. Write down the cause outside Lapak.
+attention-many_notes = Till { $letters } has written notes of { $mib } MiB, which every till keeps.
+attention-many_notes-do = Find out what writes them at that till; no figure depends on them.
 attention-payments_waiting = { $count ->
     [one] { $count } receipt of { $day } was
    *[other] { $count } receipts of { $day } were
@@ -927,6 +930,7 @@ totals-sales = Sales
 totals-refunds = Refunds
 totals-quantity = Quantity
 totals-pieces = Quantity (pieces)
+totals-other_units = Other units
 totals-weight = Quantity (kg)
 totals-drawers = Cash drawers counted
 totals-claimed = Awaiting confirmation

@@ -174,7 +174,7 @@ fn line() -> impl Strategy<Value = CartLine> {
             let milli = if weighed { milli } else { (milli / 1000 + 1) * 1000 };
             let quantity = Quantity::new(milli).expect("a quantity");
             let price = bargain.map_or(list_price, |part| list_price * i64::from(part) / 10_000);
-            let unit = if weighed { Unit::Kilogram } else { Unit::Piece };
+            let unit = if weighed { Unit::KILOGRAM } else { Unit::PIECE };
             let amount = rupiah(price).times(quantity).expect("inside the limit").amount();
             let discount = discount.map(|(percent, part)| {
                 if percent {

@@ -2,7 +2,7 @@
 //! add up, closings, and a till that is admitted when its sales are long there. Whatever the order, the ledger is the
 //! same (L3, L4, L5, L7, L11).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -414,13 +414,13 @@ fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts]) {
         TotalsKey::Member(member) => lines.filter(|line| line.member == *member).collect(),
         _ => return,
     };
-    let sold = |unit| {
-        let of_unit = lines.iter().filter(|line| line.unit == unit);
-        of_unit.map(|line| line.quantity_milli.milli()).sum::<i64>()
-    };
     if matches!(key, TotalsKey::Product(_)) {
-        let told = (row.sold.pieces_milli, row.sold.weight_milli);
-        assert_eq!(told, (sold(Unit::Piece), sold(Unit::Kilogram)), "{key:?}");
+        let mut sold: BTreeMap<Unit, i64> = BTreeMap::new();
+        for line in &lines {
+            *sold.entry(line.unit).or_default() += line.quantity_milli.milli();
+        }
+        sold.retain(|_, milli| *milli != 0);
+        assert_eq!(row.sold.0, sold, "{key:?}");
     }
     assert_eq!(row.net, lines.iter().map(|line| line.net.amount()).sum::<i64>(), "{key:?}");
     let shares: i64 = lines.iter().map(|line| line.member_share.amount()).sum();

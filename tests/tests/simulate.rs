@@ -131,7 +131,7 @@ fn everything_that_selling_knows_is_in_it() {
         |entry| matches!(&entry.entry().fact, Fact::Product(product) if product.of.is_some()),
     );
     for (what, count) in [
-        ("by weight", lines().filter(|line| line.unit == Unit::Kilogram).count()),
+        ("by weight", lines().filter(|line| line.unit == Unit::KILOGRAM).count()),
         ("uncatalogued", lines().filter(|line| line.product.is_none()).count()),
         ("given away", free.filter(|line| line.reason.is_some()).count()),
         ("bargained", bargained.count()),

@@ -238,6 +238,63 @@ fn what_a_newer_version_wrote_and_what_does_not_add_up_is_missing() {
 }
 
 #[test]
+fn a_note_of_a_later_version_touches_no_figure_and_many_of_them_are_named() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "noting", "02");
+    sold.extend([fair.sold(&mut pen), pen.scrawl("note_sold_out", r#"{"out":true}"#)]);
+    sold.push(close(&mut pen, &sold[0]));
+    fair.take(&sold);
+    assert_eq!(codes(&missing(&fair, DAY)), Vec::<&str>::new());
+    let named = || fair.founder.done(&["attention"]).contains("many_notes");
+    assert!(!named());
+    let long = format!(r#"{{"text":"{}"}}"#, "a".repeat(250_000));
+    let many: Vec<SignedEntry> = (0..68).map(|_| pen.scrawl("note_text", &long)).collect();
+    fair.take(&many);
+    assert!(named());
+    assert_eq!(codes(&missing(&fair, DAY)), Vec::<&str>::new());
+    assert_eq!(fair.founder.run(&["verify"]).exit, Some(0));
+}
+
+#[test]
+fn what_is_counted_in_a_unit_of_a_later_version_is_a_quantity_of_its_own() {
+    let fair = Founded::sample();
+    let (mut pen, mut sold) = selling(&fair, "metres", "02");
+    sold.push(fair.sold(&mut pen));
+    let Fact::Sale(sale) = &fair.sold(&mut pen.clone()).entry().fact.clone() else {
+        panic!("a sale")
+    };
+    let mut in_metres = serde_json::to_value(sale).expect("JSON");
+    let line = &mut in_metres["lines"][0];
+    (line["unit"], line["quantity_milli"]) = (json!("m"), json!(1500));
+    (line["list_price"], line["price"]) = (json!(10_000), json!(10_000));
+    for (field, value) in
+        [("amount", 15_000), ("net", 15_000), ("member_share", 12_000), ("cooperative_share", 3000)]
+    {
+        line[field] = json!(value);
+    }
+    let cash = &mut in_metres["payments"][0];
+    (cash["amount"], cash["tendered"]) = (json!(15_000), json!(15_000));
+    let in_metres = pen.write::<Sale>(in_metres);
+    let Fact::Sale(sale) = &in_metres.entry().fact else { panic!("a sale") };
+    let receipt = sale.receipt.to_string();
+    sold.push(in_metres);
+    fair.take(&sold);
+    let totals = totals(&fair, "product", DAY);
+    let expected = json!([
+        { "unit": "pcs", "quantity_milli": 1000 },
+        { "unit": "m", "quantity_milli": 1500 },
+    ]);
+    assert_eq!(totals["sum"]["quantities"], expected);
+    let text = fair.founder.done(&["receipt", &receipt]);
+    assert!(text.contains("1,500 m"), "{text}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let csv = folder.path().join("totals.csv").display().to_string();
+    fair.founder.done(&["totals", "--by", "product", "--day", DAY, "--csv", &csv]);
+    let table = std::fs::read_to_string(csv).expect("a table");
+    assert!(table.contains("Satuan lain") && table.contains("1,500 m"), "{table}");
+}
+
+#[test]
 fn what_was_sold_is_told_by_product_in_pieces_and_kilograms_and_what_came_back_is_taken_off() {
     let here = tempfile::tempdir().expect("a folder");
     let lapak = Lapak::ready(&here.path().join("data"));

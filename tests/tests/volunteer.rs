@@ -26,7 +26,7 @@ fn tiles_and_categories_keep_their_places_for_a_whole_shift_and_over_a_restart()
         name: "Anting".into(),
         price: "15000".into(),
         member: "M7QD".into(),
-        unit: Unit::Piece,
+        unit: Unit::PIECE,
         category: "Aksesori".into(),
         more: ProductChange::default(),
     };

@@ -236,7 +236,7 @@ name: string,
 /** What it is listed under. */
 category: string,
 /** What it is counted in. */
-unit: Unit,
+unit: string,
 /** Its price for one unit. */
 price: Amount,
 /** "Rp24.000/kg" for goods by weight, else the price's text. */
@@ -245,9 +245,6 @@ price_text: string,
 quick: string | null,
 /** The name of a drawing. */
 picture: string | null, };
-
-/** What a product is counted in. */
-export type Unit = "pcs" | "kg";
 
 /** All tiles, most sold before the shift first, and the categories in the order of their best product. */
 export type Catalogue = {
@@ -299,7 +296,7 @@ name: string,
 /** Its stock keeping unit, or the member's code for an uncatalogued article. */
 code: string,
 /** What it is counted in. */
-unit: Unit,
+unit: string,
 /** How much, in thousandths. */
 quantity_milli: number,
 /** "2", "0,350 kg" */
@@ -679,14 +676,21 @@ cooperative_share: Amount | null,
 /** How much was sold, less what came back; null but by product. */
 sold: SoldView | null, };
 
-/** How much was sold: what is counted by the piece, and what is weighed, which do not add up. */
+/** How much was sold, in each unit: what is counted in one does not add up with what is counted in another. */
 export type SoldView = {
-/** Thousandths of a piece. */
-pieces_milli: number,
-/** Thousandths of a kilogram. */
-weight_milli: number,
+/** Pieces before kilograms, then the other units; none with nothing. */
+quantities: Array<SoldQuantity>,
 /** As people read it: "41", "3,150 kg", "41 + 3,150 kg". */
-text: string, };
+text: string,
+/** What is counted neither by the piece nor in kilograms, likewise; empty where nothing is. */
+other_text: string, };
+
+/** How much was sold in one unit. */
+export type SoldQuantity = {
+/** The unit. */
+unit: string,
+/** Thousandths of it. */
+quantity_milli: number, };
 
 /** A drawer that was counted when its shift was closed, as people see it. */
 export type DrawerRow = {

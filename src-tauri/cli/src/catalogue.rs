@@ -96,8 +96,8 @@ fn said(till: &Till, id: &str, code: String, answer: Answer) -> Result<(), Refus
 impl From<UnitArgument> for Unit {
     fn from(unit: UnitArgument) -> Self {
         match unit {
-            UnitArgument::Pcs => Self::Piece,
-            UnitArgument::Kg => Self::Kilogram,
+            UnitArgument::Pcs => Self::PIECE,
+            UnitArgument::Kg => Self::KILOGRAM,
         }
     }
 }

@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 use lapak_core::books::ReceiptRow;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
 use lapak_core::till::{Paper, PaymentText, SaleDone, SaleRow, SaleTyped, Till, day};
-use lapak_core::value::Unit;
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
@@ -104,9 +103,8 @@ fn list(till: &Till, arguments: &SaleListArguments, answer: Answer) -> Result<()
 
 fn listed(row: &ReceiptRow) -> Listed {
     let (entry, facts) = (row.entry.entry(), row.facts());
-    let pieces = |line: &&Line| match line.unit {
-        Unit::Piece => line.quantity_milli.milli() / 1000,
-        Unit::Kilogram => 1,
+    let pieces = |line: &&Line| {
+        if line.unit.is_whole() { line.quantity_milli.milli() / 1000 } else { 1 }
     };
     Listed {
         receipt: facts.receipt.to_string(),

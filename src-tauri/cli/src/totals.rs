@@ -174,9 +174,8 @@ fn drawer_of(row: &DrawerRow) -> Drawer<'_> {
 
 /// What was sold in each unit; nothing at all is nothing of the piece.
 fn quantities_of(sold: &SoldView) -> Vec<Quantity> {
-    let units = [(Unit::Piece, sold.pieces_milli), (Unit::Kilogram, sold.weight_milli)];
-    let sold = units.into_iter().filter(|(_, milli)| *milli != 0);
-    sold.map(|(unit, quantity_milli)| Quantity { unit, quantity_milli }).collect()
+    let each = sold.quantities.iter();
+    each.map(|of| Quantity { unit: of.unit, quantity_milli: of.quantity_milli }).collect()
 }
 
 fn figures_of(figures: &FiguresView) -> Figures {

@@ -164,10 +164,7 @@ impl Words {
     #[must_use]
     pub fn quantity(&self, quantity: Quantity, unit: Unit) -> String {
         let text = quantity.to_string().replace('-', "−").replace('.', ",");
-        match unit {
-            Unit::Piece => text,
-            Unit::Kilogram => format!("{text} kg"),
-        }
+        if unit.is_whole() { text } else { format!("{text} {unit}") }
     }
 
     /// A day as people read it: `10 Mei 2024`.
@@ -382,14 +379,14 @@ mod tests {
         let [id, en] = [Language::Id, Language::En].map(Words::new);
         for milli in [1, 350, 1000, 1500, 2_000_000, -350] {
             let quantity = Quantity::new(milli).expect("a quantity");
-            for unit in [Unit::Piece, Unit::Kilogram] {
+            for unit in [Unit::PIECE, Unit::KILOGRAM] {
                 assert_eq!(id.quantity(quantity, unit), en.quantity(quantity, unit));
             }
             let money = Money::new(milli).expect("an amount");
             assert_eq!(id.money(money), en.money(money));
         }
         let quantity = Quantity::new(1500).expect("a quantity");
-        assert_eq!(en.quantity(quantity, Unit::Kilogram), "1,500 kg");
+        assert_eq!(en.quantity(quantity, Unit::KILOGRAM), "1,500 kg");
     }
 
     #[test]
@@ -406,6 +403,6 @@ mod tests {
         assert_eq!(words.time(at, &"Asia/Jakarta".parse().expect("a zone")), "10.15 WIB");
         assert_eq!(words.time(at, &"Asia/Makassar".parse().expect("a zone")), "11.15 WITA");
         let quantity = Quantity::new(350).expect("a quantity");
-        assert_eq!(words.quantity(quantity, Unit::Kilogram), "0,350 kg");
+        assert_eq!(words.quantity(quantity, Unit::KILOGRAM), "0,350 kg");
     }
 }

@@ -7,7 +7,6 @@ use lapak_core::books::{Question, Severity};
 use lapak_core::entry::{DiscountBy, FairKind, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
-use lapak_core::value::Unit;
 use lapak_core::{Amount, Language, RefusalView};
 use ts_rs::{Config, TS};
 
@@ -46,7 +45,6 @@ fn api() -> String {
         declared::<CountedView>(),
         declared::<CashCounted>(),
         declared::<ProductTile>(),
-        declared::<Unit>(),
         declared::<CatalogueView>(),
         declared::<MemberChoice>(),
         declared::<CartView>(),
@@ -80,6 +78,7 @@ fn api() -> String {
         declared::<TotalsRow>(),
         declared::<FiguresView>(),
         declared::<SoldView>(),
+        declared::<SoldQuantity>(),
         declared::<DrawerRow>(),
         declared::<ClaimedView>(),
         declared::<ClaimedRow>(),

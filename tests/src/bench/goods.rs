@@ -67,7 +67,7 @@ pub(super) fn product(number: usize) -> CataloguedProduct {
             product: Some(EntryId::of(format!("product {number}").as_bytes())),
             sku: Some(format!("{letters}-{number:05}").parse().expect("a code")),
             name: Some(name.parse().expect("a name")),
-            unit: Unit::Piece,
+            unit: Unit::PIECE,
             list_price: Money::new(price).expect("an amount"),
             member: EntryId::of(format!("member {}", number % 40).as_bytes()),
             member_code: format!("M{}", number % 40).parse().expect("a code"),

@@ -17,13 +17,18 @@ const REASONS: [FreeReason, () => string][] = [
   ["damaged", () => word("sell-reason-damaged")],
 ];
 
-/** Asks for the weight of goods sold by kilogram; a price that was typed before stays. */
+/** What is asked of goods that are not sold by the piece. */
+function howMuch(unit: string): string {
+  return unit === "kg" ? word("sell-weight") : word("sell-quantity-in", { unit });
+}
+
+/** Asks for the weight of goods sold by kilogram, or how much in another unit; a price that was typed before stays. */
 export function weigh(product: ProductTile, price: string | null, take: Take): Question {
   return {
     heading: product.name,
     body: (refusal) => html`
       <p>${product.price_text}</p>
-      ${fieldView({ name: "quantity", label: word("sell-weight"), hint: word("sell-weight-hint"), figures: true, refusal })}
+      ${fieldView({ name: "quantity", label: howMuch(product.unit), hint: word("sell-weight-hint"), figures: true, refusal })}
     `,
     confirm: word("sell-add"),
     act: async (answer) => {
@@ -125,7 +130,7 @@ export function editLine(line: CartLine, take: Take, remove: () => void): Questi
     body: (refusal) => html`
       ${fieldView({
         name: "quantity",
-        label: line.unit === "kg" ? word("sell-weight") : word("sell-quantity"),
+        label: line.unit === "pcs" ? word("sell-quantity") : howMuch(line.unit),
         value: quantity,
         figures: true,
         refusal,

@@ -192,7 +192,7 @@ export class Sell implements Screen {
   #choose(product: ProductTile): void {
     this.#field.put("");
     this.#showAll();
-    if (product.unit === "kg") this.shell.ask(weigh(product, null, this.#take));
+    if (product.unit !== "pcs") this.shell.ask(weigh(product, null, this.#take));
     else this.#change(() => backend.cartAdd(product.product, null));
   }
 

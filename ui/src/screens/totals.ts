@@ -349,9 +349,9 @@ function needs(figure: Figure): Figure {
   return figure === "gross" ? "discount" : figure;
 }
 
-/** Zero also where it cannot be told: a column of nothing else is not shown. Pieces and kilograms weigh alike. */
+/** Zero also where it cannot be told: a column of nothing else is not shown. All units weigh alike. */
 function figureOf(figures: FiguresView, figure: Figure): number {
-  if (figure === "sold") return (figures.sold?.pieces_milli ?? 0) + (figures.sold?.weight_milli ?? 0);
+  if (figure === "sold") return (figures.sold?.quantities ?? []).reduce((sum, of) => sum + of.quantity_milli, 0);
   const value = figures[figure] ?? 0;
   return typeof value === "number" ? value : value.value;
 }

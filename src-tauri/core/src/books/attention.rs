@@ -49,6 +49,9 @@ macro_rules! matters {
     };
 }
 
+/// How much of notes one till may write before it is named: every till keeps them for ever.
+const NOTE_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
 /// How bad something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -90,6 +93,8 @@ matters! {
     CashDifference => "cash_difference", Warning;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
+    /// A till writes notes, which touch no figure, without end.
+    ManyNotes => "many_notes", Note;
     /// Payments of a day that nobody has seen arrive yet.
     PaymentsWaiting => "payments_waiting", Note;
     /// Entries of another fair lie in the place.
@@ -165,6 +170,10 @@ pub fn attention(
     let unknown: u64 = held.iter().map(|(_, held)| held.unknown).sum();
     if unknown > 0 {
         findings.push(Finding::new(Matter::NotCountedNewer).with("entries", unknown));
+    }
+    for (till, held) in held.iter().filter(|(_, held)| held.note_bytes > NOTE_BYTES_MAX) {
+        let mib = held.note_bytes / (1024 * 1024);
+        findings.push(Finding::of(Matter::ManyNotes, *till).with("mib", mib));
     }
     findings.extend(tills_apart(snapshot, standing, &chains)?);
     for (till, held) in held.iter().filter(|(till, _)| standing.closed(*till).is_some()) {

@@ -61,7 +61,7 @@ pub enum TotalsKey {
 /// Sums over receipts or lines, in the currency's smallest unit. A refund counts below zero.
 ///
 /// gross − discount = net; net + rounding = paid; member share and cooperative share are the net.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Sales; by product, member and method those that have such a line or payment, so that one may be in several rows.
     pub sales: u64,
@@ -85,14 +85,10 @@ pub struct Figures {
     pub sold: Sold,
 }
 
-/// How much was sold, in thousandths: what is counted by the piece and what is weighed do not add up.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sold {
-    /// Thousandths of a piece.
-    pub pieces_milli: i64,
-    /// Thousandths of a kilogram.
-    pub weight_milli: i64,
-}
+/// How much was sold, in thousandths of each unit: what is counted in one does not add up with what is counted in
+/// another. No unit is there with nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sold(pub BTreeMap<Unit, i64>);
 
 /// Totals, taken apart by one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,7 +187,7 @@ pub fn totals(
         }
     }
     for figures in rows.values() {
-        let sold = Figures { sold: figures.sold, ..Figures::default() };
+        let sold = Figures { sold: figures.sold.clone(), ..Figures::default() };
         sum = sum.plus(&sold)?;
     }
     rows.retain(|_, figures| *figures != Figures::default());
@@ -320,10 +316,17 @@ impl Cell<PaymentKey> {
 
 impl Sold {
     fn of(unit: Unit, milli: i64) -> Self {
-        match unit {
-            Unit::Piece => Self { pieces_milli: milli, weight_milli: 0 },
-            Unit::Kilogram => Self { pieces_milli: 0, weight_milli: milli },
+        Self(BTreeMap::from([(unit, milli)]))
+    }
+
+    fn plus(&self, more: &Self) -> Result<Self, Refusal> {
+        let mut sum = self.0.clone();
+        for (unit, milli) in &more.0 {
+            let of_unit = sum.entry(*unit).or_default();
+            *of_unit = of_unit.checked_add(*milli).ok_or(Code::AmountOutOfRange)?;
         }
+        sum.retain(|_, milli| *milli != 0);
+        Ok(Self(sum))
     }
 }
 
@@ -340,10 +343,7 @@ impl Figures {
             paid: sum(self.paid, more.paid)?,
             member_share: sum(self.member_share, more.member_share)?,
             cooperative_share: sum(self.cooperative_share, more.cooperative_share)?,
-            sold: Sold {
-                pieces_milli: sum(self.sold.pieces_milli, more.sold.pieces_milli)?,
-                weight_milli: sum(self.sold.weight_milli, more.sold.weight_milli)?,
-            },
+            sold: self.sold.plus(&more.sold)?,
         })
     }
 }

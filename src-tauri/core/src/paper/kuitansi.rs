@@ -1,7 +1,7 @@
 use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 use super::terbilang::terbilang;
 use crate::entry::{Fact, Fair, Line, Sale, SignedEntry};
-use crate::value::{Buyer, EntryId, Moment, Money, Unit};
+use crate::value::{Buyer, EntryId, Moment, Money};
 use crate::words::{Language, Words};
 
 /// The *kuitansi* of a sale: an official receipt for an institution, with the amount in words and room for a
@@ -105,10 +105,7 @@ fn in_words(sale: &Sale, words: &Words) -> String {
 fn lines(sale: &Sale, receipt: &Receipt, words: &Words) -> Vec<Row> {
     let line = |(line, shown): (&Line, &ReceiptLine)| {
         let quantity = words.quantity(line.quantity_milli, line.unit);
-        let times = match line.unit {
-            Unit::Piece => " ×",
-            Unit::Kilogram => "",
-        };
+        let times = if line.unit.is_whole() { " ×" } else { "" };
         Row {
             words: format!("{quantity}{times} {}", shown.name),
             figure: words.figure(line.net.amount()),

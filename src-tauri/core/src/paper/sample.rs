@@ -29,7 +29,7 @@ pub(super) fn pieces(name: &str, count: i64, price: i64) -> Article {
     Article {
         name: Some(name.to_owned()),
         milli: count * 1000,
-        unit: Unit::Piece,
+        unit: Unit::PIECE,
         list_price: price,
         price,
         discount: 0,
@@ -128,7 +128,7 @@ pub(super) fn article() -> impl Strategy<Value = Article> {
 
 /// The sale that `shapes.md` shows, with an article that has no code, one that is free and one with a long name.
 pub(super) fn mixed() -> Sale {
-    let kilogram = Unit::Kilogram;
+    let kilogram = Unit::KILOGRAM;
     let articles = [
         Article { discount: 1250, ..pieces("Keripik pisang", 2, 12_500) },
         Article {

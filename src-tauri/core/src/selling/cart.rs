@@ -121,7 +121,7 @@ impl Cart {
         let joins = |other: &CartLine| {
             let same = CartLine { quantity: other.quantity, ..line.clone() } == *other;
             same && line.article.product.is_some()
-                && line.article.unit == Unit::Piece
+                && line.article.unit.is_whole()
                 && line.discount.is_none()
         };
         if let Some(index) = self.lines.iter().position(joins) {

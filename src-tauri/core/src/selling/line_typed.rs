@@ -134,7 +134,7 @@ mod tests {
     fn a_line_says_code_quantity_and_price() {
         let line = LineTyped::read("krp-01*2@9.000").expect("a line");
         assert_eq!(line.code, "KRP-01");
-        let pieces = line.quantity_of(Unit::Piece).expect("a quantity");
+        let pieces = line.quantity_of(Unit::PIECE).expect("a quantity");
         assert_eq!(pieces.map(Quantity::milli), Some(2000));
         assert_eq!(line.price.map(Money::amount), Some(9000));
         let code = |text| LineTyped::read(text).expect_err("refused").code();
@@ -144,8 +144,8 @@ mod tests {
         assert_eq!(code("33@0.350"), Code::AmountLikeWeight);
         assert_eq!(code("*2"), Code::LineInvalid);
         let quantity = |text: &str, unit| quantity_typed(text, unit).expect_err("refused").code();
-        assert_eq!(quantity("0", Unit::Piece), Code::QuantityInvalid);
-        assert_eq!(quantity("1.2345", Unit::Kilogram), Code::QuantityInvalid);
-        assert_eq!(quantity("1.000", Unit::Piece), Code::QuantityNotWhole);
+        assert_eq!(quantity("0", Unit::PIECE), Code::QuantityInvalid);
+        assert_eq!(quantity("1.2345", Unit::KILOGRAM), Code::QuantityInvalid);
+        assert_eq!(quantity("1.000", Unit::PIECE), Code::QuantityNotWhole);
     }
 }

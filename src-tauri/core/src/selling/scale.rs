@@ -115,10 +115,10 @@ impl Measure {
         };
         let whole = |quantity, price| (quantity, price, None);
         let (quantity, price, discount) = match (self, article.unit) {
-            (Self::Weight(quantity), Unit::Kilogram) => whole(quantity, article.list_price),
-            (Self::Weight(_), Unit::Piece) => return Err(unfit()),
-            (Self::Price(price), Unit::Piece) => whole(Quantity::ONE, price),
-            (Self::Price(price), Unit::Kilogram) => {
+            (Self::Weight(quantity), Unit::KILOGRAM) => whole(quantity, article.list_price),
+            (Self::Weight(_), _) => return Err(unfit()),
+            (Self::Price(price), unit) if unit.is_whole() => whole(Quantity::ONE, price),
+            (Self::Price(price), _) => {
                 let (quantity, off) = weighed_for(price, article.list_price).ok_or_else(unfit)?;
                 let discount = (off > Money::ZERO).then_some(Discount::Amount(off));
                 (quantity, article.list_price, discount)
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn what_a_label_says_is_what_is_paid() {
         for per_kilogram in [1, 999, 1000, 8500, 24_000, 99_999] {
-            let article = article(Unit::Kilogram, per_kilogram);
+            let article = article(Unit::KILOGRAM, per_kilogram);
             for price in (1..99_999).step_by(397) {
                 let line = Measure::Price(money(price)).line(article.clone()).expect("a line");
                 let amount = line.price.times(line.quantity).expect("an amount");
@@ -215,11 +215,11 @@ mod tests {
                 }
             }
         }
-        let piece = Measure::Price(money(7500)).line(article(Unit::Piece, 9000)).expect("a line");
+        let piece = Measure::Price(money(7500)).line(article(Unit::PIECE, 9000)).expect("a line");
         assert_eq!((piece.quantity, piece.price), (Quantity::ONE, money(7500)));
-        let weight = Measure::Weight(Quantity::ONE).line(article(Unit::Piece, 9000));
+        let weight = Measure::Weight(Quantity::ONE).line(article(Unit::PIECE, 9000));
         assert_eq!(weight.expect_err("refused").code(), Code::LabelUnfit);
-        let free = Measure::Price(money(7500)).line(article(Unit::Kilogram, 0));
+        let free = Measure::Price(money(7500)).line(article(Unit::KILOGRAM, 0));
         assert_eq!(free.expect_err("refused").code(), Code::LabelUnfit);
     }
 

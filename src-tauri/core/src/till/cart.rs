@@ -7,7 +7,7 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::{
     Cart, CartLine, Discount, FreeReason, LineTyped, price_typed, quantity_typed, shown,
 };
-use crate::value::{EntryId, MemberCode, Quantity, Unit};
+use crate::value::{EntryId, MemberCode, Quantity};
 
 impl Till {
     /// The cart, worked out.
@@ -35,8 +35,8 @@ impl Till {
         let article = found.ok_or_else(unknown)?.article.clone();
         let quantity = match (quantity, article.unit) {
             (Some(typed), unit) => quantity_typed(typed, unit)?,
-            (None, Unit::Piece) => Quantity::ONE,
-            (None, Unit::Kilogram) => {
+            (None, unit) if unit.is_whole() => Quantity::ONE,
+            (None, _) => {
                 let missing = Refusal::new(Code::WeightMissing);
                 let code = article.sku.as_ref().map_or("", |sku| sku.as_str());
                 return Err(missing.with("code", code).with("product", name_of(&article, self)));

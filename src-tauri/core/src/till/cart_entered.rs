@@ -40,7 +40,7 @@ impl Till {
     pub fn scan(&mut self, code: &str) -> Result<Entered, Refusal> {
         let code = code.trim();
         let line = match self.here()?.catalogue.sold.find_scanned(code) {
-            Found::One(product) if product.article.unit == Unit::Kilogram => {
+            Found::One(product) if !product.article.unit.is_whole() => {
                 return Ok(Entered::Weigh { product: self.tile(product), price: None });
             }
             Found::One(product) => CartLine::of(product.article.clone(), Quantity::ONE),
@@ -110,7 +110,7 @@ impl Till {
         let now = here.catalogue.member(&line.code).ok_or_else(unknown)?;
         let price = line.price.ok_or_else(unknown)?;
         let typed = line.quantity.as_deref().map(quantity_of_any).transpose()?;
-        let (quantity, unit) = typed.unwrap_or((Quantity::ONE, Unit::Piece));
+        let (quantity, unit) = typed.unwrap_or((Quantity::ONE, Unit::PIECE));
         let article = Article {
             product: None,
             sku: None,
@@ -128,7 +128,7 @@ impl Till {
 
 /// Whether a product is sold by weight, and nobody said how much.
 fn is_weight_open(product: &CataloguedProduct, line: &LineTyped) -> bool {
-    product.article.unit == Unit::Kilogram && line.quantity.is_none()
+    !product.article.unit.is_whole() && line.quantity.is_none()
 }
 
 /// That no product has a code: unless its own digits say that it was not read as it is printed.

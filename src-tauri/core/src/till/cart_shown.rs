@@ -126,10 +126,7 @@ impl Till {
     /// How many things: pieces, and each weighed line as one.
     pub(super) fn items(&self, articles: impl Iterator<Item = (Unit, Quantity)>) -> String {
         let count: i64 = articles
-            .map(|(unit, quantity)| match unit {
-                Unit::Piece => quantity.milli() / 1000,
-                Unit::Kilogram => 1,
-            })
+            .map(|(unit, quantity)| if unit.is_whole() { quantity.milli() / 1000 } else { 1 })
             .sum();
         self.words.say("items", &[("count", &count.to_string())])
     }

@@ -290,10 +290,7 @@ impl Till {
     /// A price for one unit as people read it: `Rp24.000/kg` for goods by weight.
     pub(super) fn price_text(&self, price: Money, unit: Unit) -> String {
         let price = self.words.money(price);
-        match unit {
-            Unit::Piece => price,
-            Unit::Kilogram => format!("{price}/kg"),
-        }
+        if unit.is_whole() { price } else { format!("{price}/{unit}") }
     }
 }
 

@@ -52,7 +52,7 @@ pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use shift::{CashCounted, NewShift};
 pub use shift_close::{CloseShift, CountedView, DrawerView};
 pub use simulate::{Simulated, Simulation, simulate};
-pub use sold_view::SoldView;
+pub use sold_view::{SoldQuantity, SoldView};
 pub use sync::{
     LendTill, PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };

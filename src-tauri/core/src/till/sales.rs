@@ -221,8 +221,8 @@ impl Till {
             let receipts = days.iter().map(|day| day.sum.receipts).sum();
             return Ok((Some(receipts), 0, sum(|day| day.sum.paid)));
         }
-        let row = totals.rows.iter().find(|(of, _)| of == key);
-        let of = row.map(|(_, figures)| *figures).unwrap_or_default();
+        let row = totals.rows.into_iter().find(|(of, _)| of == key);
+        let of = row.map(|(_, figures)| figures).unwrap_or_default();
         let counted = asked.behind != Some(Behind::Rounding);
         Ok((counted.then_some(of.sales + of.refunds), 0, of.paid))
     }

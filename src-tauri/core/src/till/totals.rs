@@ -187,7 +187,7 @@ impl Till {
                 .collect(),
             rows,
             sum: FiguresView {
-                sold: (question == Question::Product).then(|| self.sold_view(totals.sum.sold)),
+                sold: (question == Question::Product).then(|| self.sold_view(&totals.sum.sold)),
                 ..self.figures_of(None, &totals.sum)
             },
             several: self.several(&totals),
@@ -297,7 +297,7 @@ impl Till {
             paid: self.words.sum(figures.paid),
             member_share: of_lines(figures.member_share),
             cooperative_share: of_lines(figures.cooperative_share),
-            sold: (question == Some(Question::Product)).then(|| self.sold_view(figures.sold)),
+            sold: (question == Some(Question::Product)).then(|| self.sold_view(&figures.sold)),
         }
     }
 

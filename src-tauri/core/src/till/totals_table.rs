@@ -6,12 +6,13 @@ use ts_rs::TS;
 use super::Till;
 use super::receipt::{save_among, save_new};
 use super::settings::CsvSeparator;
+use super::sold_view::SoldView;
 use super::totals::{Behind, FiguresView, TotalsRow, TotalsView};
 use super::view::Saved;
 use crate::books::Question;
 use crate::paper::{self, Cell, Column, Table};
 use crate::refusal::Refusal;
-use crate::value::{Day, Moment};
+use crate::value::{Day, Moment, Unit};
 use crate::words::Amount;
 
 /// A kind of file that a table is saved as.
@@ -30,6 +31,13 @@ pub enum TableFormat {
 
 /// What a figure's column is called, and how it is read off.
 type Read = fn(&FiguresView) -> Cell;
+
+/// The column of what is counted neither by the piece nor in kilograms: there only where something is.
+const OTHER_UNITS: &str = "totals-other_units";
+
+fn sold(figures: &FiguresView, cell: fn(&SoldView) -> Cell) -> Cell {
+    figures.sold.as_ref().map_or(Cell::Empty, cell)
+}
 
 /// Nothing where a question cannot tell it.
 fn money(amount: Option<&Amount>) -> Cell {
@@ -51,16 +59,14 @@ impl Till {
             }
         };
         let say = |id: &str| self.words.say(id, &[]);
-        let columns: [(&str, Read); 9] = [
+        let columns: [(&str, Read); 10] = [
             ("totals-pieces", |figures| {
-                figures
-                    .sold
-                    .as_ref()
-                    .map_or(Cell::Empty, |sold| Cell::Pieces(sold.pieces_milli / 1000))
+                sold(figures, |sold| Cell::Pieces(sold.milli(Unit::PIECE) / 1000))
             }),
             ("totals-weight", |figures| {
-                figures.sold.as_ref().map_or(Cell::Empty, |sold| Cell::Weight(sold.weight_milli))
+                sold(figures, |sold| Cell::Weight(sold.milli(Unit::KILOGRAM)))
             }),
+            (OTHER_UNITS, |figures| sold(figures, |sold| Cell::Words(sold.other_text.clone()))),
             ("totals-gross", |figures| money(figures.gross.as_ref())),
             ("totals-discount", |figures| money(figures.discount.as_ref())),
             ("totals-net", |figures| money(Some(&figures.net))),
@@ -71,11 +77,16 @@ impl Till {
         ];
         // A method pays for a receipt, so what its lines add up to has no column.
         let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
-        let of_products = ["totals-pieces", "totals-weight"];
+        let of_products = ["totals-pieces", "totals-weight", OTHER_UNITS];
+        let in_other_units = |row: &TotalsRow| {
+            row.figures.sold.as_ref().is_some_and(|sold| !sold.other_text.is_empty())
+        };
+        let others = view.rows.iter().any(in_other_units);
         let told: Vec<(&str, Read)> = columns
             .into_iter()
             .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
             .filter(|(id, _)| question == Question::Product || !of_products.contains(id))
+            .filter(|(id, _)| others || *id != OTHER_UNITS)
             .collect();
         let once = !matches!(question, Question::Product | Question::Member | Question::Method);
         let heading = |heading: String, adds_up| Column { heading, adds_up };
@@ -108,7 +119,7 @@ impl Till {
             columns: [heading(say(&format!("totals-key-{}", question.as_str())), false)]
                 .into_iter()
                 .chain(counts)
-                .chain(told.iter().map(|(id, _)| heading(say(id), true)))
+                .chain(told.iter().map(|(id, _)| heading(say(id), *id != OTHER_UNITS)))
                 .collect(),
             rows: view.rows.iter().map(|row| cells(name(row), &row.figures)).collect(),
             apart: view.rows.iter().filter(|row| row.behind == Behind::Rounding).count(),

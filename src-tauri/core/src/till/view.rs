@@ -136,6 +136,7 @@ pub struct ProductTile {
     /// What it is listed under.
     pub category: String,
     /// What it is counted in.
+    #[ts(as = "String")]
     pub unit: Unit,
     /// Its price for one unit.
     pub price: Amount,
@@ -206,6 +207,7 @@ pub struct CartLineView {
     /// Its stock keeping unit, or the member's code for an uncatalogued article.
     pub code: String,
     /// What it is counted in.
+    #[ts(as = "String")]
     pub unit: Unit,
     /// How much, in thousandths.
     #[ts(type = "number")]

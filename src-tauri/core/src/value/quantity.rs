@@ -10,7 +10,7 @@ use super::{Unit, ValueError};
 pub struct Quantity(i64);
 
 impl Quantity {
-    /// One piece, or one kilogram.
+    /// One of its unit.
     pub const ONE: Self = Self(1000);
     const MAX_MILLI: u64 = 1_000_000_000;
     /// A weight from here on that is typed without decimals may as well be grams.
@@ -37,12 +37,12 @@ impl Quantity {
     /// Whether a thing of this unit can be sold in this quantity: pieces are whole.
     #[must_use]
     pub fn fits(self, unit: Unit) -> bool {
-        unit == Unit::Kilogram || self.0 % 1000 == 0
+        !unit.is_whole() || self.0 % 1000 == 0
     }
 
     /// Reads how much of something a person types. Pieces take no separator, since `1.000` means a thousand to one and
     /// one to another; a weight takes one, `,` or `.`, which is the decimal one, with at most three decimals, and may
-    /// have its unit behind it: `0,35`, `0.350 kg`, `350 g`. A whole number from twenty on has to have it, since whoever
+    /// have its unit behind it: `0,35`, `0.350 kg`, `350 g`, as has what is counted in another unit. A whole number of kilograms from twenty on has to have it, since whoever
     /// types `350` off a scale that shows grams means no third of a ton.
     ///
     /// # Errors
@@ -52,13 +52,17 @@ impl Quantity {
         if text.starts_with(['-', '−']) {
             return Err(QuantityError::Range);
         }
-        if unit == Unit::Piece {
+        if unit.is_whole() {
             return pieces(text);
+        }
+        if unit != Unit::KILOGRAM {
+            let number = text.strip_suffix(unit.as_str()).unwrap_or(text);
+            return decimals(number.trim_end());
         }
         let small = text.to_lowercase();
         let gram = ["gram", "gr", "g"].iter().find_map(|unit| small.strip_suffix(unit));
         match small.strip_suffix("kg").or(gram) {
-            Some(number) if small.ends_with("kg") => kilograms(number.trim_end()),
+            Some(number) if small.ends_with("kg") => decimals(number.trim_end()),
             Some(number) => {
                 let grams = number.trim_end();
                 if !is_digits(grams) {
@@ -67,14 +71,14 @@ impl Quantity {
                 thousandths(grams, "")
             }
             None if is_digits(text) && text.trim_start_matches('0').len() > 1 => {
-                let weight = kilograms(text)?;
+                let weight = decimals(text)?;
                 if weight >= Self::UNIT_FROM {
                     Err(QuantityError::GramsOrKilograms)
                 } else {
                     Ok(weight)
                 }
             }
-            None => kilograms(text),
+            None => decimals(text),
         }
     }
 
@@ -84,7 +88,7 @@ impl Quantity {
     /// As [`Quantity::typed`]; [`QuantityError::Thousands`] for what may as well be a thousand pieces.
     pub fn typed_of_any(text: &str) -> Result<(Self, Unit), QuantityError> {
         let weighed = text.contains(['.', ',']) || text.to_lowercase().trim_end().ends_with('g');
-        let unit = if weighed { Unit::Kilogram } else { Unit::Piece };
+        let unit = if weighed { Unit::KILOGRAM } else { Unit::PIECE };
         match pieces(text.trim()) {
             Err(thousands @ QuantityError::Thousands(_)) => Err(thousands),
             _ => Self::typed(text, unit).map(|quantity| (quantity, unit)),
@@ -128,12 +132,12 @@ fn pieces(text: &str) -> Result<Quantity, QuantityError> {
     }
 }
 
-fn kilograms(text: &str) -> Result<Quantity, QuantityError> {
-    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
-    if !is_digits(whole) || !is_digits(decimals) || decimals.len() > 3 {
+fn decimals(text: &str) -> Result<Quantity, QuantityError> {
+    let (whole, part) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    if !is_digits(whole) || !is_digits(part) || part.len() > 3 {
         return Err(QuantityError::Form);
     }
-    thousandths(whole, &format!("{decimals:0<3}"))
+    thousandths(whole, &format!("{part:0<3}"))
 }
 
 fn thousandths(whole: &str, decimals: &str) -> Result<Quantity, QuantityError> {
@@ -176,8 +180,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_counted_in_another_unit_has_decimals_too() {
+        let metre = "m".parse().expect("a unit");
+        let milli = |text| Quantity::typed(text, metre).map(Quantity::milli);
+        for (typed, thousandths) in [("2", 2000), ("1,5 m", 1500), ("0.25m", 250), ("350", 350_000)]
+        {
+            assert_eq!(milli(typed), Ok(thousandths), "{typed}");
+        }
+        for refused in ["", "0", "1,2345", "1 kg", "m"] {
+            assert!(milli(refused).is_err(), "{refused}");
+        }
+    }
+
+    #[test]
     fn a_weight_has_one_separator_and_it_is_the_decimal_one() {
-        let milli = |text| Quantity::typed(text, Unit::Kilogram).map(Quantity::milli);
+        let milli = |text| Quantity::typed(text, Unit::KILOGRAM).map(Quantity::milli);
         for (typed, grams) in [
             ("2", 2000),
             ("0,35", 350),
@@ -212,7 +229,7 @@ mod tests {
 
     #[test]
     fn pieces_take_no_separator() {
-        let typed = |text: &str| Quantity::typed(text, Unit::Piece);
+        let typed = |text: &str| Quantity::typed(text, Unit::PIECE);
         for pieces in [1, 2, 12, 999, 1000, 4321, 1_000_000] {
             assert_eq!(typed(&pieces.to_string()).map(Quantity::milli), Ok(pieces * 1000));
             for separator in [".", ","] {
@@ -234,18 +251,18 @@ mod tests {
     #[test]
     fn an_article_is_weighed_where_a_separator_can_mean_nothing_else() {
         let typed = |text: &str| Quantity::typed_of_any(text).map(|(of, unit)| (of.milli(), unit));
-        assert_eq!(typed("3"), Ok((3000, Unit::Piece)));
-        assert_eq!(typed("0,350"), Ok((350, Unit::Kilogram)));
-        assert_eq!(typed("1,25"), Ok((1250, Unit::Kilogram)));
-        assert_eq!(typed("1,250 kg"), Ok((1250, Unit::Kilogram)));
+        assert_eq!(typed("3"), Ok((3000, Unit::PIECE)));
+        assert_eq!(typed("0,350"), Ok((350, Unit::KILOGRAM)));
+        assert_eq!(typed("1,25"), Ok((1250, Unit::KILOGRAM)));
+        assert_eq!(typed("1,250 kg"), Ok((1250, Unit::KILOGRAM)));
         assert_eq!(typed("1.250"), Err(QuantityError::Thousands("1250".into())));
         assert_eq!(typed("2,000"), Err(QuantityError::Thousands("2000".into())));
     }
 
     #[test]
     fn pieces_are_whole() {
-        let half = Quantity::typed("0,5", Unit::Kilogram).expect("a quantity");
-        assert!(half.fits(Unit::Kilogram));
-        assert!(!half.fits(Unit::Piece));
+        let half = Quantity::typed("0,5", Unit::KILOGRAM).expect("a quantity");
+        assert!(half.fits(Unit::KILOGRAM));
+        assert!(!half.fits(Unit::PIECE));
     }
 }

@@ -146,7 +146,7 @@ fn product(name: &str) -> CataloguedProduct {
         product: None,
         sku: None,
         name: name.parse().ok(),
-        unit: Unit::Piece,
+        unit: Unit::PIECE,
         list_price: Money::ZERO,
         member: EntryId::of(b"a member"),
         member_code: "M1".parse().expect("a code"),

@@ -257,8 +257,10 @@ INSERT INTO local_summed VALUES (1, 0);
 CREATE TABLE local_sum_chain (
     till     BLOB    PRIMARY KEY,
     entries  INTEGER NOT NULL,
-    -- Of types that this version does not know.
+    -- Of types that this version does not know, but for notes, which touch no figure.
     unknown  INTEGER NOT NULL,
+    -- How much the notes are.
+    note_bytes INTEGER NOT NULL,
     last_seq INTEGER NOT NULL,
     -- The numbers up to this one are all held.
     whole_to INTEGER NOT NULL,

@@ -41,7 +41,7 @@ fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal>
         let whole_to = snapshot.whole_to(till, held.whole_to)?;
         let Links { to, id, clock, latest, backwards } = snapshot.links(till, held.links)?;
         let (back_seq, back_minutes) = backwards.unzip();
-        let Held { entries, unknown, last_seq, .. } = held;
+        let Held { entries, unknown, note_bytes, last_seq, .. } = held;
         let values = params![
             till,
             entries,
@@ -54,10 +54,11 @@ fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal>
             latest,
             back_seq,
             back_minutes,
+            note_bytes,
         ];
         let sql = "INSERT OR REPLACE INTO local_sum_chain (till, entries, unknown, last_seq, whole_to, linked_to,
-                   linked_id, clock, latest, back_seq, back_minutes)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+                   linked_id, clock, latest, back_seq, back_minutes, note_bytes)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
         transaction.prepare_cached(sql)?.execute(values)?;
     }
     transaction.execute("UPDATE local_summed SET up_to = ?1", [last])?;

@@ -14,8 +14,11 @@ use crate::value::TillKey;
 pub struct Held {
     /// Entries, those of every branch.
     pub entries: u64,
-    /// Those of types that this version does not know.
+    /// Those of types that this version does not know, but for notes: what a type that begins with `note_` says touches no
+    /// figure.
     pub unknown: u64,
+    /// How many bytes its notes are.
+    pub note_bytes: u64,
     /// The highest number.
     pub last_seq: u64,
     /// The numbers up to this one are all held.
@@ -106,6 +109,7 @@ impl Held {
         Self {
             entries: self.entries + since.entries,
             unknown: self.unknown + since.unknown,
+            note_bytes: self.note_bytes + since.note_bytes,
             last_seq: self.last_seq.max(since.last_seq),
             ..self
         }
@@ -120,6 +124,7 @@ fn held(row: &Row) -> rusqlite::Result<Held> {
     Ok(Held {
         entries: row.get("entries")?,
         unknown: row.get("unknown")?,
+        note_bytes: row.get("note_bytes")?,
         last_seq: row.get("last_seq")?,
         whole_to: row.get("whole_to")?,
         links: Links::default(),

@@ -5,7 +5,7 @@ use crate::refusal::Refusal;
 use crate::selling::{
     Cart, CartLine, Discount, FreeReason, PaymentTyped, Rules, due, quick_amounts,
 };
-use crate::value::{BasisPoints, DraftId, Money, Quantity, Unit};
+use crate::value::{BasisPoints, DraftId, Money, Quantity};
 
 const REASONS: [FreeReason; 4] =
     [FreeReason::Gift, FreeReason::Sample, FreeReason::Replacement, FreeReason::Damaged];
@@ -66,10 +66,8 @@ pub(super) fn pay(
 
 fn line(goods: &Goods, dice: &mut Dice) -> CartLine {
     let article = if dice.once_in(40) { goods.uncatalogued(dice) } else { goods.article(dice) };
-    let milli = match article.unit {
-        Unit::Piece => 1000 * dice.within(1..=3),
-        Unit::Kilogram => dice.within(50..=2500),
-    };
+    let whole = article.unit.is_whole();
+    let milli = if whole { 1000 * dice.within(1..=3) } else { dice.within(50..=2500) };
     let quantity = Quantity::new(milli).expect("above zero");
     let (mut price, mut reason) = (article.list_price, None);
     if dice.once_in(80) {

@@ -70,7 +70,7 @@ impl Goods {
             product: None,
             sku: None,
             name: None,
-            unit: Unit::Piece,
+            unit: Unit::PIECE,
             list_price: hundreds(dice.within(1_000..=90_000)),
             member: *id,
             member_code: member.code.clone(),
