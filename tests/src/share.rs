@@ -59,7 +59,7 @@ impl Share {
     }
 
     /// Lets it refuse what shares refuse: with `streams` whatever is not written from its beginning on, with `full` all
-    /// that is written; with any other word nothing.
+    /// that is written; with `promises` to give all that it says there is; with any other word nothing.
     ///
     /// # Panics
     /// When it cannot be told.

@@ -90,6 +90,25 @@ fn a_share_to_which_nothing_can_be_added_is_said_to_be_and_nothing_is_left_on_it
 }
 
 #[test]
+fn a_file_that_ends_before_its_length_is_named_and_nothing_is_settled() {
+    let name = "a_file_that_ends_before_its_length_is_named_and_nothing_is_settled";
+    with_own_mounts(name, || {
+        let share = Share::mounted();
+        let stand = Stand::at(share.beside().join("till"));
+        stand.till.done(&["place", "create", &text(&share.place())]);
+        assert_eq!(stand.till.json(&["sync"])["settled"], true);
+        share.lacks("promises");
+        for _ in 0..2 {
+            let round = stand.till.json(&["sync"]);
+            assert_eq!(round["settled"], false, "{round}");
+            assert!(round.to_string().contains("place.jsonl"), "{round}");
+        }
+        share.lacks("nothing");
+        assert_eq!(stand.till.json(&["sync"])["settled"], true);
+    });
+}
+
+#[test]
 fn what_is_there_is_never_overwritten() {
     with_own_mounts("what_is_there_is_never_overwritten", || {
         let share = Share::mounted();

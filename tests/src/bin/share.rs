@@ -7,7 +7,8 @@
 //! `in read` and so on that request is taken and not answered. Another word and `kill -CONT` bring it back.
 //!
 //! While WORD says `streams`, a file is only ever written from its beginning on, as on a cloud drive without a cache:
-//! none is opened to append to. While it says `full`, nothing more is written.
+//! none is opened to append to. While it says `full`, nothing more is written. While it says `promises`, every file ends
+//! before its length, as on a cloud drive whose program was killed while a file grew.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -25,6 +26,8 @@ use fuser::{
 };
 
 const NAME: &str = "place.jsonl";
+/// How much more than there is a share that `promises` says there is.
+const PROMISED: u64 = 100;
 /// The kernel's `O_APPEND`.
 const APPEND: i32 = 0o2000;
 
@@ -95,7 +98,9 @@ impl Share {
             let folder = File::new(0o777).attributes(inode.0);
             return Some(FileAttr { kind: FileType::Directory, ..folder });
         }
-        self.files().get(&inode.0).map(|file| file.attributes(inode.0))
+        let attributes = self.files().get(&inode.0).map(|file| file.attributes(inode.0))?;
+        let promised = if self.says("promises") { PROMISED } else { 0 };
+        Some(FileAttr { size: attributes.size + promised, ..attributes })
     }
 
     fn named(&self, name: &OsStr) -> Option<u64> {

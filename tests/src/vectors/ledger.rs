@@ -93,6 +93,7 @@ fn found(ledger: &mut Ledger) -> Catalogue {
     let chips = ledger.write(FOUNDER, "product", "by the piece", &format!(r#"{{{CREATES},"sku":"KRP-01","quick":"41","barcodes":["2000000000411"],"name":"Keripik pisang","category":"Makanan","unit":"pcs","price":12500,"member":"{chips_member}","cut_bp":null,"picture":null,"active":true}}"#));
     let turmeric = ledger.write(FOUNDER, "product", "by weight", &format!(r#"{{{CREATES},"sku":"KNY-02","quick":null,"barcodes":[],"name":"Kunyit","category":"Bumbu","unit":"kg","price":24000,"member":"{turmeric_member}","cut_bp":null,"picture":"basket","active":true}}"#));
     ledger.write(FOUNDER, "product", "an edit, with a name beyond ASCII", &format!(r#"{{{},"sku":"KNY-02","quick":null,"barcodes":["20-A","20-B"],"name":"Kué \"kunyit\" 👩‍🌾","category":"Bumbu","unit":"kg","price":24000,"member":"{turmeric_member}","cut_bp":10000,"picture":null,"active":false}}"#, replaces(&turmeric)));
+    ledger.write(FOUNDER, "product", "by a unit of a later version", &format!(r#"{{{CREATES},"sku":"TLI-03","quick":null,"barcodes":[],"name":"Tali pandan","category":"Kerajinan","unit":"m","price":3000,"member":"{turmeric_member}","cut_bp":null,"picture":null,"active":true}}"#));
     let (seven, nine, old) = (SEVEN.key(), NINE.key(), Till(4).key());
     ledger.write(
         SEVEN,

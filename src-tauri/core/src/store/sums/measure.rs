@@ -5,19 +5,12 @@
 pub struct Measure {
     /// Its table is `local_sum_` and this.
     pub(super) name: &'static str,
-    of: Rows,
+    /// The table of what a receipt has several of, where those are added up and not the receipts.
+    joined: Option<&'static str>,
     /// What it is taken apart by, after till, shift and day: the name, and what it is in SQL.
     keys: &'static [(&'static str, &'static str)],
     /// What is added up, whole numbers all: the name, and what it is in SQL.
     figures: &'static [(&'static str, &'static str)],
-}
-
-/// Of which rows there is one for each that is added up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rows {
-    Receipts,
-    Lines,
-    Payments,
 }
 
 /// Every measure.
@@ -26,7 +19,7 @@ pub(super) const MEASURES: [&Measure; 4] = [&RECEIPTS, &PRODUCTS, &MEMBERS, &PAY
 /// Receipts, by who sold them where and at which hour.
 pub(super) const RECEIPTS: Measure = Measure {
     name: "receipt",
-    of: Rows::Receipts,
+    joined: None,
     keys: &[("stand", "stand"), ("seller", "coalesce(seller, '')"), ("hour", "hour")],
     figures: &[
         ("receipts", "count(*)"),
@@ -43,7 +36,7 @@ pub(super) const RECEIPTS: Measure = Measure {
 /// Lines by their product, empty for uncatalogued articles. A receipt with several lines of it is one.
 pub(super) const PRODUCTS: Measure = Measure {
     name: "product",
-    of: Rows::Lines,
+    joined: Some("receipt_line"),
     keys: &[("product", "coalesce(product, x'')"), ("unit", "unit")],
     figures: &[
         ("receipts", "sum(first_of_product)"),
@@ -58,7 +51,7 @@ pub(super) const PRODUCTS: Measure = Measure {
 /// Lines by the member whose goods they are. A receipt with several lines of one is one.
 pub(super) const MEMBERS: Measure = Measure {
     name: "member",
-    of: Rows::Lines,
+    joined: Some("receipt_line"),
     keys: &[("member", "member")],
     figures: &[
         ("receipts", "sum(first_of_member)"),
@@ -72,7 +65,7 @@ pub(super) const MEMBERS: Measure = Measure {
 /// What each method paid of the receipts: net is before the cash rounding, which is the cash payment's.
 pub(super) const PAYMENTS: Measure = Measure {
     name: "payment",
-    of: Rows::Payments,
+    joined: Some("receipt_payment"),
     keys: &[("method", "method")],
     figures: &[
         ("receipts", "count(*)"),
@@ -109,10 +102,7 @@ impl Measure {
 
     /// What the receipts `?2` of the till `?1` come to.
     pub(super) fn of_receipts(&self) -> String {
-        let joined = self
-            .joined()
-            .map_or(String::new(), |rows| format!("JOIN {rows} USING (till, seq, id)"));
-        self.select(&format!("receipt {joined} WHERE till = ?1 AND id IN rarray(?2)"))
+        self.select("receipt", "JOIN", "till = ?1 AND id IN rarray(?2)")
     }
 
     /// Adds what the rows behind `?1` and up to `?2` come to into its table.
@@ -133,28 +123,21 @@ impl Measure {
 
     /// The rows of the ledger lead, and theirs are found by their place in the chain, whatever the planner would think.
     fn of_rows(&self, which: &str) -> String {
-        let joined = self
-            .joined()
-            .map_or(String::new(), |rows| format!("CROSS JOIN {rows} USING (till, seq, id)"));
-        self.select(&format!(
-            "entry NOT INDEXED CROSS JOIN receipt USING (till, seq, id) {joined} WHERE {which}"
-        ))
+        let receipts = "entry NOT INDEXED CROSS JOIN receipt USING (till, seq, id)";
+        self.select(receipts, "CROSS JOIN", which)
     }
 
-    fn select(&self, from: &str) -> String {
+    fn select(&self, receipts: &str, join: &str, which: &str) -> String {
         let named = self.keys.iter().chain(self.figures);
         let columns: String = named.map(|(name, sql)| format!(", {sql} AS {name}")).collect();
+        let joined = self.joined.map(|rows| format!("{join} {rows} USING (till, seq, id)"));
         let keys: String =
             (4..).take(self.keys.len()).map(|place: u32| format!(", {place}")).collect();
-        format!("SELECT till, shift, day{columns} FROM {from} GROUP BY till, shift, day{keys}")
-    }
-
-    fn joined(&self) -> Option<&'static str> {
-        match self.of {
-            Rows::Receipts => None,
-            Rows::Lines => Some("receipt_line"),
-            Rows::Payments => Some("receipt_payment"),
-        }
+        format!(
+            "SELECT till, shift, day{columns} FROM {receipts} {} WHERE {which}
+             GROUP BY till, shift, day{keys}",
+            joined.unwrap_or_default(),
+        )
     }
 
     fn key(&self) -> String {
