@@ -341,6 +341,19 @@ fn what_was_sold_is_told_by_product_in_pieces_and_kilograms_and_what_came_back_i
 }
 
 #[test]
+fn a_receipt_with_one_product_in_two_units_is_one_receipt() {
+    let here = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(&here.path().join("data"));
+    // Articles without a code are one row, whether they are counted or weighed.
+    lapak.done(&["sell", "0ZBK@5000", "0ZBK*0.350@20000"]);
+    let totals = lapak.json(&["totals", "--by", "product"]);
+    let rows = totals["rows"].as_array().expect("rows");
+    assert_eq!(rows[0]["sales"], 1, "{totals}");
+    assert_eq!(rows[0]["quantities"].as_array().expect("two units").len(), 2);
+    assert_eq!(totals["sum"]["sales"], 1);
+}
+
+#[test]
 fn what_came_back_is_taken_off_what_was_sold() {
     let fair = Founded::sample();
     let (mut pen, mut sold) = selling(&fair, "refunding", "02");

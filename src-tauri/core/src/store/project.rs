@@ -204,7 +204,7 @@ impl Row<'_> {
         }
         let (mut products, mut members) = (HashSet::new(), HashSet::new());
         (1_i64..).zip(lines).try_for_each(|(number, line)| {
-            let first = (products.insert((line.product, line.unit)), members.insert(line.member));
+            let first = (products.insert(line.product), members.insert(line.member));
             self.line(number, line, first)
         })
     }

@@ -118,7 +118,7 @@ CREATE TABLE receipt_line (
     gross            INTEGER NOT NULL,
     net              INTEGER NOT NULL,
     member_share     INTEGER NOT NULL,
-    -- 1 for the first line of its product and unit in the receipt, and of its member: so receipts are counted by adding up.
+    -- 1 for the first line of its product in the receipt, and of its member: so receipts are counted by adding up.
     first_of_product INTEGER NOT NULL,
     first_of_member  INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, line)

@@ -33,7 +33,8 @@ pub(super) const RECEIPTS: Measure = Measure {
     ],
 };
 
-/// Lines by their product, empty for uncatalogued articles. A receipt with several lines of it is one.
+/// Lines by their product, empty for uncatalogued articles, and by unit. A receipt with several lines of a product is one,
+/// under the unit of the first.
 pub(super) const PRODUCTS: Measure = Measure {
     name: "product",
     joined: Some("receipt_line"),
