@@ -141,9 +141,11 @@ function remember(element: Element | null): Before | null {
 function withoutBurst(element: Element | null, burst: string): Before | null {
   const before = remember(element);
   if (!before) return null;
+  // An amount shows its dots as soon as it is typed.
+  const values = [before.value, before.value.replaceAll(".", "")];
   for (let length = burst.length; length > 0; length -= 1) {
-    if (!before.value.endsWith(burst.slice(0, length))) continue;
-    return { ...before, value: before.value.slice(0, -length), selection: null };
+    const value = values.find((value) => value.endsWith(burst.slice(0, length)));
+    if (value !== undefined) return { ...before, value: value.slice(0, -length), selection: null };
   }
   return before;
 }
