@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Key, ScanDetector, type Verdict } from "../src/parts/scanner";
+import { type Key, ScanDetector, type Verdict, withoutBeginning } from "../src/parts/scanner";
 
 test("a fast burst of digits ended by Enter is a scan", () => {
   expect(type("8991234567890", 12, "Enter").at(-1)).toEqual({ kind: "scan", code: "8991234567890" });
@@ -140,3 +140,11 @@ function feed(detector: ScanDetector, keys: Key[]): Verdict[] {
 function type(text: string, gap: number, end: string): Verdict[] {
   return feed(new ScanDetector(), burst(text, gap, 0, end));
 }
+
+test("the beginning of a scan is found in an amount that shows its dots", () => {
+  expect(withoutBeginning("210.000.000", "2100000000")).toBe("");
+  expect(withoutBeginning("222.222", "222222")).toBe("");
+  expect(withoutBeginning("15210", "2100000")).toBe("15");
+  expect(withoutBeginning("ker2100", "2100000")).toBe("ker");
+  expect(withoutBeginning("12.500", "899")).toBe("12.500");
+});

@@ -141,13 +141,18 @@ function remember(element: Element | null): Before | null {
 function withoutBurst(element: Element | null, burst: string): Before | null {
   const before = remember(element);
   if (!before) return null;
-  // An amount shows its dots as soon as it is typed.
-  const values = [before.value, before.value.replaceAll(".", "")];
+  const value = withoutBeginning(before.value, burst);
+  return value === before.value ? before : { ...before, value, selection: null };
+}
+
+/** A text without the longest beginning of a burst that it ends with. An amount shows its dots as soon as it is typed. */
+export function withoutBeginning(text: string, burst: string): string {
+  const forms = [text, text.replaceAll(".", "")];
   for (let length = burst.length; length > 0; length -= 1) {
-    const value = values.find((value) => value.endsWith(burst.slice(0, length)));
-    if (value !== undefined) return { ...before, value: value.slice(0, -length), selection: null };
+    const form = forms.find((form) => form.endsWith(burst.slice(0, length)));
+    if (form !== undefined) return form.slice(0, -length);
   }
-  return before;
+  return text;
 }
 
 function restore(before: Before | null): void {
