@@ -59,12 +59,10 @@ impl Stage {
             processes: vec![watcher],
             home,
         };
-        // The server gives each key the time at which it takes it, so it goes before everything else on a busy machine;
-        // where nobody may say so, it starts all the same. It looks for a free display itself and then writes its number.
-        let mut screen = stage.command("nice");
+        // The server looks for a free display itself and then writes its number.
+        let mut screen = stage.command("Xvfb");
         let size = format!("{}x{}x24", SCREEN.0, SCREEN.1);
-        screen.args(["-n", "-20", "Xvfb", "-displayfd", "1"]);
-        screen.args(["-screen", "0", &size, "-nolisten", "tcp"]);
+        screen.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
         if let Some(folder) = folder {
             screen.arg("-fbdir").arg(folder);
         }

@@ -51,7 +51,7 @@ pub fn drawers(
     };
     let payments = Books::of(snapshot, standing, shifts, None)?.cells::<PaymentKey>(snapshot)?;
     for cell in payments.counted.iter().filter(|cell| cell.key.0.passes_a_drawer()) {
-        add(cell.till, cell.shift, cell.sums.net + cell.sums.rounding);
+        add(cell.till, cell.shift, cell.sums.net.saturating_add(cell.sums.rounding));
     }
     for moved in snapshot.cash_movements()? {
         if standing.counts(moved.till, moved.id) {
