@@ -51,6 +51,7 @@ fn drafted(fact: &Fact, draft: DraftId, next: &Next) -> Result<Fact, Refusal> {
         }
         Fact::CashMoved(moved) => moved.draft = draft,
         Fact::GoodsMoved(moved) => moved.draft = draft,
+        Fact::GoodsCounted(counted) => counted.draft = draft,
         Fact::Deduction(deduction) => deduction.draft = draft,
         Fact::Payout(payout) => payout.draft = draft,
         other => panic!("{} has a draft, and is tried by no test", other.kind()),

@@ -5,7 +5,8 @@ use lapak_core::entry::{
     Entry, Fact, Fair, Member, Product, Refund, Role, Sale, ShiftOpened, SignedEntry,
     Till as TillFact, TillAdmitted, TillClosed, TillSecret,
 };
-use lapak_core::value::{EntryId, Signature, TillKey, TillLetters};
+use lapak_core::selling::SoldIn;
+use lapak_core::value::{EntryId, ReceiptNumber, Signature, TillKey, TillLetters};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -74,7 +75,12 @@ impl Pen {
 
     /// Writes the next entry of its chain, whose data are those of `T`.
     pub fn write<T: DeserializeOwned + Into<Fact>>(&mut self, data: Value) -> SignedEntry {
-        let fact = serde_json::from_value::<T>(data).expect("the data of this kind").into();
+        self.sign(serde_json::from_value::<T>(data).expect("the data of this kind"))
+    }
+
+    /// Writes the next entry of its chain.
+    pub fn sign(&mut self, fact: impl Into<Fact>) -> SignedEntry {
+        let fact = fact.into();
         let entry = Entry {
             fair: self.fair,
             till: self.key(),
@@ -190,9 +196,11 @@ impl Pen {
         self.write::<Sale>(json!({
             "draft": draft, "receipt": receipt, "shift": self.shift.expect("an open shift"), "stand": self.stand,
             "day": self.day, "paper_at": null, "group": null, "discount_by": "both", "cash_step": 100,
+            "bundles": [],
             "lines": [{
                 "product": product.id(), "sku": "KRP-01", "name": "Keripik pisang", "unit": "pcs",
-                "quantity_milli": 1000, "list_price": 12500, "price": 12500, "amount": 12500, "discount": 0,
+                "quantity_milli": 1000, "bundle": null, "list_price": 12500, "price": 12500, "gross": 12500,
+                "amount": 12500, "discount": 0,
                 "net": 12500, "member": member.id(), "member_code": "M7QD", "cut_bp": 2000,
                 "member_share": 10000, "cooperative_share": 2500, "reason": null,
             }],
@@ -209,14 +217,14 @@ impl Pen {
         let sold = serde_json::to_value(sold).expect("JSON");
         let (receipt, draft) = self.next_receipt();
         let mut line = sold["lines"][0].clone();
-        for figure in ["quantity_milli", "amount", "net", "member_share", "cooperative_share"] {
+        let figures = ["quantity_milli", "amount", "gross", "net", "member_share"];
+        let sold_line: serde_json::Map<String, Value> =
+            figures.iter().map(|figure| ((*figure).to_owned(), line[figure].clone())).collect();
+        for figure in figures.into_iter().chain(["cooperative_share"]) {
             line[figure] = json!(-line[figure].as_i64().expect("a figure"));
         }
-        for (field, value) in
-            [("line", 1), ("before_milli", 0), ("before_net", 0), ("before_share", 0)]
-        {
-            line[field] = json!(value);
-        }
+        (line["line"], line["before_milli"]) = (json!(1), json!(0));
+        line["sold"] = sold_line.into();
         let net = &sold["lines"][0]["net"];
         self.write::<Refund>(json!({
             "draft": draft, "receipt": receipt, "shift": self.shift.expect("an open shift"), "stand": self.stand,
@@ -225,13 +233,35 @@ impl Pen {
                 "receipt": sold["receipt"], "sale": sale.id(), "day": sold["day"], "net": net, "paid": net,
                 "before_net": 0, "before_paid": 0,
             },
-            "basis": "sale", "reason": "damaged", "discount_by": "both", "cash_step": 100, "lines": [line],
+            "basis": "sale", "reason": "damaged", "discount_by": "both", "cash_step": 100,
+            "bundles": [], "lines": [line],
             "rounding": 0,
             "payments": [
                 {"method": "cash", "amount": -net.as_i64().expect("an amount"), "tendered": null, "change": null,
                     "status": null},
             ],
         }))
+    }
+
+    /// What it sells in.
+    #[must_use]
+    pub fn sold_in(&self) -> SoldIn {
+        SoldIn {
+            shift: self.shift.expect("an open shift"),
+            stand: self.stand.parse().expect("a code"),
+            day: self.day.parse().expect("a day"),
+            paper_at: None,
+        }
+    }
+
+    /// Sells from another shift of its own.
+    pub fn set_shift(&mut self, shift: &SignedEntry) {
+        self.shift = Some(shift.id());
+    }
+
+    /// The number of its next receipt.
+    pub fn next_number(&mut self) -> ReceiptNumber {
+        self.next_receipt().0.parse().expect("a number")
     }
 
     /// The number of its next receipt and its draft.

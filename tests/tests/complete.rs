@@ -279,7 +279,7 @@ impl Truth {
         }
         if closes {
             let closed = pen.write::<ShiftClosed>(json!({
-                "shift": opened.id(), "stand": "02", "drawer": "A", "day": DAYS[day], "counted": 0,
+                "shift": opened.id(), "stand": "02", "drawer": "A", "day": DAYS[day], "counted": 0, "expected": null,
                 "count": [], "seen": [],
             }));
             self.entries[at].opens = Some(Some(closed.entry().seq));

@@ -188,7 +188,7 @@ fn line() -> impl Strategy<Value = CartLine> {
                 sku: catalogued.then(|| "KRP-01".parse().expect("a code")),
                 name: catalogued.then(|| "Keripik contoh".parse().expect("a name")),
                 unit,
-                list_price: rupiah(list_price),
+                list_price: Some(rupiah(list_price)),
                 member: EntryId::of(b"a member"),
                 member_code: "M7QD".parse().expect("a code"),
                 cut: bp(cut),

@@ -138,6 +138,7 @@ fn taken_out(shift: EntryId) -> CashMoved {
         stand: "07".parse().expect("a code"),
         drawer: "A".parse().expect("a code"),
         day: "2024-05-10".parse().expect("a day"),
+        of: None,
         amount: Money::new(-20_000).expect("an amount"),
         reason: "change".parse().expect("a code"),
         more: None,

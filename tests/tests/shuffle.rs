@@ -8,8 +8,8 @@ use std::path::Path;
 use std::thread;
 
 use lapak_core::books::{
-    Figures, Question, ReceiptFacts, ReceiptPages, Selection, Shifts, Standing, TotalsKey,
-    attention, completeness, ledger_state, receipts, totals,
+    Borne, Figures, Question, ReceiptFacts, ReceiptPages, Recovery, Selection, Shifts, Standing,
+    TotalsKey, attention, borne, completeness, ledger_state, paid_now, receipts, totals,
 };
 use lapak_core::entry::{SignedEntry, Till as TillFact};
 use lapak_core::store::Store;
@@ -224,11 +224,18 @@ fn fair_with(template: &Template) -> Vec<SignedEntry> {
         let chain = &mut chains[1 + usize::try_from(dice.below(3)).expect("few")];
         let from = if dice.below(4) > 0 { &sales } else { &others };
         let sample = from[usize::try_from(dice.below(from.len() as u64)).expect("few")];
-        match dice.below(20) {
+        let written = match dice.below(20) {
             // An entry that got lost, or one that the till's clone wrote beside.
-            0 => drop(chain.write(word_of(sample), &chain.own(sample))),
-            1 => entries.push(chain.clone().write(word_of(others[0]), &data_of(others[0]))),
-            _ => entries.push(chain.write(word_of(sample), &chain.own(sample))),
+            0 => {
+                chain.write(word_of(sample), &chain.own(sample));
+                continue;
+            }
+            1 => chain.clone().write(word_of(others[0]), &data_of(others[0])),
+            _ => chain.write(word_of(sample), &chain.own(sample)),
+        };
+        // The clone may have written the very same.
+        if entries.iter().all(|entry| entry.id() != written.id()) {
+            entries.push(written);
         }
     }
     // The last word: the till that sold all the while is admitted, by a coordinator whom the founder admitted.
@@ -349,25 +356,31 @@ fn figured(till: &Till) -> String {
     let identity = snapshot.identity().expect("read").expect("a till");
     let standing = Standing::read(snapshot, identity.fair).expect("read");
     let shifts = Shifts::read(snapshot, &standing).expect("read");
+    let paid = paid_now(snapshot, &standing).expect("read");
+    let borne = borne(snapshot, &standing, &paid).expect("read");
     let mut told = String::new();
     for day in [None].into_iter().chain(shifts.days().into_iter().map(Some)) {
         let selection = Selection { day, ..Selection::default() };
         let rows = receipts(snapshot, &standing, &shifts, &selection).expect("read");
         let counted: Vec<ReceiptFacts> =
             rows.iter().filter(|row| row.counts).map(|row| row.facts()).collect();
+        let of_day: Vec<&Borne> = borne
+            .iter()
+            .filter(|of| day.is_none_or(|day| shifts.day_of(of.shift, of.day) == day))
+            .collect();
         for question in Question::ALL {
             let of = totals(snapshot, &standing, &shifts, question, day).expect("totals");
             let paid: i64 = counted.iter().map(ReceiptFacts::paid).sum();
             assert_eq!(of.sum.paid, paid, "{question:?} {day:?}");
-            assert_eq!(of.sum.sales + of.sum.refunds, counted.len() as u64);
+            assert_eq!(of.sum.receipts(), counted.len() as u64);
             assert_eq!(of.rows.iter().map(|(_, row)| row.paid).sum::<i64>(), paid);
-            of.rows.iter().for_each(|(key, row)| one_by_one(key, row, &counted));
+            of.rows.iter().for_each(|(key, row)| one_by_one(key, row, &counted, &of_day));
             told.push_str(&format!("{day:?} {of:?}\n"));
         }
         let lacks = completeness(snapshot, &standing, &shifts, day).expect("read");
         told.push_str(&format!("{lacks:?}\n"));
     }
-    let found = attention(snapshot, &standing, &identity, Some(noon()), 0).expect("read");
+    let found = attention(snapshot, &standing, Recovery::Kept, Some(noon()), 0).expect("read");
     told.push_str(&format!("{found:?}\n"));
     told
 }
@@ -400,14 +413,14 @@ fn lists_are_whole(till: &Till) {
             let of = totals(snapshot, &standing, &shifts, question, day).expect("totals");
             for (key, row) in of.rows.into_iter().filter(|(key, _)| *key != TotalsKey::Rounding) {
                 let behind = Selection { day, key: Some(key) };
-                assert_eq!(listed(&behind), row.sales + row.refunds, "{behind:?}");
+                assert_eq!(listed(&behind), row.receipts(), "{behind:?}");
             }
         }
     }
 }
 
 /// Adds a row of lines up in the plainest way.
-fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts]) {
+fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts], borne: &[&Borne]) {
     let lines = counted.iter().flat_map(|receipt| &receipt.lines);
     let lines: Vec<_> = match key {
         TotalsKey::Product(product) => lines.filter(|line| line.product == *product).collect(),
@@ -424,6 +437,15 @@ fn one_by_one(key: &TotalsKey, row: &Figures, counted: &[ReceiptFacts]) {
     }
     assert_eq!(row.net, lines.iter().map(|line| line.net.amount()).sum::<i64>(), "{key:?}");
     let shares: i64 = lines.iter().map(|line| line.member_share.amount()).sum();
+    // What came back and no sale gave is no member's to give back.
+    let of_key = |of: &&&Borne| {
+        of.line.is_some_and(|line| match key {
+            TotalsKey::Product(product) => line.product == *product,
+            TotalsKey::Member(member) => line.member == *member,
+            _ => false,
+        })
+    };
+    let shares = shares + borne.iter().filter(of_key).map(|of| of.amount).sum::<i64>();
     assert_eq!((row.member_share, row.net - row.member_share), (shares, row.cooperative_share));
 }
 

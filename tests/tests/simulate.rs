@@ -96,7 +96,7 @@ fn what_is_sold_has_the_list_price_that_stood_then() {
             Fact::Sale(sale) => {
                 for line in sale.lines.iter().filter(|line| line.product.is_some()) {
                     let stood = line.product.and_then(|product| prices.get(&product));
-                    assert_eq!(stood, Some(&line.list_price), "{}", sale.receipt);
+                    assert_eq!(stood, Some(&Some(line.list_price)), "{}", sale.receipt);
                     compared += 1;
                 }
             }

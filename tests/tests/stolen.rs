@@ -202,7 +202,7 @@ fn figures(entries: &[&SignedEntry], fair: EntryId) -> Figures {
     let counted = sales.rows.iter().filter(|row| row.counts);
     let (products, members) = till.catalogue_list().expect("a catalogue");
     let of = till.fair().expect("a fair");
-    let prices = products.iter().map(|of| format!("{} {} {}", of.product, of.sku, of.price));
+    let prices = products.iter().map(|of| format!("{} {} {:?}", of.product, of.sku, of.price));
     let cuts = members.iter().map(|of| format!("{} {} {:?}", of.member, of.code, of.cut_bp));
     Figures {
         tills: tills

@@ -1,6 +1,6 @@
 //! Who counts, what a day is and what totals lack, where chains are forked, torn, cut off and corrected.
 
-use lapak_core::entry::{Fact, Sale, ShiftClosed, ShiftDayCorrected, SignedEntry};
+use lapak_core::entry::{Fact, Sale, ShiftClosed, ShiftCorrected, SignedEntry};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
@@ -267,9 +267,13 @@ fn what_is_counted_in_a_unit_of_a_later_version_is_a_quantity_of_its_own() {
     let line = &mut in_metres["lines"][0];
     (line["unit"], line["quantity_milli"]) = (json!("m"), json!(1500));
     (line["list_price"], line["price"]) = (json!(10_000), json!(10_000));
-    for (field, value) in
-        [("amount", 15_000), ("net", 15_000), ("member_share", 12_000), ("cooperative_share", 3000)]
-    {
+    for (field, value) in [
+        ("gross", 15_000),
+        ("amount", 15_000),
+        ("net", 15_000),
+        ("member_share", 12_000),
+        ("cooperative_share", 3000),
+    ] {
         line[field] = json!(value);
     }
     let cash = &mut in_metres["payments"][0];
@@ -375,12 +379,14 @@ fn selling(fair: &Founded, name: &str, stand: &str) -> (Pen, Vec<SignedEntry>) {
 
 fn close(pen: &mut Pen, shift: &SignedEntry) -> SignedEntry {
     pen.write::<ShiftClosed>(json!({
-        "shift": shift.id(), "stand": "02", "drawer": "A", "day": DAY, "counted": 0, "count": [], "seen": [],
+        "shift": shift.id(), "stand": "02", "drawer": "A", "day": DAY, "counted": 0, "expected": null, "count": [], "seen": [],
     }))
 }
 
 fn correct(pen: &mut Pen, shift: &SignedEntry, day: &str) -> SignedEntry {
-    pen.write::<ShiftDayCorrected>(json!({ "replaces": [], "shift": shift.id(), "day": day }))
+    pen.write::<ShiftCorrected>(
+        json!({ "replaces": [], "shift": shift.id(), "day": day, "stand": null }),
+    )
 }
 
 fn totals(fair: &Founded, question: &str, day: &str) -> Value {

@@ -587,7 +587,9 @@ receipts: number,
 /** What they come to. */
 paid: Amount,
 /** The till that it goes on from. */
-continues: string | null, };
+continues: string | null,
+/** The version of the program that it said it runs when it opened its last shift; null where it never said one. */
+program: string | null, };
 
 /** How a till is to be admitted, as it was typed. */
 export type TillAdmission = {
@@ -640,7 +642,9 @@ several: string | null,
 /** The drawers that were counted, by stand and till. */
 drawers: Array<DrawerRow>,
 /** What waits to be seen arrive. */
-claimed: ClaimedView, };
+claimed: ClaimedView,
+/** What the cooperative bears, by its cause: `refund`, `failed`, `exchange`. */
+borne: Array<[string, Amount]>, };
 
 /** One row of the totals. */
 export type TotalsRow = {
@@ -692,13 +696,13 @@ unit: string,
 /** Thousandths of it. */
 quantity_milli: number, };
 
-/** A drawer that was counted when its shift was closed, as people see it. */
+/** A drawer that was counted, as people see it. */
 export type DrawerRow = {
-/** The till as its receipts name it. */
+/** The till as its receipts name it; where several sold from it, each. */
 till_text: string,
 /** The drawer's code. */
 drawer: string,
-/** Who opened the shift; empty where nobody is named. */
+/** Who opened its shifts; empty where nobody is named. */
 by: string,
 /** The day, ISO. */
 day: string,
@@ -796,5 +800,7 @@ message: string,
 details: { [key in string]: string },
 /** What to do about it. */
 what_to_do: string,
+/** Who accepted it as it is, in words; null while nobody has. */
+accepted: string | null,
 /** The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO). */
 receipts: [Behind, string] | null, };

@@ -9,7 +9,10 @@ pub(crate) fn run(till: &Till, answer: Answer) -> Result<(), Refusal> {
         if findings.is_empty() {
             return till.words().say("cli-attention-nothing", &[]);
         }
-        let lines = findings.iter().map(|found| format!("{} {}", found.message, found.what_to_do));
+        let lines = findings.iter().map(|found| {
+            let accepted = found.accepted.iter().map(|by| format!(" {by}")).collect::<String>();
+            format!("{} {}{accepted}", found.message, found.what_to_do)
+        });
         lines.collect::<Vec<_>>().join("\n")
     })
 }

@@ -71,7 +71,8 @@ pub(crate) fn run_catalogue(
     answer.give(&Listed { products, members }, |listed| {
         let products = listed.products.iter().map(|product| {
             let quick = product.quick.as_deref().unwrap_or("");
-            let price = till.words().sum(product.price).text;
+            let asked = || till.words().say("price-asked", &[]);
+            let price = product.price.map_or_else(asked, |price| till.words().sum(price).text);
             let (sku, name, member) = (&product.sku, &product.name, &product.member);
             format!("{sku:<10} {quick:>4} {price:>14}/{:<3} {member:<8} {name}", product.unit)
         });

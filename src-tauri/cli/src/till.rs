@@ -69,6 +69,7 @@ struct Row<'a> {
     receipts: u64,
     paid: i64,
     continues: Option<&'a str>,
+    program: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -123,6 +124,7 @@ fn row(row: &TillRow) -> Row<'_> {
         receipts: row.receipts,
         paid: row.paid.value,
         continues: row.continues.as_deref(),
+        program: row.program.as_deref(),
     }
 }
 

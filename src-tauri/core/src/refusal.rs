@@ -64,6 +64,10 @@ codes! {
     PriceBelowZero => "price_below_zero", Rule;
     /// A price of zero without a reason.
     PriceNeedsReason => "price_needs_reason", Rule;
+    /// More is to come back of a line than is left of it.
+    RefundAboveSold => "refund_above_sold", Rule;
+    /// The price of a product that has none in the catalogue was not typed.
+    PriceAsked => "price_asked", Rule;
     /// A quantity of zero, below zero, past the limit, or with more than three decimals.
     QuantityInvalid => "quantity_invalid", Rule;
     /// Part of a piece, or pieces with a separator.

@@ -68,7 +68,7 @@ pub(super) fn product(number: usize) -> CataloguedProduct {
             sku: Some(format!("{letters}-{number:05}").parse().expect("a code")),
             name: Some(name.parse().expect("a name")),
             unit: Unit::PIECE,
-            list_price: Money::new(price).expect("an amount"),
+            list_price: Money::new(price).ok(),
             member: EntryId::of(format!("member {}", number % 40).as_bytes()),
             member_code: format!("M{}", number % 40).parse().expect("a code"),
             cut: BasisPoints::new(2000).expect("a percentage"),

@@ -56,12 +56,13 @@ export class AttentionScreen implements Screen {
     this.shell.leave(this);
   }
 
-  #finding({ code, severity, message, what_to_do, receipts }: Attention): TemplateResult {
+  #finding({ code, severity, message, what_to_do, accepted, receipts }: Attention): TemplateResult {
     return html`
       <li data-code=${code}>
         <p class=${severity === "warning" ? "badge severity" : `severity severity-${severity}`}>${SEVERITIES[severity]()}</p>
         <h2>${message}</h2>
         <p>${what_to_do}</p>
+        ${accepted ? html`<p class="hint" data-role="accepted">${accepted}</p>` : nothing}
         ${
           receipts
             ? html`<button type="button" data-role="receipts" @click=${() => this.#behind(...receipts, message)}>

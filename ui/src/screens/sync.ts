@@ -169,6 +169,7 @@ export class Sync implements Screen {
         <th scope="row">
           ${tillName(till)}
           <span class="hint">${own ? word("sync-till-own") : till.role === "coordinator" ? word("admit-role-coordinator") : ""}</span>
+          ${till.program === null ? nothing : html`<span class="hint" data-role="program">Lapak ${till.program}</span>`}
         </th>
         <td>${till.last_at_text}</td>
         <td class="figure-cell">${till.receipts}</td>

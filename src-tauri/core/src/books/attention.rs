@@ -1,22 +1,27 @@
 mod chains;
+mod unheard;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chains::{Chain, Chains};
+use unheard::unheard;
 
+use super::accepted::{Acceptance, Acceptances, Subject};
 use super::apart::apart_tills;
 use super::catalogue::{ProductNow, codes_twice};
 use super::claimed::claimed;
-use super::drawers::drawers;
+use super::drawer::{DrawerCash, drawers};
+use super::owed::paid_twice;
+use super::put_right::PutRight;
 use super::receipts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, FairKind, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::selling::by_id;
-use crate::store::{Snapshot, TillIdentity, TillReceipts, Unread};
-use crate::value::{Day, EntryId, Moment, TillKey};
+use crate::store::{KeptUnsound, Snapshot, TillReceipts, Unread};
+use crate::value::{Day, EntryId, Moment, TillKey, TillLetters};
 
 /// The most receipts of a day that are named where their payments wait.
 const RECEIPTS_MAX: usize = 12;
@@ -91,6 +96,17 @@ matters! {
     NotCountedUnsound => "not_counted_unsound", Warning;
     /// A drawer was counted, and holds more or less cash than it should.
     CashDifference => "cash_difference", Warning;
+    /// A drawer was counted more or less often than it was opened with a float, so that nothing can be said of its cash.
+    DrawerNotCountable => "drawer_not_countable", Warning;
+    /// Money that nobody else bears: a share that came back and that no sale gave, money that never came, an exchange whose
+    /// halves differ.
+    Borne => "borne", Warning;
+    /// Receipts name the shift of another till: they count on their own day, and are in no drawer.
+    OtherShift => "other_shift", Warning;
+    /// A member was paid twice from one balance, on tills that did not know of each other.
+    PayoutTwice => "payout_twice", Warning;
+    /// Tills run different versions of the program.
+    Versions => "versions", Note;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
     /// A till writes notes, which touch no figure, without end.
@@ -114,15 +130,24 @@ pub struct Finding {
     pub details: BTreeMap<&'static str, String>,
     /// The day whose receipts with payments that nobody has seen arrive are behind it.
     pub claimed_on: Option<Day>,
+    /// Exactly what it is, for a coordinator to accept; none where it cannot be accepted.
+    pub subject: Option<Subject>,
+    /// Who accepted it.
+    pub accepted: Option<Acceptance>,
 }
 
 impl Finding {
     fn new(matter: Matter) -> Self {
-        Self { matter, till: None, details: BTreeMap::new(), claimed_on: None }
+        let details = BTreeMap::new();
+        Self { matter, till: None, details, claimed_on: None, subject: None, accepted: None }
     }
 
     fn of(matter: Matter, till: TillKey) -> Self {
         Self { till: Some(till), ..Self::new(matter) }
+    }
+
+    fn about(self, subject: Subject) -> Self {
+        Self { subject: Some(subject), ..self }
     }
 
     fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
@@ -146,6 +171,15 @@ fn read(snapshot: Snapshot, till: TillKey, now: Option<Moment>) -> Result<Option
     Ok(chains.tills.pop())
 }
 
+/// Whether this till still has the secret of the recovery key, since nobody said that it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recovery {
+    /// It is nowhere else.
+    Unwritten,
+    /// It is on paper, or was never this till's to keep.
+    Kept,
+}
+
 /// Everything that does not add up, the worst first. `now` is this till's clock, none where it cannot be right;
 /// `foreign` is how many entries of other fairs lie in the place.
 ///
@@ -154,7 +188,7 @@ fn read(snapshot: Snapshot, till: TillKey, now: Option<Moment>) -> Result<Option
 pub fn attention(
     snapshot: Snapshot,
     standing: &Standing,
-    identity: &TillIdentity,
+    recovery: Recovery,
     now: Option<Moment>,
     foreign: u64,
 ) -> Result<Vec<Finding>, Refusal> {
@@ -167,9 +201,9 @@ pub fn attention(
         }
     }
     let mut findings: Vec<Finding> = chains.iter().flat_map(of_chain).collect();
-    let unknown: u64 = held.iter().map(|(_, held)| held.unknown).sum();
-    if unknown > 0 {
-        findings.push(Finding::new(Matter::NotCountedNewer).with("entries", unknown));
+    for (till, held) in held.iter().filter(|(_, held)| held.unknown > 0) {
+        let newer = Finding::of(Matter::NotCountedNewer, *till).with("entries", held.unknown);
+        findings.push(newer.about(Subject::newer(*till, held.unknown)));
     }
     for (till, held) in held.iter().filter(|(_, held)| held.note_bytes > NOTE_BYTES_MAX) {
         let mib = held.note_bytes / (1024 * 1024);
@@ -181,13 +215,15 @@ pub fn attention(
             findings.extend(after_closing(snapshot, standing, *till)?);
         }
     }
-    for (till, seq, reason) in snapshot.unsound()? {
+    for KeptUnsound { till, seq, id, reason } in snapshot.unsound()? {
         let unsound = Finding::of(Matter::NotCountedUnsound, till);
-        findings.push(unsound.with("seq", seq).with("reason", reason));
+        let unsound = unsound.with("seq", seq).with("reason", reason);
+        findings.push(unsound.about(Subject::unsound(till, id)));
     }
     let shifts = Shifts::read(snapshot, standing)?;
     findings.extend(cash_differences(snapshot, standing, &shifts)?);
     findings.extend(payments_waiting(snapshot, standing, &shifts)?);
+    findings.extend(put_right(shifts.put_right(snapshot, standing)?));
     for Unread { till, seq, kind, void, .. } in snapshot.unread()? {
         let cause = if void { "clock" } else { "damage" };
         let unreadable = Finding::of(Matter::Unreadable, till).with("seq", seq);
@@ -200,7 +236,21 @@ pub fn attention(
     if foreign > 0 {
         findings.push(Finding::new(Matter::ForeignEntries).with("entries", foreign));
     }
-    findings.extend(second_coordinator(standing, identity));
+    findings.extend(second_coordinator(standing, recovery));
+    findings.extend(unheard(snapshot, standing, &shifts)?);
+    findings.extend(versions(standing));
+    for twice in paid_twice(snapshot, standing)? {
+        let finding = Finding::new(Matter::PayoutTwice).with("payouts", twice.payouts.len());
+        let finding = finding.with("member", twice.member).with("sum", twice.sum);
+        let (entry, amount) = (twice.payouts.first().copied(), Some(twice.sum));
+        findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
+    }
+    let acceptances = Acceptances::of(standing);
+    for finding in &mut findings {
+        let subject = finding.subject.as_ref();
+        let covering = subject.and_then(|of| acceptances.covering(finding.matter.as_str(), of));
+        finding.accepted = covering.cloned();
+    }
     findings.sort_by_key(|found| (found.matter.severity(), found.matter, found.till));
     Ok(findings)
 }
@@ -273,18 +323,39 @@ fn cash_differences(
     shifts: &Shifts,
 ) -> Result<Vec<Finding>, Refusal> {
     let drawers = drawers(snapshot, standing, shifts, None)?;
-    let differ = drawers.into_iter().filter(|drawer| drawer.difference() != 0);
-    let findings = differ.map(|drawer| {
-        let finding = Finding::of(Matter::CashDifference, drawer.shift.till)
-            .with("day", drawer.shift.day)
-            .with("stand", &drawer.shift.stand)
-            .with("drawer", &drawer.shift.drawer)
-            .with("by", drawer.shift.seller.as_deref().unwrap_or("–"))
-            .with("counted", drawer.counted.amount())
-            .with("expected", drawer.expected);
-        finding.with("difference", drawer.difference())
-    });
-    Ok(findings.collect())
+    let mut findings = Vec::new();
+    for drawer in drawers {
+        let named = |matter| Finding {
+            till: drawer.tills().first().copied().filter(|_| drawer.tills().len() == 1),
+            ..Finding::new(matter)
+                .with("day", drawer.day())
+                .with("stand", drawer.stand())
+                .with("drawer", drawer.code())
+                .about(Subject {
+                    day: Some(drawer.day()),
+                    stand: Some(drawer.stand().to_owned()),
+                    drawer: Some(drawer.code().to_owned()),
+                    amount: drawer.cash.difference(),
+                    ..Subject::default()
+                })
+        };
+        match drawer.cash {
+            DrawerCash::Counted { counted, expected } if counted != expected => {
+                let by = drawer.sellers().join(", ");
+                let finding = named(Matter::CashDifference)
+                    .with("by", if by.is_empty() { "–" } else { &by })
+                    .with("counted", counted)
+                    .with("expected", expected);
+                findings.push(finding.with("difference", counted.saturating_sub(expected)));
+            }
+            DrawerCash::NotCountable { floats, counts } => {
+                let finding = named(Matter::DrawerNotCountable);
+                findings.push(finding.with("floats", floats).with("counts", counts));
+            }
+            DrawerCash::Counted { .. } | DrawerCash::Open => {}
+        }
+    }
+    Ok(findings)
 }
 
 /// Day by day, what waits to be seen arrive, with the numbers of the first receipts.
@@ -302,9 +373,29 @@ fn payments_waiting(
             .with("count", of.sum.receipts)
             .with("sum", of.sum.paid)
             .with("receipts", numbers.join(", "));
+        let (day, amount) = (Some(of.day), Some(of.sum.paid));
+        let finding = finding.about(Subject { day, amount, ..Subject::default() });
         Finding { claimed_on: Some(of.day), ..finding }
     });
     Ok(findings.collect())
+}
+
+/// What the cooperative bears, as one item, and receipts of which two changes of payments stand.
+fn put_right(right: &PutRight) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !right.borne.is_empty() {
+        let receipts: BTreeSet<EntryId> = right.borne.iter().map(|of| of.receipt).collect();
+        let sum = right.borne.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
+        let borne = Finding::new(Matter::Borne).with("count", receipts.len());
+        let subject = Subject { amount: Some(sum), ..Subject::default() };
+        findings.push(borne.with("sum", sum).about(subject));
+    }
+    for paid in right.paid.iter().filter(|paid| paid.standing > 1) {
+        let two = Finding::new(Matter::TwoValues).with("kind", "payment_changed");
+        let two = two.with("of", paid.facts().receipt);
+        findings.push(two.with("values", paid.standing));
+    }
+    findings
 }
 
 fn of_closings(standing: &Standing) -> Vec<Finding> {
@@ -317,7 +408,7 @@ fn of_closings(standing: &Standing) -> Vec<Finding> {
         let Some(edit) = standing.edit(id) else { continue };
         let Fact::TillClosed(closed) = &edit.entry().fact else { continue };
         let undecided = Finding::of(Matter::ClosingsUndoEachOther, closed.till);
-        findings.push(undecided.with("by", crate::value::TillLetters::from(edit.entry().till)));
+        findings.push(undecided.with("by", TillLetters::from(edit.entry().till)));
     }
     findings
 }
@@ -371,9 +462,12 @@ fn not_allowed(standing: &Standing, quarantined: &[SignedEntry]) -> Vec<Finding>
     for edit in standing.edits().iter().chain(quarantined) {
         let till = edit.entry().till;
         let fact = &edit.entry().fact;
-        let for_all = matches!(fact, Fact::Till(_) | Fact::Seller(_));
         let sound = edit.soundness().is_ok();
-        if sound && !for_all && !standing.may_make(edit) && !standing.cuts_off(till, edit.id()) {
+        if sound
+            && may_be_forbidden(fact)
+            && !standing.may_make(edit)
+            && !standing.cuts_off(till, edit.id())
+        {
             *found.entry((till, fact.kind())).or_default() += 1;
         }
     }
@@ -385,25 +479,49 @@ fn not_allowed(standing: &Standing, quarantined: &[SignedEntry]) -> Vec<Finding>
 
 /// Whether only some tills may make it: what they all write stands apart while its till is not admitted.
 fn may_be_forbidden(fact: &Fact) -> bool {
-    matches!(
-        fact,
+    match fact {
+        Fact::Seller(seller) => seller.of.is_some(),
         Fact::Fair(_)
-            | Fact::TillAdmitted(_)
-            | Fact::TillClosed(_)
-            | Fact::Member(_)
-            | Fact::Product(_)
-    )
+        | Fact::TillAdmitted(_)
+        | Fact::TillClosed(_)
+        | Fact::Member(_)
+        | Fact::Stand(_)
+        | Fact::Product(_)
+        | Fact::Bundle(_)
+        | Fact::Accepted(_) => true,
+        _ => false,
+    }
+}
+
+/// Who runs what, where not everybody says the same; tills that are closed run nothing.
+fn versions(standing: &Standing) -> Option<Finding> {
+    let mut latest: BTreeMap<TillKey, &str> = BTreeMap::new();
+    for edit in standing.edits().iter().filter(|edit| standing.may_make(edit)) {
+        let till = edit.entry().till;
+        if let (Fact::Till(of), None) = (&edit.entry().fact, standing.closed(till))
+            && let Some(program) = of.program()
+        {
+            latest.insert(till, program);
+        }
+    }
+    let mut running: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (till, program) in latest {
+        running.entry(program).or_default().push(TillLetters::from(till).to_string());
+    }
+    let each = running.iter().map(|(program, tills)| format!("{program}: {}", tills.join(", ")));
+    let versions = each.collect::<Vec<_>>().join("; ");
+    (running.len() > 1).then(|| Finding::new(Matter::Versions).with("versions", versions))
 }
 
 /// One lost laptop must not be the end of a real fair: somebody else can admit, or the recovery key is on paper.
-fn second_coordinator(standing: &Standing, identity: &TillIdentity) -> Option<Finding> {
+fn second_coordinator(standing: &Standing, recovery: Recovery) -> Option<Finding> {
     let second = standing.admitting().any(|till| {
         standing.roots().is_none_or(|roots| !roots.contain(till))
             && standing.role(till) == Some(Role::Coordinator)
             && standing.closed(till).is_none()
     });
-    let founding = standing.edit(identity.fair).map(|founding| &founding.entry().fact);
+    let founding = standing.founding().map(|founding| &founding.entry().fact);
     let real = matches!(founding, Some(Fact::Fair(fair)) if fair.kind == FairKind::Real);
-    let alone = real && !second && identity.recovery.is_some();
+    let alone = real && !second && recovery == Recovery::Unwritten;
     alone.then(|| Finding::new(Matter::SecondCoordinator))
 }

@@ -34,12 +34,13 @@ pub fn claimed(
     let mut days: BTreeMap<Day, (TillReceipts, BTreeSet<_>)> = BTreeMap::new();
     let receipts = Books::of(snapshot, standing, shifts, day)?.cells::<ReceiptKey>(snapshot)?;
     for cell in receipts.counted {
-        if cell.key.claimed.receipts == 0 {
+        let (more, paid) = (cell.key.claimed_receipts, cell.key.claimed);
+        if (more, paid) == (0, 0) {
             continue;
         }
         let (sum, parts) = days.entry(shifts.day_of(cell.shift, cell.day)).or_default();
-        sum.receipts += cell.key.claimed.receipts;
-        sum.paid = sum.paid.saturating_add(cell.key.claimed.paid);
+        sum.receipts = sum.receipts.saturating_add_signed(more);
+        sum.paid = sum.paid.saturating_add(paid);
         parts.insert((cell.till, cell.shift, cell.day));
     }
     let mut found = Vec::new();

@@ -1,10 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::accepted::{Acceptances, Subject};
 use super::apart::apart_tills;
-use super::attention::gaps;
+use super::attention::{Matter, gaps};
 use super::shifts::{Shift, Shifts};
 use super::standing::Standing;
-use crate::entry::{Fact, Role};
+use super::stands::admissions;
+use crate::entry::Role;
 use crate::refusal::Refusal;
 use crate::store::{Held, Snapshot, TillReceipts};
 use crate::value::{Day, TillKey};
@@ -24,6 +26,8 @@ pub struct Completeness {
     pub apart: TillReceipts,
     /// Entries of tills that count which this version does not know, or which do not add up.
     pub not_counted: u64,
+    /// How many things would be missing, had not a coordinator accepted them.
+    pub accepted: u64,
 }
 
 /// Something that totals do not contain yet.
@@ -76,6 +80,9 @@ pub enum Lack {
     },
 }
 
+/// What is accepted of a till that was not used on a day, such as a spare one.
+const NOT_USED: &str = "not_used";
+
 /// How complete the totals of a day are, or of the whole fair. Whoever asks: the same entries give the same answer.
 ///
 /// # Errors
@@ -123,7 +130,12 @@ pub fn completeness(
         .into_iter()
         .map(|till| (till, standing.closed(till).map_or(0, |cut| cut.last_seq)))
         .collect();
+    let acceptances = Acceptances::of(standing);
     for till in silent(standing, shifts, day) {
+        if acceptances.covering(NOT_USED, &Subject::not_used(till, day)).is_some() {
+            of.accepted += 1;
+            continue;
+        }
         let last_seq = held.get(&till).map_or(0, |held| held.last_seq);
         of.missing.push(Lack::Silent { till, last_seq });
     }
@@ -145,15 +157,30 @@ pub fn completeness(
         of.missing.insert(0, Lack::NoShift);
     }
     let counts = |till: &TillKey| standing.role(*till).is_some();
-    let newer = held.iter().filter(|(till, _)| counts(till)).map(|(_, held)| held.unknown).sum();
+    let mut newer = 0;
+    for (till, held) in held.iter().filter(|(till, held)| counts(till) && held.unknown > 0) {
+        of.not_counted += held.unknown;
+        let (matter, subject) = (Matter::NotCountedNewer, Subject::newer(*till, held.unknown));
+        match acceptances.covering(matter.as_str(), &subject) {
+            Some(_) => of.accepted += 1,
+            None => newer += held.unknown,
+        }
+    }
     if newer > 0 {
         of.missing.push(Lack::Newer { entries: newer });
     }
-    let unsound = snapshot.unsound()?.iter().filter(|(till, ..)| counts(till)).count() as u64;
+    let mut unsound = 0;
+    for kept in snapshot.unsound()?.iter().filter(|kept| counts(&kept.till)) {
+        of.not_counted += 1;
+        let (matter, subject) = (Matter::NotCountedUnsound, Subject::unsound(kept.till, kept.id));
+        match acceptances.covering(matter.as_str(), &subject) {
+            Some(_) => of.accepted += 1,
+            None => unsound += 1,
+        }
+    }
     if unsound > 0 {
         of.missing.push(Lack::Unsound { entries: unsound });
     }
-    of.not_counted = newer + unsound;
     Ok(of)
 }
 
@@ -228,15 +255,9 @@ fn silent(standing: &Standing, shifts: &Shifts, day: Option<Day>) -> Vec<TillKey
         let of_till = last.entry(shift.till).or_insert(shift.day);
         *of_till = shift.day.max(*of_till);
     }
-    let gone_on_from: BTreeSet<TillKey> = standing
-        .edits()
-        .iter()
-        .filter(|edit| standing.stands(edit))
-        .filter_map(|edit| match &edit.entry().fact {
-            Fact::Till(till) => till.continues.as_ref().map(|point| point.till),
-            _ => None,
-        })
-        .collect();
+    // What a till says of itself frees no other till from being waited for.
+    let gone_on_from: BTreeSet<TillKey> =
+        admissions(standing).filter_map(|(_, admitted)| admitted.continues).collect();
     let sells =
         |till: &TillKey| standing.role(*till) == Some(Role::Seller) || last.contains_key(till);
     let spoke = |till: &TillKey| match (last.get(till), day) {

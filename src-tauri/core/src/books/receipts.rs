@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::paid::PaidNow;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::stands::Stands;
 use super::totals::TotalsKey;
 use crate::entry::{Fact, Line, Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot};
+use crate::store::{Cell, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot};
 use crate::value::{Day, EntryId, ReceiptNumber, ReceiptTyped, StandCode, TillKey};
 
 /// Which receipts.
@@ -179,13 +180,21 @@ pub(super) fn parts(
 ) -> Result<Vec<Part>, Refusal> {
     let places = Places::of(snapshot, shifts)?;
     let cells = snapshot.cells::<ReceiptKey>()?;
-    let stands = Stands::of_totals(standing, &cells);
+    let stands = Stands::of_totals(standing, shifts, &cells);
+    let otherwise = match &selection.key {
+        Some(key @ (TotalsKey::Method(_) | TotalsKey::Claimed | TotalsKey::Rounding)) => {
+            otherwise(key, &shifts.put_right(snapshot, standing)?.paid)
+        }
+        _ => Otherwise::default(),
+    };
     let mut wanted: BTreeMap<(TillKey, i64, EntryId, Day, Option<String>), Day> = BTreeMap::new();
     for cell in cells {
         let day = shifts.day_of(cell.shift, cell.day);
         let of_day = selection.day.is_none_or(|wanted| wanted == day);
         let behind = selection.key.as_ref().is_none_or(|key| {
-            standing.role(cell.till).is_some() && may_be_behind(key, &cell, day, &stands)
+            standing.role(cell.till).is_some()
+                && (!otherwise.among.is_empty()
+                    || may_be_behind(key, &cell, (day, shifts), &stands))
         });
         if of_day && behind {
             let (after, _) = places.stretch(cell.till, cell.shift);
@@ -202,7 +211,8 @@ pub(super) fn parts(
     )| {
         let (after, before) = places.stretch(till, shift);
         let of = stand.map_or_else(|| of.clone(), ReceiptsOf::Stand);
-        Part { range: ReceiptRange { till, shift, day: named, after, before, of }, day }
+        let otherwise = otherwise.clone();
+        Part { range: ReceiptRange { till, shift, day: named, after, before, of, otherwise }, day }
     };
     Ok(wanted.into_iter().map(part).collect())
 }
@@ -235,19 +245,49 @@ impl Places {
 }
 
 /// Whether a cell may have receipts behind a row: what it does not know itself is asked of the receipts.
-fn may_be_behind(key: &TotalsKey, cell: &Cell<ReceiptKey>, day: Day, stands: &Stands) -> bool {
+fn may_be_behind(
+    key: &TotalsKey,
+    cell: &Cell<ReceiptKey>,
+    (day, shifts): (Day, &Shifts),
+    stands: &Stands,
+) -> bool {
     match key {
         TotalsKey::Day(of) => *of == day,
-        TotalsKey::Stand(stand) => stand == stands.counted(cell.till, &cell.key.stand),
+        TotalsKey::Stand(stand) => stand == stands.counted(cell, shifts),
         TotalsKey::Till(till) => *till == cell.till,
         TotalsKey::Seller(seller) => *seller == cell.key.seller,
         TotalsKey::Hour(hour) => *hour == cell.key.hour,
-        TotalsKey::Claimed => cell.key.claimed.receipts > 0,
+        TotalsKey::Claimed => cell.key.claimed_receipts > 0,
         TotalsKey::Product(_)
         | TotalsKey::Member(_)
         | TotalsKey::Method(_)
         | TotalsKey::Rounding => true,
     }
+}
+
+/// Which receipts are behind a row by what is known of their payments now, and would not be by what they say; and the other
+/// way round.
+fn otherwise(key: &TotalsKey, paid: &[PaidNow]) -> Otherwise {
+    let mut otherwise = Otherwise::default();
+    for paid in paid {
+        let facts = paid.facts();
+        let (was, is) = match key {
+            TotalsKey::Method(method) => (
+                facts.payments.iter().any(|payment| payment.method == *method),
+                paid.payments().iter().any(|payment| payment.method == *method),
+            ),
+            TotalsKey::Claimed => {
+                (facts.payments.iter().any(Payment::is_claimed), paid.claimed().is_some())
+            }
+            _ => (facts.rounding != 0, paid.rounding() != 0),
+        };
+        match (was, is) {
+            (false, true) => otherwise.among.push(paid.kept.id),
+            (true, false) => otherwise.not_among.push(paid.kept.id),
+            _ => {}
+        }
+    }
+    otherwise
 }
 
 /// What the receipts behind a row have in common; a day and a till are those of whole parts.

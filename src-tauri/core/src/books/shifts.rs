@@ -1,5 +1,7 @@
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::put_right::PutRight;
 use super::standing::Standing;
 use super::stands::Stands;
 use crate::entry::Role;
@@ -11,8 +13,17 @@ use crate::value::{Day, EntryId, Money, TillKey};
 #[derive(Debug, Default)]
 pub struct Shifts {
     shifts: Vec<Shift>,
-    /// Of shifts whose day was corrected: the day that they belong to.
-    moved: HashMap<EntryId, Day>,
+    /// Shifts of which somebody said that day or stand were others.
+    corrected: HashMap<EntryId, Corrected>,
+    /// What became known of their receipts, once it was asked.
+    right: OnceCell<PutRight>,
+}
+
+/// What a shift truly was of; none: as it says.
+#[derive(Debug, Clone)]
+struct Corrected {
+    day: Option<Day>,
+    stand: Option<String>,
 }
 
 /// A shift that counts.
@@ -26,14 +37,14 @@ pub struct Shift {
     pub id: EntryId,
     /// The day that it belongs to.
     pub day: Day,
-    /// The code of the stand, as a coordinator says it or else as the shift does.
+    /// The code of the stand: as a correction of the shift says it, or else a coordinator of the till, or else the shift.
     pub stand: String,
     /// The drawer's code.
     pub drawer: String,
     /// Who opened it; none where nobody is named.
     pub seller: Option<String>,
-    /// The cash in the drawer at the start, in the currency's smallest unit.
-    pub float: i64,
+    /// The cash in the drawer at the start, in the currency's smallest unit; none where another shift has opened it.
+    pub float: Option<i64>,
     /// The number of its closing; none while it is open, as far as this ledger knows.
     pub closed_seq: Option<u64>,
     /// The cash counted when it was closed; none while it is open, and where the drawer goes on under another shift.
@@ -57,16 +68,20 @@ impl Shifts {
         let opened = snapshot.shifts()?;
         let tills: HashMap<EntryId, TillKey> =
             opened.iter().map(|shift| (shift.id, shift.till)).collect();
-        let moved = moved(snapshot.day_corrections()?, standing, &tills);
+        let corrected = corrected(snapshot.shift_corrections()?, standing, &tills);
         let counted = opened.into_iter().filter(|shift| standing.counts(shift.till, shift.id));
         let shifts = counted.map(|shift| {
             let closing = closed.get(&(shift.till, shift.id));
+            let corrected = corrected.get(&shift.id);
+            let stand = corrected.and_then(|of| of.stand.clone());
             Shift {
                 till: shift.till,
                 seq: shift.seq,
                 id: shift.id,
-                day: moved.get(&shift.id).copied().unwrap_or(shift.day),
-                stand: said.of(shift.till).map_or(shift.stand, |stand| stand.to_string()),
+                day: corrected.and_then(|of| of.day).unwrap_or(shift.day),
+                stand: stand
+                    .or_else(|| said.of(shift.till).map(ToString::to_string))
+                    .unwrap_or(shift.stand),
                 drawer: shift.drawer,
                 seller: shift.seller,
                 float: shift.float,
@@ -74,13 +89,31 @@ impl Shifts {
                 counted: closing.and_then(|(_, counted)| *counted),
             }
         });
-        Ok(Self { shifts: shifts.collect(), moved })
+        Ok(Self { shifts: shifts.collect(), corrected, right: OnceCell::new() })
+    }
+
+    /// What became known of their receipts since: read once, however many questions are asked.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn put_right(&self, snapshot: Snapshot, standing: &Standing) -> Result<&PutRight, Refusal> {
+        if let Some(right) = self.right.get() {
+            return Ok(right);
+        }
+        let right = PutRight::read(snapshot, standing)?;
+        Ok(self.right.get_or_init(|| right))
     }
 
     /// The day of a receipt that names this shift and this day.
     #[must_use]
     pub fn day_of(&self, shift: EntryId, named: Day) -> Day {
-        self.moved.get(&shift).copied().unwrap_or(named)
+        self.corrected.get(&shift).and_then(|of| of.day).unwrap_or(named)
+    }
+
+    /// The stand that a correction says for a shift; none where nobody corrected it.
+    #[must_use]
+    pub fn corrected_stand(&self, shift: EntryId) -> Option<&str> {
+        self.corrected.get(&shift).and_then(|of| of.stand.as_deref())
     }
 
     /// Every shift that counts, by till and number.
@@ -98,11 +131,11 @@ impl Shifts {
 }
 
 /// The corrections that stand: a coordinator's, or of the till that opened the shift, and of several the highest id.
-fn moved(
+fn corrected(
     corrections: Vec<KeptCorrection>,
     standing: &Standing,
     tills: &HashMap<EntryId, TillKey>,
-) -> HashMap<EntryId, Day> {
+) -> HashMap<EntryId, Corrected> {
     let may = |of: &KeptCorrection| {
         standing.counts(of.till, of.id)
             && (standing.role(of.till) == Some(Role::Coordinator)
@@ -116,5 +149,6 @@ fn moved(
     let mut standing: Vec<&KeptCorrection> =
         counted.iter().filter(|of| !replaced.contains(&(of.shift, of.id))).collect();
     standing.sort_unstable_by_key(|of| of.id);
-    standing.into_iter().map(|of| (of.shift, of.day)).collect()
+    let corrected = |of: &KeptCorrection| Corrected { day: of.day, stand: of.stand.clone() };
+    standing.into_iter().map(|of| (of.shift, corrected(of))).collect()
 }

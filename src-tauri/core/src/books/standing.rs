@@ -167,6 +167,11 @@ impl Standing {
         self.closings.undecided()
     }
 
+    /// The founding entry, where it is here.
+    pub(super) fn founding(&self) -> Option<&SignedEntry> {
+        self.edit(self.fair)
+    }
+
     /// Every edit and closing of the fair, whether it counts or not.
     #[must_use]
     pub fn edits(&self) -> &[SignedEntry] {
@@ -208,8 +213,10 @@ impl Standing {
         let till = edit.entry().till;
         edit.soundness().is_ok()
             && self.counts(till, edit.id())
-            && match edit.entry().fact {
-                Fact::Till(_) | Fact::Seller(_) => true,
+            && match &edit.entry().fact {
+                Fact::Till(_) => true,
+                // Whoever sells can say who they are; it changes no figure.
+                Fact::Seller(seller) if seller.of.is_none() => true,
                 Fact::TillAdmitted(_) | Fact::TillClosed(_) => self.may_admit(till),
                 _ => self.role(till) == Some(Role::Coordinator),
             }
@@ -279,7 +286,10 @@ fn edited(fact: &Fact) -> Option<(Option<EntryId>, &[EntryId])> {
         Fact::TillAdmitted(admitted) => Some((admitted.of, &admitted.replaces)),
         Fact::Seller(seller) => Some((seller.of, &seller.replaces)),
         Fact::Member(member) => Some((member.of, &member.replaces)),
+        Fact::Stand(stand) => Some((stand.of, &stand.replaces)),
         Fact::Product(product) => Some((product.of, &product.replaces)),
+        Fact::Bundle(bundle) => Some((bundle.of, &bundle.replaces)),
+        Fact::Accepted(accepted) => Some((accepted.of, &accepted.replaces)),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, SignedEntry, TillAdmitted};
 use crate::store::{Cell, ReceiptKey};
@@ -32,12 +33,16 @@ impl Stands {
 
     /// The same for the totals, in which `7` and `07` are one stand.
     #[must_use]
-    pub(super) fn of_totals(standing: &Standing, cells: &[Cell<ReceiptKey>]) -> Self {
+    pub(super) fn of_totals(
+        standing: &Standing,
+        shifts: &Shifts,
+        cells: &[Cell<ReceiptKey>],
+    ) -> Self {
         let mut stands = Self::said(standing);
         let counted = cells.iter().filter(|cell| standing.role(cell.till).is_some());
         let mut spelled: HashMap<String, String> = HashMap::new();
         for cell in counted {
-            let code = stands.unspelled(cell.till, &cell.key.stand);
+            let code = stands.unspelled(cell, shifts);
             let kept = spelled.entry(bare(code).to_owned()).or_default();
             if code.len() > kept.len() {
                 code.clone_into(kept);
@@ -53,15 +58,17 @@ impl Stands {
         self.said.get(&till)
     }
 
-    /// The stand under which a receipt of a till counts that names a stand itself.
+    /// The stand under which receipts count that name a stand themselves: as a correction of their shift says it, or else
+    /// a coordinator of their till.
     #[must_use]
-    pub(super) fn counted<'a>(&'a self, till: TillKey, named: &'a str) -> &'a str {
-        let code = self.unspelled(till, named);
+    pub(super) fn counted<'a>(&'a self, of: &'a Cell<ReceiptKey>, shifts: &'a Shifts) -> &'a str {
+        let code = self.unspelled(of, shifts);
         self.spelled.get(bare(code)).map_or(code, String::as_str)
     }
 
-    fn unspelled<'a>(&'a self, till: TillKey, named: &'a str) -> &'a str {
-        self.said.get(&till).map_or(named, StandCode::as_str)
+    fn unspelled<'a>(&'a self, of: &'a Cell<ReceiptKey>, shifts: &'a Shifts) -> &'a str {
+        let said = || self.said.get(&of.till).map_or(&*of.key.stand, StandCode::as_str);
+        shifts.corrected_stand(of.shift).unwrap_or_else(said)
     }
 }
 

@@ -3,12 +3,14 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::borne::{Borne, BorneCause};
+use super::put_right::{Corrected, PutRight};
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::stands::Stands;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, CellSums, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
+use crate::store::{Cell, CellSums, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
 use crate::value::{Day, EntryId, TillKey, Unit};
 
 /// What totals are taken apart by.
@@ -64,9 +66,9 @@ pub enum TotalsKey {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Sales; by product, member and method those that have such a line or payment, so that one may be in several rows.
-    pub sales: u64,
+    pub sales: i64,
     /// Refunds, likewise.
-    pub refunds: u64,
+    pub refunds: i64,
     /// What the lines would have come to at the higher of list price and price.
     pub gross: i64,
     /// What bargains and discounts took off.
@@ -102,6 +104,8 @@ pub struct Totals {
     pub sum: Figures,
     /// Receipts that are in no figure, since their till is not admitted or a closing cuts them off.
     pub apart: Figures,
+    /// What the cooperative bears, by its cause; the shares among it are no member's in the figures above.
+    pub borne: BTreeMap<BorneCause, i64>,
 }
 
 impl Question {
@@ -147,7 +151,7 @@ pub fn totals(
     let books = Books::of(snapshot, standing, shifts, day)?;
     let cells = books.cells::<ReceiptKey>(snapshot)?;
     let stands = match question {
-        Question::Stand => Stands::of_totals(standing, &snapshot.cells()?),
+        Question::Stand => Stands::of_totals(standing, shifts, &snapshot.cells()?),
         _ => Stands::default(),
     };
     let mut sum = Figures::default();
@@ -195,7 +199,8 @@ pub fn totals(
     for cell in &cells.apart {
         apart = apart.plus(&cell.figures())?;
     }
-    Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart })
+    let borne = books.borne();
+    Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart, borne })
 }
 
 /// The receipts of a closed till, by whether its closing leaves them.
@@ -228,6 +233,7 @@ pub(super) struct Books<'a> {
     shifts: &'a Shifts,
     day: Option<Day>,
     cut: HashMap<TillKey, CutTill>,
+    right: &'a PutRight,
 }
 
 /// Cells of the receipts that count, and of those that stand apart.
@@ -244,12 +250,30 @@ impl<'a> Books<'a> {
         shifts: &'a Shifts,
         day: Option<Day>,
     ) -> Result<Self, Refusal> {
-        Ok(Self { standing, shifts, day, cut: cut_tills(snapshot, standing)? })
+        let right = shifts.put_right(snapshot, standing)?;
+        Ok(Self { standing, shifts, day, cut: cut_tills(snapshot, standing)?, right })
+    }
+
+    /// What the cooperative bears, by its cause.
+    fn borne(&self) -> BTreeMap<BorneCause, i64> {
+        let mut sums = BTreeMap::new();
+        let of_day = |day, shift| self.day.is_none_or(|of| self.shifts.day_of(shift, day) == of);
+        for borne in self.right.borne.iter().filter(|borne| of_day(borne.day, borne.shift)) {
+            let sum: &mut i64 = sums.entry(borne.cause).or_default();
+            *sum = sum.saturating_add(borne.amount);
+        }
+        sums.retain(|_, sum| *sum != 0);
+        sums
+    }
+
+    /// Lines that came back and that no sale gave, of every day.
+    pub(super) fn borne_lines(&self) -> impl Iterator<Item = &Borne> {
+        self.right.borne.iter().filter(|borne| borne.line.is_some())
     }
 
     /// Parts the cells of a measure by whether they count. Those of a till that is cut off somewhere are worked out
     /// receipt by receipt.
-    pub(super) fn cells<K: Key>(&self, snapshot: Snapshot) -> Result<Cells<K>, Refusal> {
+    pub(super) fn cells<K: Corrected>(&self, snapshot: Snapshot) -> Result<Cells<K>, Refusal> {
         let mut parted = Cells { counted: Vec::new(), apart: Vec::new() };
         let of_day = |cell: &Cell<K>| {
             self.day.is_none_or(|day| self.shifts.day_of(cell.shift, cell.day) == day)
@@ -266,6 +290,7 @@ impl<'a> Books<'a> {
             parted.counted.extend(cells_of(&of.counted)?.into_iter().filter(of_day));
             parted.apart.extend(cells_of(&of.cut_off)?.into_iter().filter(of_day));
         }
+        parted.counted.extend(K::cells(self.right).into_iter().filter(of_day));
         Ok(parted)
     }
 }
@@ -278,7 +303,7 @@ fn receipt_key(
 ) -> TotalsKey {
     match question {
         Question::Day => TotalsKey::Day(shifts.day_of(cell.shift, cell.day)),
-        Question::Stand => TotalsKey::Stand(stands.counted(cell.till, &cell.key.stand).to_owned()),
+        Question::Stand => TotalsKey::Stand(stands.counted(cell, shifts).to_owned()),
         Question::Till => TotalsKey::Till(cell.till),
         Question::Seller => TotalsKey::Seller(cell.key.seller.clone()),
         _ => TotalsKey::Hour(cell.key.hour),
@@ -331,6 +356,12 @@ impl Sold {
 }
 
 impl Figures {
+    /// Sales and refunds together.
+    #[must_use]
+    pub fn receipts(&self) -> u64 {
+        u64::try_from(self.sales + self.refunds).unwrap_or(0)
+    }
+
     fn plus(&self, more: &Self) -> Result<Self, Refusal> {
         let sum = |a: i64, b: i64| a.checked_add(b).ok_or(Code::AmountOutOfRange);
         Ok(Self {

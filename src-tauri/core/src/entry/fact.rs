@@ -3,8 +3,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::{
-    CashMoved, Deduction, Fair, GoodsMoved, Member, PaymentChanged, Payout, Product, Refund, Sale,
-    Seller, ShiftClosed, ShiftDayCorrected, ShiftOpened, Till, TillAdmitted, TillClosed,
+    Accepted, Bundle, CashMoved, Deduction, Fair, GoodsCounted, GoodsMoved, Member, NotePicture,
+    NoteSoldOut, PaymentChanged, Payout, Product, Refund, Sale, Seller, ShiftClosed,
+    ShiftCorrected, ShiftOpened, Stand, Till, TillAdmitted, TillClosed,
 };
 
 /// Defines the kinds of fact: the word that an entry's `type` has, and the shape of its `data`.
@@ -30,6 +31,12 @@ macro_rules! facts {
                     $(Self::$kind(_) => $word,)+
                     Self::Unread(unread) => &unread.kind,
                 }
+            }
+
+            /// Whether it is of a kind that touches no figure, known or not.
+            #[must_use]
+            pub fn is_note(&self) -> bool {
+                self.kind().starts_with("note_")
             }
 
             /// Reads the `data` of an entry of this `type`. Whatever it is, it is kept.
@@ -70,17 +77,23 @@ facts! {
     "till_closed" => TillClosed,
     "seller" => Seller,
     "member" => Member,
+    "stand" => Stand,
     "product" => Product,
+    "bundle" => Bundle,
     "goods_moved" => GoodsMoved,
+    "goods_counted" => GoodsCounted,
     "shift_opened" => ShiftOpened,
     "cash_moved" => CashMoved,
     "shift_closed" => ShiftClosed,
-    "shift_day_corrected" => ShiftDayCorrected,
+    "shift_corrected" => ShiftCorrected,
     "sale" => Sale,
     "refund" => Refund,
     "payment_changed" => PaymentChanged,
     "deduction" => Deduction,
     "payout" => Payout,
+    "accepted" => Accepted,
+    "note_picture" => NotePicture,
+    "note_sold_out" => NoteSoldOut,
 }
 
 /// Reads data that is exactly what this program would write of it.
@@ -153,13 +166,16 @@ pub enum Unsound {
     /// A line with a product but without its code or name, or the reverse.
     #[error("a line's product, code and name do not belong together")]
     Article,
+    /// A bundle without parts, with one twice, that no line is of or that is not there, or whose price its lines do not share.
+    #[error("a bundle and its parts do not belong together")]
+    Bundle,
     /// A quantity with the wrong sign, or half a piece.
     #[error("a quantity has the wrong sign or does not fit its unit")]
     Quantity,
     /// A price below zero, or zero without a reason.
     #[error("a price is below zero, or zero without a reason")]
     Price,
-    /// An amount that is not price times quantity, or has the wrong sign.
+    /// An amount that is not price times quantity, is not its part of what was sold, or has the wrong sign.
     #[error("an amount is not the price times the quantity")]
     Amount,
     /// A discount below zero or above its amount.

@@ -6,6 +6,9 @@ use crate::value::{
     BasisPoints, EntryId, MemberCode, Money, Name, Quantity, ReasonCode, Rounding, Sku, Unit,
 };
 
+/// The most lines of one sale or refund, so that one with every name at its longest is within a line's 256 KiB.
+pub const LINES_MAX: usize = 200;
+
 /// One product on a receipt, with everything that its arithmetic needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,11 +23,16 @@ pub struct Line {
     pub unit: Unit,
     /// How much.
     pub quantity_milli: Quantity,
-    /// The catalogue's price for one unit at the time.
+    /// Which of the receipt's bundles it is a part of, from 1; null where it is sold alone.
+    pub bundle: Option<u16>,
+    /// The catalogue's price for one unit at the time; where the catalogue has none, what was asked for.
     pub list_price: Money,
-    /// The price for one unit that was agreed.
+    /// The price for one unit that was agreed; in a bundle the list price, which is multiplied by nothing.
     pub price: Money,
-    /// Price times quantity, rounded half up.
+    /// What it would have come to without bargain and discount: the higher of list price and price, times quantity,
+    /// rounded half up. In a bundle the amount.
+    pub gross: Money,
+    /// Price times quantity, rounded half up. In a bundle its part of the bundle's price.
     pub amount: Money,
     /// What is taken off the amount.
     pub discount: Money,
@@ -48,30 +56,66 @@ pub struct Line {
 }
 
 impl Line {
-    /// What the line would have come to without bargain and discount: the higher of list price and price.
-    pub(super) fn gross(&self) -> Result<Money, Unsound> {
-        self.list_price.max(self.price).times(self.quantity_milli).map_err(|_| Unsound::Amount)
-    }
-
-    /// What a sound line, sold or taken back, would have come to without bargain and discount. A part that is taken
-    /// back may differ by one from price times quantity; its discount is never on the wrong side of zero for it.
-    ///
-    /// # Panics
-    /// On a line that is not sound: one whose undiscounted amount is past the limit.
-    #[must_use]
-    pub fn undiscounted(&self) -> Money {
-        if self.price >= self.list_price {
-            return self.amount;
+    /// Checks a line that is sold. That the parts of a bundle come to its price is asked of all of them together.
+    pub(super) fn check_sold(&self, by: DiscountBy) -> Result<(), Unsound> {
+        self.check_article()?;
+        if self.quantity_milli.milli() <= 0 || !self.quantity_milli.fits(self.unit) {
+            return Err(Unsound::Quantity);
         }
-        let gross = self.gross().expect("a sound line's gross is within the limit");
-        if self.amount < Money::ZERO { gross.min(self.amount) } else { gross.max(self.amount) }
+        self.check_price()?;
+        if self.discount < Money::ZERO || self.discount > self.amount {
+            return Err(Unsound::Discount);
+        }
+        if Ok(self.net) != self.amount.minus(self.discount) {
+            return Err(Unsound::Net);
+        }
+        let share = member_share(self.gross, self.net, self.cut_bp, by);
+        if self.member_share != share || Ok(self.cooperative_share) != self.net.minus(share) {
+            return Err(Unsound::Share);
+        }
+        Ok(())
     }
 
-    /// A product has its code and its name; an uncatalogued article has neither.
-    pub(super) fn check_article(&self) -> Result<(), Unsound> {
+    /// The line with its quantity and every amount on the other side of zero.
+    pub(super) fn negated(&self) -> Self {
+        Self {
+            quantity_milli: self.quantity_milli.negated(),
+            gross: self.gross.negated(),
+            amount: self.amount.negated(),
+            discount: self.discount.negated(),
+            net: self.net.negated(),
+            member_share: self.member_share.negated(),
+            cooperative_share: self.cooperative_share.negated(),
+            ..self.clone()
+        }
+    }
+
+    fn check_price(&self) -> Result<(), Unsound> {
+        let priced = self.list_price >= Money::ZERO && self.price >= Money::ZERO;
+        if self.bundle.is_some() {
+            return if !priced || self.price != self.list_price {
+                Err(Unsound::Price)
+            } else if self.amount < Money::ZERO || self.gross != self.amount {
+                Err(Unsound::Amount)
+            } else {
+                Ok(())
+            };
+        }
+        if !priced || (self.price == Money::ZERO && self.reason.is_none()) {
+            return Err(Unsound::Price);
+        }
+        let gross = self.list_price.max(self.price).times(self.quantity_milli);
+        if Ok(self.amount) != self.price.times(self.quantity_milli) || Ok(self.gross) != gross {
+            return Err(Unsound::Amount);
+        }
+        Ok(())
+    }
+
+    /// A product has its code and its name; an uncatalogued article has neither, and is in no bundle.
+    fn check_article(&self) -> Result<(), Unsound> {
         let catalogued = self.product.is_some();
         let whole = self.sku.is_some() == catalogued && self.name.is_some() == catalogued;
-        if whole { Ok(()) } else { Err(Unsound::Article) }
+        if whole && (catalogued || self.bundle.is_none()) { Ok(()) } else { Err(Unsound::Article) }
     }
 }
 

@@ -40,11 +40,29 @@ pub struct Payout {
     pub shift: Option<EntryId>,
     /// How it is paid: by anything but an offset.
     pub method: Method,
-    /// Above zero.
+    /// Above zero; below it where the member gives money back.
     pub amount: Money,
+    /// Why.
+    pub reason: PayoutReason,
+    /// What this till knew to be owed to the member, which may be below zero.
+    pub owed: Money,
+    /// How many payouts to this member this till knew: two payouts that knew as many are one paid twice.
+    pub before: u32,
     /// Names of a later version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<More>,
+}
+
+/// Why money is handed to a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PayoutReason {
+    /// What is owed is paid.
+    Settlement,
+    /// Before it is owed.
+    Advance,
+    /// The member gives back what was handed over.
+    Returned,
 }
 
 impl Deduction {
@@ -58,7 +76,9 @@ impl Payout {
         let drawer_fits = self.method == Method::CASH || self.shift.is_none();
         if self.method == Method::OFFSET || !drawer_fits {
             Err(Unsound::Payment)
-        } else if self.amount <= Money::ZERO {
+        } else if self.amount == Money::ZERO
+            || (self.amount < Money::ZERO) != (self.reason == PayoutReason::Returned)
+        {
             Err(Unsound::Amount)
         } else {
             Ok(())

@@ -1,30 +1,33 @@
 use serde::{Deserialize, Serialize};
 
 use super::edit::check_replaces;
-use super::sale::PAYMENTS_MAX;
+use super::payment::{PAYMENTS_MAX, PaymentStatus, status_fits};
 use super::{Method, More, Unsound};
-use crate::value::{EntryId, Money, ReasonCode, ReceiptNumber};
+use crate::value::{EntryId, GroupId, Money, ReasonCode, ReceiptNumber};
 
-/// What became known of a payment after its sale.
+/// How a sale or refund was truly paid: all of its payments anew, as far as it is known by now.
+///
+/// It is a whole value and no difference, so that two tills that both say it say it once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaymentChanged {
-    /// Earlier changes of the same payment that this one stands for.
+    /// Earlier changes of the same receipt that this one stands for.
     pub replaces: Vec<EntryId>,
     /// The sale or refund.
-    pub sale: EntryId,
+    pub of: EntryId,
     /// Its receipt number.
     pub receipt: ReceiptNumber,
-    /// Which of its payments, from 1.
-    pub payment: u16,
-    /// The amount of that payment, copied so that totals by method are plain sums.
-    pub amount: Money,
-    /// What became known.
-    pub change: PaymentChange,
-    /// The method as the sale has it.
-    pub method_was: Method,
-    /// The method that it truly was, for a change of method; null for every other change.
-    pub method: Option<Method>,
+    /// What its lines come to: above zero for a sale, below for a refund.
+    pub net: Money,
+    /// What cash is rounded to: its own step.
+    pub cash_step: Money,
+    /// The exchange that it is of.
+    pub group: Option<GroupId>,
+    /// What keeps net and payments equal. Of a sale zero or below and above minus one step, by whatever method: cash that
+    /// was rounded may truly have come another way. Of a refund less than three steps either way.
+    pub rounding: Money,
+    /// Every payment, cash last.
+    pub payments: Vec<ChangedPayment>,
     /// Why, where a reason belongs to it.
     pub reason: Option<ReasonCode>,
     /// Names of a later version.
@@ -32,31 +35,44 @@ pub struct PaymentChanged {
     pub more: Option<More>,
 }
 
-/// What became known of a payment.
+/// What was paid by one method, as it is known by now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentChange {
-    /// It was made by another method.
-    Method,
-    /// It was seen to arrive.
-    Confirmed,
-    /// It never came.
-    Failed,
-    /// The change that `replaces` names is taken back.
-    Withdrawn,
+#[serde(deny_unknown_fields)]
+pub struct ChangedPayment {
+    /// The method.
+    pub method: Method,
+    /// What it pays of the sale; of a refund below zero.
+    pub amount: Money,
+    /// What is known of money that passes no drawer; null for cash and offsets.
+    pub status: Option<PaymentStatus>,
 }
 
 impl PaymentChanged {
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_replaces(&self.replaces)?;
-        let of_method = self.change == PaymentChange::Method;
-        let withdraws = self.change != PaymentChange::Withdrawn || !self.replaces.is_empty();
-        let sound = (1..=PAYMENTS_MAX).contains(&self.payment.into())
-            && withdraws
-            && of_method == self.method.is_some()
-            && self.method != Some(Method::OFFSET)
-            && self.method_was != Method::OFFSET
-            && self.method != Some(self.method_was);
-        if sound { Ok(()) } else { Err(Unsound::Payment) }
+        let step = self.cash_step.amount();
+        if step < 1 || self.net == Money::ZERO || self.payments.len() > PAYMENTS_MAX {
+            return Err(Unsound::Payment);
+        }
+        let sign = self.net.amount().signum();
+        for (behind, payment) in (0..self.payments.len()).rev().zip(&self.payments) {
+            let amount = payment.amount.amount();
+            let fits = status_fits(payment.method, payment.status, behind, self.group);
+            let on_step = payment.method != Method::CASH || amount % step == 0;
+            if !(fits && on_step && amount.signum() == sign) {
+                return Err(Unsound::Payment);
+            }
+        }
+        let paid: i64 = self.payments.iter().map(|payment| payment.amount).sum();
+        if self.net.plus(self.rounding).map(Money::amount) != Ok(paid) {
+            return Err(Unsound::Total);
+        }
+        let rounding = self.rounding.amount();
+        let fits = if sign > 0 {
+            (1 - step..=0).contains(&rounding)
+        } else {
+            rounding.unsigned_abs() < 3 * step.unsigned_abs()
+        };
+        if fits { Ok(()) } else { Err(Unsound::Rounding) }
     }
 }

@@ -4,7 +4,7 @@ use super::edit::check_edit;
 use super::{More, Unsound};
 use crate::value::{Barcode, BasisPoints, EntryId, Money, Name, PictureName, QuickCode, Sku, Unit};
 
-/// The most barcodes that one product may have.
+/// The most barcodes that one product or bundle may have.
 const BARCODES_MAX: usize = 16;
 
 /// Something in the catalogue.
@@ -27,8 +27,8 @@ pub struct Product {
     pub category: Name,
     /// What it is counted in.
     pub unit: Unit,
-    /// Its list price for one unit, zero or above.
-    pub price: Money,
+    /// Its list price for one unit, zero or above; null where it is asked for at each sale.
+    pub price: Option<Money>,
     /// The member who makes it: the first value of that member.
     pub member: EntryId,
     /// The cooperative's cut; null: the member's, else the fair's.
@@ -45,14 +45,17 @@ pub struct Product {
 impl Product {
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_edit(self.of, &self.replaces)?;
-        let barcodes_fit =
-            self.barcodes.len() <= BARCODES_MAX && self.barcodes.is_sorted_by(|a, b| a < b);
-        if !barcodes_fit {
-            Err(Unsound::Barcodes)
-        } else if self.price < Money::ZERO {
+        check_barcodes(&self.barcodes)?;
+        if self.price.is_some_and(|price| price < Money::ZERO) {
             Err(Unsound::Price)
         } else {
             Ok(())
         }
     }
+}
+
+/// What a scanner reads off a thing: sorted, each once, and not too many.
+pub(super) fn check_barcodes(barcodes: &[Barcode]) -> Result<(), Unsound> {
+    let fit = barcodes.len() <= BARCODES_MAX && barcodes.is_sorted_by(|a, b| a < b);
+    if fit { Ok(()) } else { Err(Unsound::Barcodes) }
 }

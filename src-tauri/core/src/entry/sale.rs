@@ -1,14 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use super::bundle::{SoldBundle, check_whole_bundles};
 use super::fair::DiscountBy;
-use super::line::{Line, member_share};
+use super::line::{LINES_MAX, Line};
+use super::payment::{PAYMENTS_MAX, Payment, PaymentStatus, status_fits};
 use super::{Method, More, Unsound};
 use crate::value::{Day, DraftId, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCode};
-
-/// The most lines of one sale.
-pub const LINES_MAX: usize = 250;
-/// The most payments of one sale.
-pub const PAYMENTS_MAX: usize = 32;
 
 /// One receipt: what was sold, and how it was paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +29,9 @@ pub struct Sale {
     pub discount_by: DiscountBy,
     /// What cash was rounded down to: the fair's step at the time.
     pub cash_step: Money,
-    /// What was sold.
+    /// The bundles that lines are parts of, at most 64.
+    pub bundles: Vec<SoldBundle>,
+    /// What was sold, at most 200.
     pub lines: Vec<Line>,
     /// The cash adjustment of the total, zero or below and above minus one step.
     pub rounding: Money,
@@ -41,35 +40,6 @@ pub struct Sale {
     /// Names of a later version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<More>,
-}
-
-/// What was paid by one method.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Payment {
-    /// The method.
-    pub method: Method,
-    /// What it pays of the sale; in a refund zero or below.
-    pub amount: Money,
-    /// Cash handed over; null for every other method and in a refund.
-    pub tendered: Option<Money>,
-    /// Cash handed back; null for every other method and in a refund.
-    pub change: Option<Money>,
-    /// Whether the money was seen to arrive; null for cash and offsets.
-    pub status: Option<PaymentStatus>,
-    /// Names of a later version.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub more: Option<More>,
-}
-
-/// Whether money that passes no drawer was seen to arrive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaymentStatus {
-    /// The buyer says so.
-    Claimed,
-    /// The stand has seen it.
-    Confirmed,
 }
 
 impl Sale {
@@ -95,33 +65,9 @@ impl Sale {
         if self.lines.is_empty() || self.lines.len() > LINES_MAX {
             return Err(Unsound::Lines);
         }
-        self.lines.iter().try_for_each(|line| self.check_line(line))?;
+        self.lines.iter().try_for_each(|line| line.check_sold(self.discount_by))?;
+        check_whole_bundles(&self.bundles, &self.lines)?;
         self.check_payments()
-    }
-
-    fn check_line(&self, line: &Line) -> Result<(), Unsound> {
-        line.check_article()?;
-        if line.quantity_milli.milli() <= 0 || !line.quantity_milli.fits(line.unit) {
-            return Err(Unsound::Quantity);
-        }
-        let priced = line.list_price >= Money::ZERO && line.price >= Money::ZERO;
-        if !priced || (line.price == Money::ZERO && line.reason.is_none()) {
-            return Err(Unsound::Price);
-        }
-        if Ok(line.amount) != line.price.times(line.quantity_milli) {
-            return Err(Unsound::Amount);
-        }
-        if line.discount < Money::ZERO || line.discount > line.amount {
-            return Err(Unsound::Discount);
-        }
-        if Ok(line.net) != line.amount.minus(line.discount) {
-            return Err(Unsound::Net);
-        }
-        let share = member_share(line.gross()?, line.net, line.cut_bp, self.discount_by);
-        if line.member_share != share || Ok(line.cooperative_share) != line.net.minus(share) {
-            return Err(Unsound::Share);
-        }
-        Ok(())
     }
 
     /// The payments settle the lines: cash last and once, rounded down to the step; nothing else above what is due.
@@ -129,16 +75,14 @@ impl Sale {
         if self.cash_step < Money::new(1).expect("one") || self.payments.len() > PAYMENTS_MAX {
             return Err(Unsound::Payment);
         }
-        let last = self.payments.len().wrapping_sub(1);
-        for (index, payment) in self.payments.iter().enumerate() {
-            let sound = match payment.method {
-                Method::CASH => index == last && payment.is_cash_with_change(),
-                Method::OFFSET => {
-                    payment.passes_no_drawer() && payment.status.is_none() && self.group.is_some()
-                }
-                _ => payment.passes_no_drawer() && payment.status.is_some(),
+        for (left, payment) in (0..self.payments.len()).rev().zip(&self.payments) {
+            let in_order = status_fits(payment.method, payment.status, left, self.group);
+            let came = payment.status != Some(PaymentStatus::Failed);
+            let whole = match payment.method {
+                Method::CASH => payment.is_cash_with_change(),
+                _ => payment.passes_no_drawer(),
             };
-            if !sound {
+            if !(in_order && came && whole) {
                 return Err(Unsound::Payment);
             }
         }
@@ -156,25 +100,5 @@ impl Sale {
             None => Money::ZERO,
         };
         if self.rounding == rounding { Ok(()) } else { Err(Unsound::Rounding) }
-    }
-}
-
-impl Payment {
-    /// Whether the buyer says that it was paid, and nobody has seen it arrive yet.
-    #[must_use]
-    pub fn is_claimed(&self) -> bool {
-        self.status == Some(PaymentStatus::Claimed)
-    }
-
-    fn is_cash_with_change(&self) -> bool {
-        let (Some(tendered), Some(change)) = (self.tendered, self.change) else { return false };
-        self.amount >= Money::ZERO
-            && change >= Money::ZERO
-            && tendered.minus(change) == Ok(self.amount)
-            && self.status.is_none()
-    }
-
-    fn passes_no_drawer(&self) -> bool {
-        self.amount > Money::ZERO && self.tendered.is_none() && self.change.is_none()
     }
 }

@@ -6,6 +6,8 @@ use crate::value::{Day, DraftId, DrawerCode, EntryId, Money, ReasonCode, StandCo
 
 /// The most denominations that one count may name.
 const COUNT_MAX: usize = 32;
+/// The most tills of which one closing may say what it has seen.
+pub const SEEN_MAX: usize = 1024;
 
 /// A count of notes and coins: pairs of denomination and pieces.
 pub type Count = Vec<(Money, u32)>;
@@ -22,8 +24,8 @@ pub struct ShiftOpened {
     pub day: Day,
     /// Whether the day is the clock's or a person's choice.
     pub day_from: DayFrom,
-    /// The cash in the drawer at the start.
-    pub float: Money,
+    /// The cash in the drawer at the start; null where the drawer is shared and another shift has opened it already.
+    pub float: Option<Money>,
     /// How the float was counted, largest denomination first; empty when only the sum was given.
     pub count: Count,
     /// The shift of a till that this one goes on from.
@@ -57,6 +59,9 @@ pub struct CashMoved {
     pub drawer: DrawerCode,
     /// The day.
     pub day: Day,
+    /// What it belongs to: the receipt whose money failed and is paid now, or the movement that sent this cash from another
+    /// drawer; null where there is none.
+    pub of: Option<EntryId>,
     /// Above zero into the drawer, below zero out of it.
     pub amount: Money,
     /// Why.
@@ -80,25 +85,30 @@ pub struct ShiftClosed {
     pub day: Day,
     /// The cash counted; null when the drawer goes on under another till's shift.
     pub counted: Option<Money>,
+    /// What the seller was shown that should be there, which may be below zero; null where nothing was shown.
+    pub expected: Option<Money>,
     /// How it was counted, largest denomination first; empty when only the sum was given.
     pub count: Count,
-    /// What this till had seen of every other till, sorted by till.
+    /// The last entry of every other till that this one held with all that came before it, sorted by till, of at most 1,024
+    /// tills. Of a till that is not named nothing is known.
     pub seen: Vec<ChainPoint>,
     /// Names of a later version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<More>,
 }
 
-/// Moves a shift, with all its sales, to the day that it truly was.
+/// Moves a shift, with all its receipts, to the day and the stand that it truly was of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ShiftDayCorrected {
+pub struct ShiftCorrected {
     /// Earlier corrections that this one stands for.
     pub replaces: Vec<EntryId>,
     /// The shift.
     pub shift: EntryId,
-    /// The day that it was.
-    pub day: Day,
+    /// The day that it was; null where it is the shift's own.
+    pub day: Option<Day>,
+    /// The stand that it was; null where it is the shift's own.
+    pub stand: Option<StandCode>,
     /// Names of a later version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<More>,
@@ -106,7 +116,7 @@ pub struct ShiftDayCorrected {
 
 impl ShiftOpened {
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        check_count(&self.count, self.float)
+        check_counted(self.float, &self.count)
     }
 }
 
@@ -118,21 +128,30 @@ impl CashMoved {
 
 impl ShiftClosed {
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        if !self.seen.is_sorted_by(|a, b| a.till < b.till) {
+        let sorted = self.seen.is_sorted_by(|a, b| a.till < b.till);
+        if !sorted || self.seen.len() > SEEN_MAX {
             return Err(Unsound::Seen);
         }
         self.seen.iter().try_for_each(ChainPoint::check)?;
-        match self.counted {
-            Some(counted) => check_count(&self.count, counted),
-            None if self.count.is_empty() => Ok(()),
-            None => Err(Unsound::Count),
-        }
+        check_counted(self.counted, &self.count)
     }
 }
 
-impl ShiftDayCorrected {
+impl ShiftCorrected {
+    /// One that neither moves anything nor takes an earlier one back says nothing.
     pub(super) fn check(&self) -> Result<(), Unsound> {
-        check_replaces(&self.replaces)
+        check_replaces(&self.replaces)?;
+        let says = self.day.is_some() || self.stand.is_some() || !self.replaces.is_empty();
+        if says { Ok(()) } else { Err(Unsound::Setting) }
+    }
+}
+
+/// Without a sum there is no count.
+fn check_counted(sum: Option<Money>, count: &Count) -> Result<(), Unsound> {
+    match sum {
+        Some(sum) => check_count(count, sum),
+        None if count.is_empty() => Ok(()),
+        None => Err(Unsound::Count),
     }
 }
 

@@ -71,6 +71,34 @@ pub struct TillClosed {
 }
 
 impl Till {
+    /// The name in `more` under which a till says which version of the program it runs.
+    pub const PROGRAM: &'static str = "program";
+
+    /// How a till that runs this program introduces itself for the first time.
+    #[must_use]
+    pub fn introducing(stand: StandCode, continues: Option<ChainPoint>) -> Self {
+        let more = More::with_text(None, Self::PROGRAM, Some(env!("CARGO_PKG_VERSION")));
+        Self { of: None, replaces: Vec::new(), stand, continues, more }
+    }
+
+    /// The version of the program that it says it runs.
+    #[must_use]
+    pub fn program(&self) -> Option<&str> {
+        self.more.as_ref().and_then(|more| more.text(Self::PROGRAM))
+    }
+
+    /// The same introduction with the version of this program, where it says another; `id` is its entry.
+    #[must_use]
+    pub fn updated(&self, id: EntryId) -> Option<Self> {
+        let version = env!("CARGO_PKG_VERSION");
+        (self.program() != Some(version)).then(|| Self {
+            of: Some(self.of.unwrap_or(id)),
+            replaces: vec![id],
+            more: More::with_text(self.more.clone(), Self::PROGRAM, Some(version)),
+            ..self.clone()
+        })
+    }
+
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_edit(self.of, &self.replaces)?;
         self.continues.as_ref().map_or(Ok(()), ChainPoint::check)

@@ -70,14 +70,14 @@ pub struct DayTill {
     pub up_to: u64,
 }
 
-/// A drawer that was counted when its shift was closed.
+/// A drawer that was counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayDrawer {
     /// Its stand.
     pub stand: StandCode,
-    /// Its till as receipts name it: "07-K3QX".
+    /// Its till as receipts name it, "07-K3QX", or each of those that sold from it.
     pub till: String,
-    /// Who opened the shift; empty where nobody is named.
+    /// Who opened its shifts; empty where nobody is named.
     pub by: String,
     /// What was counted, in the currency's smallest unit.
     pub counted: i64,

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::entry::{
     Basis, DiscountBy, Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Refund,
-    RefundLine, RefundedSale, Sale, SignedEntry, TillSecret, member_share,
+    RefundLine, RefundedSale, Sale, SignedEntry, SoldLine, TillSecret, member_share,
 };
 use crate::value::{BasisPoints, EntryId, Money, Name, Quantity, ReceiptNumber, Unit};
 
@@ -99,6 +99,7 @@ pub(super) fn sale(articles: &[Article], claimed: i64, tendered: Option<i64>) ->
         group: None,
         discount_by: DiscountBy::Both,
         cash_step: rupiah(100),
+        bundles: Vec::new(),
         lines,
         rounding: cash.minus(due).expect("inside the limit"),
         payments: payments
@@ -159,6 +160,7 @@ pub(super) fn refund(with_sale: bool) -> Refund {
     let whole = line(&Article { discount: 1250, ..pieces("Keripik pisang", 2, 12_500) });
     let back = Line {
         quantity_milli: Quantity::new(-1000).expect("a quantity"),
+        gross: rupiah(-12_500),
         amount: rupiah(-12_500),
         discount: rupiah(-625),
         net: rupiah(-11_875),
@@ -168,12 +170,19 @@ pub(super) fn refund(with_sale: bool) -> Refund {
     };
     let of = RefundedSale {
         receipt: "07-R53F-0042".parse().expect("a number"),
-        sale: id(6),
-        day: "2024-05-10".parse().expect("a day"),
-        net: rupiah(31_397),
-        paid: rupiah(31_300),
-        before_net: Money::ZERO,
-        before_paid: Money::ZERO,
+        sale: Some(id(6)),
+        day: "2024-05-10".parse().ok(),
+        net: Some(rupiah(31_397)),
+        paid: Some(rupiah(31_300)),
+        before_net: Some(Money::ZERO),
+        before_paid: Some(Money::ZERO),
+    };
+    let sold = SoldLine {
+        quantity_milli: Quantity::new(2000).expect("a quantity"),
+        amount: rupiah(25_000),
+        gross: rupiah(25_000),
+        net: rupiah(23_750),
+        member_share: rupiah(19_000),
     };
     let paid = Payment {
         method: Method::CASH,
@@ -196,11 +205,11 @@ pub(super) fn refund(with_sale: bool) -> Refund {
         reason: "damaged".parse().expect("a reason"),
         discount_by: DiscountBy::Both,
         cash_step: rupiah(100),
+        bundles: Vec::new(),
         lines: vec![RefundLine {
             line: with_sale.then_some(1),
-            before_milli: 0,
-            before_net: Money::ZERO,
-            before_share: Money::ZERO,
+            sold: with_sale.then_some(sold),
+            before_milli: with_sale.then_some(0),
             taken_back: back,
         }],
         rounding: rupiah(75),
@@ -264,16 +273,18 @@ fn line(article: &Article) -> Line {
     let amount = times(article.price);
     let net = rupiah(amount.amount() - article.discount);
     let cut = BasisPoints::new(2000).expect("a part");
-    let share =
-        member_share(times(article.list_price.max(article.price)), net, cut, DiscountBy::Both);
+    let gross = times(article.list_price.max(article.price));
+    let share = member_share(gross, net, cut, DiscountBy::Both);
     Line {
         product: article.name.is_some().then(|| id(4)),
         sku: article.name.as_ref().map(|_| "KRP-01".parse().expect("a code")),
         name: article.name.as_ref().map(|name| name.parse().expect("a name")),
         unit: article.unit,
         quantity_milli: quantity,
+        bundle: None,
         list_price: rupiah(article.list_price),
         price: rupiah(article.price),
+        gross,
         amount,
         discount: rupiah(article.discount),
         net,

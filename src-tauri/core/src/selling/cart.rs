@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::discount::{Discount, spread};
+use super::discount::Discount;
 use super::rules::Rules;
 use crate::entry::{LINES_MAX, Line, member_share};
 use crate::refusal::{Code, Refusal};
@@ -47,8 +47,8 @@ pub struct Article {
     pub name: Option<Name>,
     /// What it is counted in.
     pub unit: Unit,
-    /// The catalogue's price for one unit.
-    pub list_price: Money,
+    /// The catalogue's price for one unit; none where it is asked for at each sale.
+    pub list_price: Option<Money>,
     /// The member who made it.
     pub member: EntryId,
     /// That member's code.
@@ -57,6 +57,14 @@ pub struct Article {
     pub cut: BasisPoints,
     /// A drawing of the program.
     pub picture: Option<PictureName>,
+}
+
+impl Article {
+    /// The catalogue's price for one unit; nothing where it has none.
+    #[must_use]
+    pub fn listed(&self) -> Money {
+        self.list_price.unwrap_or(Money::ZERO)
+    }
 }
 
 /// Why an article costs nothing.
@@ -173,7 +181,7 @@ impl Cart {
     ///
     /// # Errors
     /// [`Code::CartEmpty`], [`Code::AmountOutOfRange`], [`Code::DiscountInvalid`], [`Code::PriceBelowZero`],
-    /// [`Code::PriceNeedsReason`], with the number of the line.
+    /// [`Code::PriceNeedsReason`], [`Code::PriceAsked`], with the number of the line.
     pub fn work_out(&self, rules: &Rules) -> Result<WorkedOut, Refusal> {
         if self.lines.is_empty() {
             return Err(Code::CartEmpty.into());
@@ -194,7 +202,8 @@ impl Cart {
             .collect::<Result<_, _>>()?;
         let whole = Money::sum(left.iter().copied()).map_err(too_large)?;
         let off = self.discount.map_or(Ok(Money::ZERO), |discount| discount.of(whole))?;
-        let parts = spread(off, &left);
+        let weights: Vec<i128> = left.iter().map(|left| left.amount().into()).collect();
+        let parts = off.spread(&weights);
         let lines = self.lines.iter().enumerate().map(|(index, line)| {
             let discount = own[index].plus(parts[index]).map_err(too_large)?;
             line.on_receipt(amounts[index], discount, rules)
@@ -214,7 +223,7 @@ impl CartLine {
     /// So much of an article at its list price.
     #[must_use]
     pub fn of(article: Article, quantity: Quantity) -> Self {
-        Self { price: article.list_price, article, quantity, discount: None, reason: None }
+        Self { price: article.listed(), article, quantity, discount: None, reason: None }
     }
 
     /// The amount, and what the line's own discount takes off it.
@@ -224,10 +233,11 @@ impl CartLine {
             return Err(Code::PriceBelowZero.into());
         }
         if self.price == Money::ZERO && self.reason.is_none() {
-            return Err(Code::PriceNeedsReason.into());
+            let asked = self.article.list_price.is_none();
+            return Err(if asked { Code::PriceAsked } else { Code::PriceNeedsReason }.into());
         }
         let too_large = |_| Refusal::new(Code::AmountOutOfRange);
-        let highest = self.price.max(self.article.list_price);
+        let highest = self.price.max(self.article.listed());
         highest.times(self.quantity).map_err(too_large)?;
         let amount = self.price.times(self.quantity).map_err(too_large)?;
         let discount = self.discount.map_or(Ok(Money::ZERO), |discount| discount.of(amount))?;
@@ -237,7 +247,8 @@ impl CartLine {
     fn on_receipt(&self, amount: Money, discount: Money, rules: &Rules) -> Result<Line, Refusal> {
         let too_large = |_| Refusal::new(Code::AmountOutOfRange);
         let article = self.article.clone();
-        let highest = article.list_price.max(self.price);
+        let list_price = article.list_price.unwrap_or(self.price);
+        let highest = list_price.max(self.price);
         let gross = highest.times(self.quantity).map_err(too_large)?;
         let net = amount.minus(discount).map_err(too_large)?;
         let member_share = member_share(gross, net, article.cut, rules.discount_by);
@@ -248,8 +259,10 @@ impl CartLine {
             name: article.name,
             unit: article.unit,
             quantity_milli: self.quantity,
-            list_price: article.list_price,
+            bundle: None,
+            list_price,
             price: self.price,
+            gross,
             amount,
             discount,
             net,

@@ -61,39 +61,12 @@ impl fmt::Display for Discount {
     }
 }
 
-/// Spreads a whole over parts in proportion to their weights, by largest remainder: the sum is exact, and of equal
-/// remainders the earlier part is first. No part gets more than its weight while the whole is no more than all.
-pub(super) fn spread(whole: Money, weights: &[Money]) -> Vec<Money> {
-    let all: i128 = weights.iter().map(|weight| i128::from(weight.amount())).sum();
-    if all == 0 {
-        return vec![Money::ZERO; weights.len()];
-    }
-    let exact = |weight: &Money| i128::from(whole.amount()) * i128::from(weight.amount());
-    let mut parts: Vec<i128> = weights.iter().map(|weight| exact(weight) / all).collect();
-    let left = i128::from(whole.amount()) - parts.iter().sum::<i128>();
-    let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
-    by_remainder.sort_by_key(|&index| std::cmp::Reverse(exact(&weights[index]) % all));
-    for &index in by_remainder.iter().take(usize::try_from(left).expect("fewer than the parts")) {
-        parts[index] += 1;
-    }
-    let narrow = |part| i64::try_from(part).ok().and_then(|part| Money::new(part).ok());
-    parts.into_iter().map(|part| narrow(part).expect("no part is above the whole")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn rupiah(amount: i64) -> Money {
         Money::new(amount).expect("inside the limit")
-    }
-
-    #[test]
-    fn a_discount_on_the_whole_goes_by_largest_remainder() {
-        let parts = spread(rupiah(1653), &[rupiah(25_000), rupiah(8050)]);
-        assert_eq!(parts, [rupiah(1250), rupiah(403)]);
-        assert_eq!(spread(rupiah(1), &[rupiah(5), rupiah(5)]), [rupiah(1), rupiah(0)]);
-        assert_eq!(spread(rupiah(0), &[rupiah(0)]), [rupiah(0)]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod line_typed;
 mod notes;
 mod payment;
 mod ready;
+mod refund;
 mod rules;
 mod scale;
 
@@ -19,5 +20,6 @@ pub(crate) use line_typed::{amount_typed, price_typed, quantity_of_any, quantity
 pub use notes::{denominations, quick_amounts};
 pub use payment::{Due, Settlement, due, settle};
 pub use ready::{ReadySale, SoldIn};
+pub use refund::{BackBefore, PaidBack, TakenBack};
 pub use rules::Rules;
 pub use scale::{Measure, ScalePattern};

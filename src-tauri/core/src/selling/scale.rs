@@ -115,13 +115,13 @@ impl Measure {
         };
         let whole = |quantity, price| (quantity, price, None);
         let (quantity, price, discount) = match (self, article.unit) {
-            (Self::Weight(quantity), Unit::KILOGRAM) => whole(quantity, article.list_price),
+            (Self::Weight(quantity), Unit::KILOGRAM) => whole(quantity, article.listed()),
             (Self::Weight(_), _) => return Err(unfit()),
             (Self::Price(price), unit) if unit.is_whole() => whole(Quantity::ONE, price),
             (Self::Price(price), _) => {
-                let (quantity, off) = weighed_for(price, article.list_price).ok_or_else(unfit)?;
+                let (quantity, off) = weighed_for(price, article.listed()).ok_or_else(unfit)?;
                 let discount = (off > Money::ZERO).then_some(Discount::Amount(off));
-                (quantity, article.list_price, discount)
+                (quantity, article.listed(), discount)
             }
         };
         Ok(CartLine { article, quantity, price, discount, reason: None })
@@ -252,7 +252,7 @@ mod tests {
             sku: None,
             name: None,
             unit,
-            list_price: money(price),
+            list_price: Some(money(price)),
             member: EntryId::of(b"a member"),
             member_code: "M1".parse().expect("a code"),
             cut: BasisPoints::new(0).expect("a percentage"),

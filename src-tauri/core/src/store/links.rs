@@ -55,6 +55,17 @@ impl Links {
 }
 
 impl Snapshot<'_> {
+    /// The number and id of a till's last entry that is held with all that come before it, each of them alone under its
+    /// number; none where its first is not held.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn unbroken_end(&self, till: TillKey) -> Result<Option<(u64, EntryId)>, Refusal> {
+        let known = self.folded_chain(till)?.map(|held| held.links).unwrap_or_default();
+        let links = self.links(till, known)?;
+        Ok(links.id.map(|id| (links.to, id)))
+    }
+
     /// The beginning of a chain, when what is known of it is a part.
     pub(super) fn links(&self, till: TillKey, known: Links) -> Result<Links, Refusal> {
         let mut statement = self.connection().prepare_cached(include_str!("sql/links.sql"))?;

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use rusqlite::types::Value;
 use rusqlite::{Params, params};
 
@@ -34,6 +36,17 @@ pub struct ReceiptRange {
     pub before: i64,
     /// What else they have in common.
     pub of: ReceiptsOf,
+    /// Which of them it is otherwise with by now.
+    pub otherwise: Otherwise,
+}
+
+/// Receipts of which something became known that changes whether they are among others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Otherwise {
+    /// Those that are among them by now, whatever they say.
+    pub among: Vec<EntryId>,
+    /// Those that are not.
+    pub not_among: Vec<EntryId>,
 }
 
 /// What some receipts have in common.
@@ -106,7 +119,11 @@ impl Snapshot<'_> {
         before: (i64, EntryId),
         limit: usize,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
+        rusqlite::vtab::array::load_module(self.connection())?;
         let sql = include_str!("sql/receipts_back.sql").replace("condition", range.of.condition());
+        let ids = |ids: &[EntryId]| -> Rc<Vec<Value>> {
+            Rc::new(ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect())
+        };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let parameters = params![
             range.till,
@@ -117,6 +134,8 @@ impl Snapshot<'_> {
             before.0,
             before.1,
             limit,
+            ids(&range.otherwise.not_among),
+            ids(&range.otherwise.among),
         ];
         self.receipts(&sql, parameters)
     }

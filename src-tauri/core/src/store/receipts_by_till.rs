@@ -11,6 +11,19 @@ pub struct TillReceipts {
     pub paid: i64,
 }
 
+/// An entry that does not add up in itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptUnsound {
+    /// Whose chain.
+    pub till: TillKey,
+    /// Its number there.
+    pub seq: u64,
+    /// The entry.
+    pub id: EntryId,
+    /// What does not add up, as a word.
+    pub reason: String,
+}
+
 impl Snapshot<'_> {
     /// How many receipts each till wrote, and what they come to.
     ///
@@ -49,15 +62,17 @@ impl Snapshot<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Till, number and reason of every entry that does not add up in itself.
+    /// Every entry that does not add up in itself, by till and number.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn unsound(&self) -> Result<Vec<(TillKey, u64, String)>, Refusal> {
-        let sql = "SELECT till, seq, reason FROM unsound ORDER BY till, seq, id";
+    pub fn unsound(&self) -> Result<Vec<KeptUnsound>, Refusal> {
+        let sql = "SELECT * FROM unsound ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement
-            .query_map([], |row| Ok((row.get("till")?, row.get("seq")?, row.get("reason")?)))?;
+        let rows = statement.query_map([], |row| {
+            let (till, seq, id) = (row.get("till")?, row.get("seq")?, row.get("id")?);
+            Ok(KeptUnsound { till, seq, id, reason: row.get("reason")? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -87,7 +87,7 @@ impl Snapshot<'_> {
             }
             None => (StandCode::unknown(), None),
         };
-        Ok(Till { of: None, replaces: Vec::new(), stand, continues, more: None })
+        Ok(Till::introducing(stand, continues))
     }
 }
 

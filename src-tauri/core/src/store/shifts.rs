@@ -22,8 +22,8 @@ pub struct KeptShift {
     pub drawer: String,
     /// Who opened it; none where nobody is named.
     pub seller: Option<String>,
-    /// The cash in the drawer at the start, in the currency's smallest unit.
-    pub float: i64,
+    /// The cash in the drawer at the start, in the currency's smallest unit; none where another shift has opened it.
+    pub float: Option<i64>,
 }
 
 /// Cash that went into a drawer, or below zero out of it, without a sale.
@@ -35,6 +35,8 @@ pub struct KeptCash {
     pub id: EntryId,
     /// The shift.
     pub shift: EntryId,
+    /// The receipt or the movement that it belongs to.
+    pub of: Option<EntryId>,
     /// How much, in the currency's smallest unit.
     pub amount: i64,
 }
@@ -54,7 +56,7 @@ pub struct KeptClosing {
     pub counted: Option<Money>,
 }
 
-/// That a shift belongs to another day.
+/// That a shift belongs to another day, or was at another stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptCorrection {
     /// Who says so.
@@ -63,8 +65,10 @@ pub struct KeptCorrection {
     pub id: EntryId,
     /// The shift.
     pub shift: EntryId,
-    /// The day that it was.
-    pub day: Day,
+    /// The day that it was; none where it is the shift's own.
+    pub day: Option<Day>,
+    /// The stand that it was; none where it is the shift's own.
+    pub stand: Option<String>,
     /// Earlier corrections that this one stands for.
     pub replaces: Vec<EntryId>,
 }
@@ -97,13 +101,14 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn cash_movements(&self) -> Result<Vec<KeptCash>, Refusal> {
-        let sql = "SELECT till, id, shift, amount FROM cash_movement ORDER BY till, seq, id";
+        let sql = "SELECT * FROM cash_movement ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             Ok(KeptCash {
                 till: row.get("till")?,
                 id: row.get("id")?,
                 shift: row.get("shift")?,
+                of: row.get("of")?,
                 amount: row.get("amount")?,
             })
         })?;
@@ -147,12 +152,12 @@ impl Snapshot<'_> {
         Ok(statement.query_row(params![till, shift, self.summed()?], |row| row.get("cash"))?)
     }
 
-    /// Every correction of a shift's day, by till and number.
+    /// Every correction of a shift, by till and number.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn day_corrections(&self) -> Result<Vec<KeptCorrection>, Refusal> {
-        let sql = "SELECT till, seq, id, shift, day FROM day_correction ORDER BY till, seq, id";
+    pub fn shift_corrections(&self) -> Result<Vec<KeptCorrection>, Refusal> {
+        let sql = "SELECT * FROM shift_correction ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut corrections = Vec::new();
@@ -162,7 +167,11 @@ impl Snapshot<'_> {
                 till,
                 id,
                 shift: row.get("shift")?,
-                day: parsed(row, "day")?,
+                day: match row.get_ref("day")? {
+                    rusqlite::types::ValueRef::Null => None,
+                    _ => Some(parsed(row, "day")?),
+                },
+                stand: row.get("stand")?,
                 replaces: self.replaced_by(till, row.get("seq")?, id)?,
             });
         }
@@ -185,7 +194,13 @@ impl Snapshot<'_> {
         self.receipts(sql, params![till, shift, day.to_string()])
     }
 
-    fn replaced_by(&self, till: TillKey, seq: u64, id: EntryId) -> Result<Vec<EntryId>, Refusal> {
+    /// The ids that an entry says it replaces.
+    pub(super) fn replaced_by(
+        &self,
+        till: TillKey,
+        seq: i64,
+        id: EntryId,
+    ) -> Result<Vec<EntryId>, Refusal> {
         let sql = "SELECT target FROM replaced WHERE till = ?1 AND seq = ?2 AND id = ?3";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map(params![till, seq, id], |row| row.get("target"))?;

@@ -259,7 +259,7 @@ pub(super) fn unreadable(till: TillKey, seq: i64) -> Refusal {
 }
 
 /// The lowest and the highest key whose first 20 bits are these letters.
-fn tills_with(letters: TillLetters) -> (TillKey, TillKey) {
+pub(super) fn tills_with(letters: TillLetters) -> (TillKey, TillKey) {
     let bits = letters.to_string().bytes().fold(0, |bits: u32, letter| {
         let value = CROCKFORD.iter().zip(0..).find(|(known, _)| **known == letter);
         bits << 5 | value.map_or(0, |(_, value)| value)

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Behind, Till};
-use crate::books::{Finding, Severity, attention};
+use crate::books::{Acceptance, Finding, Recovery, Severity, attention};
 use crate::refusal::Refusal;
 use crate::value::TillLetters;
 
@@ -22,6 +22,8 @@ pub struct AttentionView {
     pub details: BTreeMap<String, String>,
     /// What to do about it.
     pub what_to_do: String,
+    /// Who accepted it as it is, in words; null while nobody has.
+    pub accepted: Option<String>,
     /// The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO).
     pub receipts: Option<(Behind, String)>,
 }
@@ -47,7 +49,11 @@ impl Till {
         let snapshot = self.store.snapshot();
         let round = snapshot.place()?.and_then(|place| place.last_round());
         let foreign = round.map_or(0, |round| round.foreign);
-        let found = attention(snapshot, &standing, &here.identity, self.now().ok(), foreign)?;
+        let recovery = match here.identity.recovery {
+            Some(_) => Recovery::Unwritten,
+            None => Recovery::Kept,
+        };
+        let found = attention(snapshot, &standing, recovery, self.now().ok(), foreign)?;
         Ok(found.iter().map(|finding| self.attention_view(finding)).collect())
     }
 
@@ -79,9 +85,18 @@ impl Till {
             severity: finding.matter.severity(),
             message: self.words.say(&format!("attention-{code}"), &named),
             what_to_do: self.words.say(&format!("attention-{code}-do"), &named),
+            accepted: finding.accepted.as_ref().map(|of| self.accepted_by(of)),
             receipts: finding.claimed_on.map(|day| (Behind::Claimed, day.to_string())),
             details,
         }
+    }
+}
+
+impl Till {
+    fn accepted_by(&self, of: &Acceptance) -> String {
+        let (till, by) = (TillLetters::from(of.till).to_string(), of.by.as_deref().unwrap_or("–"));
+        let reason = of.reason.as_deref().unwrap_or("–");
+        self.words.say("attention-accepted", &[("letters", &till), ("by", by), ("reason", reason)])
     }
 }
 
@@ -101,9 +116,26 @@ mod tests {
                     assert!(sentence != id && sentence.ends_with('.'), "{language:?} {sentence}");
                 }
             }
-            for kind in
-                ["fair", "till", "till_admitted", "till_closed", "seller", "member", "product"]
-            {
+            for kind in [
+                "fair",
+                "till",
+                "till_admitted",
+                "till_closed",
+                "seller",
+                "member",
+                "stand",
+                "product",
+                "bundle",
+                "accepted",
+                "payment_changed",
+                "deduction",
+                "payout",
+                "note_picture",
+                "goods_moved",
+                "shift_closed",
+                "cash_moved",
+                "shift_corrected",
+            ] {
                 let id = format!("kind-{kind}");
                 assert_ne!(words.say(&id, &[]), id);
             }

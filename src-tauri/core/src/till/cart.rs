@@ -267,7 +267,11 @@ impl Till {
     /// Refuses a change that would take an amount past its limit; a price of zero may wait for its reason.
     fn check_amounts(&self, cart: &Cart) -> Result<(), Refusal> {
         match cart.work_out(&self.here()?.fair.rules()) {
-            Err(refusal) if refusal.code() != Code::PriceNeedsReason => Err(refusal),
+            Err(refusal)
+                if !matches!(refusal.code(), Code::PriceNeedsReason | Code::PriceAsked) =>
+            {
+                Err(refusal)
+            }
             _ => Ok(()),
         }
     }

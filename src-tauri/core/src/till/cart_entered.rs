@@ -116,7 +116,7 @@ impl Till {
             sku: None,
             name: None,
             unit,
-            list_price: price,
+            list_price: Some(price),
             member: now.of,
             member_code: now.member.code.clone(),
             cut: now.member.cut_bp.unwrap_or(here.fair.settings.cut_bp),

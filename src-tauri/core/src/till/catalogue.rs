@@ -6,7 +6,7 @@ use super::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductV
 use crate::books::codes_of;
 use crate::entry::{Member, Product};
 use crate::refusal::{Code, Refusal};
-use crate::selling::{CataloguedProduct, price_typed, shown};
+use crate::selling::{Article, CataloguedProduct, price_typed, shown};
 use crate::value::{
     Barcode, BasisPoints, CodeKey, EntryId, MemberCode, Money, Name, PictureName, QuickCode, Sku,
     Unit, check_digit_fails,
@@ -98,7 +98,7 @@ impl Till {
             name,
             category: name_typed("category", &new.category)?,
             unit: new.unit,
-            price: price_typed(&new.price)?,
+            price: Some(price_typed(&new.price)?),
             member: member.ok_or_else(unknown)?.of,
             cut_bp: None,
             picture: None,
@@ -163,7 +163,7 @@ impl Till {
             product.name = name_typed("name", name)?;
         }
         if let Some(price) = &change.price {
-            product.price = price_typed(price)?;
+            product.price = Some(price_typed(price)?);
         }
         if let Some(category) = &change.category {
             product.category = name_typed("category", category)?;
@@ -256,7 +256,7 @@ impl Till {
             name: now.product.name.to_string(),
             category: now.product.category.to_string(),
             unit: now.product.unit,
-            price: now.product.price.amount(),
+            price: now.product.price.map(Money::amount),
             member: member_code(now.product.member)
                 .map(|now| now.member.code.to_string())
                 .unwrap_or_default(),
@@ -280,10 +280,18 @@ impl Till {
             name: article.name.as_ref().map(ToString::to_string).unwrap_or_default(),
             category: product.category.to_string(),
             unit: article.unit,
-            price: self.words.amount(article.list_price),
-            price_text: self.price_text(article.list_price, article.unit),
+            price: self.words.amount(article.listed()),
+            price_text: self.list_price_text(article),
             quick: product.quick.as_ref().map(ToString::to_string),
             picture: article.picture.as_ref().map(ToString::to_string),
+        }
+    }
+
+    /// The catalogue's price as people read it, or that it has none.
+    pub(super) fn list_price_text(&self, article: &Article) -> String {
+        match article.list_price {
+            Some(price) => self.price_text(price, article.unit),
+            None => self.words.say("price-asked", &[]),
         }
     }
 

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::names::Names;
@@ -14,8 +13,8 @@ use super::totals::Told;
 use super::typed::day as day_typed;
 use super::{Here, Till};
 use crate::books::{
-    Completeness, Drawer, Figures, Lack, Question, ReceiptFacts, ReceiptRow, Selection, Shifts,
-    TotalsKey, drawers, ledger_state, receipts, totals,
+    Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
+    ReceiptRow, Selection, Shifts, TotalsKey, drawers, ledger_state, receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
@@ -114,7 +113,14 @@ impl Till {
         let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
         let names = Names::of(self.here()?);
-        let content = content(&counted, &completeness, &drawers, &names);
+        let right = shifts.put_right(snapshot, standing)?;
+        let said = EditionContent {
+            receipts: &counted,
+            completeness: &completeness,
+            drawers: &drawers,
+            right,
+        };
+        let content = said.digest(|till| names.till(till));
         let last = snapshot.last_edition(day)?;
         let known = last.as_ref().is_some_and(|last| last.content == content);
         let edition = match last {
@@ -127,7 +133,7 @@ impl Till {
         };
         let kept = kept_receipts(&snapshot.edition_receipts(day)?, &counted, edition.number);
         let made = counted.iter().map(|row| row.entry.entry().at).max();
-        let view = self.completeness_view(&completeness);
+        let view = self.completeness_view(&completeness, &by_till.borne);
         let paper = DayPaper {
             language: self.words.language(),
             fair: fair.settings.clone(),
@@ -145,7 +151,7 @@ impl Till {
                 .map(|question| self.totals_table(question, Some(day)))
                 .collect::<Result<_, _>>()?,
             drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
-            claimed: claimed_numbers(&counted),
+            claimed: claimed_numbers(&counted, right),
             hours: hours(&by_hour.rows),
             added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,
             gone: self.numbers(&kept, |of| of.gone == Some(edition.number))?,
@@ -213,13 +219,14 @@ impl Till {
     }
 
     fn day_drawer(&self, drawer: &Drawer) -> Option<DayDrawer> {
+        let DrawerCash::Counted { counted, expected } = drawer.cash else { return None };
         let names = Names::of(self.here().ok()?);
         Some(DayDrawer {
-            stand: drawer.shift.stand.parse().ok()?,
-            till: names.till(drawer.shift.till),
-            by: drawer.shift.seller.clone().unwrap_or_default(),
-            counted: drawer.counted.amount(),
-            expected: drawer.expected,
+            stand: drawer.stand().parse().ok()?,
+            till: names.tills(&drawer.tills()),
+            by: drawer.sellers().join(", "),
+            counted,
+            expected,
         })
     }
 
@@ -258,16 +265,20 @@ impl DayGathered {
 }
 
 fn day_sum(figures: &Figures) -> DaySum {
-    DaySum { receipts: figures.sales + figures.refunds, paid: figures.paid }
+    DaySum { receipts: figures.receipts(), paid: figures.paid }
 }
 
-/// What waits to be seen arrive, by number.
-fn claimed_numbers(counted: &[ReceiptRow]) -> Vec<DayNumber> {
-    let facts = counted.iter().map(ReceiptRow::facts);
-    let claimed = facts.filter(|facts| facts.payments.iter().any(Payment::is_claimed));
-    let mut numbers: Vec<DayNumber> = claimed
-        .map(|facts| DayNumber { receipt: facts.receipt.to_string(), paid: facts.claimed() })
-        .collect();
+/// The receipts with a payment that nobody has seen arrive yet, by what is known now.
+fn claimed_numbers(counted: &[ReceiptRow], right: &PutRight) -> Vec<DayNumber> {
+    let waiting = counted.iter().filter_map(|row| {
+        let facts = row.facts();
+        let claimed = match right.paid.iter().find(|paid| paid.kept.id == row.entry.id()) {
+            Some(paid) => paid.claimed()?,
+            None => facts.payments.iter().any(Payment::is_claimed).then(|| facts.claimed())?,
+        };
+        Some(DayNumber { receipt: facts.receipt.to_string(), paid: claimed })
+    });
+    let mut numbers: Vec<DayNumber> = waiting.collect();
     numbers.sort_by(|a, b| a.receipt.cmp(&b.receipt));
     numbers
 }
@@ -333,40 +344,4 @@ fn sections(counted: Vec<ReceiptRow>, kept: &[EditionReceipt]) -> Vec<DaySection
         });
     }
     sections.into_iter().map(|(edition, receipts)| DaySection { edition, receipts }).collect()
-}
-
-/// What tells one edition from the next: the receipts, what they lack, what the drawers held, and what the tills are
-/// called.
-fn content(
-    counted: &[ReceiptRow],
-    completeness: &Completeness,
-    drawers: &[Drawer],
-    names: &Names,
-) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    let mut ids: Vec<EntryId> = counted.iter().map(|row| row.entry.id()).collect();
-    ids.sort_unstable();
-    ids.iter().for_each(|id| hash.update(id.as_bytes()));
-    for lack in &completeness.missing {
-        hash.update(match lack {
-            Lack::NoShift => "\nno_shift".to_owned(),
-            Lack::ShiftOpen { till, day, last_seq } => {
-                format!("\nshift_open {till} {day} {last_seq}")
-            }
-            Lack::Gap { till, from, to } => format!("\ngap {till} {from} {to}"),
-            Lack::Silent { till, last_seq } => format!("\nsilent {till} {last_seq}"),
-            Lack::NotAdmitted { till, receipts } => {
-                format!("\nnot_admitted {till} {} {}", receipts.receipts, receipts.paid)
-            }
-            Lack::Newer { entries } => format!("\nnewer {entries}"),
-            Lack::Unsound { entries } => format!("\nunsound {entries}"),
-        });
-    }
-    for (till, last_seq) in completeness.ended.iter().chain(&completeness.speaks_for) {
-        hash.update(format!("\n{till} {last_seq} {}", names.till(*till)));
-    }
-    for Drawer { shift, counted, expected } in drawers {
-        hash.update(format!("\ndrawer {} {} {expected}", shift.id, counted.amount()));
-    }
-    hash.finalize().into()
 }

@@ -3,17 +3,17 @@ use ts_rs::TS;
 
 use super::Till;
 use super::names::Names;
-use crate::books::Drawer;
+use crate::books::{Drawer, DrawerCash};
 use crate::words::Amount;
 
-/// A drawer that was counted when its shift was closed, as people see it.
+/// A drawer that was counted, as people see it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DrawerRow {
-    /// The till as its receipts name it.
+    /// The till as its receipts name it; where several sold from it, each.
     pub till_text: String,
     /// The drawer's code.
     pub drawer: String,
-    /// Who opened the shift; empty where nobody is named.
+    /// Who opened its shifts; empty where nobody is named.
     pub by: String,
     /// The day, ISO.
     pub day: String,
@@ -28,16 +28,18 @@ pub struct DrawerRow {
 }
 
 impl Till {
-    pub(super) fn drawer_row(&self, names: &Names, drawer: &Drawer) -> DrawerRow {
-        DrawerRow {
-            till_text: names.till(drawer.shift.till),
-            drawer: drawer.shift.drawer.clone(),
-            by: drawer.shift.seller.clone().unwrap_or_default(),
-            day: drawer.shift.day.to_string(),
-            day_text: self.words.day(drawer.shift.day),
-            counted: self.words.amount(drawer.counted),
-            expected: self.words.sum(drawer.expected),
-            difference: self.words.sum(drawer.difference()),
-        }
+    /// The row of a drawer; none where what it held cannot be told.
+    pub(super) fn drawer_row(&self, names: &Names, drawer: &Drawer) -> Option<DrawerRow> {
+        let DrawerCash::Counted { counted, expected } = drawer.cash else { return None };
+        Some(DrawerRow {
+            till_text: names.tills(&drawer.tills()),
+            drawer: drawer.code().to_owned(),
+            by: drawer.sellers().join(", "),
+            day: drawer.day().to_string(),
+            day_text: self.words.day(drawer.day()),
+            counted: self.words.sum(counted),
+            expected: self.words.sum(expected),
+            difference: self.words.sum(counted.saturating_sub(expected)),
+        })
     }
 }

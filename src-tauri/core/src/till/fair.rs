@@ -118,13 +118,7 @@ impl Till {
         let recovery = TillSecret::random();
         let fair = founding.fact(Nonce::random(), recovery.till())?;
         self.store.found(fair, &recovery, at, |recorder, fair| {
-            recorder.record(TillFact {
-                of: None,
-                replaces: Vec::new(),
-                stand,
-                continues: None,
-                more: None,
-            })?;
+            recorder.record(TillFact::introducing(stand, None))?;
             record(recorder, fair)
         })?;
         self.refresh()
@@ -354,7 +348,7 @@ impl Sample {
                 name: sample.name,
                 category: sample.category,
                 unit: sample.unit,
-                price: sample.price,
+                price: Some(sample.price),
                 member: members[&sample.member],
                 cut_bp: None,
                 picture: Some(sample.picture),

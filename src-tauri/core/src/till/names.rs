@@ -39,6 +39,11 @@ impl<'a> Names<'a> {
         self.stands.get(&till)
     }
 
+    /// Tills as their receipts name them, one behind another.
+    pub(super) fn tills(&self, tills: &[TillKey]) -> String {
+        tills.iter().map(|till| self.till(*till)).collect::<Vec<_>>().join(", ")
+    }
+
     /// A till as its receipts name it: stand and letters.
     pub(super) fn till(&self, till: TillKey) -> String {
         let letters = TillLetters::from(till);

@@ -212,8 +212,8 @@ impl Till {
         let (snapshot, standing) = (self.store.snapshot(), &self.here()?.standing);
         let totals = totals(snapshot, standing, shifts, question, selection.day)?;
         let Some(key) = &selection.key else {
-            let apart = totals.apart.sales + totals.apart.refunds;
-            return Ok((Some(totals.sum.sales + totals.sum.refunds), apart, totals.sum.paid));
+            let apart = totals.apart.receipts();
+            return Ok((Some(totals.sum.receipts()), apart, totals.sum.paid));
         };
         if *key == TotalsKey::Claimed {
             let days = claimed(snapshot, standing, shifts, selection.day, 0)?;
@@ -224,7 +224,7 @@ impl Till {
         let row = totals.rows.into_iter().find(|(of, _)| of == key);
         let of = row.map(|(_, figures)| figures).unwrap_or_default();
         let counted = asked.behind != Some(Behind::Rounding);
-        Ok((counted.then_some(of.sales + of.refunds), 0, of.paid))
+        Ok((counted.then_some(of.receipts()), 0, of.paid))
     }
 
     /// How many rows a list has, one by one.

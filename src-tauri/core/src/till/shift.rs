@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::till_row::introduced_as;
 use super::typed::{amount, code, day as day_typed, person_code};
 use super::view::{ShiftSuggestion, ShiftView};
 use super::{Here, ShiftNow, Till};
@@ -82,12 +83,14 @@ impl Till {
         let count = counted(&new.count)?;
         let float = counted_or_typed(&new.float, &count)?;
         let new_seller = !here.catalogue.sellers.contains(&by);
+        let introduced = introduced_as(&here.standing, here.identity.till);
+        let updated = introduced.and_then(|(id, introduction)| introduction.updated(id));
         let opened = ShiftOpened {
             stand: here.stand.clone(),
             drawer,
             day,
             day_from: if new.day_chosen { DayFrom::Seller } else { DayFrom::Clock },
-            float,
+            float: Some(float),
             count,
             continues: None,
             more: None,
@@ -95,6 +98,9 @@ impl Till {
         self.store.record(Some(&by), now, |recorder| {
             if new_seller {
                 recorder.record(new_seller_of(&by))?;
+            }
+            if let Some(updated) = updated {
+                recorder.record(updated)?;
             }
             recorder.record(opened)
         })?;
@@ -147,7 +153,7 @@ impl Till {
             stand: self.here()?.stand.to_string(),
             drawer: shift.opened.drawer.to_string(),
             by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
-            float: self.words.amount(shift.opened.float),
+            float: self.words.amount(shift.opened.float.unwrap_or(Money::ZERO)),
             sellers: self.here()?.catalogue.sellers.iter().map(ToString::to_string).collect(),
         })
     }

@@ -4,9 +4,10 @@ use ts_rs::TS;
 use super::shift::{counted, counted_or_typed};
 use super::view::ShiftView;
 use super::{ShiftNow, Till};
-use crate::entry::{ChainPoint, ShiftClosed};
+use crate::books::PutRight;
+use crate::entry::{ChainPoint, SEEN_MAX, ShiftClosed};
 use crate::refusal::{Code, Refusal};
-use crate::value::TillKey;
+use crate::value::{Money, TillKey};
 use crate::words::Amount;
 
 /// What is asked to close a shift, as it was typed.
@@ -86,7 +87,7 @@ impl Till {
         Ok(CountedView {
             counted: self.words.amount(counted),
             expected: self.words.sum(expected),
-            came: self.words.sum(expected.saturating_sub(shift.opened.float.amount())),
+            came: self.words.sum(expected.saturating_sub(float_of(shift))),
             difference: self.words.sum(difference),
             said: self.words.say(id, &[("by", &by)]),
         })
@@ -107,6 +108,7 @@ impl Till {
             day: shift.opened.day,
             counted: Some(counted_or_typed(&close.counted, &count)?),
             count,
+            expected: Money::new(self.expected(shift)?).ok(),
             seen: self.seen(self.here()?.identity.till)?,
             more: None,
         };
@@ -115,21 +117,31 @@ impl Till {
         self.refresh()
     }
 
-    /// How far every other till's chain is held here without a gap, sorted by till.
+    /// The last entry of every other till that is held here with all that came before it, sorted by till, and no
+    /// more of them than a closing may name.
     fn seen(&self, own: TillKey) -> Result<Vec<ChainPoint>, Refusal> {
         let snapshot = self.store.snapshot();
         let mut seen = Vec::new();
         for (till, ..) in snapshot.chains()?.into_iter().filter(|(till, ..)| *till != own) {
-            if let Some((last_seq, last_id)) = snapshot.longest_branch(till)? {
+            if let Some((last_seq, last_id)) = snapshot.unbroken_end(till)? {
                 seen.push(ChainPoint { till, last_seq, last_id });
             }
         }
+        seen.truncate(SEEN_MAX);
         Ok(seen)
     }
 
     /// The float, the cash of the shift's receipts, and what went into and out of the drawer besides.
     fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
-        let cash = self.store.snapshot().cash_of_shift(self.here()?.identity.till, shift.shift)?;
-        Ok(shift.opened.float.amount().saturating_add(cash))
+        let (here, snapshot) = (self.here()?, self.store.snapshot());
+        let till = here.identity.till;
+        let cash = snapshot.cash_of_shift(till, shift.shift)?;
+        let since = PutRight::read(snapshot, &here.standing)?.cash_of_shift(till, shift.shift);
+        Ok(float_of(shift).saturating_add(cash).saturating_add(since))
     }
+}
+
+/// What a shift began with; nothing where another one had opened the drawer.
+fn float_of(shift: &ShiftNow) -> i64 {
+    shift.opened.float.map_or(0, Money::amount)
 }

@@ -185,7 +185,7 @@ impl Till {
         // What is done first is only done again when the program stops before the end.
         self.store.choose_place(path)?;
         self.store.take([founding])?;
-        let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
+        let fact = TillFact::introducing(stand, None);
         self.store.join(founding.fair(), fact, at)?;
         self.refresh()
     }

@@ -7,7 +7,7 @@ use crate::books::{ApartTill, FairNow, Standing, Stands};
 use crate::entry::{Fact, Role, Till as TillFact};
 use crate::refusal::Refusal;
 use crate::store::TillReceipts;
-use crate::value::{Moment, StandCode, TillKey, TillLetters};
+use crate::value::{EntryId, Moment, StandCode, TillKey, TillLetters};
 use crate::words::Amount;
 
 /// A till of the fair, as it is listed.
@@ -42,6 +42,8 @@ pub struct TillRow {
     pub paid: Amount,
     /// The till that it goes on from.
     pub continues: Option<String>,
+    /// The version of the program that it said it runs when it opened its last shift; null where it never said one.
+    pub program: Option<String>,
 }
 
 impl Till {
@@ -83,6 +85,7 @@ impl Till {
             continues: introduction
                 .and_then(|of| of.continues.as_ref())
                 .map(|point| point.till.to_string()),
+            program: introduction.and_then(TillFact::program).map(str::to_owned),
         })
     }
 
@@ -105,6 +108,7 @@ impl Till {
             receipts: apart.receipts,
             paid: self.words.sum(apart.paid),
             continues: continues.map(|point| point.till.to_string()),
+            program: introduction.and_then(TillFact::program).map(str::to_owned),
         })
     }
 
@@ -116,9 +120,14 @@ impl Till {
 
 /// How a till last introduced itself, whether it is admitted or not.
 pub(super) fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFact> {
+    introduced_as(standing, till).map(|(_, introduction)| introduction)
+}
+
+/// The same with the entry.
+pub(super) fn introduced_as(standing: &Standing, till: TillKey) -> Option<(EntryId, &TillFact)> {
     let own = standing.edits().iter().filter(|edit| edit.entry().till == till);
     own.filter_map(|edit| match &edit.entry().fact {
-        Fact::Till(fact) => Some(fact),
+        Fact::Till(fact) => Some((edit.id(), fact)),
         _ => None,
     })
     .next_back()

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,8 +9,8 @@ use super::drawer_row::DrawerRow;
 use super::names::Names;
 use super::sold_view::SoldView;
 use crate::books::{
-    Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, claimed, completeness,
-    drawers, totals,
+    BorneCause, Completeness, Figures, Lack, Question, Shifts, Totals, TotalsKey, claimed,
+    completeness, drawers, totals,
 };
 use crate::paper::method_word;
 use crate::refusal::{Code, Refusal};
@@ -40,6 +42,8 @@ pub struct TotalsView {
     pub drawers: Vec<DrawerRow>,
     /// What waits to be seen arrive.
     pub claimed: ClaimedView,
+    /// What the cooperative bears, by its cause: `refund`, `failed`, `exchange`.
+    pub borne: Vec<(String, Amount)>,
 }
 
 /// One row of the totals.
@@ -191,13 +195,18 @@ impl Till {
                 ..self.figures_of(None, &totals.sum)
             },
             several: self.several(&totals),
-            drawers: drawers.iter().map(|drawer| self.drawer_row(&names, drawer)).collect(),
+            drawers: drawers.iter().filter_map(|drawer| self.drawer_row(&names, drawer)).collect(),
             claimed: self.claimed_view(&waiting),
+            borne: totals
+                .borne
+                .iter()
+                .map(|(cause, sum)| (cause.as_str().to_owned(), self.words.sum(*sum)))
+                .collect(),
             apart: ApartView {
-                receipts: totals.apart.sales + totals.apart.refunds + completeness.apart.receipts,
+                receipts: totals.apart.receipts() + completeness.apart.receipts,
                 paid: self.words.sum(totals.apart.paid.saturating_add(completeness.apart.paid)),
             },
-            standing: self.completeness_view(&completeness),
+            standing: self.completeness_view(&completeness, &totals.borne),
         })
     }
 
@@ -278,9 +287,8 @@ impl Till {
             Question::Member => "member",
             _ => return None,
         };
-        let receipts = |figures: &Figures| figures.sales + figures.refunds;
-        let rows: u64 = totals.rows.iter().map(|(_, figures)| receipts(figures)).sum();
-        let sum = receipts(&totals.sum);
+        let rows: u64 = totals.rows.iter().map(|(_, figures)| figures.receipts()).sum();
+        let sum = totals.sum.receipts();
         let named = [("rows", rows.to_string()), ("sum", sum.to_string())];
         (rows > sum).then(|| self.say_named(&format!("totals-several-{of_question}"), &named))
     }
@@ -288,8 +296,8 @@ impl Till {
     fn figures_of(&self, question: Option<Question>, figures: &Figures) -> FiguresView {
         let of_lines = |value| (question != Some(Question::Method)).then(|| self.words.sum(value));
         FiguresView {
-            sales: figures.sales,
-            refunds: figures.refunds,
+            sales: u64::try_from(figures.sales).unwrap_or(0),
+            refunds: u64::try_from(figures.refunds).unwrap_or(0),
             gross: of_lines(figures.gross),
             discount: of_lines(figures.discount),
             net: self.words.sum(figures.net),
@@ -301,20 +309,32 @@ impl Till {
         }
     }
 
-    pub(super) fn completeness_view(&self, of: &Completeness) -> CompletenessView {
+    pub(super) fn completeness_view(
+        &self,
+        of: &Completeness,
+        borne: &BTreeMap<BorneCause, i64>,
+    ) -> CompletenessView {
         let names = self.here().map(Names::of).unwrap_or_default();
         let complete = of.is_complete();
         let notes = of.ended.iter().map(|(till, last_seq)| {
             let named = [("till", names.till(*till)), ("last", last_seq.to_string())];
             self.say_named("totals-ended", &named)
         });
+        let borne = borne.iter().map(|(cause, sum)| {
+            let named = [("sum", self.words.sum(*sum).text)];
+            self.say_named(&format!("totals-borne-{}", cause.as_str()), &named)
+        });
         CompletenessView {
             complete,
-            headline: self
-                .words
-                .say(if complete { "totals-complete" } else { "totals-incomplete" }, &[]),
+            headline: match (complete, of.accepted) {
+                (true, 0) => self.words.say("totals-complete", &[]),
+                (true, many) => {
+                    self.words.say("totals-complete-accepted", &[("count", &many.to_string())])
+                }
+                (false, _) => self.words.say("totals-incomplete", &[]),
+            },
             missing: of.missing.iter().map(|lack| self.lack_view(&names, lack)).collect(),
-            notes: notes.collect(),
+            notes: notes.chain(borne).collect(),
             not_counted: of.not_counted,
         }
     }

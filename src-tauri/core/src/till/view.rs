@@ -402,7 +402,7 @@ pub struct ProductView {
     /// What it is counted in.
     pub unit: Unit,
     /// Its price for one unit, in the smallest unit of the currency.
-    pub price: i64,
+    pub price: Option<i64>,
     /// The member's code.
     pub member: String,
     /// Its own cut in basis points.

@@ -121,6 +121,10 @@ code!(
     ReasonCode, 24, "small letters and underscores", |b| b.is_ascii_lowercase() || b == b'_'
 );
 code!(
+    /// What kind of thing Attention names, by its word, such as `drawer_difference`. A later version may name others.
+    MatterWord, 40, "small letters and underscores", |b| b.is_ascii_lowercase() || b == b'_'
+);
+code!(
     /// The name of a drawing that the program has, such as `basket`; one that it does not have is not shown.
     PictureName, 24, "small letters, digits and hyphens",
     |b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'
@@ -128,6 +132,11 @@ code!(
 code!(
     /// What a stand's QRIS code carries. Whether it is a payload at all is asked where it is used.
     QrisText, 512, "printable ASCII", |b| matches!(b, b' '..=b'~')
+);
+code!(
+    /// A picture's file, in base64 (RFC 4648, section 4). Whether it is a picture at all is asked where it is shown.
+    PictureData, 65536, "base64",
+    |b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=')
 );
 code!(
     /// A currency by its ISO 4217 letters, such as `IDR`.

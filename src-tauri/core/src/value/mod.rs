@@ -21,8 +21,8 @@ mod word;
 pub use basis_points::BasisPoints;
 pub use buyer::Buyer;
 pub use code::{
-    Barcode, Currency, DrawerCode, MemberCode, PersonCode, PictureName, QrisText, QuickCode,
-    ReasonCode, SellerCode, Sku, StandCode, ZoneName, random_person_code,
+    Barcode, Currency, DrawerCode, MatterWord, MemberCode, PersonCode, PictureData, PictureName,
+    QrisText, QuickCode, ReasonCode, SellerCode, Sku, StandCode, ZoneName, random_person_code,
 };
 pub use day::Day;
 pub use gtin::{CodeKey, check_digit_fails};

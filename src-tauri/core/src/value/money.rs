@@ -95,6 +95,40 @@ impl Money {
         Self::narrow(divide(wide, 10_000, rounding)).expect("a part is no larger than the whole")
     }
 
+    /// The part of this amount that `part` thousandths out of `whole` come to, rounded half up; neither this amount nor
+    /// `part` is below zero, and `whole` is above it.
+    ///
+    /// # Errors
+    /// [`ValueError::Range`].
+    pub fn portion(self, part: i64, whole: i64) -> Result<Self, ValueError> {
+        let wide = i128::from(self.0) * i128::from(part);
+        Self::narrow(divide(wide, i128::from(whole), Rounding::HalfUp))
+    }
+
+    /// Spreads this amount, which is not below zero, over parts in proportion to their weights, by largest remainder: the
+    /// sum is exact, and of equal remainders the earlier part is first. Where nothing weighs anything, every part is
+    /// nothing. No part gets more than its weight while the whole is no more than all.
+    #[must_use]
+    pub fn spread(self, weights: &[i128]) -> Vec<Self> {
+        let all: i128 = weights.iter().sum();
+        if all == 0 {
+            return vec![Self::ZERO; weights.len()];
+        }
+        let exact = |weight: i128| i128::from(self.0) * weight;
+        let mut parts: Vec<i128> = weights.iter().map(|&weight| exact(weight) / all).collect();
+        let left = i128::from(self.0) - parts.iter().sum::<i128>();
+        let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
+        by_remainder.sort_by_key(|&index| std::cmp::Reverse(exact(weights[index]) % all));
+        let left = usize::try_from(left).expect("fewer than the parts");
+        for &index in by_remainder.iter().take(left) {
+            parts[index] += 1;
+        }
+        parts
+            .into_iter()
+            .map(|part| Self::narrow(part).expect("no part is above the whole"))
+            .collect()
+    }
+
     /// The largest multiple of `step` that is not above this amount; `step` below 2 changes nothing.
     #[must_use]
     pub fn floor_to(self, step: Self) -> Self {
@@ -171,6 +205,20 @@ mod tests {
         assert_eq!(rupiah(1).times(milli(499)), Ok(rupiah(0)));
         assert_eq!(rupiah(1).times(milli(-500)), Ok(rupiah(-1)));
         assert!(Money::MAX.times(milli(1001)).is_err());
+    }
+
+    #[test]
+    fn a_whole_is_spread_by_largest_remainder() {
+        assert_eq!(rupiah(1653).spread(&[25_000, 8050]), [rupiah(1250), rupiah(403)]);
+        assert_eq!(rupiah(1).spread(&[5, 5]), [rupiah(1), rupiah(0)]);
+        assert_eq!(rupiah(10_000).spread(&[1, 1, 1]), [rupiah(3334), rupiah(3333), rupiah(3333)]);
+        assert_eq!(rupiah(7).spread(&[0]), [rupiah(0)]);
+    }
+
+    #[test]
+    fn the_portions_of_an_amount_reach_from_nothing_to_all_of_it() {
+        let of_three = [0, 1, 2, 3].map(|part| rupiah(100).portion(part, 3));
+        assert_eq!(of_three, [Ok(rupiah(0)), Ok(rupiah(33)), Ok(rupiah(67)), Ok(rupiah(100))]);
     }
 
     #[test]

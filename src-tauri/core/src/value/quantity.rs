@@ -34,6 +34,12 @@ impl Quantity {
         self.0
     }
 
+    /// As much on the other side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(-self.0)
+    }
+
     /// Whether a thing of this unit can be sold in this quantity: pieces are whole.
     #[must_use]
     pub fn fits(self, unit: Unit) -> bool {

@@ -147,7 +147,7 @@ fn product(name: &str) -> CataloguedProduct {
         sku: None,
         name: name.parse().ok(),
         unit: Unit::PIECE,
-        list_price: Money::ZERO,
+        list_price: Some(Money::ZERO),
         member: EntryId::of(b"a member"),
         member_code: "M1".parse().expect("a code"),
         cut: BasisPoints::new(0).expect("a percentage"),

@@ -16,7 +16,8 @@ BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
 
 -- Derived: each row is a function of one entry alone. Emptied and filled again by a rebuild.
 
--- Whole new values of fair, till, till_admitted, seller, member and product; their fields are read from the entry.
+-- Whole new values of fair, till, till_admitted, seller, member, stand, product, bundle and accepted; their fields are
+-- read from the entry.
 CREATE TABLE edit (
     till BLOB    NOT NULL,
     seq  INTEGER NOT NULL,
@@ -53,7 +54,8 @@ CREATE TABLE shift (
     drawer TEXT    NOT NULL,
     day    TEXT    NOT NULL,
     seller TEXT,
-    float  INTEGER NOT NULL,
+    -- Null where the drawer is shared and another shift has opened it already.
+    float  INTEGER,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -64,16 +66,19 @@ CREATE TABLE shift_closing (
     shift   BLOB    NOT NULL,
     -- Null when the drawer goes on under another till's shift.
     counted INTEGER,
+    -- What the seller was shown that should be there.
+    expected INTEGER,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
--- Shifts that belong to another day than they were opened for.
-CREATE TABLE day_correction (
+-- Shifts that belong to another day, or were at another stand, than they were opened for; null: as they say.
+CREATE TABLE shift_correction (
     till  BLOB    NOT NULL,
     seq   INTEGER NOT NULL,
     id    BLOB    NOT NULL,
     shift BLOB    NOT NULL,
-    day   TEXT    NOT NULL,
+    day   TEXT,
+    stand TEXT,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -129,8 +134,10 @@ CREATE TABLE receipt_payment (
     till   BLOB    NOT NULL,
     seq    INTEGER NOT NULL,
     id     BLOB    NOT NULL,
-    method TEXT    NOT NULL,
-    amount INTEGER NOT NULL,
+    method   TEXT    NOT NULL,
+    amount   INTEGER NOT NULL,
+    -- The receipt's rounding, where this was its last payment.
+    rounding INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, method)
 ) STRICT, WITHOUT ROWID;
 
@@ -140,7 +147,84 @@ CREATE TABLE cash_movement (
     seq    INTEGER NOT NULL,
     id     BLOB    NOT NULL,
     shift  BLOB    NOT NULL,
+    -- The receipt or the movement that it belongs to.
+    of     BLOB,
     amount INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- How receipts were truly paid; what was paid is read from the entry.
+CREATE TABLE payment_change (
+    till BLOB    NOT NULL,
+    seq  INTEGER NOT NULL,
+    id   BLOB    NOT NULL,
+    of   BLOB    NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- What refunds are of; their lines are in receipt_line.
+CREATE TABLE refunded (
+    till    BLOB    NOT NULL,
+    seq     INTEGER NOT NULL,
+    id      BLOB    NOT NULL,
+    -- Null where the till that paid it had never seen the sale.
+    sale    BLOB,
+    -- Null where nothing is known of the sale.
+    receipt TEXT,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- Receipts of exchanges, with what the other half pays or takes.
+CREATE TABLE exchange (
+    till    BLOB    NOT NULL,
+    seq     INTEGER NOT NULL,
+    id      BLOB    NOT NULL,
+    "group" TEXT    NOT NULL,
+    amount  INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goods_line (
+    till           BLOB    NOT NULL,
+    seq            INTEGER NOT NULL,
+    id             BLOB    NOT NULL,
+    line           INTEGER NOT NULL,
+    movement       TEXT    NOT NULL,
+    stand          TEXT    NOT NULL,
+    day            TEXT    NOT NULL,
+    -- The sending that arrived, the count that a loss was booked from, the slip that is taken back.
+    of             BLOB,
+    product        BLOB    NOT NULL,
+    member         BLOB    NOT NULL,
+    unit           TEXT    NOT NULL,
+    quantity_milli INTEGER NOT NULL,
+    -- What the line owes the member.
+    owed           INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id, line)
+) STRICT, WITHOUT ROWID;
+
+-- What makes what is owed to a member less: deductions and payouts.
+CREATE TABLE owed_change (
+    till   BLOB    NOT NULL,
+    seq    INTEGER NOT NULL,
+    id     BLOB    NOT NULL,
+    member BLOB    NOT NULL,
+    day    TEXT    NOT NULL,
+    amount INTEGER NOT NULL,
+    -- How many payouts to the member a payout's till knew; null for a deduction.
+    before INTEGER,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- Notes on products, which touch no figure.
+CREATE TABLE note (
+    till    BLOB    NOT NULL,
+    seq     INTEGER NOT NULL,
+    id      BLOB    NOT NULL,
+    type    TEXT    NOT NULL,
+    product BLOB    NOT NULL,
+    -- 1 where it says that there is something: a picture, or that the product is sold out.
+    says    INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
 

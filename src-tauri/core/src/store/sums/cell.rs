@@ -6,7 +6,6 @@ use rusqlite::{Row, params};
 use super::measure::{MEMBERS, Measure, PAYMENTS, PRODUCTS, RECEIPTS};
 use crate::entry::Method;
 use crate::refusal::Refusal;
-use crate::store::receipts_by_till::TillReceipts;
 use crate::store::snapshot::{Snapshot, parsed};
 use crate::value::{Day, EntryId, TillKey, Unit};
 
@@ -28,10 +27,10 @@ pub struct Cell<K> {
 /// Sums over receipts, or over those of their lines or payments that the key names. What a measure does not tell is zero.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CellSums {
-    /// Receipts, or receipts with such a line or payment.
-    pub receipts: u64,
+    /// Receipts, or receipts with such a line or payment; below zero for what is put right.
+    pub receipts: i64,
     /// How many of them are refunds.
-    pub refunds: u64,
+    pub refunds: i64,
     /// How much was sold less what came back, in thousandths of the unit; told by product alone.
     pub quantity_milli: i64,
     /// Before bargains and discounts, in the currency's smallest unit.
@@ -65,18 +64,23 @@ pub struct ReceiptKey {
     pub seller: String,
     /// The hour on the clock of the till that sold, or on the paper.
     pub hour: u8,
-    /// Receipts with a payment that nobody has seen arrive yet, and what those payments come to.
-    pub claimed: TillReceipts,
+    /// How many receipts have a payment that nobody has seen arrive yet.
+    pub claimed_receipts: i64,
+    /// What those payments come to, in the currency's smallest unit.
+    pub claimed: i64,
 }
 
 impl Key for ReceiptKey {
     const MEASURE: &'static Measure = &RECEIPTS;
 
     fn read(row: &Row) -> rusqlite::Result<Self> {
-        let claimed =
-            TillReceipts { receipts: row.get("claimed_receipts")?, paid: row.get("claimed")? };
-        let (stand, seller) = (row.get("stand")?, row.get("seller")?);
-        Ok(Self { stand, seller, hour: row.get("hour")?, claimed })
+        Ok(Self {
+            stand: row.get("stand")?,
+            seller: row.get("seller")?,
+            hour: row.get("hour")?,
+            claimed_receipts: row.get("claimed_receipts")?,
+            claimed: row.get("claimed")?,
+        })
     }
 }
 

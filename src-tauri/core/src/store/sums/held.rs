@@ -64,7 +64,7 @@ impl Snapshot<'_> {
         Ok(chains)
     }
 
-    pub(super) fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
+    pub(in crate::store) fn folded_chain(&self, till: TillKey) -> Result<Option<Held>, Refusal> {
         let sql = "SELECT * FROM local_sum_chain WHERE till = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
         Ok(statement.query_row([till], held_chain).optional()?)

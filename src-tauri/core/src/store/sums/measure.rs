@@ -63,7 +63,8 @@ pub(super) const MEMBERS: Measure = Measure {
     ],
 };
 
-/// What each method paid of the receipts: net is before the cash rounding, which is the cash payment's.
+/// What each method paid of the receipts: net is before the rounding, which is the last payment's, so cash's where there is
+/// cash.
 pub(super) const PAYMENTS: Measure = Measure {
     name: "payment",
     joined: Some("receipt_payment"),
@@ -71,8 +72,8 @@ pub(super) const PAYMENTS: Measure = Measure {
     figures: &[
         ("receipts", "count(*)"),
         ("refunds", "sum(refund)"),
-        ("net", "sum(amount - CASE method WHEN 'cash' THEN rounding ELSE 0 END)"),
-        ("rounding", "sum(CASE method WHEN 'cash' THEN rounding ELSE 0 END)"),
+        ("net", "sum(amount - receipt_payment.rounding)"),
+        ("rounding", "sum(receipt_payment.rounding)"),
     ],
 };
 

@@ -69,7 +69,7 @@ fn line(goods: &Goods, dice: &mut Dice) -> CartLine {
     let whole = article.unit.is_whole();
     let milli = if whole { 1000 * dice.within(1..=3) } else { dice.within(50..=2500) };
     let quantity = Quantity::new(milli).expect("above zero");
-    let (mut price, mut reason) = (article.list_price, None);
+    let (mut price, mut reason) = (article.listed(), None);
     if dice.once_in(80) {
         (price, reason) = (Money::ZERO, Some(*dice.choose(&REASONS)));
     } else if dice.once_in(12) {

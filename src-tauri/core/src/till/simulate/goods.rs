@@ -53,7 +53,7 @@ impl Goods {
         Product {
             of: now.article.product,
             replaces: vec![now.id],
-            price: hundreds(now.first_price.amount() * dice.within(80..=120) / 100),
+            price: Some(hundreds(now.first_price.amount() * dice.within(80..=120) / 100)),
             ..now.product.clone()
         }
     }
@@ -71,7 +71,7 @@ impl Goods {
             sku: None,
             name: None,
             unit: Unit::PIECE,
-            list_price: hundreds(dice.within(1_000..=90_000)),
+            list_price: Some(hundreds(dice.within(1_000..=90_000))),
             member: *id,
             member_code: member.code.clone(),
             cut: member.cut_bp.unwrap_or(self.cut),
@@ -93,7 +93,12 @@ impl Goods {
             cut: product.cut_bp.or(member.cut_bp).unwrap_or(self.cut),
             picture: product.picture.clone(),
         };
-        ProductNow { id, first_price: product.price, product: product.clone(), article }
+        ProductNow {
+            id,
+            first_price: product.price.unwrap_or(Money::ZERO),
+            product: product.clone(),
+            article,
+        }
     }
 }
 

@@ -191,7 +191,7 @@ impl Course {
                 drawer: "A".parse().expect("a drawer's code"),
                 day,
                 day_from: DayFrom::Clock,
-                float: Money::new(FLOAT).expect("an amount"),
+                float: Money::new(FLOAT).ok(),
                 count: Vec::new(),
                 continues: None,
                 more: None,
@@ -207,12 +207,14 @@ impl Course {
         let at = moment(number, DAY_MS);
         for till in &mut self.tills {
             let Some((SoldIn { shift, stand, day, .. }, by)) = till.shift.take() else { continue };
+            let counted = Money::new(FLOAT + std::mem::take(&mut till.cash)).ok();
             let closed = ShiftClosed {
                 shift,
                 stand,
                 drawer: "A".parse().expect("a drawer's code"),
                 day,
-                counted: Money::new(FLOAT + std::mem::take(&mut till.cash)).ok(),
+                counted,
+                expected: counted,
                 count: Vec::new(),
                 seen: Vec::new(),
                 more: None,

@@ -1,0 +1,72 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Finding, Matter};
+use crate::books::shifts::Shifts;
+use crate::books::standing::Standing;
+use crate::entry::Role;
+use crate::refusal::Refusal;
+use crate::store::{ReceiptKey, Snapshot};
+use crate::value::{EntryId, TillKey};
+
+/// What a till that counts said and that is not its to say, beside edits, admissions and closings: it changes nothing.
+pub(super) fn unheard(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+) -> Result<Vec<Finding>, Refusal> {
+    let mut said: BTreeMap<(TillKey, &str), u64> = BTreeMap::new();
+    let mut add = |till: TillKey, kind: &'static str| *said.entry((till, kind)).or_default() += 1;
+    let a_sellers =
+        |till, id| standing.counts(till, id) && standing.role(till) != Some(Role::Coordinator);
+    for change in snapshot.owed_changes()? {
+        if a_sellers(change.till, change.id) {
+            add(change.till, if change.payout { "payout" } else { "deduction" });
+        }
+    }
+    for note in snapshot.notes("note_picture")? {
+        if a_sellers(note.till, note.id) {
+            add(note.till, "note_picture");
+        }
+    }
+    for line in snapshot.goods()? {
+        if line.owed != 0 && a_sellers(line.till, line.id) {
+            add(line.till, "goods_moved");
+        }
+    }
+    let owners: HashMap<EntryId, TillKey> =
+        shifts.all().iter().map(|shift| (shift.id, shift.till)).collect();
+    let anothers = |till, shift| owners.get(&shift).is_some_and(|owner| *owner != till);
+    for closing in snapshot.shift_closings()? {
+        if standing.counts(closing.till, closing.id) && anothers(closing.till, closing.shift) {
+            add(closing.till, "shift_closed");
+        }
+    }
+    for moved in snapshot.cash_movements()? {
+        if standing.counts(moved.till, moved.id) && anothers(moved.till, moved.shift) {
+            add(moved.till, "cash_moved");
+        }
+    }
+    for corrected in snapshot.shift_corrections()? {
+        if a_sellers(corrected.till, corrected.id) && anothers(corrected.till, corrected.shift) {
+            add(corrected.till, "shift_corrected");
+        }
+    }
+    let mut findings: Vec<Finding> = said
+        .into_iter()
+        .map(|((till, kind), entries)| {
+            Finding::of(Matter::NotAllowed, till).with("kind", kind).with("entries", entries)
+        })
+        .collect();
+    let mut receipts: BTreeMap<TillKey, i64> = BTreeMap::new();
+    for cell in snapshot.cells::<ReceiptKey>()? {
+        if standing.role(cell.till).is_some() && anothers(cell.till, cell.shift) {
+            *receipts.entry(cell.till).or_default() += cell.sums.receipts;
+        }
+    }
+    findings.extend(
+        receipts.into_iter().map(|(till, receipts)| {
+            Finding::of(Matter::OtherShift, till).with("receipts", receipts)
+        }),
+    );
+    Ok(findings)
+}

@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+
+use super::shifts::Shifts;
+use super::standing::Standing;
+use super::totals::Books;
+use crate::entry::Role;
+use crate::refusal::{Code, Refusal};
+use crate::store::{KeptOwed, MemberKey, Snapshot};
+use crate::value::{Day, EntryId};
+
+/// What is owed to a member, in the currency's smallest unit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owed {
+    /// The member's part of what was sold, less what came back.
+    pub share: i64,
+    /// For goods that were damaged, given away or lost, where the cooperative bears it.
+    pub goods: i64,
+    /// What was taken off.
+    pub deducted: i64,
+    /// What was handed over, less what was given back.
+    pub paid: i64,
+}
+
+/// A payout that was made twice: from one balance, on tills that did not know of each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidTwice {
+    /// The member: its first value.
+    pub member: EntryId,
+    /// The payouts, by id.
+    pub payouts: Vec<EntryId>,
+    /// What they come to together.
+    pub sum: i64,
+}
+
+impl Owed {
+    /// What is still owed; below zero where too much was handed over.
+    #[must_use]
+    pub fn balance(&self) -> i64 {
+        self.share + self.goods - self.deducted - self.paid
+    }
+}
+
+/// What is owed to each member, up to a day or at the whole fair. What deductions, payouts and owed goods say counts from
+/// coordinators' tills alone.
+///
+/// # Errors
+/// [`Code::AmountOutOfRange`] when a sum does not fit 64 bits; what the store refuses.
+pub fn owed(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+    up_to: Option<Day>,
+) -> Result<BTreeMap<EntryId, Owed>, Refusal> {
+    let mut owed: BTreeMap<EntryId, Owed> = BTreeMap::new();
+    let by_then = |day: Day| up_to.is_none_or(|up_to| day <= up_to);
+    let add = |sum: &mut i64, amount: i64| -> Result<(), Refusal> {
+        *sum = sum.checked_add(amount).ok_or(Code::AmountOutOfRange)?;
+        Ok(())
+    };
+    for cell in Books::of(snapshot, standing, shifts, None)?.cells::<MemberKey>(snapshot)?.counted {
+        if by_then(shifts.day_of(cell.shift, cell.day)) {
+            add(&mut owed.entry(cell.key.0).or_default().share, cell.sums.member_share)?;
+        }
+    }
+    let coordinator = |till| standing.role(till) == Some(Role::Coordinator);
+    for line in snapshot.goods()? {
+        let counts = standing.counts(line.till, line.id) && coordinator(line.till);
+        if counts && by_then(line.day) {
+            add(&mut owed.entry(line.member).or_default().goods, line.owed)?;
+        }
+    }
+    for change in counting(snapshot, standing)?.into_iter().filter(|change| by_then(change.day)) {
+        let of = owed.entry(change.member).or_default();
+        add(if change.payout { &mut of.paid } else { &mut of.deducted }, change.amount)?;
+    }
+    owed.retain(|_, of| *of != Owed::default());
+    Ok(owed)
+}
+
+/// Payouts to one member that knew as many before them: whatever their amounts, one balance was paid twice.
+///
+/// # Errors
+/// What the store refuses.
+pub fn paid_twice(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidTwice>, Refusal> {
+    let mut payouts: BTreeMap<(EntryId, u32), Vec<KeptOwed>> = BTreeMap::new();
+    for change in counting(snapshot, standing)? {
+        if let Some(before) = change.before {
+            payouts.entry((change.member, before)).or_default().push(change);
+        }
+    }
+    let twice = payouts.into_iter().filter(|(_, payouts)| payouts.len() > 1);
+    Ok(twice
+        .map(|((member, _), mut payouts)| {
+            payouts.sort_unstable_by_key(|payout| payout.id);
+            let sum = payouts.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
+            PaidTwice { member, payouts: payouts.iter().map(|of| of.id).collect(), sum }
+        })
+        .collect())
+}
+
+fn counting(snapshot: Snapshot, standing: &Standing) -> Result<Vec<KeptOwed>, Refusal> {
+    let mut changes = snapshot.owed_changes()?;
+    changes.retain(|change| {
+        standing.counts(change.till, change.id)
+            && standing.role(change.till) == Some(Role::Coordinator)
+    });
+    Ok(changes)
+}

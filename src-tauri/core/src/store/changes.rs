@@ -1,0 +1,143 @@
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::receipt_rows::KeptReceipt;
+use super::snapshot::{Snapshot, parsed, tills_with};
+use crate::refusal::Refusal;
+use crate::value::{Day, EntryId, TillKey, TillLetters};
+
+/// That a receipt was paid otherwise than it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPaymentChange {
+    /// Who says so.
+    pub till: TillKey,
+    /// Its place in the chain.
+    pub seq: i64,
+    /// The entry.
+    pub id: EntryId,
+    /// The sale or refund.
+    pub of: EntryId,
+}
+
+/// A receipt of an exchange, and what the other half of it pays or takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptExchange {
+    /// The receipt.
+    pub receipt: KeptReceipt,
+    /// What all receipts of one exchange have in common.
+    pub group: String,
+    /// The shift that it names.
+    pub shift: EntryId,
+    /// The day that it names.
+    pub day: Day,
+    /// Its offsets, in the currency's smallest unit.
+    pub amount: i64,
+}
+
+/// What is worked out when it is asked, and is in no sum: there is little of it at a fair.
+impl Snapshot<'_> {
+    /// Every change of payments, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payment_changes(&self) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql = "SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let (till, seq) = (row.get("till")?, row.get("seq")?);
+            Ok(KeptPaymentChange { till, seq, id: row.get("id")?, of: row.get("of")? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every refund, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn refunds(&self) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id, at FROM refunded JOIN receipt USING (till, seq, id)
+                   ORDER BY till, seq, id";
+        self.receipts(sql, [])
+    }
+
+    /// Every receipt of an exchange, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn exchanges(&self) -> Result<Vec<KeptExchange>, Refusal> {
+        let sql = "SELECT till, seq, id, at, exchange.\"group\", shift, day, amount
+                   FROM exchange JOIN receipt USING (till, seq, id) ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let (till, seq) = (row.get("till")?, row.get("seq")?);
+            let receipt = KeptReceipt { till, seq, id: row.get("id")?, at: row.get("at")? };
+            let (group, shift) = (row.get("group")?, row.get("shift")?);
+            let day = parsed(row, "day")?;
+            Ok(KeptExchange { receipt, group, shift, day, amount: row.get("amount")? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The receipt with this id, which has this number of its till; none where it is not here. Along a chain the numbers
+    /// of receipts grow, so it is found by halving; only where a chain has branches are all of its receipts looked at.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipt_of(
+        &self,
+        letters: TillLetters,
+        number: u32,
+        id: EntryId,
+    ) -> Result<Option<KeptReceipt>, Refusal> {
+        for till in self.tills_lettered(letters)? {
+            if let Some(seq) = self.first_numbered(till, number)? {
+                let sql = "SELECT till, seq, id, at FROM receipt
+                           WHERE till = ?1 AND seq = ?2 AND id = ?3";
+                if let Some(found) = self.receipts(sql, params![till, seq, id])?.pop() {
+                    return Ok(Some(found));
+                }
+            }
+        }
+        Ok(self.receipts_numbered(letters, number)?.into_iter().find(|kept| kept.id == id))
+    }
+
+    /// The tills with these letters that have receipts: one, as a rule.
+    fn tills_lettered(&self, letters: TillLetters) -> Result<Vec<TillKey>, Refusal> {
+        let (first, last) = tills_with(letters);
+        let sql = "SELECT min(till) AS till FROM receipt WHERE till >= ?1 AND till <= ?2";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut from = first.as_bytes().to_vec();
+        let mut tills = Vec::new();
+        while let Some(till) =
+            statement.query_row(params![from, last], |row| row.get::<_, Option<TillKey>>("till"))?
+        {
+            from = [till.as_bytes().as_slice(), &[0]].concat();
+            tills.push(till);
+        }
+        Ok(tills)
+    }
+
+    /// Where the first receipt of a till from a number on stands.
+    fn first_numbered(&self, till: TillKey, number: u32) -> Result<Option<i64>, Refusal> {
+        let sql =
+            "SELECT seq, number FROM receipt WHERE till = ?1 AND seq >= ?2 ORDER BY seq LIMIT 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let last = self.last_of(till)?.map_or(0, |(seq, _)| seq);
+        let (mut low, mut high) = (0, i64::try_from(last).unwrap_or(i64::MAX).saturating_add(1));
+        let mut found = None;
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let row = |row: &Row| Ok((row.get("seq")?, row.get("number")?));
+            let at: Option<(i64, u32)> =
+                statement.query_row(params![till, middle], row).optional()?;
+            match at {
+                Some((seq, of)) if of < number => low = seq + 1,
+                Some((seq, _)) => {
+                    found = Some(seq);
+                    high = middle;
+                }
+                None => high = middle,
+            }
+        }
+        Ok(found)
+    }
+}
