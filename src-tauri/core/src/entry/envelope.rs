@@ -1,11 +1,14 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::canonical::{self, MAX_INTEGER};
-use super::{Fact, Unsound};
+use super::{Fact, Known, Unread, Unsound};
 use crate::value::{EntryId, Moment, SellerCode, Signature, TillKey};
 
 /// The version of the entry format. Development writes 0, which no release reads or writes.
@@ -236,6 +239,30 @@ impl SignedEntry {
         let entry = Entry::read(bytes)?;
         let soundness = entry.check();
         Ok(Self { id: EntryId::of(bytes), signature, bytes: bytes.into(), entry, soundness })
+    }
+
+    /// What a program makes of the entry that knows so much: the same bytes under the same id, and what they say as far as
+    /// it can read them.
+    #[must_use]
+    pub fn seen_by(&self, known: Known) -> Cow<'_, Self> {
+        if known == Known::ALL {
+            return Cow::Borrowed(self);
+        }
+        let kind = self.entry.fact.kind();
+        let Ok(Read { data, .. }) = serde_json::from_slice(&self.bytes) else {
+            return Cow::Borrowed(self);
+        };
+        let fields: BTreeMap<Box<str>, IgnoredAny> =
+            serde_json::from_str(data.get()).unwrap_or_default();
+        let unknown = |&(of, field): &(&str, &str)| of == kind && fields.contains_key(field);
+        let is_known = known.kinds.contains(&kind);
+        if is_known && !known.unknown_fields.iter().any(unknown) {
+            return Cow::Borrowed(self);
+        }
+        let fact = Fact::Unread(Unread::of(kind, data, is_known));
+        let entry = Entry { fact, ..self.entry.clone() };
+        let soundness = entry.check();
+        Cow::Owned(Self { entry, soundness, ..self.clone() })
     }
 
     /// Till and number that bytes claim, from the head that every canonical entry has, without any check of them:

@@ -45,8 +45,8 @@ macro_rules! facts {
                     $($word => read(data).map(Self::$kind),)+
                     _ => None,
                 };
-                let unread = || Unread { kind: kind.into(), data: data.to_owned() };
-                fact.unwrap_or_else(|| Self::Unread(unread()))
+                let known = Self::KINDS.contains(&kind);
+                fact.unwrap_or_else(|| Self::Unread(Unread::of(kind, data, known)))
             }
 
             /// Checks the fact on itself alone: its arithmetic, and that its fields agree.
@@ -110,6 +110,9 @@ fn read<T: Serialize + DeserializeOwned>(data: &RawValue) -> Option<T> {
 pub struct Unread {
     #[serde(skip)]
     kind: Box<str>,
+    /// Whether the kind itself is known, and its shape is not.
+    #[serde(skip)]
+    known: bool,
     data: Box<RawValue>,
 }
 
@@ -117,7 +120,11 @@ impl Unread {
     /// Whether the kind itself is not known.
     #[must_use]
     pub fn has_unknown_kind(&self) -> bool {
-        !Fact::KINDS.contains(&&*self.kind)
+        !self.known
+    }
+
+    pub(super) fn of(kind: &str, data: &RawValue, known: bool) -> Self {
+        Self { kind: kind.into(), known, data: data.to_owned() }
     }
 }
 

@@ -11,6 +11,7 @@ mod envelope;
 mod fact;
 mod fair;
 mod goods;
+mod known;
 mod line;
 mod method;
 mod more;
@@ -33,6 +34,7 @@ pub use envelope::{Entry, FORMAT, GateError, LINE_MAX, SignError, SignedEntry, T
 pub use fact::{Fact, Unread, Unsound};
 pub use fair::{DiscountBy, Fair, FairKind};
 pub use goods::{BorneBy, CountedLine, GoodsCounted, GoodsLine, GoodsMoved, Movement};
+pub use known::Known;
 pub use line::{LINES_MAX, Line, member_share};
 pub use method::Method;
 pub use more::More;

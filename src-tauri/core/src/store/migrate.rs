@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::error::of_folder;
 use super::rebuild::fill_again;
 use super::sums;
+use crate::entry::Known;
 use crate::refusal::{Code, Refusal};
 
 /// Marks the file as Lapak's ("LAPK"), so that another program's database is never taken for a store.
@@ -66,7 +67,7 @@ pub(super) fn migrate(
     }
     sums::create(&transaction)?;
     if !empty {
-        fill_again(&transaction)?;
+        fill_again(&transaction, Known::ALL)?;
     }
     if Measure::take(&transaction)? != before {
         return Err(Refusal::new(Code::StoreUnusable).with("file", file.display()));

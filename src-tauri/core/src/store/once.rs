@@ -7,7 +7,7 @@ use super::open::Store;
 use super::project::seq;
 use super::recorder::ChainEnd;
 use super::snapshot::{Snapshot, unreadable};
-use crate::entry::{Fact, SignedEntry};
+use crate::entry::{Fact, Known, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::value::{DraftId, EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey};
 
@@ -88,7 +88,7 @@ impl Store {
         }
         let fact = make(&Next { transaction: &transaction, till })?;
         let entry = end.sign(fact, by, at)?;
-        keep(&transaction, &entry)?;
+        keep(&transaction, &entry, Known::ALL)?;
         transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
             params![attempt.draft.as_bytes(), attempt.content, seq(entry.entry()), entry.id()],
         )?;

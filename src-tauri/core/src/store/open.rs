@@ -10,7 +10,7 @@ use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
 use super::private;
 use super::snapshot::Snapshot;
-use crate::entry::TillSecret;
+use crate::entry::{Known, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment};
 
@@ -30,6 +30,8 @@ pub struct Store {
     /// The fair and this till's secret, once they were asked for and may be used.
     pub(super) signer: Option<(EntryId, TillSecret)>,
     pub(super) marker: Marker,
+    /// What of the entries this program knows.
+    pub(super) known: Known,
     folder: PathBuf,
     exposed: bool,
     _lock: WriterLock,
@@ -69,7 +71,9 @@ impl Store {
         let marker = Marker::open(folder);
         let exposed = !private::close(folder);
         let folder = folder.to_owned();
-        let mut store = Self { connection, signer: None, marker, folder, exposed, _lock: lock };
+        let known = Known::ALL;
+        let mut store =
+            Self { connection, signer: None, marker, known, folder, exposed, _lock: lock };
         store.mark();
         let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
         Ok((store, damage))
@@ -98,7 +102,7 @@ impl Store {
     /// What is in the store, to read.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot<'_> {
-        Snapshot::new(&self.connection)
+        Snapshot::new(&self.connection).knowing(self.known)
     }
 
     /// Refuses when the disk has less room than a sale may need.

@@ -114,11 +114,12 @@ impl Store {
         &mut self,
         entries: impl IntoIterator<Item = &'a SignedEntry>,
     ) -> Result<Taken, Refusal> {
+        let known = self.known;
         let transaction = self.transaction()?;
         let own = Snapshot::new(&transaction).identity()?.map(|identity| identity.till);
         let mut count = Taken::default();
         for entry in entries {
-            if keep(&transaction, entry)? {
+            if keep(&transaction, entry, known)? {
                 count.taken += 1;
                 if Some(entry.entry().till) == own {
                     note_fork(&transaction, entry)?;
@@ -140,11 +141,12 @@ impl Store {
     /// # Errors
     /// What the store refuses; everything waits on then.
     pub fn release(&mut self, admitted: &[TillKey]) -> Result<Taken, Refusal> {
+        let known = self.known;
         let transaction = self.transaction()?;
         let mut count = Taken::default();
         for till in admitted {
             for entry in Snapshot::new(&transaction).quarantined(Some(*till))? {
-                if keep(&transaction, &entry)? {
+                if keep(&transaction, &entry, known)? {
                     count.taken += 1;
                 } else {
                     count.known += 1;

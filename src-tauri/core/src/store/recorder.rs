@@ -3,7 +3,7 @@ use rusqlite::Transaction;
 use super::keep::keep;
 use super::snapshot::Snapshot;
 use super::unread::set_end_aside;
-use crate::entry::{Entry, Fact, SignedEntry, Till, TillSecret};
+use crate::entry::{Entry, Fact, Known, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, SellerCode, TillKey};
 
@@ -48,7 +48,7 @@ impl<'a> Recorder<'a> {
     /// What the store refuses.
     pub fn record(&mut self, fact: impl Into<Fact>) -> Result<EntryId, Refusal> {
         let signed = self.end.sign(fact.into(), self.by.as_ref(), self.at)?;
-        keep(self.transaction, &signed)?;
+        keep(self.transaction, &signed, Known::ALL)?;
         Ok(signed.id())
     }
 }

@@ -3,7 +3,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::receipt_rows::KeptReceipt;
 use super::unread::kept;
-use crate::entry::{SignedEntry, TillSecret};
+use crate::entry::{Known, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{CROCKFORD, EntryId, TillKey, TillLetters};
 
@@ -11,6 +11,7 @@ use crate::value::{CROCKFORD, EntryId, TillKey, TillLetters};
 #[derive(Debug, Clone, Copy)]
 pub struct Snapshot<'a> {
     connection: &'a Connection,
+    known: Known,
 }
 
 /// Who this till is.
@@ -27,7 +28,17 @@ pub struct TillIdentity {
 
 impl<'a> Snapshot<'a> {
     pub(super) fn new(connection: &'a Connection) -> Self {
-        Self { connection }
+        Self { connection, known: Known::ALL }
+    }
+
+    /// As a program reads it that knows no more than this.
+    pub(super) fn knowing(self, known: Known) -> Self {
+        Self { known, ..self }
+    }
+
+    /// What of the entries is known.
+    pub(super) fn known(&self) -> Known {
+        self.known
     }
 
     /// Who this till is; none before a fair was founded or joined.
@@ -80,7 +91,8 @@ impl<'a> Snapshot<'a> {
             .query_row(params![till, seq, id], |row| Ok((row.get("bytes")?, row.get("signature")?)))
             .optional()?;
         let (bytes, signature) = found.ok_or_else(|| unreadable(till, seq))?;
-        kept(&bytes, signature, id).map_err(|_| unreadable(till, seq))
+        let entry = kept(&bytes, signature, id).map_err(|_| unreadable(till, seq))?;
+        Ok(entry.seen_by(self.known).into_owned())
     }
 
     /// Calls `each` for every entry, by till and number; of one till alone when one is given. One that can no longer
@@ -99,7 +111,7 @@ impl<'a> Snapshot<'a> {
         let mut rows = statement.query([till])?;
         while let Some(row) = rows.next()? {
             match read_row(row) {
-                Ok(entry) => each(entry)?,
+                Ok(entry) => each(entry.seen_by(self.known).into_owned())?,
                 Err(refusal) => passed_over(&refusal),
             }
         }
@@ -135,7 +147,7 @@ impl<'a> Snapshot<'a> {
         let mut rows = statement.query([])?;
         let mut edits = Vec::new();
         while let Some(row) = rows.next()? {
-            edits.push(kept_in(row)?);
+            edits.push(kept_in(row)?.seen_by(self.known).into_owned());
         }
         Ok(edits)
     }

@@ -26,8 +26,9 @@ impl Store {
     /// # Errors
     /// What the store refuses while it is read.
     pub fn verify(&mut self) -> Result<Vec<Finding>, Refusal> {
+        let known = self.known;
         let transaction = self.transaction()?;
-        let snapshot = Snapshot::new(&transaction);
+        let snapshot = Snapshot::new(&transaction).knowing(known);
         let mut findings = pages(snapshot)?;
         let unreadable = |at: String| Finding { code: "entry_unreadable", at };
         let here = snapshot.unreadable()?.into_iter();
@@ -36,7 +37,7 @@ impl Store {
         findings.extend(aside.map(|of| unreadable(format!("{} of {}", of.seq, of.till))));
         findings.extend(entries(snapshot)?);
         let kept_up = digest(snapshot)?;
-        fill_again(&transaction)?;
+        fill_again(&transaction, known)?;
         if digest(snapshot)? != kept_up {
             findings.push(Finding { code: "tables_differ", at: "dump".into() });
         }

@@ -2,6 +2,7 @@ use rusqlite::{Transaction, params};
 
 use super::held::Held;
 use super::measure::MEASURES;
+use crate::entry::Known;
 use crate::refusal::Refusal;
 use crate::store::links::Links;
 use crate::store::open::Store;
@@ -22,20 +23,21 @@ impl Store {
         if newest - after < WAITING_MAX {
             return Ok(false);
         }
+        let known = self.known;
         let transaction = self.transaction()?;
         let last = newest.min(after + SLICE);
-        fold(&transaction, after, last)?;
+        fold(&transaction, known, after, last)?;
         transaction.commit()?;
         Ok(last < newest)
     }
 }
 
 /// Folds the rows behind the first, up to the last.
-fn fold(transaction: &Transaction, after: i64, last: i64) -> Result<(), Refusal> {
+fn fold(transaction: &Transaction, known: Known, after: i64, last: i64) -> Result<(), Refusal> {
     for measure in MEASURES {
         transaction.prepare_cached(&measure.fold())?.execute([after, last])?;
     }
-    let snapshot = Snapshot::new(transaction);
+    let snapshot = Snapshot::new(transaction).knowing(known);
     for (till, held) in snapshot.held_since(after, last)? {
         let held = snapshot.folded_chain(till)?.unwrap_or_default().with(held);
         let whole_to = snapshot.whole_to(till, held.whole_to)?;

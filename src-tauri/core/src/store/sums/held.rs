@@ -3,7 +3,6 @@ use std::rc::Rc;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::entry::Fact;
 use crate::refusal::Refusal;
 use crate::store::links::Links;
 use crate::store::snapshot::Snapshot;
@@ -78,7 +77,7 @@ impl Snapshot<'_> {
     ) -> Result<Vec<(TillKey, Held)>, Refusal> {
         rusqlite::vtab::array::load_module(self.connection())?;
         let kinds: Vec<Value> =
-            Fact::KINDS.iter().map(|kind| Value::from((*kind).to_owned())).collect();
+            self.known().kinds.iter().map(|kind| Value::from((*kind).to_owned())).collect();
         let mut statement =
             self.connection().prepare_cached(include_str!("../sql/held_since.sql"))?;
         let rows = statement.query_map(params![after, last, Rc::new(kinds)], |row| {
