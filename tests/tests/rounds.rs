@@ -12,8 +12,9 @@ use std::time::Duration;
 use lapak_core::books::ledger_state;
 use lapak_core::entry::Role;
 use lapak_core::exchange::Extent;
-use lapak_core::till::{self, LendTill, Simulation};
+use lapak_core::till::{self, LendTill};
 use lapak_core::value::TillKey;
+use lapak_simulate::Simulation;
 use lapak_tests::folder::{in_memory, opened, typed};
 use lapak_tests::lapak::Lapak;
 use lapak_tests::lent::Lent;
@@ -149,8 +150,10 @@ fn the_log_of_a_long_round_does_not_grow_with_it() {
     const LOG_MAX: u64 = 16 * 1024 * 1024;
     let root = in_memory();
     let few = |n| NonZeroU8::new(n).expect("more than none");
-    let simulation = Simulation { tills: few(2), sales: 8000, days: few(1), seed: 7 };
-    let simulated = till::simulate(&simulation, &root.path().join("fair")).expect("a fair");
+    let simulation =
+        Simulation { tills: few(2), sales: 8000, days: few(1), seed: 7, everything: false };
+    let simulated =
+        lapak_simulate::simulate(&simulation, &root.path().join("fair")).expect("a fair");
     let place = root.path().join("place.jsonl");
     let lines: Vec<Vec<u8>> =
         simulated.files.iter().map(|file| fs::read(file).expect("lines")).collect();

@@ -2,8 +2,8 @@ use std::num::NonZeroU8;
 use std::path::PathBuf;
 
 use clap::Args;
-use lapak_core::till::{Simulation, simulate};
 use lapak_core::{Refusal, Words};
+use lapak_simulate::{Simulation, simulate};
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -22,6 +22,9 @@ pub(crate) struct SimulateArguments {
     /// Another seed, another fair
     #[arg(long)]
     pub(crate) seed: u64,
+    /// Everything else happens too that may happen at a fair: refunds, goods, cash, payouts, an entry of every kind
+    #[arg(long)]
+    pub(crate) everything: bool,
     /// A folder that is empty or not there yet
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
@@ -38,8 +41,8 @@ pub(crate) fn run(
     words: &Words,
     answer: Answer,
 ) -> Result<(), Refusal> {
-    let SimulateArguments { tills, sales, days, seed, ref out } = *arguments;
-    let simulated = simulate(&Simulation { tills, sales, days, seed }, out)?;
+    let SimulateArguments { tills, sales, days, seed, everything, ref out } = *arguments;
+    let simulated = simulate(&Simulation { tills, sales, days, seed, everything }, out)?;
     let written = Written {
         files: simulated.files.iter().map(|file| file.display().to_string()).collect(),
         expected: simulated.expected.display().to_string(),

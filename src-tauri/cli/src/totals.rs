@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -51,6 +52,7 @@ struct Totals<'a> {
     several: Option<&'a str>,
     drawers: Vec<Drawer<'a>>,
     claimed: Claimed<'a>,
+    borne: BTreeMap<&'a str, i64>,
     apart: Apart,
     not_counted: u64,
     files: Vec<String>,
@@ -150,6 +152,7 @@ fn seen(view: &TotalsView, files: Vec<String>) -> Totals<'_> {
             paid: view.claimed.paid.value,
             first: view.claimed.first.iter().map(|row| row.receipt.as_str()).collect(),
         },
+        borne: view.borne.iter().map(|(cause, sum)| (cause.as_str(), sum.value)).collect(),
         apart: Apart { receipts: view.apart.receipts, paid: view.apart.paid.value },
         not_counted: view.standing.not_counted,
         files,

@@ -12,7 +12,7 @@ use lapak_core::books::ReceiptFacts;
 use lapak_core::entry::{Fact, SignedEntry};
 use lapak_core::exchange::read_lines;
 use lapak_core::paper::{DayHour, DayPaper, DaySection, DaySum, DayTill, day_pdf, day_runs};
-use lapak_core::till::{self, Simulation};
+use lapak_simulate::Simulation;
 
 use super::grown::workplace;
 use super::measure::{median, peak_memory_kib, process_core_time, python_with};
@@ -87,8 +87,9 @@ pub fn day_subject(subject: &str, folder: &Path) {
 fn compare(folder: &Path, receipts: u32, python: Option<&Path>) -> Cost {
     let folder = folder.join(receipts.to_string());
     let few = |n| std::num::NonZeroU8::new(n).expect("more than none");
-    let simulation = Simulation { tills: few(6), sales: receipts, days: few(1), seed: 7 };
-    till::simulate(&simulation, &folder).expect("a fair");
+    let simulation =
+        Simulation { tills: few(6), sales: receipts, days: few(1), seed: 7, everything: false };
+    lapak_simulate::simulate(&simulation, &folder).expect("a fair");
     let this = std::env::current_exe().expect("a program");
     let subject = |name: &str| {
         let mut command = Command::new(&this);

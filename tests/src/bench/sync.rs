@@ -9,8 +9,9 @@ use std::time::Duration;
 
 use lapak_core::entry::{Seller, SignedEntry};
 use lapak_core::exchange::{Extent, RoundDone, read_lines};
-use lapak_core::till::{self, Clock, LendTill, Simulation, Till};
+use lapak_core::till::{self, Clock, LendTill, Till};
 use lapak_core::value::Moment;
+use lapak_simulate::Simulation;
 use rayon::prelude::*;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -47,13 +48,16 @@ pub fn sync() {
 /// A shared file with about that many entries.
 fn place(folder: &Path, entries: u32) -> PathBuf {
     let few = |n| std::num::NonZeroU8::new(n).expect("more than none");
-    shared(folder, &Simulation { tills: few(6), sales: entries, days: few(4), seed: 7 })
+    shared(
+        folder,
+        &Simulation { tills: few(6), sales: entries, days: few(4), seed: 7, everything: false },
+    )
 }
 
 /// The shared file of a simulated fair, in a folder of its own: a till reads what lies beside its file too.
 pub(super) fn shared(folder: &Path, simulation: &Simulation) -> PathBuf {
     let out = folder.join(format!("simulated-{}", simulation.sales));
-    let simulated = till::simulate(simulation, &out).expect("a fair");
+    let simulated = lapak_simulate::simulate(simulation, &out).expect("a fair");
     let shared = folder.join(format!("shared-{}", simulation.sales));
     fs::create_dir(&shared).expect("a folder");
     let file = shared.join("fair.jsonl");

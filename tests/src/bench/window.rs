@@ -6,8 +6,9 @@ use std::num::NonZeroU8;
 use std::time::Duration;
 
 use lapak_core::entry::{Fact, Product};
-use lapak_core::till::{Clock, LendTill, NewShift, Simulation, Till};
+use lapak_core::till::{Clock, LendTill, NewShift, Till};
 use lapak_core::value::EntryId;
+use lapak_simulate::Simulation;
 
 use super::goods::product;
 use super::grown::{new_till, workplace};
@@ -171,7 +172,8 @@ fn sales(receipts: u32) -> Times {
     let folder = screen.data().join("lapak");
     let fair = tempfile::tempdir_in(workplace()).expect("a folder");
     let few = |n| NonZeroU8::new(n).expect("more than none");
-    let simulation = Simulation { tills: few(TILLS), sales: receipts, days: few(1), seed: 7 };
+    let simulation =
+        Simulation { tills: few(TILLS), sales: receipts, days: few(1), seed: 7, everything: false };
     let lent = joined(&folder, &shared(fair.path(), &simulation));
     let opened = lent.with(|till| {
         let (by, drawer, float) = ("R1".into(), "A".into(), "0".into());

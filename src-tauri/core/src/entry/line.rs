@@ -77,7 +77,8 @@ impl Line {
     }
 
     /// The line with its quantity and every amount on the other side of zero.
-    pub(super) fn negated(&self) -> Self {
+    #[must_use]
+    pub fn negated(&self) -> Self {
         Self {
             quantity_milli: self.quantity_milli.negated(),
             gross: self.gross.negated(),

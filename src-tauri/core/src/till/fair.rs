@@ -5,12 +5,11 @@ use ts_rs::TS;
 
 use super::Till;
 use super::fingerprint::fingerprint;
+use super::sample::Sample;
 use super::typed::{code, day, name, unprintable};
 use super::view::FairView;
 use crate::books::SCALE_BARCODE;
-use crate::entry::{
-    DiscountBy, Fact, Fair, FairKind, Member, More, Product, Seller, Till as TillFact, TillSecret,
-};
+use crate::entry::{DiscountBy, Fair, FairKind, More, Till as TillFact, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ScalePattern;
 use crate::store::Recorder;
@@ -212,7 +211,8 @@ impl Till {
 }
 
 /// The alphabet that the recovery key is printed in.
-pub(super) fn crockford() -> Encoding {
+#[must_use]
+pub fn crockford() -> Encoding {
     let mut specification = Specification::new();
     specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));
     specification.encoding().expect("thirty-two symbols")
@@ -220,15 +220,15 @@ pub(super) fn crockford() -> Encoding {
 
 /// The settings that a fair is founded with.
 pub(super) struct Founding {
-    kind: FairKind,
-    organisation: Name,
-    name: Name,
-    town: Name,
-    zone: ZoneName,
-    days: (Day, Day),
-    cash_step: Money,
-    discount_by: DiscountBy,
-    cut: BasisPoints,
+    pub(super) kind: FairKind,
+    pub(super) organisation: Name,
+    pub(super) name: Name,
+    pub(super) town: Name,
+    pub(super) zone: ZoneName,
+    pub(super) days: (Day, Day),
+    pub(super) cash_step: Money,
+    pub(super) discount_by: DiscountBy,
+    pub(super) cut: BasisPoints,
 }
 
 impl Founding {
@@ -259,105 +259,6 @@ impl Founding {
             qris_limit: Money::new(10_000_000).expect("inside the limit"),
             more: None,
         })
-    }
-}
-
-/// The sample fair as it lies in `assets/sample`.
-#[derive(Deserialize)]
-pub(super) struct Sample {
-    organisation: Name,
-    name: Name,
-    town: Name,
-    zone: ZoneName,
-    cash_step: Money,
-    discount_by: DiscountBy,
-    cut_bp: BasisPoints,
-    sellers: Vec<crate::value::SellerCode>,
-    members: Vec<SampleMember>,
-    products: Vec<SampleProduct>,
-}
-
-#[derive(Deserialize)]
-struct SampleMember {
-    code: crate::value::MemberCode,
-    cut_bp: Option<BasisPoints>,
-}
-
-#[derive(Deserialize)]
-struct SampleProduct {
-    sku: crate::value::Sku,
-    quick: crate::value::QuickCode,
-    barcode: crate::value::Barcode,
-    name: Name,
-    category: Name,
-    unit: crate::value::Unit,
-    price: Money,
-    member: crate::value::MemberCode,
-    picture: crate::value::PictureName,
-}
-
-impl Sample {
-    pub(super) fn read() -> Self {
-        serde_json::from_str(include_str!("../../../../assets/sample/fair.json"))
-            .expect("the sample fair is whole")
-    }
-
-    /// What it is founded with, from its first day to its last.
-    pub(super) fn founding(&self, days: (Day, Day)) -> Founding {
-        Founding {
-            kind: FairKind::Sample,
-            organisation: self.organisation.clone(),
-            name: self.name.clone(),
-            town: self.town.clone(),
-            zone: self.zone.clone(),
-            days,
-            cash_step: self.cash_step,
-            discount_by: self.discount_by,
-            cut: self.cut_bp,
-        }
-    }
-
-    /// Gives each of its sellers, members and products to `record`, which says the id that it got.
-    pub(super) fn record(
-        self,
-        mut record: impl FnMut(Fact) -> Result<EntryId, Refusal>,
-    ) -> Result<(), Refusal> {
-        for code in self.sellers {
-            let seller = Seller { of: None, replaces: Vec::new(), code, active: true, more: None };
-            record(seller.into())?;
-        }
-        let mut members = std::collections::HashMap::new();
-        for SampleMember { code, cut_bp } in self.members {
-            let member = Member {
-                of: None,
-                replaces: Vec::new(),
-                code: code.clone(),
-                cut_bp,
-                active: true,
-                more: None,
-            };
-            members.insert(code, record(member.into())?);
-        }
-        for sample in self.products {
-            let product = Product {
-                of: None,
-                replaces: Vec::new(),
-                sku: sample.sku,
-                quick: Some(sample.quick),
-                barcodes: vec![sample.barcode],
-                name: sample.name,
-                category: sample.category,
-                unit: sample.unit,
-                price: Some(sample.price),
-                member: members[&sample.member],
-                cut_bp: None,
-                picture: Some(sample.picture),
-                active: true,
-                more: None,
-            };
-            record(product.into())?;
-        }
-        Ok(())
     }
 }
 

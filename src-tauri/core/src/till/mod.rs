@@ -20,10 +20,10 @@ mod receipt;
 mod recovery;
 mod sale;
 mod sales;
+mod sample;
 mod settings;
 mod shift;
 mod shift_close;
-mod simulate;
 mod sold_view;
 mod status;
 mod sync;
@@ -45,13 +45,13 @@ pub use clock::Clock;
 pub use copy::{copy_to, open_copy};
 pub use day::{DayGathered, DaySaved, save_day_in};
 pub use drawer_row::DrawerRow;
-pub use fair::{FairChange, NewFair};
+pub use fair::{FairChange, NewFair, crockford};
 pub use sale::SaleTyped;
 pub use sales::{SaleRow, SalesAsked, SalesView};
+pub use sample::Sample;
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use shift::{CashCounted, NewShift};
 pub use shift_close::{CloseShift, CountedView, DrawerView};
-pub use simulate::{Simulated, Simulation, simulate};
 pub use sold_view::{SoldQuantity, SoldView};
 pub use sync::{
     LendTill, PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,

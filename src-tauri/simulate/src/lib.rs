@@ -1,5 +1,6 @@
 //! A fair that nobody went to: whole, signed and the same every time, for tests and benchmarks.
 
+mod beside;
 mod buyer;
 mod chain;
 mod expected;
@@ -14,18 +15,19 @@ use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 
-use super::fair::{Sample, crockford};
-use crate::entry::{
+use lapak_core::entry::{
     DayFrom, Fact, Method, Role, ShiftClosed, ShiftOpened, Till as TillFact, TillAdmitted,
     TillSecret,
 };
-use crate::exchange::Header;
-use crate::refusal::{Code, Refusal};
-use crate::selling::{ReadySale, Rules, SoldIn};
-use crate::value::{
+use lapak_core::exchange::Header;
+use lapak_core::selling::{ReadySale, Rules, SoldIn};
+use lapak_core::till::Sample;
+use lapak_core::value::{
     Day, DraftId, EntryId, Moment, Money, Nonce, ReceiptNumber, SellerCode, StandCode,
 };
+use lapak_core::{Code, Refusal};
 
+use beside::{Beside, Now};
 use chain::Chain;
 use expected::Expected;
 use goods::Goods;
@@ -50,6 +52,8 @@ pub struct Simulation {
     pub days: NonZeroU8,
     /// What keys, drafts and every choice derive from.
     pub seed: u64,
+    /// Whether everything else happens too that may happen at a fair.
+    pub everything: bool,
 }
 
 /// The files of a simulated fair.
@@ -75,6 +79,10 @@ impl Simulation {
 /// and by weight, bargains, discounts on a line and on the whole, what is given away, what the catalogue does not
 /// have, cash, QRIS, transfers, and two of them together.
 ///
+/// With [`Simulation::everything`] there are entries of every kind: stands, a bundle, goods that come, move and go, refunds in
+/// parts and one without its sale, payments that were other than they seemed, cash that leaves the drawers, deductions and
+/// payouts, corrections, acceptances and notes.
+///
 /// Beside the lines stands `expected.json`, with the totals as they were added up while the sales were made:
 ///
 /// - `sales`, `entries`; `tills` with `till, stand, letters, entries, sales, paid`, the founder's first
@@ -83,7 +91,8 @@ impl Simulation {
 ///   the quantity, discount is what bargain and discounts took off it, and paid is net and rounding
 /// - rows by `product` (stock keeping unit, empty for an uncatalogued article) and `member` (code): the same without
 ///   `rounding` and `paid`, which belong to no line; `sales` counts those that have such a line
-/// - rows by `method`: `sales`, the number of payments, and `paid`, what they paid
+/// - rows by `method`: `sales`, how many have such a payment, and `paid`, what they paid
+/// - `refunds` beside every `sales`; `borne`, what the cooperative bears; `stock` by SKU and stand; `owed` by member's code
 ///
 /// It is written last: a folder without it holds a simulation that was broken off.
 ///
@@ -98,9 +107,13 @@ pub fn simulate(simulation: &Simulation, out: &Path) -> Result<Simulated, Refusa
     let days = u64::from(simulation.days.get());
     make_empty(out)?;
     let mut course = Course::found(simulation, out)?;
+    if simulation.everything {
+        course.beside = Some(Beside::new(Seed(simulation.seed)));
+    }
     let mut sold = 0;
     for day in 0..days {
         course.open_shifts(day)?;
+        course.beside(day, 0, |beside, now| beside.morning(now, day))?;
         let of_day = all * (day + 1) / days - sold;
         let mut hour = 0;
         for sale in 0..of_day {
@@ -113,6 +126,8 @@ pub fn simulate(simulation: &Simulation, out: &Path) -> Result<Simulated, Refusa
             course.sell(sold + sale, at)?;
         }
         sold += of_day;
+        let last = day + 1 == days;
+        course.beside(day, DAY_MS, |beside, now| beside.evening(now, last))?;
         course.close_shifts(day)?;
     }
     course.finish(out)
@@ -126,6 +141,7 @@ struct Course {
     goods: Goods,
     tills: Vec<SimulatedTill>,
     expected: Expected,
+    beside: Option<Beside>,
 }
 
 /// One till, where its lines go, and the shift that it sells in with who opened it.
@@ -145,13 +161,13 @@ impl Course {
         let last = day(u64::from(simulation.days.get()) - 1);
         let recovery = TillSecret::from_bytes(seed.bytes("recovery", 0));
         let nonce = Nonce::from_bytes(seed.bytes("nonce", 0));
-        let fair = sample.founding((day(0), last)).fact(nonce, recovery.till())?;
+        let fair = sample.founded((day(0), last), nonce, recovery.till())?;
         let (name, cut) = (fair.name.clone(), fair.cut_bp);
         let rules = Rules { discount_by: fair.discount_by, cash_step: fair.cash_step };
 
         let mut founder = Chain::new(secret(seed, 0), stand(0), None);
         let founding = founder.sign(begin, None, fair);
-        let place = crockford().encode(&seed.bytes::<15>("place", 0));
+        let place = lapak_core::till::crockford().encode(&seed.bytes::<15>("place", 0));
         let fair = founding.fair();
         let header = Header::of_place(place, fair, name);
         let mut founder = SimulatedTill::new(founder, out, &header)?;
@@ -178,7 +194,27 @@ impl Course {
             tills.push(till);
         }
         let (dice, expected) = (Dice::of(seed), Expected::default());
-        Ok(Self { seed, dice, rules, goods, tills, expected })
+        Ok(Self { seed, dice, rules, goods, tills, expected, beside: None })
+    }
+
+    /// What happens beside sales at a moment of a day, where it does.
+    fn beside(
+        &mut self,
+        number: u64,
+        into_day: u64,
+        happens: impl FnOnce(&mut Beside, &mut Now) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let Some(beside) = &mut self.beside else { return Ok(()) };
+        let mut now = Now {
+            tills: &mut self.tills,
+            goods: &self.goods,
+            expected: &mut self.expected,
+            dice: &mut self.dice,
+            at: moment(number, into_day),
+            day: day(number),
+            cash_step: self.rules.cash_step,
+        };
+        happens(beside, &mut now)
     }
 
     fn open_shifts(&mut self, number: u64) -> Result<(), Refusal> {
@@ -244,7 +280,10 @@ impl Course {
         let cash = sale.payments.iter().filter(|payment| payment.method == Method::CASH);
         till.cash += cash.map(|payment| payment.amount.amount()).sum::<i64>();
         self.expected.add(&sale, &till.chain, &by, at);
-        till.write(at, Some(&by), sale)?;
+        let id = till.write(at, Some(&by), sale.clone())?;
+        if let Some(beside) = &mut self.beside {
+            beside.sold(number, id, &sale, next);
+        }
         Ok(())
     }
 

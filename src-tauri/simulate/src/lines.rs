@@ -2,9 +2,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::entry::SignedEntry;
-use crate::exchange::{Header, write_line};
-use crate::refusal::{Code, Refusal};
+use lapak_core::entry::SignedEntry;
+use lapak_core::exchange::{Header, write_line};
+use lapak_core::{Code, Refusal};
 
 /// A file of lines that was not there before.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
-use crate::entry::{Entry, Fact, SignedEntry, TillSecret};
-use crate::value::{EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey, TillLetters};
+use lapak_core::entry::{Entry, Fact, SignedEntry, TillSecret};
+use lapak_core::value::{
+    EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey, TillLetters,
+};
 
 /// The chain that one till of a simulated fair signs.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
-use super::goods::{Goods, hundreds};
-use super::seed::Dice;
-use crate::entry::Method;
-use crate::refusal::Refusal;
-use crate::selling::{
+use crate::goods::{Goods, hundreds};
+use crate::seed::Dice;
+use lapak_core::Refusal;
+use lapak_core::entry::Method;
+use lapak_core::selling::{
     Cart, CartLine, Discount, FreeReason, PaymentTyped, Rules, due, quick_amounts,
 };
-use crate::value::{BasisPoints, DraftId, Money, Quantity};
+use lapak_core::value::{BasisPoints, DraftId, Money, Quantity};
 
 const REASONS: [FreeReason; 4] =
     [FreeReason::Gift, FreeReason::Sample, FreeReason::Replacement, FreeReason::Damaged];

@@ -1,7 +1,7 @@
-use super::seed::Dice;
-use crate::entry::{Fact, Member, Product, SignedEntry};
-use crate::selling::Article;
-use crate::value::{BasisPoints, EntryId, Money, SellerCode, Unit};
+use crate::seed::Dice;
+use lapak_core::entry::{Fact, Member, Product, SignedEntry};
+use lapak_core::selling::Article;
+use lapak_core::value::{BasisPoints, EntryId, MemberCode, Money, SellerCode, Unit};
 
 /// Who sells, whose goods they are and what they cost just now.
 #[derive(Debug)]
@@ -56,6 +56,16 @@ impl Goods {
             price: Some(hundreds(now.first_price.amount() * dice.within(80..=120) / 100)),
             ..now.product.clone()
         }
+    }
+
+    /// Every product, with its number of what stands for it.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &Article> {
+        self.products.iter().map(|now| &now.article)
+    }
+
+    /// Every member: the first value, and the code.
+    pub(super) fn members(&self) -> impl Iterator<Item = (EntryId, &MemberCode)> {
+        self.members.iter().map(|(id, member)| (*id, &member.code))
     }
 
     /// A product of the catalogue.
