@@ -1,7 +1,7 @@
 //! The house holds: each room of core uses only those below it, one room writes, one prints, and the shells know
 //! neither store nor printer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +48,102 @@ fn no_room_uses_one_above_it() {
         }
     }
     assert_eq!(rooms.len(), ROOMS.len(), "a room was not found, or has another name");
+}
+
+#[test]
+fn no_file_needs_one_that_needs_it() {
+    for room in ROOMS {
+        let sources: Vec<Source> = rust_files("src-tauri/core/src")
+            .into_iter()
+            .filter(|source| source.name.starts_with(&format!("{room}/")))
+            .filter(|source| !source.name.contains("tests"))
+            .collect();
+        let names: BTreeSet<String> = sources.iter().map(|source| module(&source.name)).collect();
+        let needs: BTreeMap<String, BTreeSet<String>> = sources
+            .iter()
+            .map(|source| {
+                let own = module(&source.name);
+                let needed = needed(&own, before_tests(&source.code));
+                (own.clone(), needed.intersection(&names).cloned().collect())
+            })
+            .collect();
+        for name in &names {
+            let circle = path_back(name, name, &needs, &mut BTreeSet::new());
+            assert_eq!(circle, None, "a circle in `{room}`");
+        }
+    }
+}
+
+#[test]
+fn a_circle_is_noticed_however_it_is_written() {
+    let needs = |own: &str, code: &str| needed(own, code).into_iter().collect::<Vec<_>>();
+    assert_eq!(needs("store/open", "use super::lock::WriterLock;"), ["store/lock"]);
+    let inside = "use super::super::lock::Lock;\nuse crate::store::open::Store;";
+    assert_eq!(needs("store/sums/held", inside), ["store/lock", "store/open"]);
+    let circle = [("a", "b"), ("b", "c"), ("c", "a")];
+    let needs: BTreeMap<String, BTreeSet<String>> = circle
+        .iter()
+        .map(|(from, to)| ((*from).to_owned(), BTreeSet::from([(*to).to_owned()])))
+        .collect();
+    let found = path_back("a", "a", &needs, &mut BTreeSet::new());
+    assert_eq!(found, Some("a, b, c".to_owned()));
+}
+
+/// A file as its module is named: `store/sums/held`.
+fn module(name: &str) -> String {
+    name.trim_end_matches(".rs").trim_end_matches("/mod").to_owned()
+}
+
+/// The modules that a file names, whether there are such or not.
+fn needed(own: &str, code: &str) -> BTreeSet<String> {
+    let code: String = without_comments(code).split_whitespace().collect();
+    let mut needed = BTreeSet::new();
+    let mut add = |folder: &str, rest: &str| {
+        needed.insert(format!("{folder}/{}", word(rest)));
+    };
+    for (at, _) in code.match_indices("super::") {
+        if code[..at].ends_with("super::") {
+            continue;
+        }
+        let (mut folder, mut rest) = (own, &code[at..]);
+        while let Some(further) = rest.strip_prefix("super::") {
+            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+            rest = further;
+        }
+        match rest.strip_prefix('{') {
+            Some(inside) => first_words(inside).into_iter().for_each(|word| add(folder, word)),
+            None => add(folder, rest),
+        }
+    }
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        let room = word(rest);
+        if let Some(further) = rest[room.len()..].strip_prefix("::") {
+            add(room, further);
+        }
+    }
+    needed.remove(own);
+    needed
+}
+
+/// The way from one file back to another by what each needs, if there is one.
+fn path_back(
+    from: &str,
+    to: &str,
+    needs: &BTreeMap<String, BTreeSet<String>>,
+    seen: &mut BTreeSet<String>,
+) -> Option<String> {
+    for next in needs.get(from).into_iter().flatten() {
+        if next == to {
+            return Some(from.to_owned());
+        }
+        if seen.insert(next.clone())
+            && let Some(rest) = path_back(next, to, needs, seen)
+        {
+            return Some(format!("{from}, {rest}"));
+        }
+    }
+    None
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::claimed::claimed;
 use super::drawer::{DrawerCash, drawers};
 use super::owed::paid_twice;
 use super::put_right::PutRight;
-use super::receipts::ReceiptFacts;
+use super::receipt_facts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, FairKind, Role, SignedEntry};

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::paid::PaidNow;
-use super::receipts::ReceiptFacts;
+use super::receipt_facts::ReceiptFacts;
 use super::standing::Standing;
 use crate::entry::{Basis, Fact, PaymentStatus, Refund, RefundLine, Sale, SignedEntry};
 use crate::refusal::{Code, Refusal};

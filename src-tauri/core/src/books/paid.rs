@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use super::receipts::ReceiptFacts;
+use super::receipt_facts::ReceiptFacts;
 use super::standing::Standing;
 use crate::entry::{
     ChangedPayment, Fact, Method, Payment, PaymentChanged, PaymentStatus, Role, SignedEntry,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::borne::{Borne, BorneCause, borne};
 use super::paid::{PaidNow, claimed, paid_now};
-use super::receipts::ReceiptFacts;
+use super::receipt_facts::ReceiptFacts;
 use super::standing::Standing;
 use crate::entry::{ChangedPayment, Method, paid_by};
 use crate::refusal::Refusal;

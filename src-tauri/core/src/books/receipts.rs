@@ -1,14 +1,15 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::counted_stands::CountedStands;
 use super::paid::PaidNow;
+use super::receipt_facts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
-use super::stands::Stands;
 use super::totals::TotalsKey;
-use crate::entry::{Fact, Line, Payment, SignedEntry};
+use crate::entry::{Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Cell, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot};
-use crate::value::{Day, EntryId, ReceiptNumber, ReceiptTyped, StandCode, TillKey};
+use crate::value::{Day, EntryId, ReceiptTyped, TillKey};
 
 /// Which receipts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,81 +31,11 @@ pub struct ReceiptRow {
     pub counts: bool,
 }
 
-/// What a sale and a refund, which is a negative sale, have in common.
-#[derive(Debug)]
-pub struct ReceiptFacts<'a> {
-    /// The number.
-    pub receipt: &'a ReceiptNumber,
-    /// The stand.
-    pub stand: &'a StandCode,
-    /// The day that it names.
-    pub day: Day,
-    /// The shift.
-    pub shift: EntryId,
-    /// What was sold, or taken back with quantities and amounts below zero.
-    pub lines: Vec<&'a Line>,
-    /// How it was paid.
-    pub payments: &'a [Payment],
-    /// The cash rounding, in the currency's smallest unit.
-    pub rounding: i64,
-    /// The hour on the clock of its till, or on the paper.
-    pub hour: u8,
-    /// When it was made on paper, if it was.
-    pub paper_at: Option<crate::value::Moment>,
-}
-
 impl ReceiptRow {
     /// What the receipt says.
     #[must_use]
     pub fn facts(&self) -> ReceiptFacts<'_> {
         ReceiptFacts::of(&self.entry).expect("only sales and refunds become rows")
-    }
-}
-
-impl<'a> ReceiptFacts<'a> {
-    /// What a sale or a refund says; none of any other entry.
-    #[must_use]
-    pub fn of(signed: &'a SignedEntry) -> Option<Self> {
-        let hour =
-            |paper_at: Option<crate::value::Moment>| paper_at.unwrap_or(signed.entry().at).hour();
-        match &signed.entry().fact {
-            Fact::Sale(sale) => Some(Self {
-                receipt: &sale.receipt,
-                stand: &sale.stand,
-                day: sale.day,
-                shift: sale.shift,
-                lines: sale.lines.iter().collect(),
-                payments: &sale.payments,
-                rounding: sale.rounding.amount(),
-                hour: hour(sale.paper_at),
-                paper_at: sale.paper_at,
-            }),
-            Fact::Refund(refund) => Some(Self {
-                receipt: &refund.receipt,
-                stand: &refund.stand,
-                day: refund.day,
-                shift: refund.shift,
-                lines: refund.lines.iter().map(|line| &line.taken_back).collect(),
-                payments: &refund.payments,
-                rounding: refund.rounding.amount(),
-                hour: hour(refund.paper_at),
-                paper_at: refund.paper_at,
-            }),
-            _ => None,
-        }
-    }
-
-    /// What was paid, below zero for a refund, in the currency's smallest unit.
-    #[must_use]
-    pub fn paid(&self) -> i64 {
-        self.lines.iter().map(|line| line.net).sum::<i64>() + self.rounding
-    }
-
-    /// What of it nobody has seen arrive yet, in the currency's smallest unit.
-    #[must_use]
-    pub fn claimed(&self) -> i64 {
-        let claimed = self.payments.iter().filter(|payment| payment.is_claimed());
-        claimed.map(|payment| payment.amount.amount()).sum()
     }
 }
 
@@ -180,7 +111,7 @@ pub(super) fn parts(
 ) -> Result<Vec<Part>, Refusal> {
     let places = Places::of(snapshot, shifts)?;
     let cells = snapshot.cells::<ReceiptKey>()?;
-    let stands = Stands::of_totals(standing, shifts, &cells);
+    let stands = CountedStands::of(standing, shifts, &cells);
     let otherwise = match &selection.key {
         Some(key @ (TotalsKey::Method(_) | TotalsKey::Claimed | TotalsKey::Rounding)) => {
             otherwise(key, &shifts.put_right(snapshot, standing)?.paid)
@@ -249,7 +180,7 @@ fn may_be_behind(
     key: &TotalsKey,
     cell: &Cell<ReceiptKey>,
     (day, shifts): (Day, &Shifts),
-    stands: &Stands,
+    stands: &CountedStands,
 ) -> bool {
     match key {
         TotalsKey::Day(of) => *of == day,

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::borne::{Borne, BorneCause};
+use super::counted_stands::CountedStands;
 use super::put_right::{Corrected, PutRight};
 use super::shifts::Shifts;
 use super::standing::Standing;
-use super::stands::Stands;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
 use crate::store::{Cell, CellSums, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
@@ -151,8 +151,8 @@ pub fn totals(
     let books = Books::of(snapshot, standing, shifts, day)?;
     let cells = books.cells::<ReceiptKey>(snapshot)?;
     let stands = match question {
-        Question::Stand => Stands::of_totals(standing, shifts, &snapshot.cells()?),
-        _ => Stands::default(),
+        Question::Stand => CountedStands::of(standing, shifts, &snapshot.cells()?),
+        _ => CountedStands::default(),
     };
     let mut sum = Figures::default();
     for cell in &cells.counted {
@@ -299,7 +299,7 @@ fn receipt_key(
     question: Question,
     cell: &Cell<ReceiptKey>,
     shifts: &Shifts,
-    stands: &Stands,
+    stands: &CountedStands,
 ) -> TotalsKey {
     match question {
         Question::Day => TotalsKey::Day(shifts.day_of(cell.shift, cell.day)),

@@ -1,7 +1,7 @@
 //! The one spelling of JSON that an entry may have. It is frozen with the format and looks at bytes alone, with no table
 //! of Unicode, so that every program, older or newer, keeps the same entries.
 
-use super::envelope::{DEPTH_MAX, GateError};
+use super::gate_error::{DEPTH_MAX, GateError};
 
 /// The largest integer that every JSON reader holds exactly.
 pub(crate) const MAX_INTEGER: i64 = (1 << 53) - 1;

@@ -1,11 +1,6 @@
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
-
-use data_encoding::BASE64_NOPAD;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::place::Unread;
 use super::place_error::{Failed, of_place};
@@ -56,8 +51,8 @@ impl Neighbours {
                 }
                 continue;
             }
-            if before.have(&file) {
-                seen.strangers.add(&file);
+            if before.have(&file.name, file.stamp.of_change()) {
+                seen.strangers.add(&file.name, file.stamp.of_change());
                 continue;
             }
             if judged_bytes >= JUDGED_TOGETHER_BYTES {
@@ -67,7 +62,7 @@ impl Neighbours {
             judged_bytes += file.stamp.length.min(JUDGED_BYTES);
             match Judged::of(&file.path, fair, JUDGED_BYTES, progress) {
                 Ok(judged) if judged.verified => found.ours.push(file),
-                Ok(_) => seen.strangers.add(&file),
+                Ok(_) => seen.strangers.add(&file.name, file.stamp.of_change()),
                 Err(Failed::Io(cause)) if cause.kind() == io::ErrorKind::NotFound => {}
                 Err(Failed::Io(_)) => found.unread.add(&file.name),
                 Err(Failed::Refused(refusal)) => return Err(refusal),
@@ -109,44 +104,4 @@ fn files_in(folder: &Path, progress: &Progress) -> Result<(Vec<SharedFile>, bool
     }
     files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     Ok((files, false))
-}
-
-/// Files that were judged and are none of this fair's, each as eight bytes of a hash of its name, length and time, so
-/// that thousands of them take little room in what a till remembers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub(super) struct Strangers(HashSet<[u8; 8]>);
-
-impl Strangers {
-    fn add(&mut self, file: &SharedFile) {
-        self.0.insert(Self::of(file));
-    }
-
-    fn have(&self, file: &SharedFile) -> bool {
-        self.0.contains(&Self::of(file))
-    }
-
-    fn of(file: &SharedFile) -> [u8; 8] {
-        let mut hash = Sha256::new();
-        hash.update(file.stamp.length.to_le_bytes());
-        hash.update(file.stamp.modified_ns.to_le_bytes());
-        hash.update(file.name.as_bytes());
-        *hash.finalize().first_chunk().expect("a hash has 32 bytes")
-    }
-}
-
-impl From<Strangers> for String {
-    fn from(strangers: Strangers) -> Self {
-        let mut all: Vec<[u8; 8]> = strangers.0.into_iter().collect();
-        all.sort_unstable();
-        BASE64_NOPAD.encode(all.as_flattened())
-    }
-}
-
-/// What cannot be read is forgotten: every file is judged anew then.
-impl From<String> for Strangers {
-    fn from(text: String) -> Self {
-        let bytes = BASE64_NOPAD.decode(text.as_bytes()).unwrap_or_default();
-        Self(bytes.as_chunks().0.iter().copied().collect())
-    }
 }

@@ -3,28 +3,14 @@ use serde::{Deserialize, Serialize};
 use super::batch::batch;
 use super::copies::Copies;
 use super::intake::{Intake, TakenIn};
+use super::lend::Lend;
 use super::place::{Coverage, Extent, Place, Reading, Unread};
 use super::plan::{Damage, Found, Held, Plan, plan};
 use super::progress::Progress;
 use super::sort::{NAMED_MAX, Sorter};
 use crate::refusal::{Code, Refusal};
-use crate::store::{EntryKey, PlaceMemory, Snapshot, Store};
+use crate::store::{EntryKey, PlaceMemory, Snapshot};
 use crate::value::{Moment, TillKey};
-
-/// Lends the store for a short while at a time, so that somebody may sell between two loans.
-pub trait Lend {
-    /// Does one piece of work with the store.
-    ///
-    /// # Errors
-    /// What the work refuses, or what keeps the store from being lent.
-    fn lend<T>(
-        &mut self,
-        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal>;
-
-    /// How many entries are taken in per loan.
-    fn slice(&self) -> usize;
-}
 
 /// What a round came to; the last one is remembered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

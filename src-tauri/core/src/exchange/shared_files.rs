@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::file_lines::FileLines;
 use super::header::Header;
 use super::line::Line;
-use super::neighbours::Strangers;
 use super::place_error::{Failed, of_place};
 use super::progress::Progress;
+use super::strangers::Strangers;
 use crate::refusal::{Code, Refusal};
 use crate::store::PlaceMemory;
 use crate::value::EntryId;
@@ -68,6 +68,11 @@ impl Stamp {
         let since = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified_ns = since.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(0));
         Self { length: meta.len(), modified_ns }
+    }
+
+    /// Length, and time of change in nanoseconds.
+    pub(super) fn of_change(self) -> (u64, u64) {
+        (self.length, self.modified_ns)
     }
 }
 

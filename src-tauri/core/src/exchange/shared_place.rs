@@ -8,7 +8,7 @@ use super::file_lines::FileLines;
 use super::header::Header;
 use super::line::write_line;
 use super::neighbours::Neighbours;
-use super::own_file::own_file;
+use super::own_file::{is_own_file, own_file};
 use super::place::{Coverage, Extent, Place, RawLine, Reading};
 use super::place_error::{Failed, of_appending, of_place};
 use super::progress::Progress;
@@ -262,7 +262,8 @@ impl Place for SharedPlace {
             seen.and_then(|seen| serde_json::from_str(seen).ok()).unwrap_or_default();
         let Neighbours { ours: files, mut unread } = self.files(&mut seen, progress)?;
         let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-        let copies = Copies::among(files.iter().filter(|file| self.is_copy(file, &names)));
+        let copies = files.iter().filter(|file| self.is_copy(file, &names));
+        let copies = Copies::among(copies.map(|file| (file.name.clone(), file.stamp.length)));
         let better_in_folder = !self.in_folder && (copies.files > 0 || is_replicated(&self.folder));
         let before = std::mem::take(&mut seen.files);
         let gone = before.keys().any(|name| !files.iter().any(|file| file.name == *name));
@@ -332,5 +333,45 @@ impl SharedPlace {
             }
         }
         Ok(lines.iter().map(|line| there.contains(line.trim_ascii_end())).collect())
+    }
+}
+
+impl SharedPlace {
+    /// Whether no till appends to this file of the place: it is named after another one that is there, as programs name
+    /// what they keep beside a file that changed on two sides. A shared file of another name may be the one in which
+    /// other tills meet, whatever this till knows of them.
+    pub(super) fn is_copy(&self, file: &SharedFile, names: &[String]) -> bool {
+        file.path != self.target()
+            && !is_own_file(&file.name)
+            && names.iter().any(|name| is_named_after(&file.name, name))
+    }
+}
+
+/// Whether a name is another one with something put in before its extension or behind it, set off by a sign.
+fn is_named_after(name: &str, other: &str) -> bool {
+    let stem = other.rsplit_once('.').map_or(other, |(stem, _)| stem);
+    let rest = name.strip_prefix(stem).filter(|_| name != other && !stem.is_empty());
+    rest.and_then(|rest| rest.chars().next()).is_some_and(|first| !first.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_after;
+
+    #[test]
+    fn a_copy_is_named_after_the_file_that_it_is_of() {
+        for copy in [
+            "fair.sync-conflict-20240510-101503-ABCDEFG.jsonl",
+            "fair (Ani's conflicted copy 2024-05-10).jsonl",
+            "fair (1).jsonl",
+            "fair-LAPTOP.jsonl",
+            "fair.jsonl.orig",
+        ] {
+            assert!(is_named_after(copy, "fair.jsonl"), "{copy}");
+            assert!(!is_named_after("fair.jsonl", copy), "{copy}");
+        }
+        for other in ["fair.jsonl", "fair2.jsonl", "fairground.jsonl", "stand.jsonl"] {
+            assert!(!is_named_after(other, "fair.jsonl"), "{other}");
+        }
     }
 }

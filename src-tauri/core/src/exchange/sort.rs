@@ -1,10 +1,10 @@
 use rayon::prelude::*;
 
 use super::intake::{Intake, TakenIn};
+use super::lend::Lend;
 use super::line::{Claim, Line};
 use super::place::{LineEnd, RawLine};
 use super::plan::{Damage, Found};
-use super::round::Lend;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::store::EntryKey;

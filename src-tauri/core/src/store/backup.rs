@@ -7,10 +7,11 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::error::of_folder;
-use super::open::{Store, connect};
+use super::open::connect;
 use super::renewal::renew;
 use super::salvage::WorkingCopy;
 use super::snapshot::Snapshot;
+use super::store::Store;
 use super::verify::pages;
 use super::whole_file::{Readers, WholeFile, not_written};
 use crate::refusal::{Code, Refusal};

@@ -1,7 +1,7 @@
 use rusqlite::{Row, params};
 
-use super::open::Store;
 use super::snapshot::{Snapshot, parsed};
+use super::store::Store;
 use crate::refusal::Refusal;
 use crate::value::{DraftId, Moment};
 

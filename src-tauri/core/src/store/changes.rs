@@ -1,7 +1,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::receipt_rows::KeptReceipt;
-use super::snapshot::{Snapshot, parsed, tills_with};
+use super::receipt_rows::{KeptReceipt, tills_with};
+use super::snapshot::{Snapshot, parsed};
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, TillKey, TillLetters};
 

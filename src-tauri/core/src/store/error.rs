@@ -3,10 +3,8 @@ use std::path::Path;
 
 use rusqlite::{Error, ErrorCode};
 
-use super::open::ROOM_FOR_A_SALE;
+use super::room::{MEBIBYTE, ROOM_FOR_A_SALE};
 use crate::refusal::{Code, Refusal};
-
-pub(super) const MEBIBYTE: u64 = 1024 * 1024;
 
 /// What SQLite says, as a refusal that says what to do. The cause is kept.
 impl From<Error> for Refusal {

@@ -5,10 +5,22 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::renewal::Renewal;
 use crate::value::TillKey;
 
 const FILE: &str = "marker";
+
+/// Why this till must not sign again under its key: two entries with one number would be the end of its chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// The store is an older one than was here: its later entries may be out already. Over once they have come in.
+    RolledBack,
+    /// The store was on another machine, which may go on with it.
+    Moved,
+    /// Two entries of this till have one number: a copy of it sold too.
+    Forked,
+    /// A coordinator closed this till: nothing that its key signs counts any more.
+    Closed,
+}
 
 /// Stands where the system names no machine.
 const UNKNOWN: &str = "----------------------------------------------------------------";

@@ -3,10 +3,10 @@
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::keep::keep;
-use super::open::Store;
 use super::project::seq;
 use super::recorder::ChainEnd;
 use super::snapshot::{Snapshot, unreadable};
+use super::store::Store;
 use crate::entry::{Fact, Known, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::value::{DraftId, EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey};

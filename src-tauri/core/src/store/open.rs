@@ -4,38 +4,17 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::error::{MEBIBYTE, disk_full, of_folder};
+use super::error::{disk_full, of_folder};
+use super::files::{FILES, MARK, SET_ASIDE};
 use super::lock::WriterLock;
 use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
 use super::private;
-use super::snapshot::Snapshot;
-use crate::entry::{Known, TillSecret};
+use super::room::MEBIBYTE;
+use super::store::Store;
+use crate::entry::Known;
 use crate::refusal::{Code, Refusal};
-use crate::value::{EntryId, Moment};
-
-/// The room on the disk below which Pay does not open: enough for a sale's log and the checkpoint after it.
-pub const ROOM_FOR_A_SALE: u64 = 16 * 1024 * 1024;
-
-/// The log is moved into the main file between sales once its pages come to more than this.
-const LOG_BYTES_MAX: i64 = 8 * 1024 * 1024;
-
-/// Beside a store that turned out damaged while it was used.
-const MARK: &str = "ledger.damaged";
-
-/// The till's store, open for the one program that may write to it.
-#[derive(Debug)]
-pub struct Store {
-    pub(super) connection: Connection,
-    /// The fair and this till's secret, once they were asked for and may be used.
-    pub(super) signer: Option<(EntryId, TillSecret)>,
-    pub(super) marker: Marker,
-    /// What of the entries this program knows.
-    pub(super) known: Known,
-    folder: PathBuf,
-    exposed: bool,
-    _lock: WriterLock,
-}
+use crate::value::Moment;
 
 /// A store that was damaged and is set aside, and was not read to its end yet: where it lies now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,81 +56,6 @@ impl Store {
         store.mark();
         let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
         Ok((store, damage))
-    }
-
-    /// Marks a store that turned out damaged while it was used: whoever opens it next sets it aside.
-    pub fn mark_damaged(&self) {
-        if let Err(cause) = private::create(&self.folder.join(MARK)) {
-            tracing::warn!(%cause, "the damaged store was not marked");
-        }
-    }
-
-    /// The folder that the store is in.
-    #[must_use]
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Whether other accounts of the computer can read the folder, and with it the till's secret key, since the medium
-    /// or the folder's owner does not let it be closed to them.
-    #[must_use]
-    pub fn is_exposed(&self) -> bool {
-        self.exposed
-    }
-
-    /// What is in the store, to read.
-    #[must_use]
-    pub fn snapshot(&self) -> Snapshot<'_> {
-        Snapshot::new(&self.connection).knowing(self.known)
-    }
-
-    /// Refuses when the disk has less room than a sale may need.
-    ///
-    /// # Errors
-    /// [`Code::DiskFull`].
-    pub fn check_room(&self) -> Result<(), Refusal> {
-        self.check_room_for(0)
-    }
-
-    /// Refuses when so many bytes would leave less room than a sale may need.
-    ///
-    /// # Errors
-    /// [`Code::DiskFull`].
-    pub(super) fn check_room_for(&self, bytes: u64) -> Result<(), Refusal> {
-        let free = fs4::available_space(&self.folder).map_err(|c| of_folder(c, &self.folder))?;
-        let needed = ROOM_FOR_A_SALE + bytes;
-        if free >= needed {
-            return Ok(());
-        }
-        let refusal = disk_full().with("folder", self.folder.display());
-        Err(refusal.with("free_mib", free / MEBIBYTE).with("needed_mib", needed / MEBIBYTE))
-    }
-
-    /// To be called between sales: moves a long log into the main file, so that no sale has to wait for it. The log
-    /// then begins again in the room that it has, which a flush finds faster than room that is new.
-    pub fn rest(&self) {
-        let moved = self.bytes_to_move().and_then(|bytes| {
-            if bytes > LOG_BYTES_MAX { self.checkpoint("PASSIVE").map(drop) } else { Ok(()) }
-        });
-        if let Err(cause) = moved {
-            tracing::warn!(%cause, "the log was not moved into the store");
-        }
-    }
-
-    /// What the pages of the log come to that are not in the main file yet.
-    fn bytes_to_move(&self) -> rusqlite::Result<i64> {
-        let (logged, moved) = self.checkpoint("NOOP")?;
-        let page: i64 =
-            self.connection.prepare_cached("PRAGMA page_size")?.query_row([], |row| row.get(0))?;
-        Ok((logged - moved) * page)
-    }
-
-    /// Moves what nobody hinders, or nothing at all, and gives how many pages are logged and how many of them moved.
-    pub(super) fn checkpoint(&self, mode: &str) -> rusqlite::Result<(i64, i64)> {
-        let sql = format!("PRAGMA wal_checkpoint({mode})");
-        self.connection
-            .prepare_cached(&sql)?
-            .query_row([], |row| Ok((row.get("log")?, row.get("checkpointed")?)))
     }
 }
 
@@ -238,13 +142,6 @@ fn check_readable(connection: &Connection) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What the names of the folders begin with that damaged stores are set aside in.
-pub(super) const SET_ASIDE: &str = "damaged-";
-
-/// Everything that belongs to a store, itself last.
-pub(super) const FILES: [&str; 4] =
-    ["ledger.sqlite-journal", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"];
-
 /// Moves everything of a damaged store into a folder of its own, whose name says when.
 fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
     let stamp = now.time().format("%Y%m%d-%H%M%S").to_string();
@@ -265,31 +162,4 @@ fn set_aside(folder: &Path, now: Moment) -> Result<StoreDamage, Refusal> {
         return Ok(StoreDamage { set_aside: aside });
     }
     Err(Refusal::new(Code::StoreUnusable).with("folder", folder.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::value::DraftId;
-
-    #[test]
-    fn a_long_log_is_moved_at_rest_and_its_room_is_used_again() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let now = "2024-05-10T10:15:03.123+07:00".parse().expect("a moment");
-        let (mut store, _) = Store::open(folder.path(), now).expect("a store");
-        let log = folder.path().join("ledger.sqlite-wal");
-        let cart = "x".repeat(1024 * 1024);
-        for _ in 0..10 {
-            store.keep_cart(DraftId::random(), &cart).expect("kept");
-        }
-        store.rest();
-        assert_eq!(store.bytes_to_move(), Ok(0));
-        let length = fs::metadata(&log).expect("a log").len();
-        store.keep_cart(DraftId::random(), &cart).expect("kept");
-        let few = store.bytes_to_move().expect("counted");
-        store.rest();
-        assert_eq!(store.bytes_to_move(), Ok(few), "a short log waits");
-        assert!((1..LOG_BYTES_MAX).contains(&few));
-        assert_eq!(fs::metadata(&log).expect("a log").len(), length);
-    }
 }

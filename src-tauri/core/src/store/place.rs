@@ -1,8 +1,8 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::held::{EntryKey, key};
-use super::open::Store;
 use super::snapshot::Snapshot;
+use super::store::Store;
 use crate::refusal::Refusal;
 
 /// What this till remembers of its place.

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 /// Folders of a data folder that are this program's.
-const FOLDERS: [&str; 3] = ["log", "restoring", super::open::SET_ASIDE];
+const FOLDERS: [&str; 3] = ["log", "restoring", super::files::SET_ASIDE];
 /// What the files of a data folder begin with that are this program's.
 const FILES: [&str; 4] = ["ledger.", "settings.", "marker", "lapak.lock"];
 

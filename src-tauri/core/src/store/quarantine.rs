@@ -2,10 +2,10 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
-use super::open::Store;
+use super::kept_entry::kept;
 use super::project::seq;
 use super::snapshot::Snapshot;
-use super::unread::kept;
+use super::store::Store;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::value::TillKey;

@@ -1,8 +1,8 @@
 use rusqlite::Transaction;
 
-use super::open::Store;
 use super::project::{TABLES, project};
 use super::snapshot::Snapshot;
+use super::store::Store;
 use super::sums::forget;
 use super::unread::{Look, set_aside};
 use crate::entry::Known;

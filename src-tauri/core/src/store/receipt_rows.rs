@@ -6,7 +6,7 @@ use rusqlite::{Params, params};
 use super::snapshot::Snapshot;
 use crate::entry::Method;
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, TillKey};
+use crate::value::{CROCKFORD, Day, EntryId, TillKey, TillLetters};
 
 /// A row of the receipts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +140,20 @@ impl Snapshot<'_> {
         self.receipts(&sql, parameters)
     }
 
+    /// The receipts of tills with these letters that have this running number: one, but for clones.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipts_numbered(
+        &self,
+        letters: TillLetters,
+        number: u32,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let (first, last) = tills_with(letters);
+        let parameters = params![first, last, number];
+        self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
+    }
+
     pub(super) fn receipts(
         &self,
         sql: &str,
@@ -155,5 +169,36 @@ impl Snapshot<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// The lowest and the highest key whose first 20 bits are these letters.
+pub(super) fn tills_with(letters: TillLetters) -> (TillKey, TillKey) {
+    let bits = letters.to_string().bytes().fold(0, |bits: u32, letter| {
+        let value = CROCKFORD.iter().zip(0..).find(|(known, _)| **known == letter);
+        bits << 5 | value.map_or(0, |(_, value)| value)
+    });
+    let filled = |low: u32, rest: u8| {
+        let mut key = [rest; 32];
+        key[..3].copy_from_slice(&(bits << 4 | low).to_be_bytes()[1..]);
+        TillKey::from_bytes(key)
+    };
+    (filled(0, 0), filled(15, 255))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_stand_for_every_key_that_begins_with_them() {
+        for key in [[0; 32], [255; 32], [0b0000_0100; 32], [0x9d; 32]].map(TillKey::from_bytes) {
+            let (first, last) = tills_with(key.into());
+            assert!(first <= key && key <= last);
+            assert_eq!(TillLetters::from(first), key.into());
+            assert_eq!(TillLetters::from(last), key.into());
+            assert_eq!(first.as_bytes()[2] & 15, 0);
+            assert_eq!(last.as_bytes()[2] & 15, 15);
+        }
     }
 }

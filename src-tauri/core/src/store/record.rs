@@ -1,10 +1,10 @@
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 use super::keep::keep;
-use super::open::Store;
 use super::recorder::{ChainEnd, Recorder, introduce};
 use super::renewal::note_fork;
 use super::snapshot::Snapshot;
+use super::store::Store;
 use crate::entry::{Fair, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, SellerCode, TillKey};

@@ -1,25 +1,13 @@
 use rusqlite::{Transaction, params};
 
-use super::open::Store;
+use super::marker::Renewal;
 use super::project::seq;
 use super::recorder::introduce;
 use super::snapshot::Snapshot;
+use super::store::Store;
 use crate::entry::{ChainPoint, Fact, SignedEntry, Till, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, StandCode, TillKey};
-
-/// Why this till must not sign again under its key: two entries with one number would be the end of its chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Renewal {
-    /// The store is an older one than was here: its later entries may be out already. Over once they have come in.
-    RolledBack,
-    /// The store was on another machine, which may go on with it.
-    Moved,
-    /// Two entries of this till have one number: a copy of it sold too.
-    Forked,
-    /// A coordinator closed this till: nothing that its key signs counts any more.
-    Closed,
-}
 
 impl Store {
     /// Whether this till has to go on under a new key before it signs anything, as far as what is here now tells.

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+use super::files::{FILES, SET_ASIDE};
 use super::migrate::PAGE_BYTES;
-use super::open::{FILES, SET_ASIDE, StoreDamage};
+use super::open::StoreDamage;
 use super::private;
 use crate::entry::SignedEntry;
 use crate::value::{Signature, TillKey};

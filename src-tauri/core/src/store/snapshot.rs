@@ -1,11 +1,10 @@
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::receipt_rows::KeptReceipt;
-use super::unread::kept;
+use super::kept_entry::kept;
 use crate::entry::{Known, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
-use crate::value::{CROCKFORD, EntryId, TillKey, TillLetters};
+use crate::value::{EntryId, TillKey, TillLetters};
 
 /// What is in a store, to read: what the rooms below get.
 #[derive(Debug, Clone, Copy)]
@@ -176,20 +175,6 @@ impl<'a> Snapshot<'a> {
         Ok(statement.query_row(parameters, |row| row.get("receipts"))?)
     }
 
-    /// The receipts of tills with these letters that have this running number: one, but for clones.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn receipts_numbered(
-        &self,
-        letters: TillLetters,
-        number: u32,
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let (first, last) = tills_with(letters);
-        let parameters = params![first, last, number];
-        self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
-    }
-
     /// How often each product was sold in a till's last receipts up to a number in its chain, by the product's first
     /// value; without a number, up to now.
     ///
@@ -270,20 +255,6 @@ pub(super) fn unreadable(till: TillKey, seq: i64) -> Refusal {
     Refusal::new(Code::EntryUnreadable).with("letters", letters).with("seq", seq)
 }
 
-/// The lowest and the highest key whose first 20 bits are these letters.
-pub(super) fn tills_with(letters: TillLetters) -> (TillKey, TillKey) {
-    let bits = letters.to_string().bytes().fold(0, |bits: u32, letter| {
-        let value = CROCKFORD.iter().zip(0..).find(|(known, _)| **known == letter);
-        bits << 5 | value.map_or(0, |(_, value)| value)
-    });
-    let filled = |low: u32, rest: u8| {
-        let mut key = [rest; 32];
-        key[..3].copy_from_slice(&(bits << 4 | low).to_be_bytes()[1..]);
-        TillKey::from_bytes(key)
-    };
-    (filled(0, 0), filled(15, 255))
-}
-
 fn passed_over(refusal: &Refusal) {
     let cause = std::error::Error::source(refusal).map(ToString::to_string);
     tracing::warn!(cause, "an entry of the store can no longer be read");
@@ -299,21 +270,4 @@ where
     text.parse().map_err(|cause: T::Err| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(cause))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_stand_for_every_key_that_begins_with_them() {
-        for key in [[0; 32], [255; 32], [0b0000_0100; 32], [0x9d; 32]].map(TillKey::from_bytes) {
-            let (first, last) = tills_with(key.into());
-            assert!(first <= key && key <= last);
-            assert_eq!(TillLetters::from(first), key.into());
-            assert_eq!(TillLetters::from(last), key.into());
-            assert_eq!(first.as_bytes()[2] & 15, 0);
-            assert_eq!(last.as_bytes()[2] & 15, 15);
-        }
-    }
 }

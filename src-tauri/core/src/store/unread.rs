@@ -4,9 +4,10 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::heads::at_of;
-use super::open::Store;
+use super::kept_entry::kept;
 use super::project::TABLES;
 use super::snapshot::{Snapshot, unreadable};
+use super::store::Store;
 use super::sums::forget;
 use crate::entry::SignedEntry;
 use crate::refusal::{Code, Refusal};
@@ -198,15 +199,6 @@ pub(super) fn make_room_for(
     }
     set_rows_aside(transaction, &[Wrong { row, void: false }])?;
     Ok(true)
-}
-
-/// An entry of the store, whose id says what its bytes were. It passed the gate when it came in, so one that does not
-/// now was damaged since, or is of a type that this version knows and the one that took it in did not.
-pub(super) fn kept(bytes: &[u8], signature: [u8; 64], id: EntryId) -> Result<SignedEntry, Refusal> {
-    let unreadable = || Refusal::new(Code::EntryUnreadable);
-    let entry = SignedEntry::read_kept(bytes, Signature::from_bytes(signature))
-        .map_err(|cause| unreadable().because(cause))?;
-    if entry.id() == id { Ok(entry) } else { Err(unreadable()) }
 }
 
 fn wrong_between(

@@ -3,9 +3,9 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::open::Store;
 use super::rebuild::fill_again;
 use super::snapshot::Snapshot;
+use super::store::Store;
 use crate::entry::{Fact, SignedEntry};
 use crate::refusal::Refusal;
 use crate::value::{EntryId, TillKey};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::sync::{LendTill, StoreOf, path_typed, silent_at};
 use super::sync_view::CopyDone;
 use super::{Here, Till};
-use crate::exchange::{Progress, apart, read_copy, write_copy};
+use crate::exchange::{Progress, patiently, read_copy, write_copy};
 use crate::refusal::Refusal;
 use crate::value::TillLetters;
 
@@ -26,7 +26,7 @@ pub fn copy_to(
         Ok((fair, till.copy_name()?))
     })?;
     let (lent, at) = (till.clone(), path.clone());
-    let done = apart(progress, watch, move |progress| {
+    let done = patiently(progress, watch, move |progress| {
         let at = PathBuf::from(at);
         let file = if at.is_dir() { at.join(file) } else { at };
         let entries = write_copy(&mut StoreOf(&lent), &file, &name, progress)?;
@@ -53,7 +53,7 @@ pub fn open_copy(
 ) -> Result<CopyDone, Refusal> {
     let path = path_typed(path)?;
     let (lent, at) = (till.clone(), path.clone());
-    let done = apart(progress, watch, move |progress| {
+    let done = patiently(progress, watch, move |progress| {
         read_copy(&mut StoreOf(&lent), Path::new(&at), progress)
     });
     till.with(Till::refresh)?;

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::Till;
 use super::fingerprint::fingerprint;
+use super::founding::Founding;
 use super::sample::Sample;
 use super::typed::{code, day, name, unprintable};
 use super::view::FairView;
@@ -14,8 +15,7 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::ScalePattern;
 use crate::store::Recorder;
 use crate::value::{
-    BasisPoints, CROCKFORD, Currency, Day, EntryId, Money, Name, Nonce, StandCode, TillKey,
-    TillLetters, ZoneName,
+    BasisPoints, CROCKFORD, Day, EntryId, Money, Nonce, StandCode, TillLetters, ZoneName,
 };
 
 /// What is asked to found a fair, as it was typed.
@@ -216,50 +216,6 @@ pub fn crockford() -> Encoding {
     let mut specification = Specification::new();
     specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));
     specification.encoding().expect("thirty-two symbols")
-}
-
-/// The settings that a fair is founded with.
-pub(super) struct Founding {
-    pub(super) kind: FairKind,
-    pub(super) organisation: Name,
-    pub(super) name: Name,
-    pub(super) town: Name,
-    pub(super) zone: ZoneName,
-    pub(super) days: (Day, Day),
-    pub(super) cash_step: Money,
-    pub(super) discount_by: DiscountBy,
-    pub(super) cut: BasisPoints,
-}
-
-impl Founding {
-    pub(super) fn fact(self, nonce: Nonce, recovery: TillKey) -> Result<Fair, Refusal> {
-        let (from, to) = self.days;
-        if from > to {
-            return Err(Code::DaysSwapped.into());
-        }
-        let currency: Currency = "IDR".parse().expect("a currency");
-        Ok(Fair {
-            of: None,
-            replaces: Vec::new(),
-            kind: self.kind,
-            nonce: Some(nonce),
-            recovery: Some(recovery),
-            organisation: self.organisation,
-            name: self.name,
-            town: self.town,
-            zone: self.zone,
-            from,
-            to,
-            currency,
-            decimals: 0,
-            cash_step: self.cash_step,
-            discount_by: self.discount_by,
-            cut_bp: self.cut,
-            qris: None,
-            qris_limit: Money::new(10_000_000).expect("inside the limit"),
-            more: None,
-        })
-    }
 }
 
 fn stand_typed(text: &str) -> Result<StandCode, Refusal> {

@@ -14,6 +14,7 @@ mod day;
 mod drawer_row;
 mod fair;
 mod fingerprint;
+mod founding;
 mod kuitansi;
 mod names;
 mod receipt;

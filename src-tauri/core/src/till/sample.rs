@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::fair::Founding;
+use super::founding::Founding;
 use crate::entry::{DiscountBy, Fact, Fair, FairKind, Member, Product, Seller};
 use crate::refusal::Refusal;
 use crate::value::{

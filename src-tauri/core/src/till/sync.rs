@@ -7,7 +7,7 @@ use crate::books::{Admitted, ledger_state};
 use crate::entry::{Fact, SignedEntry, Till as TillFact};
 use crate::exchange::{
     self, CopiesRemoved, Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace,
-    TakenIn, apart, folder_instead, founding_at, plan_round, round,
+    TakenIn, folder_instead, founding_at, patiently, plan_round, round,
 };
 use crate::refusal::{Class, Code, Refusal};
 use crate::store::{Store, TillIdentity};
@@ -208,7 +208,7 @@ pub fn sync(
         look_over(&till)?;
     }
     let (path, lent) = (asking.path.clone(), till.clone());
-    let done = apart(progress, watch, move |progress| {
+    let done = patiently(progress, watch, move |progress| {
         let asking = follow(&lent, asking, progress)?;
         let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
         let done = round(&mut StoreOf(&lent), &mut place, extent, asking.at, progress)?;
@@ -257,7 +257,7 @@ pub fn use_folder(till: impl LendTill, progress: &Arc<Progress>) -> Result<(), R
         Ok((asking, name, first))
     })?;
     let path = asking.path.clone();
-    let done = apart(
+    let done = patiently(
         progress,
         |_| {},
         move |progress| {
@@ -285,7 +285,7 @@ pub fn remove_copies(
 ) -> Result<CopiesRemoved, Refusal> {
     let asking = till.with(|till| till.asking())?;
     let path = asking.path.clone();
-    let done = apart(progress, watch, move |progress| {
+    let done = patiently(progress, watch, move |progress| {
         let place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
         exchange::remove_copies(&mut StoreOf(&till), &place, progress)
     });
@@ -319,7 +319,7 @@ pub fn plan(
     watch: impl FnMut(&Progress),
 ) -> Result<Plan, Refusal> {
     let asking = till.with(|till| till.asking())?;
-    apart(progress, watch, move |progress| {
+    patiently(progress, watch, move |progress| {
         let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
         plan_round(&mut StoreOf(&till), &mut place, progress)
     })
@@ -339,7 +339,7 @@ pub fn create_place(
         let name = till.here()?.fair.settings.name.clone();
         Ok((till.asking_at(path.clone())?, name))
     })?;
-    apart(
+    patiently(
         progress,
         |_| {},
         move |progress| {
@@ -385,7 +385,7 @@ pub fn enter(
     let stand: StandCode = code("stand", stand)?;
     till.with(|till| if till.here.is_some() { Err(Code::FairExists.into()) } else { Ok(()) })?;
     let at = path.clone();
-    let founding = apart(progress, watch, move |progress| founding_at(at.as_ref(), progress));
+    let founding = patiently(progress, watch, move |progress| founding_at(at.as_ref(), progress));
     let founding = founding.map_err(|refusal| silent_at(refusal, &path))?;
     till.with(|till| till.join_fair(&founding, stand, &path))
 }

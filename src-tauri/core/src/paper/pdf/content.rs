@@ -1,6 +1,5 @@
-use super::face::Glyph;
-use super::font::FontId;
-use super::press::Glyphs;
+use super::glyph::{FontId, Glyph};
+use super::glyphs::Glyphs;
 use super::sheet::{Mark, Points, Sheet};
 
 /// The program's green, as PDF writes it.

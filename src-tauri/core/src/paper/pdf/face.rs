@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::font::{Font, FontId, MISSING};
+use super::font::{Font, MISSING};
+use super::glyph::{FontId, Glyph};
 
 /// A weight of type: Atkinson Hyperlegible Next, the family of screen and paper, and Noto Sans for what it lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,25 +14,6 @@ pub(crate) enum Weight {
     Regular,
     /// For sums and names of things.
     Bold,
-}
-
-/// One glyph of a run, in thousandths of the type size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Glyph {
-    /// Which font has it.
-    pub(crate) font: FontId,
-    /// Its number in the whole font.
-    pub(crate) number: u16,
-    /// What it says, for those who search or listen.
-    pub(crate) says: char,
-    /// How far it moves the pen.
-    pub(crate) advance: i16,
-    /// How much nearer than that the next one stands; below zero farther.
-    pub(crate) nearer: i16,
-    /// How far to the right of the pen it stands, as a mark over a letter does.
-    pub(crate) aside: i16,
-    /// How far above the baseline it stands; below zero under it.
-    pub(crate) raised: i16,
 }
 
 /// The fonts of a weight, with what setting needs of them.

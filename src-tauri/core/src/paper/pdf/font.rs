@@ -16,20 +16,7 @@ use printpdf::ParsedFont;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::face::Glyph;
-
-/// One of the program's font files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum FontId {
-    /// Atkinson Hyperlegible Next, for words.
-    Regular,
-    /// Atkinson Hyperlegible Next, for sums and names of things.
-    Bold,
-    /// Noto Sans, for what [`FontId::Regular`] lacks.
-    SpareRegular,
-    /// Noto Sans, for what [`FontId::Bold`] lacks.
-    SpareBold,
-}
+use super::glyph::{FontId, Glyph};
 
 /// A font of the program, read once.
 pub(super) struct Font {
@@ -41,18 +28,6 @@ pub(super) struct Font {
 
 /// The box that stands for a character that no font has.
 pub(super) const MISSING: u16 = 0;
-
-impl FontId {
-    /// What it is called in a page's resources.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Regular => "Regular",
-            Self::Bold => "Bold",
-            Self::SpareRegular => "SpareRegular",
-            Self::SpareBold => "SpareBold",
-        }
-    }
-}
 
 impl Font {
     /// The font of this name; what nothing is set in is never read.

@@ -4,16 +4,20 @@
 //! subsets; a sheet says what stands where; a press writes one sheet after the other and binds them around the fonts
 //! that printpdf embedded.
 
+mod about;
 mod bookmark;
 mod content;
 mod document;
 mod face;
 mod font;
+mod glyph;
+mod glyphs;
 mod press;
 mod sheet;
 
+pub(super) use about::About;
 pub(super) use bookmark::Bookmark;
-pub(super) use document::{About, document};
+pub(super) use document::document;
 pub(super) use face::{Face, Weight};
 pub(super) use press::{Binding, Press};
 pub(super) use sheet::{Block, MILLIMETRE, Mark, Points, Sheet, Style};

@@ -1,16 +1,9 @@
-use std::collections::{BTreeMap, HashMap};
-
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
-use printpdf::{
-    Codepoint, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
-    serialize,
-};
 
+use super::about::{About, describe};
 use super::bookmark::{Bookmark, outline};
 use super::content::content;
-use super::document::{About, describe};
-use super::face::Glyph;
-use super::font::{Font, FontId, MISSING};
+use super::glyphs::Glyphs;
 use super::sheet::{Points, Sheet};
 
 /// Prints sheets one by one: no more of them is kept than their compressed bytes, and no glyph is thought of twice.
@@ -35,16 +28,6 @@ struct Printed {
     content: Stream,
 }
 
-/// The glyphs that a document uses, numbered in the order of their first use.
-#[derive(Default)]
-pub(super) struct Glyphs(BTreeMap<FontId, Used>);
-
-struct Used {
-    numbers: HashMap<u16, u16>,
-    kept: Vec<u16>,
-    says: Vec<char>,
-}
-
 impl Press {
     /// Prints one more.
     pub(crate) fn print(&mut self, sheet: &Sheet) {
@@ -56,7 +39,7 @@ impl Press {
 
     /// The bytes of the document.
     pub(crate) fn bind(self, about: &About, binding: &Binding) -> Vec<u8> {
-        let mut made = self.glyphs.document(about);
+        let mut made = self.glyphs.document(&about.title);
         let pages = made.catalog().and_then(|catalog| catalog.get(b"Pages")?.as_reference());
         let pages = pages.expect("printpdf writes a tree of pages");
         let resources = resources(&mut made);
@@ -97,42 +80,6 @@ impl Printed {
             ("Resources", resources.into()),
             ("Contents", content.into()),
         ]))
-    }
-}
-
-impl Glyphs {
-    /// The number of a glyph in this document's font.
-    pub(super) fn number(&mut self, glyph: &Glyph) -> u16 {
-        let used = self.0.entry(glyph.font).or_insert_with(|| Used {
-            numbers: HashMap::from([(MISSING, 0)]),
-            kept: vec![MISSING],
-            says: vec![char::REPLACEMENT_CHARACTER],
-        });
-        let next = u16::try_from(used.kept.len()).expect("fewer glyphs than the font has");
-        *used.numbers.entry(glyph.number).or_insert_with(|| {
-            used.kept.push(glyph.number);
-            used.says.push(glyph.says);
-            next
-        })
-    }
-
-    /// A document of printpdf with one page, which shows every glyph once, so that it embeds the fonts.
-    fn document(&self, about: &About) -> Document {
-        let mut pdf = PdfDocument::new(&about.title);
-        let mut shown = vec![Op::StartTextSection];
-        for (font, used) in &self.0 {
-            let id = printpdf::FontId(font.name().to_owned());
-            let subset = Font::of(*font).subset(&used.kept);
-            pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(subset));
-            shown.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(1.0) });
-            let glyphs = (0..)
-                .zip(&used.says)
-                .map(|(number, says)| Codepoint::with_cid(number, 0.0, says.to_string()));
-            shown.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.collect())] });
-        }
-        shown.push(Op::EndTextSection);
-        pdf.pages = vec![PdfPage::new(Pt(1.0).into(), Pt(1.0).into(), shown)];
-        serialize::to_lopdf_doc(&pdf, &PdfSaveOptions::default(), &mut Vec::new())
     }
 }
 

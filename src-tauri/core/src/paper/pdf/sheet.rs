@@ -1,4 +1,5 @@
-use super::face::{Face, Glyph, Weight};
+use super::face::{Face, Weight};
+use super::glyph::Glyph;
 use crate::paper::wrap::{beside, wrap};
 
 /// A length in points, 1/72 of an inch.

@@ -5,8 +5,8 @@ use super::measure::MEASURES;
 use crate::entry::Known;
 use crate::refusal::Refusal;
 use crate::store::links::Links;
-use crate::store::open::Store;
 use crate::store::snapshot::Snapshot;
+use crate::store::store::Store;
 
 /// Fewer rows than this wait: folding writes some pages, and so many are added up in a millisecond.
 const WAITING_MAX: i64 = 256;

@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// What the work refuses; [`Code::PlaceSilent`] when it was left behind.
-pub fn apart<T: Send + 'static>(
+pub fn patiently<T: Send + 'static>(
     progress: &Arc<Progress>,
     mut watch: impl FnMut(&Progress),
     work: impl FnOnce(&Progress) -> Result<T, Refusal> + Send + 'static,
