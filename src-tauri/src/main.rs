@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use desk::Desk;
 use lapak_core::till::data_folder;
 use rounds::Rounds;
-use tauri::{Builder, Emitter, Manager, RunEvent, Wry};
+use tauri::{Emitter, Manager, RunEvent};
 
 fn main() {
     // While there is one thread only: an environment that others read must not change.
@@ -38,7 +38,8 @@ fn main() {
     let desk = Desk::new(folder);
     desk.open_ahead();
     let lent = desk.lent();
-    with_commands(builder)
+    builder
+        .invoke_handler(commands::handler())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)
@@ -72,71 +73,4 @@ fn main() {
 fn draw_without_gpu() {
     webkit2gtk::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false)
         .expect("a plain name and a plain value");
-}
-
-fn with_commands(builder: Builder<Wry>) -> Builder<Wry> {
-    use commands::{cart, catalogue, fair, files, pay, sales, shift, sync, tills, totals};
-    builder.invoke_handler(tauri::generate_handler![
-        fair::settings,
-        fair::status,
-        fair::set_settings,
-        fair::found_fair,
-        fair::found_sample,
-        fair::recovery_written,
-        fair::save_recovery,
-        totals::totals,
-        totals::save_totals,
-        shift::shift_suggestion,
-        shift::open_shift,
-        shift::drawer,
-        shift::compare_count,
-        shift::close_shift,
-        shift::set_seller,
-        shift::count_cash,
-        catalogue::catalogue,
-        catalogue::search,
-        catalogue::members,
-        cart::cart,
-        cart::enter,
-        cart::scan,
-        cart::cart_add,
-        cart::cart_article,
-        cart::cart_step,
-        cart::cart_quantity,
-        cart::cart_price,
-        cart::cart_discount,
-        cart::cart_reason,
-        cart::cart_remove,
-        cart::cart_clear,
-        cart::cart_undo,
-        cart::cart_hold,
-        cart::cart_resume,
-        pay::open_pay,
-        pay::due,
-        pay::pay,
-        sales::sales,
-        sales::sales_rows,
-        sales::receipt,
-        sales::save_receipt,
-        sales::save_kuitansi,
-        sales::save_day,
-        sync::sync_view,
-        sync::sync_now,
-        sync::stop_round,
-        sync::round_now,
-        sync::choose_place,
-        sync::join_fair,
-        sync::copy_to,
-        sync::open_copy,
-        sync::remove_copies,
-        sync::use_folder,
-        tills::attention,
-        tills::admit_till,
-        tills::set_till,
-        tills::close_till,
-        files::open_saved,
-        files::choose_file,
-        files::choose_folder,
-        files::choose_new_file,
-    ])
 }

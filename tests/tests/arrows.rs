@@ -216,7 +216,7 @@ fn only_one_module_of_the_interface_calls_the_shell() {
             calling.insert(source.name);
         }
     }
-    assert_eq!(calling, BTreeSet::from(["backend.ts".to_owned()]));
+    assert_eq!(calling, BTreeSet::from(["backend/command.ts".to_owned()]));
 }
 
 #[test]

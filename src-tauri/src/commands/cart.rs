@@ -5,21 +5,25 @@ use tauri::{State, command};
 use crate::desk::Desk;
 use crate::error::Answer;
 
+/// The cart as it stands.
 #[command]
 pub(crate) async fn cart(desk: State<'_, Desk>) -> Answer<CartView> {
     desk.with(|till| till.cart()).await
 }
 
+/// Enter in the search field: short code, SKU, barcode, or `MEMBER@12000` for an uncatalogued article.
 #[command]
 pub(crate) async fn enter(desk: State<'_, Desk>, text: String) -> Answer<Entered> {
     desk.with(move |till| till.enter(&text)).await
 }
 
+/// A scanner's code: an exact barcode or SKU, else refused.
 #[command]
 pub(crate) async fn scan(desk: State<'_, Desk>, code: String) -> Answer<Entered> {
     desk.with(move |till| till.scan(&code)).await
 }
 
+/// Adds a product; `quantity` as typed ("0,350"), null for one piece.
 #[command]
 pub(crate) async fn cart_add(
     desk: State<'_, Desk>,
@@ -29,6 +33,7 @@ pub(crate) async fn cart_add(
     desk.with(move |till| till.cart_add(&product, quantity.as_deref())).await
 }
 
+/// Adds an uncatalogued article of a member; price and quantity as typed.
 #[command]
 pub(crate) async fn cart_article(
     desk: State<'_, Desk>,
@@ -39,11 +44,13 @@ pub(crate) async fn cart_article(
     desk.with(move |till| till.cart_article(&member, &price, quantity.as_deref())).await
 }
 
+/// Changes a line's quantity by so many pieces; below one is refused.
 #[command]
 pub(crate) async fn cart_step(desk: State<'_, Desk>, line: usize, by: i64) -> Answer<CartView> {
     desk.with(move |till| till.cart_step(line, by)).await
 }
 
+/// Sets a line's quantity, as typed.
 #[command]
 pub(crate) async fn cart_quantity(
     desk: State<'_, Desk>,
@@ -53,6 +60,7 @@ pub(crate) async fn cart_quantity(
     desk.with(move |till| till.cart_quantity(line, &quantity)).await
 }
 
+/// Sets a line's price, as typed.
 #[command]
 pub(crate) async fn cart_price(
     desk: State<'_, Desk>,
@@ -62,6 +70,7 @@ pub(crate) async fn cart_price(
     desk.with(move |till| till.cart_price(line, &price)).await
 }
 
+/// A discount as typed ("5%", "2.000") on a line, or on the whole with line null; discount null takes it off.
 #[command]
 pub(crate) async fn cart_discount(
     desk: State<'_, Desk>,
@@ -71,6 +80,7 @@ pub(crate) async fn cart_discount(
     desk.with(move |till| till.cart_discount(line, discount.as_deref())).await
 }
 
+/// Why a line costs nothing.
 #[command]
 pub(crate) async fn cart_reason(
     desk: State<'_, Desk>,
@@ -80,26 +90,31 @@ pub(crate) async fn cart_reason(
     desk.with(move |till| till.cart_reason(line, reason)).await
 }
 
+/// Removes a line; `cart_undo` brings it back.
 #[command]
 pub(crate) async fn cart_remove(desk: State<'_, Desk>, line: usize) -> Answer<CartView> {
     desk.with(move |till| till.cart_remove(line)).await
 }
 
+/// Empties the cart; `cart_undo` brings it back.
 #[command]
 pub(crate) async fn cart_clear(desk: State<'_, Desk>) -> Answer<CartView> {
     desk.with(|till| till.cart_clear()).await
 }
 
+/// Takes back the last removal.
 #[command]
 pub(crate) async fn cart_undo(desk: State<'_, Desk>) -> Answer<CartView> {
     desk.with(|till| till.cart_undo()).await
 }
 
+/// Puts the cart aside.
 #[command]
 pub(crate) async fn cart_hold(desk: State<'_, Desk>) -> Answer<CartView> {
     desk.with(|till| till.cart_hold()).await
 }
 
+/// Takes up a cart that was put aside.
 #[command]
 pub(crate) async fn cart_resume(desk: State<'_, Desk>, cart: String) -> Answer<CartView> {
     desk.with(move |till| till.cart_resume(&cart)).await

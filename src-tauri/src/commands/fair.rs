@@ -5,6 +5,7 @@ use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 
+/// Which screen to show, and what the strip says.
 #[command]
 pub(crate) async fn status(desk: State<'_, Desk>) -> Answer<Status> {
     let status = desk.with(|till| till.status()).await;
@@ -12,32 +13,37 @@ pub(crate) async fn status(desk: State<'_, Desk>) -> Answer<Status> {
     status
 }
 
+/// How this till looks and behaves; answers even where the store cannot be opened.
 #[command]
 pub(crate) async fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
     Ok(desk.settings())
 }
 
+/// Keeps how this till looks and behaves; acts at once.
 #[command]
 pub(crate) async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Answer<Status> {
     desk.with(move |till| till.set_settings(settings).and_then(|()| till.status())).await
 }
 
+/// Founds a fair; the answer carries the recovery key.
 #[command]
 pub(crate) async fn found_fair(desk: State<'_, Desk>, fair: NewFair) -> Answer<Status> {
     desk.with(move |till| till.found(&fair).and_then(|()| till.status())).await
 }
 
+/// Founds the sample fair, complete with catalogue, for a stand.
 #[command]
 pub(crate) async fn found_sample(desk: State<'_, Desk>, stand: String) -> Answer<Status> {
     desk.with(move |till| till.found_sample(&stand).and_then(|()| till.status())).await
 }
 
+/// Somebody says that the recovery key is written down: it is never shown again.
 #[command]
 pub(crate) async fn recovery_written(desk: State<'_, Desk>) -> Answer<Status> {
     desk.with(|till| till.recovery_written().and_then(|()| till.status())).await
 }
 
-/// Saves among the person's documents, to be printed from there.
+/// Saves the recovery key as a sheet to print; the answer says where.
 #[command]
 pub(crate) async fn save_recovery(app: AppHandle, desk: State<'_, Desk>) -> Answer<Saved> {
     let folder = own_documents(&app);

@@ -10,16 +10,19 @@ use crate::error::Answer;
 /// Which file or folder a person chose; none when they went back.
 type Chosen = Result<Option<String>, RefusalView>;
 
+/// The system's window for choosing a file; null when the person goes back.
 #[command]
 pub(crate) async fn choose_file(app: AppHandle) -> Chosen {
     chosen(app, |app| app.dialog().file().blocking_pick_file()).await
 }
 
+/// The system's window for choosing a folder; null when the person goes back.
 #[command]
 pub(crate) async fn choose_folder(app: AppHandle) -> Chosen {
     chosen(app, |app| app.dialog().file().blocking_pick_folder()).await
 }
 
+/// The system's window for naming a new file; null when the person goes back.
 #[command]
 pub(crate) async fn choose_new_file(app: AppHandle, name: String) -> Chosen {
     chosen(app, move |app| app.dialog().file().set_file_name(name).blocking_save_file()).await
@@ -40,7 +43,7 @@ pub(super) fn own_documents(app: &AppHandle) -> PathBuf {
     documents.unwrap_or_default().join("Lapak")
 }
 
-/// Opens a file that was saved there with what the system opens such files with.
+/// Opens a file that was saved with what the system opens such files with.
 #[command]
 pub(crate) async fn open_saved(app: AppHandle, desk: State<'_, Desk>, file: PathBuf) -> Answer<()> {
     let ours = file.parent().is_some_and(|folder| folder == own_documents(&app));

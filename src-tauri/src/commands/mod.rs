@@ -1,13 +1,39 @@
-//! What the interface can ask for, one short function each. Their documentation is in `ui/src/backend.ts` and at the
-//! functions of the till that they call.
+//! What the interface can ask for, one short function each.
+//!
+//! The list below is the only one: the window's handler is made of it, and `ui/src/backend` of the functions and their
+//! documentation (`tests/tests/backend.rs`), so that no name can differ.
 
-pub(crate) mod cart;
-pub(crate) mod catalogue;
-pub(crate) mod fair;
-pub(crate) mod files;
-pub(crate) mod pay;
-pub(crate) mod sales;
-pub(crate) mod shift;
-pub(crate) mod sync;
-pub(crate) mod tills;
-pub(crate) mod totals;
+/// Lists the commands by their subjects, each of which is a file.
+macro_rules! commands {
+    ($($subject:ident { $($command:ident),+ $(,)? })+) => {
+        $(mod $subject;)+
+
+        /// Answers what the interface asks.
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($($subject::$command),+),+]
+        }
+    };
+}
+
+commands! {
+    fair {
+        settings, status, set_settings, found_fair, found_sample, recovery_written, save_recovery,
+    }
+    shift {
+        shift_suggestion, open_shift, drawer, compare_count, close_shift, set_seller, count_cash,
+    }
+    catalogue { catalogue, search, members }
+    cart {
+        cart, enter, scan, cart_add, cart_article, cart_step, cart_quantity, cart_price,
+        cart_discount, cart_reason, cart_remove, cart_clear, cart_undo, cart_hold, cart_resume,
+    }
+    pay { open_pay, due, pay }
+    sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
+    totals { totals, save_totals }
+    sync {
+        sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
+        join_fair, copy_to, open_copy,
+    }
+    tills { attention, admit_till, set_till, close_till }
+    files { open_saved, choose_file, choose_folder, choose_new_file }
+}

@@ -5,16 +5,19 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
 
+/// Opens Pay: the cart is durably saved when this answers.
 #[command]
 pub(crate) async fn open_pay(desk: State<'_, Desk>) -> Answer<PayView> {
     desk.with(|till| till.open_pay()).await
 }
 
+/// What is still due after these payments.
 #[command]
 pub(crate) async fn due(desk: State<'_, Desk>, payments: Vec<PaymentText>) -> Answer<DueView> {
     desk.with(move |till| till.due(&payments)).await
 }
 
+/// Makes the sale final: durably recorded when this answers.
 #[command]
 pub(crate) async fn pay(
     desk: State<'_, Desk>,

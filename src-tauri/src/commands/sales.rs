@@ -8,11 +8,13 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
 
+/// A list of receipts, the newest first: what it comes to, and its first rows.
 #[command]
 pub(crate) async fn sales(desk: State<'_, Desk>, asked: SalesAsked) -> Answer<SalesView> {
     desk.with(move |till| till.sales_asked(&asked)).await
 }
 
+/// Rows of the same list, from one of them on: a hundred, or as many as there are.
 #[command]
 pub(crate) async fn sales_rows(
     desk: State<'_, Desk>,
@@ -22,6 +24,7 @@ pub(crate) async fn sales_rows(
     desk.with(move |till| till.sales_rows(&asked, from.into())).await
 }
 
+/// A receipt's text, as wide as the paper.
 #[command]
 pub(crate) async fn receipt(
     desk: State<'_, Desk>,
@@ -31,7 +34,7 @@ pub(crate) async fn receipt(
     desk.with(move |till| till.receipt(&receipt, paper)).await
 }
 
-/// Saves among the person's documents.
+/// Saves a receipt as PDF; the answer says where.
 #[command]
 pub(crate) async fn save_receipt(
     app: AppHandle,
@@ -42,7 +45,7 @@ pub(crate) async fn save_receipt(
     desk.with(move |till| till.save_receipt_in(&receipt, &folder)).await
 }
 
-/// Saves among the person's documents; the buyer stands in that file alone.
+/// Saves the kuitansi of a sale as PDF, made out to a buyer, or with a line to write on; the buyer is not kept.
 #[command]
 pub(crate) async fn save_kuitansi(
     app: AppHandle,
@@ -54,7 +57,7 @@ pub(crate) async fn save_kuitansi(
     desk.with(move |till| till.save_kuitansi_in(&receipt, &buyer, &folder)).await
 }
 
-/// Saves among the person's documents, in the turn of a round: so it has a progress and can be stopped like one.
+/// Saves every receipt of a day (ISO) in one PDF; its progress is heard like that of a round, and stopped like one.
 #[command]
 pub(crate) async fn save_day(
     app: AppHandle,

@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
 
+/// What the opening form starts with; with a day (ISO), checks that day.
 #[command]
 pub(crate) async fn shift_suggestion(
     desk: State<'_, Desk>,
@@ -16,6 +17,7 @@ pub(crate) async fn shift_suggestion(
     desk.with(move |till| till.shift_suggestion(day.as_deref())).await
 }
 
+/// Opens a shift: from here on the till sells.
 #[command]
 pub(crate) async fn open_shift(
     desk: State<'_, Desk>,
@@ -28,7 +30,7 @@ pub(crate) async fn open_shift(
     Ok(status)
 }
 
-/// The last shift with its drawer; none before the first.
+/// The last shift with its drawer, open or closed; null before the first.
 #[command]
 pub(crate) async fn drawer(desk: State<'_, Desk>) -> Answer<Option<DrawerView>> {
     desk.with(|till| match till.drawer() {
@@ -38,11 +40,13 @@ pub(crate) async fn drawer(desk: State<'_, Desk>) -> Answer<Option<DrawerView>> 
     .await
 }
 
+/// What a count comes to beside what is expected; nothing is recorded.
 #[command]
 pub(crate) async fn compare_count(desk: State<'_, Desk>, close: CloseShift) -> Answer<CountedView> {
     desk.with(move |till| till.compare_count(&close)).await
 }
 
+/// Closes the open shift: from here on the till does not sell until another one is opened.
 #[command]
 pub(crate) async fn close_shift(
     desk: State<'_, Desk>,
@@ -55,11 +59,13 @@ pub(crate) async fn close_shift(
     Ok(status)
 }
 
+/// Somebody else sells from now on; a new code becomes known.
 #[command]
 pub(crate) async fn set_seller(desk: State<'_, Desk>, code: String) -> Answer<Status> {
     desk.with(move |till| till.set_seller(&code).and_then(|()| till.status())).await
 }
 
+/// What counted cash comes to: pieces of each denomination, `[value, pieces]`.
 #[command]
 pub(crate) async fn count_cash(
     desk: State<'_, Desk>,

@@ -5,12 +5,13 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
 
+/// Where this till stands with the shared file.
 #[command]
 pub(crate) async fn sync_view(desk: State<'_, Desk>) -> Answer<SyncView> {
     desk.with(|till| till.sync_view()).await
 }
 
-/// What keeps the round from the place is in the answer: being offline is no error.
+/// Does a full round; answers when it has ended. What keeps it from the place is in the answer.
 #[command]
 pub(crate) async fn sync_now(desk: State<'_, Desk>, rounds: State<'_, Rounds>) -> Answer<SyncView> {
     let rounds = rounds.inner().clone();
@@ -24,17 +25,20 @@ pub(crate) async fn sync_now(desk: State<'_, Desk>, rounds: State<'_, Rounds>) -
     }
 }
 
+/// Stops what goes on with the shared file, or with a copy, at its next step.
 #[command]
 pub(crate) async fn stop_round(rounds: State<'_, Rounds>) -> Answer<()> {
     rounds.stop();
     Ok(())
 }
 
+/// How far what goes on with the shared file has come.
 #[command]
 pub(crate) async fn round_now(rounds: State<'_, Rounds>) -> Answer<RoundNow> {
     Ok(rounds.now())
 }
 
+/// Hears how far a round has come, several times a second, and that it has ended.
 #[command]
 pub(crate) async fn choose_place(
     desk: State<'_, Desk>,
@@ -48,6 +52,7 @@ pub(crate) async fn choose_place(
     desk.with(|till| till.sync_view()).await
 }
 
+/// Makes the folder that the shared file lies in the place, with a file of its own for each till; the others follow.
 #[command]
 pub(crate) async fn use_folder(
     desk: State<'_, Desk>,
@@ -59,6 +64,7 @@ pub(crate) async fn use_folder(
     desk.with(|till| till.sync_view()).await
 }
 
+/// Removes the copies beside the place of which every entry is held here.
 #[command]
 pub(crate) async fn remove_copies(
     desk: State<'_, Desk>,
@@ -74,6 +80,7 @@ pub(crate) async fn remove_copies(
     desk.with(move |till| Ok(till.copies_gone(&removed))).await
 }
 
+/// Joins the fair of the shared file at a path, as a new till of a stand. A full round follows by itself.
 #[command]
 pub(crate) async fn join_fair(
     desk: State<'_, Desk>,
@@ -90,6 +97,7 @@ pub(crate) async fn join_fair(
     desk.with(|till| till.status()).await
 }
 
+/// Copies every entry into a new file; in a folder it gets a name of its own.
 #[command]
 pub(crate) async fn copy_to(
     desk: State<'_, Desk>,
@@ -103,6 +111,7 @@ pub(crate) async fn copy_to(
     .await
 }
 
+/// Takes in what a file of lines holds of this fair.
 #[command]
 pub(crate) async fn open_copy(
     desk: State<'_, Desk>,

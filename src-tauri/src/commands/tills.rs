@@ -5,11 +5,13 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
 
+/// What does not add up, the worst first.
 #[command]
 pub(crate) async fn attention(desk: State<'_, Desk>) -> Answer<Vec<AttentionView>> {
     desk.with(|till| till.attention()).await
 }
 
+/// Admits a till by its key; the answer says what was done, and where this till stands now.
 #[command]
 pub(crate) async fn admit_till(
     desk: State<'_, Desk>,
@@ -23,6 +25,7 @@ pub(crate) async fn admit_till(
     Ok(done)
 }
 
+/// Says for which stand a till sells, by its key.
 #[command]
 pub(crate) async fn set_till(
     desk: State<'_, Desk>,
@@ -36,6 +39,7 @@ pub(crate) async fn set_till(
     Ok(done)
 }
 
+/// Closes a till by its key.
 #[command]
 pub(crate) async fn close_till(
     desk: State<'_, Desk>,

@@ -6,6 +6,7 @@ use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 
+/// Totals of a day (ISO), or of the whole fair with null, and what they lack.
 #[command]
 pub(crate) async fn totals(
     desk: State<'_, Desk>,
@@ -15,7 +16,7 @@ pub(crate) async fn totals(
     desk.with(move |till| till.totals(question, day.as_deref().map(day_typed).transpose()?)).await
 }
 
-/// Saves among the person's documents.
+/// Saves totals as a file; the answer says where.
 #[command]
 pub(crate) async fn save_totals(
     app: AppHandle,

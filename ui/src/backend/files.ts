@@ -1,0 +1,14 @@
+// Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
+import { command } from "./command";
+
+/** Opens a file that was saved with what the system opens such files with. */
+export const openSaved = (file: string) => command<null>("open_saved", { file });
+
+/** The system's window for choosing a file; null when the person goes back. */
+export const chooseFile = () => command<string | null>("choose_file");
+
+/** The system's window for choosing a folder; null when the person goes back. */
+export const chooseFolder = () => command<string | null>("choose_folder");
+
+/** The system's window for naming a new file; null when the person goes back. */
+export const chooseNewFile = (name: string) => command<string | null>("choose_new_file", { name });

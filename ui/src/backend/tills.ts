@@ -1,0 +1,17 @@
+// Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
+import type { Attention, SyncView, TillAdmission, TillChanged, TillClosing } from "../api";
+import { command } from "./command";
+
+/** What does not add up, the worst first. */
+export const attention = () => command<Attention[]>("attention");
+
+/** Admits a till by its key; the answer says what was done, and where this till stands now. */
+export const admitTill = (till: string, admission: TillAdmission) =>
+  command<[TillChanged, SyncView]>("admit_till", { till, admission });
+
+/** Says for which stand a till sells, by its key. */
+export const setTill = (till: string, stand: string) => command<[TillChanged, SyncView]>("set_till", { till, stand });
+
+/** Closes a till by its key. */
+export const closeTill = (till: string, closing: TillClosing) =>
+  command<[TillChanged, SyncView]>("close_till", { till, closing });
