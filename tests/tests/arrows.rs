@@ -50,6 +50,36 @@ fn no_room_uses_one_above_it() {
     assert_eq!(rooms.len(), ROOMS.len(), "a room was not found, or has another name");
 }
 
+/// The picture in the documents: an arrow from each room to those that it uses, but for the ground, which all stand on.
+#[test]
+fn the_picture_of_the_rooms_is_what_the_code_says() {
+    const GROUND: [&str; 2] = ["value", "refusal"];
+    let mut arrows = BTreeSet::new();
+    for source in rust_files("src-tauri/core/src") {
+        let Some(room) = room_of(&source.name) else { continue };
+        let used = uses(&source.code).into_iter().filter(|used| *used != room);
+        let above_ground = |used: &&str| !GROUND.contains(used);
+        arrows.extend(used.filter(above_ground).map(|used| (room, used)));
+    }
+    let floor = |room: &str| ROOMS.iter().position(|of| *of == room);
+    let mut drawn: Vec<(&str, &str)> = arrows.into_iter().collect();
+    drawn.sort_by_key(|(room, used)| {
+        (std::cmp::Reverse(floor(room)), std::cmp::Reverse(floor(used)))
+    });
+    let lines = drawn.iter().map(|(room, used)| format!("    {room} --> {used}\n"));
+    let picture = format!("```mermaid\nflowchart TD\n{}```\n", lines.collect::<String>());
+    let file = root().join("src-tauri/core/docs/architecture.md");
+    let text = fs::read_to_string(&file).expect("the document");
+    let start = text.find("```mermaid").expect("a picture");
+    let end = start + text[start..].find("\n```\n").expect("its end") + 5;
+    if std::env::var_os("LAPAK_BLESS").is_some() {
+        let text = format!("{}{picture}{}", &text[..start], &text[end..]);
+        fs::write(&file, text).expect("it is written");
+        return;
+    }
+    assert!(text[start..end] == picture, "the picture is out of date: LAPAK_BLESS=1 draws it");
+}
+
 #[test]
 fn no_file_needs_one_that_needs_it() {
     for room in ROOMS {

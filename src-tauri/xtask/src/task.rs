@@ -86,8 +86,18 @@ fn test_in(stages: &mut Stages, workspace: &Workspace) -> Result<(), Failure> {
     stages.run("clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
+    if has_deny(workspace) {
+        stages.run("licences", || {
+            cargo(&["deny", "check", "--config", ".cargo/deny.toml", "licenses", "sources", "bans"])
+        })?;
+    }
     stages.run("build", || build(workspace))?;
     stages.run("test", || cargo(&["test", "--workspace"]))
+}
+
+/// Whether cargo-deny is there, which checks what is depended on; it is not installed for that.
+fn has_deny(workspace: &Workspace) -> bool {
+    workspace.cargo().args(["deny", "--version"]).output().is_ok_and(|said| said.status.success())
 }
 
 /// Apart from the other tests: what it installs nobody needs who does not work on the shared file.

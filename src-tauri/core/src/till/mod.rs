@@ -80,6 +80,34 @@ use crate::words::Words;
 const SALVAGE_SLICE: usize = 500;
 
 /// One installed copy of Lapak that sells for a stand.
+///
+/// A fair is founded, a shift opened, something sold, and the day's total asked:
+///
+/// ```
+/// use lapak_core::books::Question;
+/// use lapak_core::till::{Clock, NewShift, SaleTyped, Till};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let folder = tempfile::tempdir()?;
+/// let mut till = Till::open(folder.path(), Clock::Stopped("2024-05-10T10:15:00.000+07:00".parse()?))?;
+/// till.found_sample("07")?;
+/// till.open_shift(&NewShift {
+///     day: "2024-05-10".into(),
+///     day_chosen: false,
+///     by: "R1".into(),
+///     drawer: "A".into(),
+///     float: "300.000".into(),
+///     count: Vec::new(),
+/// })?;
+/// // Two bags of banana chips, for exact cash.
+/// till.sell(&SaleTyped { lines: vec!["KRP-01*2".into()], ..SaleTyped::default() })?;
+///
+/// let totals = till.totals(Question::Day, None)?;
+/// assert_eq!(totals.sum.paid.value, 25_000);
+/// assert!(!totals.standing.complete, "the shift is still open");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Till {
     store: Store,
