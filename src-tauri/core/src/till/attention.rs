@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Behind, Till};
 use crate::books::{Acceptance, Finding, Recovery, Severity, attention};
 use crate::refusal::Refusal;
+use crate::till::Behind;
+use crate::till::Till;
 use crate::value::TillLetters;
 
 /// Something that does not add up, as programs and people see it.
@@ -30,7 +31,7 @@ pub struct AttentionView {
 
 impl Till {
     /// Reads the whole ledger and sets aside what is no longer as it came, so that Attention names it. How long that
-    /// takes grows with the fair: a window does it in the background, as [`look_over`](super::look_over). Gives how many
+    /// takes grows with the fair: a window does it in the background, as [`look_over`](crate::till::look_over). Gives how many
     /// entries were set aside.
     ///
     /// # Errors

@@ -1,9 +1,9 @@
 use std::path::Path;
 
-use super::Till;
-use super::cart_open::CartOpen;
-use super::view::Saved;
 use crate::refusal::{Code, Refusal};
+use crate::till::Till;
+use crate::till::cart::open::CartOpen;
+use crate::till::saved::Saved;
 
 impl Till {
     /// Writes a copy of everything that this till holds, its secret included, to a new file.

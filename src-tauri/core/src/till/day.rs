@@ -6,12 +6,6 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::names::Names;
-use super::receipt::{save_among, save_new};
-use super::sync::LendTill;
-use super::totals::Told;
-use super::typed::day as day_typed;
-use super::{Here, Till};
 use crate::books::{
     Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
     ReceiptRow, Selection, Shifts, TotalsKey, drawers, ledger_state, receipts, totals,
@@ -21,6 +15,13 @@ use crate::exchange::Progress;
 use crate::paper::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
+use crate::till::Here;
+use crate::till::Till;
+use crate::till::meet::LendTill;
+use crate::till::names::Names;
+use crate::till::sale::receipt::{save_among, save_new};
+use crate::till::totals::Told;
+use crate::till::typed::day as day_typed;
 use crate::value::{Day, EntryId, TillKey, TillLetters};
 
 /// A day's receipts, gathered from the ledger and ready to be set: no till is needed for that.

@@ -3,71 +3,59 @@
 mod attention;
 mod backup;
 mod cart;
-mod cart_entered;
-mod cart_open;
-mod cart_shown;
 mod catalogue;
-mod claimed_view;
 mod clock;
-mod copy;
 mod day;
-mod drawer_row;
+mod drawer;
 mod fair;
-mod fingerprint;
-mod founding;
-mod kuitansi;
+mod meet;
 mod names;
-mod receipt;
-mod recovery;
 mod sale;
-mod sales;
-mod sample;
+mod saved;
 mod settings;
-mod shift;
-mod shift_close;
-mod sold_view;
 mod status;
-mod sync;
-mod sync_view;
-mod till_row;
 mod tills;
 mod totals;
-mod totals_table;
 mod typed;
-mod view;
 
 use std::path::{Path, PathBuf};
 
 pub use attention::AttentionView;
-pub use cart_open::CartOpen;
+pub use cart::open::CartOpen;
+pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
+pub use catalogue::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductView};
 pub use catalogue::{NewProduct, ProductChange};
-pub use claimed_view::{ClaimedRow, ClaimedView};
 pub use clock::Clock;
-pub use copy::{copy_to, open_copy};
 pub use day::{DayGathered, DaySaved, save_day_in};
-pub use drawer_row::DrawerRow;
+pub use drawer::close::{CloseShift, CountedView, DrawerView};
+pub use drawer::row::DrawerRow;
+pub use drawer::view::{ShiftSuggestion, ShiftView};
+pub use drawer::{CashCounted, NewShift};
+pub use fair::sample::Sample;
+pub use fair::view::FairView;
 pub use fair::{FairChange, NewFair, crockford};
-pub use sale::SaleTyped;
-pub use sales::{SaleRow, SalesAsked, SalesView};
-pub use sample::Sample;
-pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
-pub use shift::{CashCounted, NewShift};
-pub use shift_close::{CloseShift, CountedView, DrawerView};
-pub use sold_view::{SoldQuantity, SoldView};
-pub use sync::{
+pub use meet::copy::{copy_to, open_copy};
+pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
+pub use meet::{
     LendTill, PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
-pub use sync_view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
-pub use till_row::TillRow;
+pub use sale::SaleTyped;
+pub use sale::list::{SaleRow, SalesAsked, SalesView};
+pub use sale::view::{DueView, PaidBy, PayView, PaymentText, ReceiptView, SaleDone};
+pub use saved::Saved;
+pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
+pub use status::{Stage, Status};
+pub use tills::row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
-pub use totals::{
+pub use totals::claimed::{ClaimedRow, ClaimedView};
+pub use totals::sold::{SoldQuantity, SoldView};
+pub use totals::table::TableFormat;
+pub use totals::view::{
     ApartView, Behind, CompletenessView, FiguresView, LackView, TotalsRow, TotalsView,
 };
-pub use totals_table::TableFormat;
 pub use typed::{amount, day, percent};
-pub use view::*;
 
-use till_row::stand_of_till;
+use tills::row::stand_of_till;
 
 use crate::books::{Catalogue, FairNow, ReceiptPages, Standing};
 use crate::entry::{Role, ShiftOpened, SignedEntry};

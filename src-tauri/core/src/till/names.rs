@@ -1,8 +1,8 @@
 use std::collections::HashMap;
 
-use super::Here;
-use super::till_row::introduction;
 use crate::books::Stands;
+use crate::till::Here;
+use crate::till::tills::row::introduction;
 use crate::value::{EntryId, StandCode, TillKey, TillLetters};
 
 /// What ids and keys are called now.

@@ -183,7 +183,7 @@ impl Settings {
     }
 }
 
-impl super::Till {
+impl crate::till::Till {
     /// How this till looks and behaves.
     #[must_use]
     pub fn settings(&self) -> &Settings {

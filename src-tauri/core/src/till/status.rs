@@ -1,7 +1,48 @@
-use super::Till;
-use super::view::{Stage, Status};
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::entry::FairKind;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, RefusalView};
+use crate::till::Till;
+use crate::till::drawer::view::ShiftView;
+use crate::till::fair::view::FairView;
+use crate::till::settings::Settings;
+
+/// What the window needs to know to show the right screen and the strip.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Status {
+    /// Which screen comes first.
+    pub stage: Stage,
+    /// How this till looks and behaves.
+    pub settings: Settings,
+    /// The fair, once there is one.
+    pub fair: Option<FairView>,
+    /// The shift, once one is open.
+    pub shift: Option<ShiftView>,
+    /// What the person should be told once at the start.
+    pub notices: Vec<RefusalView>,
+    /// Sales of this till that no place has seen yet.
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// When the last round with the shared file ended; null before the first.
+    pub last_sync_text: Option<String>,
+    /// What keeps this till from its shared file, while something does; being offline is no error.
+    pub hindered: Option<RefusalView>,
+    /// The recovery key of a real fair, until somebody says that it is written down.
+    pub recovery_key: Option<String>,
+}
+
+/// Which screen comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// No fair is here yet.
+    Welcome,
+    /// No shift is open.
+    Shift,
+    /// Ready to sell.
+    Selling,
+}
 
 impl Till {
     /// What the window needs to know to show the right screen and the strip.

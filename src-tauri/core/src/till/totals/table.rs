@@ -1,0 +1,202 @@
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::books::Question;
+use crate::paper::{self, Cell, Column, Table};
+use crate::refusal::Refusal;
+use crate::till::Till;
+use crate::till::sale::receipt::{save_among, save_new};
+use crate::till::saved::Saved;
+use crate::till::settings::CsvSeparator;
+use crate::till::totals::sold::SoldView;
+use crate::till::totals::{Behind, FiguresView, TotalsRow, TotalsView};
+use crate::value::{Day, Moment, Unit};
+use crate::words::Amount;
+
+/// A kind of file that a table is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TableFormat {
+    /// Separated values, UTF-8.
+    Csv,
+    /// The same with a byte order mark, which some spreadsheets want.
+    CsvBom,
+    /// A workbook.
+    Xlsx,
+    /// A PDF.
+    Pdf,
+}
+
+/// What a figure's column is called, and how it is read off.
+type Read = fn(&FiguresView) -> Cell;
+
+/// The column of what is counted neither by the piece nor in kilograms: there only where something is.
+const OTHER_UNITS: &str = "totals-other_units";
+
+fn sold(figures: &FiguresView, cell: fn(&SoldView) -> Cell) -> Cell {
+    figures.sold.as_ref().map_or(Cell::Empty, cell)
+}
+
+/// Nothing where a question cannot tell it.
+fn money(amount: Option<&Amount>) -> Cell {
+    amount.map_or(Cell::Empty, |amount| Cell::Money(amount.value))
+}
+
+impl Till {
+    /// Totals as a table, to be printed or saved.
+    ///
+    /// # Errors
+    /// As for [`Till::totals`].
+    pub fn totals_table(&self, question: Question, day: Option<Day>) -> Result<Table, Refusal> {
+        let view = self.totals(question, day)?;
+        let settings = &self.here()?.fair.settings;
+        let days = match day {
+            Some(day) => self.words.day(day),
+            None => {
+                format!("{} – {}", self.words.day(settings.from), self.words.day(settings.to))
+            }
+        };
+        let say = |id: &str| self.words.say(id, &[]);
+        let columns: [(&str, Read); 10] = [
+            ("totals-pieces", |figures| {
+                sold(figures, |sold| Cell::Pieces(sold.milli(Unit::PIECE) / 1000))
+            }),
+            ("totals-weight", |figures| {
+                sold(figures, |sold| Cell::Weight(sold.milli(Unit::KILOGRAM)))
+            }),
+            (OTHER_UNITS, |figures| sold(figures, |sold| Cell::Words(sold.other_text.clone()))),
+            ("totals-gross", |figures| money(figures.gross.as_ref())),
+            ("totals-discount", |figures| money(figures.discount.as_ref())),
+            ("totals-net", |figures| money(Some(&figures.net))),
+            ("totals-rounding", |figures| money(Some(&figures.rounding))),
+            ("totals-paid", |figures| money(Some(&figures.paid))),
+            ("totals-member_share", |figures| money(figures.member_share.as_ref())),
+            ("totals-cooperative_share", |figures| money(figures.cooperative_share.as_ref())),
+        ];
+        // A method pays for a receipt, so what its lines add up to has no column.
+        let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
+        let of_products = ["totals-pieces", "totals-weight", OTHER_UNITS];
+        let in_other_units = |row: &TotalsRow| {
+            row.figures.sold.as_ref().is_some_and(|sold| !sold.other_text.is_empty())
+        };
+        let others = view.rows.iter().any(in_other_units);
+        let told: Vec<(&str, Read)> = columns
+            .into_iter()
+            .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
+            .filter(|(id, _)| question == Question::Product || !of_products.contains(id))
+            .filter(|(id, _)| others || *id != OTHER_UNITS)
+            .collect();
+        let once = !matches!(question, Question::Product | Question::Member | Question::Method);
+        let heading = |heading: String, adds_up| Column { heading, adds_up };
+        let cells = |label: Cell, figures: &FiguresView| -> Vec<Cell> {
+            [label, Cell::Count(figures.sales), Cell::Count(figures.refunds)]
+                .into_iter()
+                .chain(told.iter().map(|(_, read)| read(figures)))
+                .collect()
+        };
+        // What people call a till, a seller and a member is a code; the rest has words of its own.
+        let name = |row: &TotalsRow| match (&row.behind, row.key.as_deref()) {
+            (Behind::Seller(_) | Behind::Till(_) | Behind::Member(_), Some(key))
+                if !key.is_empty() =>
+            {
+                Cell::Code(row.label.clone())
+            }
+            _ => Cell::Words(row.label.clone()),
+        };
+        let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
+        Ok(Table {
+            language: self.words.language(),
+            made: self.newest_moment()?,
+            title: say(&format!("totals-by-{}", question.as_str())),
+            of: vec![
+                settings.organisation.to_string(),
+                format!("{}, {}", settings.name, settings.town),
+                days,
+            ],
+            notes: self.completeness_text(&view),
+            columns: [heading(say(&format!("totals-key-{}", question.as_str())), false)]
+                .into_iter()
+                .chain(counts)
+                .chain(told.iter().map(|(id, _)| heading(say(id), *id != OTHER_UNITS)))
+                .collect(),
+            rows: view.rows.iter().map(|row| cells(name(row), &row.figures)).collect(),
+            apart: view.rows.iter().filter(|row| row.behind == Behind::Rounding).count(),
+            sum: cells(Cell::Words(say("totals-sum")), &view.sum),
+        })
+    }
+
+    /// Saves totals as a new file, flushed; where no separator is asked for, a CSV has that of the settings. A file that is there already is never overwritten; one with the same bytes
+    /// is the same table.
+    ///
+    /// # Errors
+    /// As for [`Till::totals`]; [`Code::FileExists`](crate::Code::FileExists),
+    /// [`Code::FileNotWritten`](crate::Code::FileNotWritten). No half file is left under the name.
+    pub fn save_totals(
+        &self,
+        question: Question,
+        day: Option<Day>,
+        format: TableFormat,
+        separator: Option<CsvSeparator>,
+        file: &Path,
+    ) -> Result<Saved, Refusal> {
+        let table = self.totals_table(question, day)?;
+        let separator = separator.unwrap_or(self.settings.csv_separator);
+        let separator = separator.of(self.words.language());
+        let bytes = match format {
+            TableFormat::Csv => paper::csv(&table, separator, false),
+            TableFormat::CsvBom => paper::csv(&table, separator, true),
+            TableFormat::Xlsx => paper::xlsx(&table),
+            TableFormat::Pdf => paper::table_pdf(&table),
+        };
+        save_new(file, &bytes)?;
+        Ok(Saved { file: file.display().to_string() })
+    }
+
+    /// The same in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// As for [`Till::save_totals`].
+    pub fn save_totals_in(
+        &self,
+        question: Question,
+        day: Option<Day>,
+        format: TableFormat,
+        folder: &Path,
+    ) -> Result<Saved, Refusal> {
+        let of =
+            day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
+        let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
+        let extension = match format {
+            TableFormat::Csv | TableFormat::CsvBom => "csv",
+            TableFormat::Xlsx => "xlsx",
+            TableFormat::Pdf => "pdf",
+        };
+        let save = |file: &Path| self.save_totals(question, day, format, None, file);
+        save_among(folder, &format!("{by} {of}"), extension, save)
+    }
+
+    /// Whether totals are complete and what they lack, in sentences.
+    #[must_use]
+    pub fn completeness_text(&self, view: &TotalsView) -> Vec<String> {
+        let standing = &view.standing;
+        let missing = standing.missing.iter().map(|lack| lack.message.clone());
+        let apart = (view.apart.receipts > 0).then(|| {
+            let count = view.apart.receipts.to_string();
+            self.words.say("totals-apart", &[("count", &count), ("sum", &view.apart.paid.text)])
+        });
+        [standing.headline.clone()]
+            .into_iter()
+            .chain(missing)
+            .chain(standing.notes.iter().cloned())
+            .chain(apart)
+            .chain(view.several.clone())
+            .collect()
+    }
+
+    /// What the clock said when the entry was made that came in last; this till's before there is any.
+    pub(in crate::till) fn newest_moment(&self) -> Result<Moment, Refusal> {
+        Ok(self.store.snapshot().newest_moment()?.unwrap_or_else(|| self.reading()))
+    }
+}
