@@ -2,9 +2,11 @@
 //! of which exactly one thing is wrong. What the entries say is written here by hand, so that core does not check
 //! its own spelling.
 
+mod founding;
 mod hostile;
 mod ledger;
 mod spelling;
+mod trade;
 mod unsound;
 
 use std::path::PathBuf;

@@ -1,160 +1,31 @@
 mod chains;
+mod finding;
+mod matter;
+mod money;
 mod unheard;
+mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeMap;
 
 use chains::{Chain, Chains};
+pub use finding::Finding;
+pub use matter::{Matter, Severity};
+use money::{cash_differences, payments_waiting, put_right};
 use unheard::unheard;
+use values::{codes_of_several, two_values};
 
-use super::accepted::{Acceptance, Acceptances, Subject};
+use super::accepted::{Acceptances, Subject};
 use super::apart::apart_tills;
-use super::catalogue::{ProductNow, codes_twice};
-use super::claimed::claimed;
-use super::drawer::{DrawerCash, drawers};
 use super::owed::paid_twice;
-use super::put_right::PutRight;
-use super::receipt_facts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, FairKind, Role, SignedEntry};
 use crate::refusal::Refusal;
-use crate::selling::by_id;
 use crate::store::{KeptUnsound, Snapshot, TillReceipts, Unread};
-use crate::value::{Day, EntryId, Moment, TillKey, TillLetters};
-
-/// The most receipts of a day that are named where their payments wait.
-const RECEIPTS_MAX: usize = 12;
-
-/// Defines what may not add up: stable words for programs; the sentences for people are in the locale files.
-macro_rules! matters {
-    ($($(#[$doc:meta])* $name:ident => $word:literal, $severity:ident;)+) => {
-        /// What may not add up, the worst first.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Matter {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl Matter {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The matter as programs see it.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $word,)+ }
-            }
-
-            /// How bad it is.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)+ }
-            }
-        }
-    };
-}
+use crate::value::{EntryId, Moment, TillKey, TillLetters};
 
 /// How much of notes one till may write before it is named: every till keeps them for ever.
 const NOTE_BYTES_MAX: u64 = 16 * 1024 * 1024;
-
-/// How bad something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Somebody must act: figures may be wrong, or somebody has tried to make them so.
-    Error,
-    /// Somebody should look.
-    Warning,
-    /// Good to know.
-    Note,
-}
-
-matters! {
-    /// Two closings that would undo each other: both count until the recovery key settles it.
-    ClosingsUndoEachOther => "closings_undo_each_other", Error;
-    /// A closed till's last entry, or one before it, is not here: nothing below it counts.
-    ClosingUnreachable => "closing_unreachable", Error;
-    /// Something that the till which signed it may not do.
-    NotAllowed => "not_allowed", Error;
-    /// An entry of this store can no longer be read, or never could.
-    Unreadable => "unreadable", Error;
-    /// Two entries of one till have the same number: a clone, or a stolen key.
-    Fork => "fork", Error;
-    /// An entry names a predecessor that nobody holds.
-    Gap => "gap", Warning;
-    /// Entries of a closed till that do not count.
-    AfterClosing => "after_closing", Warning;
-    /// A till that nobody has admitted has written entries.
-    TillUnknown => "till_unknown", Warning;
-    /// Two values of one thing stand.
-    TwoValues => "two_values", Warning;
-    /// Several products have one code: two tills gave it away offline.
-    CodeTwice => "code_twice", Warning;
-    /// A till's clock runs backwards, or is far ahead.
-    Clock => "clock", Warning;
-    /// A signed entry does not add up in itself.
-    NotCountedUnsound => "not_counted_unsound", Warning;
-    /// A drawer was counted, and holds more or less cash than it should.
-    CashDifference => "cash_difference", Warning;
-    /// A drawer was counted more or less often than it was opened with a float, so that nothing can be said of its cash.
-    DrawerNotCountable => "drawer_not_countable", Warning;
-    /// Money that nobody else bears: a share that came back and that no sale gave, money that never came, an exchange whose
-    /// halves differ.
-    Borne => "borne", Warning;
-    /// Receipts name the shift of another till: they count on their own day, and are in no drawer.
-    OtherShift => "other_shift", Warning;
-    /// A member was paid twice from one balance, on tills that did not know of each other.
-    PayoutTwice => "payout_twice", Warning;
-    /// Tills run different versions of the program.
-    Versions => "versions", Note;
-    /// Entries of types that only a newer version knows.
-    NotCountedNewer => "not_counted_newer", Note;
-    /// A till writes notes, which touch no figure, without end.
-    ManyNotes => "many_notes", Note;
-    /// Payments of a day that nobody has seen arrive yet.
-    PaymentsWaiting => "payments_waiting", Note;
-    /// Entries of another fair lie in the place.
-    ForeignEntries => "foreign_entries", Note;
-    /// A real fair has no second coordinator, and its recovery key is not written down.
-    SecondCoordinator => "second_coordinator", Note;
-}
-
-/// Something that does not add up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What.
-    pub matter: Matter,
-    /// The till that it is about, if it is about one.
-    pub till: Option<TillKey>,
-    /// What it is about, by the names that its sentence uses.
-    pub details: BTreeMap<&'static str, String>,
-    /// The day whose receipts with payments that nobody has seen arrive are behind it.
-    pub claimed_on: Option<Day>,
-    /// Exactly what it is, for a coordinator to accept; none where it cannot be accepted.
-    pub subject: Option<Subject>,
-    /// Who accepted it.
-    pub accepted: Option<Acceptance>,
-}
-
-impl Finding {
-    fn new(matter: Matter) -> Self {
-        let details = BTreeMap::new();
-        Self { matter, till: None, details, claimed_on: None, subject: None, accepted: None }
-    }
-
-    fn of(matter: Matter, till: TillKey) -> Self {
-        Self { till: Some(till), ..Self::new(matter) }
-    }
-
-    fn about(self, subject: Subject) -> Self {
-        Self { subject: Some(subject), ..self }
-    }
-
-    fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.details.insert(name, value.to_string());
-        self
-    }
-}
 
 /// The numbers of a till's chain that nobody holds although an entry names their id, from and to.
 ///
@@ -316,88 +187,6 @@ fn with_receipts(finding: Finding, entries: u64, of: TillReceipts) -> Finding {
     finding.with("entries", entries).with("receipts", of.receipts).with("sum", of.paid)
 }
 
-/// Drawers that were counted and hold more or less than they should.
-fn cash_differences(
-    snapshot: Snapshot,
-    standing: &Standing,
-    shifts: &Shifts,
-) -> Result<Vec<Finding>, Refusal> {
-    let drawers = drawers(snapshot, standing, shifts, None)?;
-    let mut findings = Vec::new();
-    for drawer in drawers {
-        let named = |matter| Finding {
-            till: drawer.tills().first().copied().filter(|_| drawer.tills().len() == 1),
-            ..Finding::new(matter)
-                .with("day", drawer.day())
-                .with("stand", drawer.stand())
-                .with("drawer", drawer.code())
-                .about(Subject {
-                    day: Some(drawer.day()),
-                    stand: Some(drawer.stand().to_owned()),
-                    drawer: Some(drawer.code().to_owned()),
-                    amount: drawer.cash.difference(),
-                    ..Subject::default()
-                })
-        };
-        match drawer.cash {
-            DrawerCash::Counted { counted, expected } if counted != expected => {
-                let by = drawer.sellers().join(", ");
-                let finding = named(Matter::CashDifference)
-                    .with("by", if by.is_empty() { "–" } else { &by })
-                    .with("counted", counted)
-                    .with("expected", expected);
-                findings.push(finding.with("difference", counted.saturating_sub(expected)));
-            }
-            DrawerCash::NotCountable { floats, counts } => {
-                let finding = named(Matter::DrawerNotCountable);
-                findings.push(finding.with("floats", floats).with("counts", counts));
-            }
-            DrawerCash::Counted { .. } | DrawerCash::Open => {}
-        }
-    }
-    Ok(findings)
-}
-
-/// Day by day, what waits to be seen arrive, with the numbers of the first receipts.
-fn payments_waiting(
-    snapshot: Snapshot,
-    standing: &Standing,
-    shifts: &Shifts,
-) -> Result<Vec<Finding>, Refusal> {
-    let days = claimed(snapshot, standing, shifts, None, RECEIPTS_MAX)?;
-    let findings = days.into_iter().map(|of| {
-        let numbers = of.first.iter().filter_map(ReceiptFacts::of);
-        let numbers: Vec<String> = numbers.map(|facts| facts.receipt.to_string()).collect();
-        let finding = Finding::new(Matter::PaymentsWaiting)
-            .with("day", of.day)
-            .with("count", of.sum.receipts)
-            .with("sum", of.sum.paid)
-            .with("receipts", numbers.join(", "));
-        let (day, amount) = (Some(of.day), Some(of.sum.paid));
-        let finding = finding.about(Subject { day, amount, ..Subject::default() });
-        Finding { claimed_on: Some(of.day), ..finding }
-    });
-    Ok(findings.collect())
-}
-
-/// What the cooperative bears, as one item, and receipts of which two changes of payments stand.
-fn put_right(right: &PutRight) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if !right.borne.is_empty() {
-        let receipts: BTreeSet<EntryId> = right.borne.iter().map(|of| of.receipt).collect();
-        let sum = right.borne.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
-        let borne = Finding::new(Matter::Borne).with("count", receipts.len());
-        let subject = Subject { amount: Some(sum), ..Subject::default() };
-        findings.push(borne.with("sum", sum).about(subject));
-    }
-    for paid in right.paid.iter().filter(|paid| paid.standing > 1) {
-        let two = Finding::new(Matter::TwoValues).with("kind", "payment_changed");
-        let two = two.with("of", paid.facts().receipt);
-        findings.push(two.with("values", paid.standing));
-    }
-    findings
-}
-
 fn of_closings(standing: &Standing) -> Vec<Finding> {
     let mut findings: Vec<Finding> = standing
         .closed_tills()
@@ -411,47 +200,6 @@ fn of_closings(standing: &Standing) -> Vec<Finding> {
         findings.push(undecided.with("by", TillLetters::from(edit.entry().till)));
     }
     findings
-}
-
-fn two_values(standing: &Standing) -> Vec<Finding> {
-    let mut values: BTreeMap<(&str, EntryId), u64> = BTreeMap::new();
-    for edit in standing.edits().iter().filter(|edit| standing.stands(edit)) {
-        if let Some(of) = super::standing::of_edit(edit) {
-            *values.entry((edit.entry().fact.kind(), of)).or_default() += 1;
-        }
-    }
-    let doubled = values.into_iter().filter(|(_, values)| *values > 1);
-    doubled
-        .map(|((kind, of), values)| {
-            let two = Finding::new(Matter::TwoValues).with("kind", kind).with("of", of);
-            two.with("values", values)
-        })
-        .collect()
-}
-
-/// One finding for the products that have the same codes: a product that was made twice is named once.
-fn codes_of_several(standing: &Standing) -> Vec<Finding> {
-    let products = ProductNow::all(standing);
-    let mut shared: BTreeMap<Vec<EntryId>, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    for (code, several) in codes_twice(&products) {
-        let ids = several.iter().map(|now| now.of).collect();
-        let named =
-            several.iter().map(|now| format!("{} ({})", way_to(&products, now), now.product.name));
-        let (codes, names) = shared.entry(ids).or_default();
-        codes.push(code.to_string());
-        *names = named.collect();
-    }
-    let findings = shared.into_values().map(|(codes, names)| {
-        let twice = Finding::new(Matter::CodeTwice).with("code", codes.join(", "));
-        twice.with("products", names.join(", "))
-    });
-    findings.collect()
-}
-
-/// How a product can be named so that no other is meant.
-fn way_to(products: &[ProductNow], now: &ProductNow) -> String {
-    let same = products.iter().filter(|other| other.product.sku == now.product.sku).count();
-    if same == 1 { now.product.sku.to_string() } else { by_id(Some(now.of)) }
 }
 
 /// Edits, admissions and closings by tills that may not make them. That a till introduces itself and names who sells

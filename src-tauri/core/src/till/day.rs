@@ -17,7 +17,7 @@ use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
 use crate::till::Here;
 use crate::till::Till;
-use crate::till::meet::LendTill;
+use crate::till::meet::lend::LendTill;
 use crate::till::names::Names;
 use crate::till::sale::receipt::{save_among, save_new};
 use crate::till::totals::Told;

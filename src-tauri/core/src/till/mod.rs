@@ -35,9 +35,10 @@ pub use fair::sample::Sample;
 pub use fair::view::FairView;
 pub use fair::{FairChange, NewFair, crockford};
 pub use meet::copy::{copy_to, open_copy};
+pub use meet::lend::LendTill;
 pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
-    LendTill, PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
+    PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
 pub use sale::SaleTyped;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};

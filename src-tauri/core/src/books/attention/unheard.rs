@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Finding, Matter};
+use super::finding::Finding;
+use super::matter::Matter;
 use crate::books::shifts::Shifts;
 use crate::books::standing::Standing;
 use crate::entry::Role;

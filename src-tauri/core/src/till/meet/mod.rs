@@ -1,4 +1,5 @@
 pub(in crate::till) mod copy;
+pub(in crate::till) mod lend;
 pub(in crate::till) mod view;
 
 use std::path::Path;
@@ -7,48 +8,15 @@ use std::sync::Arc;
 use crate::books::{Admitted, ledger_state};
 use crate::entry::{Fact, SignedEntry, Till as TillFact};
 use crate::exchange::{
-    self, CopiesRemoved, Extent, Intake, Lend, Plan, Progress, Round, RoundDone, SharedPlace,
-    TakenIn, folder_instead, founding_at, patiently, plan_round, round,
+    self, CopiesRemoved, Extent, Intake, Plan, Progress, Round, RoundDone, SharedPlace, TakenIn,
+    folder_instead, founding_at, patiently, plan_round, round,
 };
 use crate::refusal::{Class, Code, Refusal};
-use crate::store::{Store, TillIdentity};
+use crate::store::TillIdentity;
 use crate::till::Till;
+use crate::till::meet::lend::{LendTill, StoreOf};
 use crate::till::typed::code;
 use crate::value::{EntryId, Moment, StandCode, TillKey};
-
-/// Lends a till for a short while at a time. A round does its reading and writing between two loans, so that a medium
-/// that is slow, or dead, never keeps anybody from selling.
-pub trait LendTill: Send + 'static {
-    /// Does one piece of work with the till.
-    ///
-    /// # Errors
-    /// What the work refuses, or what keeps the till from being lent.
-    fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal>;
-
-    /// How many entries are taken in per loan.
-    fn slice(&self) -> usize;
-}
-
-/// The store of a till that is lent.
-pub(super) struct StoreOf<'a, L>(pub(super) &'a L);
-
-impl<L: LendTill> Lend for StoreOf<'_, L> {
-    fn lend<T>(
-        &mut self,
-        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        self.0.with(|till| {
-            let done = work(till.store_mut())?;
-            // Otherwise whoever sells first after a long round would wait for all of its log.
-            till.store_mut().rest();
-            Ok(done)
-        })
-    }
-
-    fn slice(&self) -> usize {
-        self.0.slice()
-    }
-}
 
 /// Where a till stands with its place.
 #[derive(Debug, Clone)]

@@ -1,0 +1,99 @@
+use std::collections::BTreeSet;
+
+use super::finding::Finding;
+use super::matter::Matter;
+use crate::books::accepted::Subject;
+use crate::books::claimed::claimed;
+use crate::books::drawer::{DrawerCash, drawers};
+use crate::books::put_right::PutRight;
+use crate::books::receipt_facts::ReceiptFacts;
+use crate::books::shifts::Shifts;
+use crate::books::standing::Standing;
+use crate::refusal::Refusal;
+use crate::store::Snapshot;
+use crate::value::EntryId;
+
+/// The most receipts of a day that are named where their payments wait.
+const RECEIPTS_MAX: usize = 12;
+
+/// Drawers that were counted and hold more or less than they should.
+pub(super) fn cash_differences(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+) -> Result<Vec<Finding>, Refusal> {
+    let drawers = drawers(snapshot, standing, shifts, None)?;
+    let mut findings = Vec::new();
+    for drawer in drawers {
+        let named = |matter| Finding {
+            till: drawer.tills().first().copied().filter(|_| drawer.tills().len() == 1),
+            ..Finding::new(matter)
+                .with("day", drawer.day())
+                .with("stand", drawer.stand())
+                .with("drawer", drawer.code())
+                .about(Subject {
+                    day: Some(drawer.day()),
+                    stand: Some(drawer.stand().to_owned()),
+                    drawer: Some(drawer.code().to_owned()),
+                    amount: drawer.cash.difference(),
+                    ..Subject::default()
+                })
+        };
+        match drawer.cash {
+            DrawerCash::Counted { counted, expected } if counted != expected => {
+                let by = drawer.sellers().join(", ");
+                let finding = named(Matter::CashDifference)
+                    .with("by", if by.is_empty() { "–" } else { &by })
+                    .with("counted", counted)
+                    .with("expected", expected);
+                findings.push(finding.with("difference", counted.saturating_sub(expected)));
+            }
+            DrawerCash::NotCountable { floats, counts } => {
+                let finding = named(Matter::DrawerNotCountable);
+                findings.push(finding.with("floats", floats).with("counts", counts));
+            }
+            DrawerCash::Counted { .. } | DrawerCash::Open => {}
+        }
+    }
+    Ok(findings)
+}
+
+/// Day by day, what waits to be seen arrive, with the numbers of the first receipts.
+pub(super) fn payments_waiting(
+    snapshot: Snapshot,
+    standing: &Standing,
+    shifts: &Shifts,
+) -> Result<Vec<Finding>, Refusal> {
+    let days = claimed(snapshot, standing, shifts, None, RECEIPTS_MAX)?;
+    let findings = days.into_iter().map(|of| {
+        let numbers = of.first.iter().filter_map(ReceiptFacts::of);
+        let numbers: Vec<String> = numbers.map(|facts| facts.receipt.to_string()).collect();
+        let finding = Finding::new(Matter::PaymentsWaiting)
+            .with("day", of.day)
+            .with("count", of.sum.receipts)
+            .with("sum", of.sum.paid)
+            .with("receipts", numbers.join(", "));
+        let (day, amount) = (Some(of.day), Some(of.sum.paid));
+        let finding = finding.about(Subject { day, amount, ..Subject::default() });
+        Finding { claimed_on: Some(of.day), ..finding }
+    });
+    Ok(findings.collect())
+}
+
+/// What the cooperative bears, as one item, and receipts of which two changes of payments stand.
+pub(super) fn put_right(right: &PutRight) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !right.borne.is_empty() {
+        let receipts: BTreeSet<EntryId> = right.borne.iter().map(|of| of.receipt).collect();
+        let sum = right.borne.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
+        let borne = Finding::new(Matter::Borne).with("count", receipts.len());
+        let subject = Subject { amount: Some(sum), ..Subject::default() };
+        findings.push(borne.with("sum", sum).about(subject));
+    }
+    for paid in right.paid.iter().filter(|paid| paid.standing > 1) {
+        let two = Finding::new(Matter::TwoValues).with("kind", "payment_changed");
+        let two = two.with("of", paid.facts().receipt);
+        findings.push(two.with("values", paid.standing));
+    }
+    findings
+}
