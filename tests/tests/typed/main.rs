@@ -1,10 +1,13 @@
 //! What people type and scan: read as it is meant, asked about where it can mean two things, and never guessed.
 
-use lapak_core::entry::Product;
-use lapak_core::till::{Clock, Entered, Till};
+mod till;
+
+use lapak_core::till::Entered;
 use lapak_tests::founded::Founded;
-use lapak_tests::lapak::{Lapak, NOON};
+use lapak_tests::lapak::Lapak;
 use serde_json::{Value, json};
+
+use till::{product, stands, till_at, total, total_of};
 
 #[test]
 fn a_thousand_pieces_are_never_one_and_a_weight_is_never_a_price() {
@@ -364,44 +367,4 @@ fn a_coordinators_word_decides_for_which_stand_a_till_sells() {
     );
     a.verify();
     b.verify();
-}
-
-/// The totals by stand.
-fn stands(lapak: &Lapak) -> Vec<(String, i64)> {
-    let totals = lapak.json(&["totals", "--by", "stand"]);
-    let rows = totals["rows"].as_array().expect("rows").iter();
-    rows.map(|row| {
-        (row["key"].as_str().expect("a key").to_owned(), row["paid"].as_i64().expect("an amount"))
-    })
-    .collect()
-}
-
-/// What a sale of these lines comes to.
-fn total(lapak: &Lapak, lines: &[&str]) -> i64 {
-    lapak.json(&[&["sell"], lines].concat())["total"].as_i64().expect("a total")
-}
-
-/// What the cart comes to.
-fn total_of(entered: Entered) -> i64 {
-    let Entered::Added { cart } = entered else { panic!("not added: {entered:?}") };
-    cart.total.value
-}
-
-fn till_at(data: &tempfile::TempDir) -> Till {
-    Till::open(data.path(), Clock::Stopped(NOON.parse().expect("a moment"))).expect("a till")
-}
-
-/// A product that another coordinator made.
-fn product(
-    pen: &mut lapak_tests::pen::Pen,
-    fair: &Founded,
-    sku: &str,
-    name: &str,
-    quick: &str,
-) -> lapak_core::entry::SignedEntry {
-    pen.write::<Product>(json!({
-        "of": null, "replaces": [], "sku": sku, "quick": quick, "barcodes": [], "name": name,
-        "category": "Aneka", "unit": "pcs", "price": 5000, "member": fair.member.id(),
-        "cut_bp": null, "picture": null, "active": true,
-    }))
 }

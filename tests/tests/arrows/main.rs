@@ -1,9 +1,12 @@
 //! The house holds: each room of core uses only those below it, one room writes, one prints, and the shells know
 //! neither store nor printer.
 
+mod source;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use source::{Source, before_tests, files, first_words, root, rust_files, without_comments, word};
 
 /// The SQL of those files that has files of its own.
 const SQL_OF_WRITERS: [&str; 4] = [
@@ -236,6 +239,32 @@ fn a_change_is_noticed_in_every_form_of_it() {
     assert_eq!(changed_tables("\"ON CONFLICT (a) DO UPDATE SET b = 1\""), Vec::<String>::new());
 }
 
+/// What a reader holds in their head at once. The sentences of a language are a list, not a text to follow, and
+/// `api.ts` is written from Rust.
+#[test]
+fn no_file_is_longer_than_a_reader_can_hold() {
+    const LONGEST: usize = 400;
+    let generated = "api.ts";
+    let folders = [
+        ("src-tauri/core", "rs"),
+        ("src-tauri/cli", "rs"),
+        ("src-tauri/src", "rs"),
+        ("src-tauri/simulate", "rs"),
+        ("src-tauri/xtask", "rs"),
+        ("tests", "rs"),
+        ("ui/src", "ts"),
+        ("ui/src", "css"),
+        ("src-tauri/core/src", "sql"),
+    ];
+    for (folder, extension) in folders {
+        for source in files(folder, extension) {
+            let lines = source.code.lines().count();
+            let name = &source.name;
+            assert!(lines <= LONGEST || name == generated, "{folder}/{name} has {lines} lines");
+        }
+    }
+}
+
 #[test]
 fn only_paper_prints() {
     let mut found = false;
@@ -329,28 +358,6 @@ fn uses(code: &str) -> BTreeSet<&'static str> {
     used
 }
 
-/// The first word of each path between the braces.
-fn first_words(inside: &str) -> Vec<&str> {
-    let (mut depth, mut start, mut words) = (0_usize, Some(0), Vec::new());
-    for (at, c) in inside.char_indices() {
-        if let Some(from) = start.take() {
-            words.push(word(&inside[from..]));
-        }
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => return words,
-            '}' => depth -= 1,
-            ',' if depth == 0 => start = Some(at + 1),
-            _ => {}
-        }
-    }
-    words
-}
-
-fn word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
-}
-
 /// An empty word stands behind the last comma.
 fn room_named(word: &str) -> &'static str {
     let door = AT_THE_DOOR.iter().find(|(name, _)| *name == word).map_or(word, |(_, room)| room);
@@ -370,49 +377,4 @@ fn changed_tables(code: &str) -> Vec<String> {
         _ => None,
     });
     changed.collect()
-}
-
-fn without_comments(code: &str) -> String {
-    let lines = code.lines().map(|line| line.split_once("//").map_or(line, |(before, _)| before));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// Tests may damage what they look at, so what they write is not looked at; the rooms that they use are.
-fn before_tests(code: &str) -> &str {
-    code.split_once("#[cfg(test)]").map_or(code, |(before, _)| before)
-}
-
-struct Source {
-    /// Its path from the folder on.
-    name: String,
-    code: String,
-}
-
-fn rust_files(folder: &str) -> Vec<Source> {
-    files(folder, "rs")
-}
-
-fn files(folder: &str, extension: &str) -> Vec<Source> {
-    let folder = root().join(folder);
-    let mut found = Vec::new();
-    collect(&folder, &folder, extension, &mut found);
-    assert!(!found.is_empty(), "{} has none", folder.display());
-    found
-}
-
-fn collect(root: &Path, folder: &Path, extension: &str, found: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            collect(root, &path, extension, found);
-        } else if path.extension().is_some_and(|of| of == extension) {
-            let name = path.strip_prefix(root).expect("inside").to_str().expect("a plain name");
-            let code = fs::read_to_string(&path).expect("text");
-            found.push(Source { name: name.to_owned(), code });
-        }
-    }
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

@@ -1,17 +1,17 @@
 //! Who counts, what a day is and what totals lack, where chains are forked, torn, cut off and corrected.
 
-use lapak_core::entry::{Fact, Sale, ShiftClosed, ShiftCorrected, SignedEntry};
+mod asked;
+
+use lapak_core::entry::{Fact, Sale, SignedEntry};
 use lapak_tests::founded::Founded;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
 
-const DAY: &str = "2024-05-10";
-const NEXT: &str = "2024-05-11";
-const PRICE: i64 = 12_500;
-
-const QUESTIONS: [&str; 8] =
-    ["day", "stand", "till", "seller", "product", "member", "method", "hour"];
+use asked::{
+    DAY, NEXT, PRICE, QUESTIONS, close, codes, column, correct, missing, paid, paid_on, selling,
+    total, totals,
+};
 
 #[test]
 fn what_a_closing_cuts_off_stands_apart_by_every_question() {
@@ -368,52 +368,4 @@ fn what_came_back_is_taken_off_what_was_sold() {
     assert_eq!(sold(&fair), 2000);
     fair.take(&[pen.refund(&sale)]);
     assert_eq!(sold(&fair), 1000);
-}
-
-/// A till that the founder admitted, with the opening of its shift, which nobody else has yet.
-fn selling(fair: &Founded, name: &str, stand: &str) -> (Pen, Vec<SignedEntry>) {
-    let mut pen = fair.admitted(name, stand);
-    let opened = pen.open_shift();
-    (pen, vec![opened])
-}
-
-fn close(pen: &mut Pen, shift: &SignedEntry) -> SignedEntry {
-    pen.write::<ShiftClosed>(json!({
-        "shift": shift.id(), "stand": "02", "drawer": "A", "day": DAY, "counted": 0, "expected": null, "count": [], "seen": [],
-    }))
-}
-
-fn correct(pen: &mut Pen, shift: &SignedEntry, day: &str) -> SignedEntry {
-    pen.write::<ShiftCorrected>(
-        json!({ "replaces": [], "shift": shift.id(), "day": day, "stand": null }),
-    )
-}
-
-fn totals(fair: &Founded, question: &str, day: &str) -> Value {
-    fair.founder.json(&["totals", "--by", question, "--day", day])
-}
-
-fn paid(fair: &Founded) -> i64 {
-    paid_on(fair, DAY)
-}
-
-fn paid_on(fair: &Founded, day: &str) -> i64 {
-    totals(fair, "till", day)["sum"]["paid"].as_i64().expect("a sum")
-}
-
-fn column(totals: &Value, field: &str) -> i64 {
-    let rows = totals["rows"].as_array().expect("rows");
-    rows.iter().map(|row| row[field].as_i64().expect("a figure")).sum()
-}
-
-fn total(row: &Value) -> i64 {
-    row["total"].as_i64().expect("a total")
-}
-
-fn missing(fair: &Founded, day: &str) -> Vec<Value> {
-    totals(fair, "till", day)["missing"].as_array().expect("a list").clone()
-}
-
-fn codes(missing: &[Value]) -> Vec<&str> {
-    missing.iter().map(|lack| lack["code"].as_str().expect("a code")).collect()
 }

@@ -1,0 +1,203 @@
+//! The tills of these tests under a clock of the test, and what they are made to do.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{cash, fair, sale, text};
+use lapak_core::Refusal;
+use lapak_core::exchange::Extent;
+use lapak_core::till::{
+    self, Behind, Clock, CloseShift, LendTill as _, SalesAsked, Settings, TableFormat, Till,
+    TillAdmission, TillClosing,
+};
+use lapak_tests::folder::{in_memory, opened, shift};
+use lapak_tests::founded::lines;
+use lapak_tests::lapak::program;
+use lapak_tests::lent::Lent;
+use lapak_tests::pen::Pen;
+use tempfile::TempDir;
+
+/// A till that is ready to sell: a shift is open, one sale is made, a cart is rung up and one put aside, another till
+/// asks to be admitted, and there is a place.
+pub(crate) struct Stand {
+    pub(crate) folder: TempDir,
+    pub(crate) words: BTreeMap<&'static str, String>,
+}
+
+impl Stand {
+    pub(crate) fn new() -> Self {
+        let folder = in_memory();
+        let at = |name: &str| folder.path().join(name);
+        let mut till = opened(&at("data"));
+        till.found_sample("07").expect("founded");
+        till.open_shift(&shift()).expect("a shift");
+        let receipt = till.sell(&sale()).expect("sold").receipt;
+        till.enter("KRP-01*2").expect("rung up");
+        till.cart_hold().expect("put aside");
+        till.enter("KRP-01").expect("rung up");
+        let fair = till.fair().expect("a fair").fair.parse().expect("an id");
+        let mut pen = Pen::new("stranger", "09", Some(fair));
+        let introduced = [pen.introduce()];
+        till.take(&introduced).expect("taken");
+        fs::write(at("lines.jsonl"), lines(&introduced)).expect("written");
+        till.backup(&at("till.backup")).expect("backed up");
+        let own = till.fair().expect("a fair").letters;
+        let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
+        let place = at("fair.jsonl");
+        let lent = Lent::new(till);
+        till::create_place(lent.clone(), text(&place), &Default::default()).expect("a place");
+        lent.round_done(Extent::Full);
+        let words = BTreeMap::from([
+            ("{place}", text(&place).to_owned()),
+            ("{lines}", text(&at("lines.jsonl")).to_owned()),
+            ("{backup}", text(&at("till.backup")).to_owned()),
+            ("{receipt}", receipt),
+            ("{member}", member),
+            ("{own}", own),
+            ("{stranger}", pen.letters()),
+        ]);
+        Self { folder, words }
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// What a command of the window calls, with something that it would do here.
+    pub(crate) fn press(&self, lent: Lent, clock: Clock, name: &str) -> Result<(), Refusal> {
+        use lapak_core::books::Question;
+        let new = in_memory();
+        let file = text(&new.path().join("new")).to_owned();
+        let (receipt, stranger) = (self.word("{receipt}"), self.word("{stranger}"));
+        match name {
+            "choose_place" => return till::create_place(lent, &file, &Default::default()),
+            "copy_to" => return till::copy_to(lent, &file, &Default::default(), |_| {}).map(drop),
+            "open_copy" => {
+                let from = self.word("{lines}");
+                return till::open_copy(lent, &from, &Default::default(), |_| {}).map(drop);
+            }
+            "save_day" => {
+                let progress = Default::default();
+                let saved = till::save_day_in(&lent, "2024-05-10", new.path(), &progress, |_| {});
+                return saved.map(drop);
+            }
+            "use_folder" => return till::use_folder(lent, &Default::default()),
+            "remove_copies" => {
+                return till::remove_copies(lent, &Default::default(), |_| {}).map(drop);
+            }
+            "sync_now" => return lent.round(Extent::Full).map(drop),
+            "join_fair" => {
+                let fresh = in_memory();
+                let fresh = Lent::new(Till::open(fresh.path(), clock).expect("it opens"));
+                let place = self.word("{place}");
+                return till::enter(fresh, &place, "08", &Default::default(), |_| {});
+            }
+            "found_fair" | "found_sample" => {
+                let fresh = in_memory();
+                let mut fresh = Till::open(fresh.path(), clock).expect("it opens");
+                return match name {
+                    "found_fair" => fresh.found(&fair()),
+                    _ => fresh.found_sample("07"),
+                };
+            }
+            _ => {}
+        }
+        lent.with(|till| match name {
+            "admit_till" => {
+                let admission = TillAdmission { role: None, stand: None, recovery: None };
+                till.admit_till(&stranger, &admission).map(drop)
+            }
+            "attention" => till.attention().map(drop),
+            "cart" => till.cart().map(drop),
+            "cart_add" => {
+                let product = till.tiles()?.products[0].product.clone();
+                till.cart_add(&product, Some("1")).map(drop)
+            }
+            "cart_article" => till.cart_article(&self.word("{member}"), "9000", None).map(drop),
+            "cart_clear" => till.cart_clear().map(drop),
+            "cart_discount" => till.cart_discount(None, Some("5%")).map(drop),
+            "cart_hold" => till.cart_hold().map(drop),
+            "cart_price" => till.cart_price(1, "9000").map(drop),
+            "cart_quantity" => till.cart_quantity(1, "3").map(drop),
+            "cart_reason" => till.cart_reason(1, None).map(drop),
+            "cart_remove" => till.cart_remove(1).map(drop),
+            "cart_resume" => {
+                let held = till.cart()?.held[0].cart.clone();
+                till.cart_resume(&held).map(drop)
+            }
+            "cart_step" => till.cart_step(1, 1).map(drop),
+            "cart_undo" => {
+                till.cart_remove(1)?;
+                till.cart_undo().map(drop)
+            }
+            "catalogue" => till.tiles().map(drop),
+            "close_shift" => {
+                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })
+            }
+            "close_till" => till.close_till(&stranger, &TillClosing::default()).map(drop),
+            "compare_count" => {
+                let close = CloseShift { counted: "0".into(), count: Vec::new() };
+                till.compare_count(&close).map(drop)
+            }
+            "count_cash" => till.count_cash(&[(1000, 1)]).map(drop),
+            "drawer" => till.drawer().map(drop),
+            "due" => till.due(&[cash()]).map(drop),
+            "enter" => till.enter("KRP-01").map(drop),
+            "members" => till.members().map(drop),
+            "open_pay" => till.open_pay().map(drop),
+            "open_shift" => {
+                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })?;
+                till.open_shift(&shift())
+            }
+            "pay" => till.pay(&[cash()]).map(drop),
+            "receipt" => till.receipt(&receipt, Default::default()).map(drop),
+            "recovery_written" => till.recovery_written(),
+            "sales" => till.sales(None).map(drop),
+            "sales_rows" => {
+                let behind = Some(Behind::Day("2024-05-10".into()));
+                till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
+            }
+            "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
+            "save_recovery" => till.save_recovery_in(new.path()).map(drop),
+            "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),
+            "save_totals" => {
+                let csv = TableFormat::Csv;
+                till.save_totals_in(Question::Day, None, csv, new.path()).map(drop)
+            }
+            "scan" => till.scan("8990000000012").map(drop).or(Ok(())),
+            "search" => till.search("keripik").map(drop),
+            "set_seller" => till.set_seller("R9"),
+            "set_till" => till.set_till(self.word("{own}").as_str(), "12", None).map(drop),
+            "set_settings" => till.set_settings(Settings::default()),
+            "shift_suggestion" => till.shift_suggestion(None).map(drop),
+            "status" => till.status().map(drop),
+            "sync_view" => till.sync_view().map(drop),
+            "totals" => till.totals(Question::Day, None).map(drop),
+            name => panic!("no row says what {name} does under a wrong clock"),
+        })
+    }
+
+    pub(crate) fn word(&self, name: &str) -> String {
+        self.words.get(name).cloned().unwrap_or_else(|| name.to_owned())
+    }
+
+    pub(crate) fn run(
+        &self,
+        folder: &Path,
+        clock: &str,
+        name: &str,
+        arguments: &[&str],
+    ) -> lapak_tests::lapak::Answered {
+        let new = in_memory();
+        let mut command = std::process::Command::new(program());
+        command.arg("--data").arg(folder).args(["--json", "--at", clock]).args(name.split(' '));
+        for argument in arguments {
+            match *argument {
+                "{new}" => command.arg(new.path().join("new")),
+                argument => command.arg(self.word(argument)),
+            };
+        }
+        command.env_remove("LAPAK_DATA").output().expect("the program starts").into()
+    }
+}
