@@ -3,6 +3,7 @@
 pub mod attempts;
 pub mod bench;
 pub mod clients;
+pub mod commands;
 pub mod fair;
 pub mod folder;
 pub mod founded;

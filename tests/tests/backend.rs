@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use lapak_tests::commands::{parsed, subjects};
 use syn::{FnArg, GenericArgument, Item, ItemFn, Pat, PathArguments, ReturnType, Type};
 
 /// The longest line that the interface's formatter leaves whole.
@@ -231,29 +232,6 @@ fn commands(subject: &str) -> Vec<Command> {
         _ => None,
     });
     functions.collect()
-}
-
-/// The one list: every subject with its commands.
-fn subjects() -> Vec<(String, Vec<String>)> {
-    let file = parsed("mod.rs");
-    let list = file.items.iter().find_map(|item| match item {
-        Item::Macro(list) if list.mac.path.is_ident("commands") => {
-            Some(list.mac.tokens.to_string())
-        }
-        _ => None,
-    });
-    let list = list.expect("the list of commands");
-    let subjects = list.split_terminator('}').map(|subject| {
-        let (subject, names) = subject.split_once('{').expect("a subject with its commands");
-        let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-        (subject.trim().to_owned(), names.map(str::to_owned).collect())
-    });
-    subjects.collect()
-}
-
-fn parsed(name: &str) -> syn::File {
-    let file = root().join("src-tauri/src/commands").join(name);
-    syn::parse_file(&fs::read_to_string(file).expect("commands")).expect("Rust")
 }
 
 fn root() -> PathBuf {

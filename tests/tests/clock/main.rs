@@ -11,6 +11,7 @@ use lapak_core::Code;
 use lapak_core::entry::Method;
 use lapak_core::till::{Clock, NewFair, PaymentText, SaleTyped, Till};
 use lapak_core::value::Moment;
+use lapak_tests::commands::subjects;
 use lapak_tests::folder::{connection, copied, in_memory, opened, shift};
 use lapak_tests::lapak::{NOON, program};
 use lapak_tests::lent::Lent;
@@ -143,12 +144,7 @@ fn every_command_is_done_where_only_another_zone_is_before_2000() {
 #[test]
 fn whatever_the_window_does_is_refused_by_a_wrong_clock_or_is_read_back() {
     let stand = Stand::new();
-    let shell = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/src/main.rs");
-    let shell = fs::read_to_string(shell).expect("the shell's source");
-    let (_, list) = shell.split_once("generate_handler![").expect("the commands");
-    let (list, _) = list.split_once(']').expect("their end");
-    let names: Vec<&str> =
-        list.split(',').filter_map(|name| Some(name.trim().rsplit_once("::")?.1)).collect();
+    let names: Vec<String> = subjects().into_iter().flat_map(|(_, names)| names).collect();
     assert!(names.len() > 40, "{names:?}");
     for (clock, right) in clocks() {
         for name in &names {
