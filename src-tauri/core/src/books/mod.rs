@@ -27,6 +27,7 @@ mod standing;
 mod stands;
 mod state;
 mod stock;
+mod tills;
 mod totals;
 
 pub use accepted::{Acceptance, Acceptances, Subject};
@@ -55,4 +56,5 @@ pub use standing::{Standing, Value};
 pub use stands::{Stands, admissions};
 pub use state::{LedgerState, TillState, ledger_state};
 pub use stock::{Stock, StockKey, stock};
+pub use tills::{introduced_as, introduction, stand_of_till};
 pub use totals::{Figures, Question, Sold, Totals, TotalsKey, totals};

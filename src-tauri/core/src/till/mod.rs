@@ -8,9 +8,11 @@ mod clock;
 mod day;
 mod drawer;
 mod fair;
+mod here;
 mod meet;
 mod names;
 mod sale;
+mod salvage;
 mod saved;
 mod settings;
 mod status;
@@ -56,17 +58,14 @@ pub use totals::view::{
 };
 pub use typed::{amount, day, percent};
 
-use tills::row::stand_of_till;
+use here::Here;
 
-use crate::books::{Catalogue, FairNow, ReceiptPages, Standing};
-use crate::entry::{Role, ShiftOpened, SignedEntry};
+use crate::books::ReceiptPages;
+use crate::entry::Role;
 use crate::refusal::{Code, Refusal};
-use crate::store::{KeptClosing, Renewal, Salvage, Snapshot, Store, StoreDamage, TillIdentity};
-use crate::value::{EntryId, Moment, SellerCode, StandCode, ZoneName};
+use crate::store::{Salvage, Snapshot, Store};
+use crate::value::{Moment, ZoneName};
 use crate::words::Words;
-
-/// How many entries of a damaged store are taken in between two sales.
-const SALVAGE_SLICE: usize = 500;
 
 /// One installed copy of Lapak that sells for a stand.
 ///
@@ -111,33 +110,6 @@ pub struct Till {
     hindered: Option<Refusal>,
     /// The receipts that were listed last.
     listed: Option<ReceiptPages>,
-}
-
-/// The fair that this till is at, as its ledger says now.
-#[derive(Debug)]
-struct Here {
-    identity: TillIdentity,
-    fair: FairNow,
-    standing: Standing,
-    catalogue: Catalogue,
-    role: Option<Role>,
-    stand: StandCode,
-    shift: Option<ShiftNow>,
-    /// Why nothing may be recorded under this till's key any more.
-    renewal: Option<Renewal>,
-}
-
-/// The shift that this till opened last.
-#[derive(Debug, Clone)]
-struct ShiftNow {
-    shift: EntryId,
-    /// The number of its opening.
-    seq: u64,
-    opened: ShiftOpened,
-    /// Who sells now: who opened the shift, until somebody else takes over.
-    by: Option<SellerCode>,
-    at: Moment,
-    closed: Option<KeptClosing>,
 }
 
 /// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
@@ -206,26 +178,6 @@ impl Till {
         &self.notices
     }
 
-    /// To be called between sales: moves a long log into the store, folds what was sold into the sums, and takes in a
-    /// slice of what a damaged store still holds. True while there is more to do.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn rest(&mut self) -> Result<bool, Refusal> {
-        self.store.rest();
-        if self.store.fold()? {
-            return Ok(true);
-        }
-        let Some(salvage) = &mut self.salvage else { return Ok(false) };
-        let slice = salvage.slice(SALVAGE_SLICE);
-        if slice.is_empty() {
-            self.salvage.take().into_iter().for_each(Salvage::finish);
-            return Ok(false);
-        }
-        self.store.take(&slice)?;
-        Ok(true)
-    }
-
     /// The store, to read.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot<'_> {
@@ -286,31 +238,6 @@ impl Till {
         self.here.as_ref().map(|here| &here.fair.settings.zone)
     }
 
-    /// Goes on with what can be read of a damaged store: as a new till, unless that was done at an earlier start.
-    fn go_on_after(&mut self, damage: &StoreDamage) -> Result<(), Refusal> {
-        let salvage = damage.salvage();
-        if self.store.snapshot().identity()?.is_none() {
-            let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
-            self.store.take(&found)?;
-            if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
-                let before = salvage.as_ref().and_then(Salvage::till);
-                let successor = self.store.snapshot().successor_of(before)?;
-                self.store.join(founding.fair(), successor, self.now()?)?;
-                if let Some(path) = salvage.as_ref().and_then(Salvage::place) {
-                    self.store.choose_place(&path)?;
-                }
-                if let Some(state) = salvage.as_ref().and_then(Salvage::cart) {
-                    self.store.keep_cart(CartOpen::kept(Some(&state)).cart.draft, &state)?;
-                }
-            }
-            let notice = Refusal::new(Code::StoreSetAside);
-            let notice = notice.with("folder", damage.set_aside.display());
-            self.notices.push(notice.with("saved", found.len()));
-        }
-        self.salvage = salvage;
-        Ok(())
-    }
-
     /// To be called before anything is recorded: goes on under a new key where the old one must sign no more.
     fn renew_if_needed(&mut self) -> Result<(), Refusal> {
         if self.here()?.renewal.is_none() {
@@ -319,46 +246,5 @@ impl Till {
         self.store.renew(self.now()?)?;
         self.notices.push(Code::TillRenewed.into());
         self.refresh()
-    }
-}
-
-impl Here {
-    /// Reads it; none before a fair was founded or joined.
-    fn read(snapshot: Snapshot, renewal: Option<Renewal>) -> Result<Option<Self>, Refusal> {
-        let Some(identity) = snapshot.identity()? else { return Ok(None) };
-        let standing = Standing::read(snapshot, identity.fair)?;
-        let fair = FairNow::of(identity.fair, &standing)?;
-        // Nothing that a closed till still writes counts, so it goes on as a new one.
-        let is_closed = standing.closed(identity.till).is_some();
-        let role = standing.role(identity.till).filter(|_| !is_closed);
-        let renewal = renewal.or(is_closed.then_some(Renewal::Closed));
-        let mut shift = snapshot.last_shift(identity.till)?.and_then(ShiftNow::of);
-        if let Some(shift) = &mut shift {
-            shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
-            shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
-        }
-        // While a shift is open, no tile changes its place.
-        let opened = shift.as_ref().filter(|shift| shift.closed.is_none()).map(|shift| shift.seq);
-        let catalogue = Catalogue::of(snapshot, &standing, &fair, identity.till, opened)?;
-        // Where its introduction was damaged, a till sells for the stand that it last sold for.
-        let stand = stand_of_till(&standing, identity.till)
-            .or_else(|| shift.as_ref().map(|shift| shift.opened.stand.clone()))
-            .unwrap_or_else(StandCode::unknown);
-        Ok(Some(Self { identity, fair, standing, catalogue, role, stand, shift, renewal }))
-    }
-}
-
-impl ShiftNow {
-    fn of(signed: SignedEntry) -> Option<Self> {
-        let entry = signed.entry();
-        let crate::entry::Fact::ShiftOpened(opened) = &entry.fact else { return None };
-        Some(Self {
-            shift: signed.id(),
-            seq: entry.seq,
-            opened: opened.clone(),
-            by: entry.by.clone(),
-            at: entry.at,
-            closed: None,
-        })
     }
 }

@@ -1,8 +1,7 @@
 use std::collections::HashMap;
 
-use crate::books::Stands;
-use crate::till::Here;
-use crate::till::tills::row::introduction;
+use crate::books::{Stands, introduction};
+use crate::till::here::Here;
 use crate::value::{EntryId, StandCode, TillKey, TillLetters};
 
 /// What ids and keys are called now.

@@ -4,10 +4,10 @@ use ts_rs::TS;
 use crate::books::PutRight;
 use crate::entry::{ChainPoint, SEEN_MAX, ShiftClosed};
 use crate::refusal::{Code, Refusal};
-use crate::till::ShiftNow;
 use crate::till::Till;
 use crate::till::drawer::view::ShiftView;
 use crate::till::drawer::{counted, counted_or_typed};
+use crate::till::here::ShiftNow;
 use crate::value::{Money, TillKey};
 use crate::words::Amount;
 

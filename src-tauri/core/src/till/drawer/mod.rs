@@ -7,15 +7,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::books::introduced_as;
 use crate::entry::{Count, DayFrom, Seller, ShiftOpened};
 use crate::refusal::{Code, Refusal};
 use crate::selling::denominations;
-use crate::till::Here;
-use crate::till::ShiftNow;
 use crate::till::Till;
 use crate::till::drawer::view::ShiftSuggestion;
 use crate::till::drawer::view::ShiftView;
-use crate::till::tills::row::introduced_as;
+use crate::till::here::{Here, ShiftNow};
 use crate::till::typed::{amount, code, day as day_typed, person_code};
 use crate::value::{Day, DrawerCode, Money, SellerCode};
 use crate::words::Amount;

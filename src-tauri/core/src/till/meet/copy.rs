@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use crate::exchange::{Progress, patiently, read_copy, write_copy};
 use crate::refusal::Refusal;
-use crate::till::Here;
 use crate::till::Till;
+use crate::till::here::Here;
 use crate::till::meet::view::CopyDone;
 use crate::till::meet::{LendTill, StoreOf, path_typed, silent_at};
 use crate::value::TillLetters;

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::{Cut, Standing, Stands, admissions, apart_tills};
+use crate::books::{Cut, Standing, Stands, admissions, apart_tills, introduction, stand_of_till};
 use crate::entry::{Fact, More, Role, TillAdmitted, TillClosed, TillSecret};
 use crate::exchange::Intake;
 use crate::refusal::{Code, Refusal};
@@ -15,7 +15,7 @@ use crate::selling::shown;
 use crate::store::TillReceipts;
 use crate::till::Till;
 use crate::till::fair::recovery::recovery_typed;
-use crate::till::tills::row::{TillRow, introduction, stand_of_till};
+use crate::till::tills::row::TillRow;
 use crate::till::typed::code;
 use crate::value::{EntryId, StandCode, TillKey, TillLetters, ValueError};
 

@@ -1,14 +1,14 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::books::{ApartTill, FairNow, Standing, Stands};
-use crate::entry::{Fact, Role, Till as TillFact};
+use crate::books::{ApartTill, FairNow, Standing, introduction, stand_of_till};
+use crate::entry::{Role, Till as TillFact};
 use crate::refusal::Refusal;
 use crate::store::TillReceipts;
-use crate::till::Here;
 use crate::till::Till;
+use crate::till::here::Here;
 use crate::till::tills::fingerprint::fingerprint;
-use crate::value::{EntryId, Moment, StandCode, TillKey, TillLetters};
+use crate::value::{Moment, TillKey, TillLetters};
 use crate::words::Amount;
 
 /// A till of the fair, as it is listed.
@@ -121,28 +121,4 @@ impl Till {
         let day = at.day().map(|day| self.words.day(day)).unwrap_or_default();
         format!("{day}, {}", self.words.time(at, &fair.settings.zone))
     }
-}
-
-/// How a till last introduced itself, whether it is admitted or not.
-pub(in crate::till) fn introduction(standing: &Standing, till: TillKey) -> Option<&TillFact> {
-    introduced_as(standing, till).map(|(_, introduction)| introduction)
-}
-
-/// The same with the entry.
-pub(in crate::till) fn introduced_as(
-    standing: &Standing,
-    till: TillKey,
-) -> Option<(EntryId, &TillFact)> {
-    let own = standing.edits().iter().filter(|edit| edit.entry().till == till);
-    own.filter_map(|edit| match &edit.entry().fact {
-        Fact::Till(fact) => Some((edit.id(), fact)),
-        _ => None,
-    })
-    .next_back()
-}
-
-/// The stand that a till sells for: the one that a coordinator said, else the one that it says itself.
-pub(in crate::till) fn stand_of_till(standing: &Standing, till: TillKey) -> Option<StandCode> {
-    let introduced = || introduction(standing, till).map(|of| of.stand.clone());
-    Stands::said(standing).of(till).cloned().or_else(introduced)
 }
