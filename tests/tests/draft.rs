@@ -1,4 +1,4 @@
-//! One draft is one sale, however often and from wherever it is sent (cases 10 and 12 of `cases.md`).
+//! One draft is one sale, however often and from wherever it is sent.
 
 use std::collections::BTreeSet;
 use std::process::{Child, Stdio};
@@ -69,7 +69,7 @@ fn the_same_draft_with_other_content_is_refused() {
     assert_eq!(lapak.done(&["dump"]), before);
 }
 
-/// Case 12: the same number in two tabs, and one order dropped.
+/// Sold at once from one data folder, as from two tabs: no number twice, none dropped.
 #[test]
 fn six_sales_at_once_have_six_numbers() {
     let data = tempfile::tempdir().expect("a folder");
@@ -84,7 +84,7 @@ fn six_sales_at_once_have_six_numbers() {
     lapak.verify();
 }
 
-/// Case 10: a till that froze after the sale was recorded. When it is back, the cart that became a sale is no cart.
+/// A till that froze after the sale was recorded. When it is back, the cart that became a sale is no cart.
 #[test]
 fn a_frozen_till_that_comes_back_does_not_ring_the_sale_up_again() {
     let data = tempfile::tempdir().expect("a folder");

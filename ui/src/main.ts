@@ -25,10 +25,10 @@ import { Shift } from "./screens/shift";
 import { Sync } from "./screens/sync";
 import { Totals } from "./screens/totals";
 import { Welcome } from "./screens/welcome";
-import type { Place, Screen, Shell } from "./shell";
+import type { Screen, ScreenByName, Shell } from "./shell";
 import { word } from "./words";
 
-const SCREENS: Record<Place, (shell: Shell) => Promise<Screen>> = {
+const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   welcome: async (shell) => new Welcome(shell),
   joined: async (shell) => new Joined(shell),
   recovery: async (shell) => new Recovery(shell),
@@ -101,11 +101,11 @@ class TillWindow implements Shell {
     this.settle();
   }
 
-  async open(place: Place): Promise<void> {
-    if (place === "sell" && this.status.stage !== "selling") {
+  async open(name: ScreenByName): Promise<void> {
+    if (name === "sell" && this.status.stage !== "selling") {
       await this.home();
       this.say(word("sell-not-yet"));
-    } else this.show(await SCREENS[place](this));
+    } else this.show(await SCREENS[name](this));
   }
 
   async home(): Promise<void> {
@@ -133,7 +133,7 @@ class TillWindow implements Shell {
     document.title = `${this.screen.title()} · Lapak`;
     render(
       html`
-        ${stripView(this, (place) => this.attempt(() => this.open(place)))}
+        ${stripView(this, (name) => this.attempt(() => this.open(name)))}
         ${this.#region.view()}
         ${noticesView(this.#notices, () => this.#noticed())}
         ${this.screen.view()}

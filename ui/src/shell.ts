@@ -21,7 +21,7 @@ export type ScreenName =
   | "menu";
 
 /** The screens that can be opened by name; Pay opens from Sell alone. */
-export type Place = Exclude<ScreenName, "pay">;
+export type ScreenByName = Exclude<ScreenName, "pay">;
 
 /** One screen. It lives from being opened to being left. */
 export interface Screen {
@@ -63,7 +63,7 @@ export interface Shell {
   /** Shows a screen and moves the focus there. */
   show(screen: Screen): void;
   /** Opens a screen by name. */
-  open(place: Place): Promise<void>;
+  open(name: ScreenByName): Promise<void>;
   /** Opens the screen that the state of the till asks for. */
   home(): Promise<void>;
   /** The same screen, loaded and not shown yet. */

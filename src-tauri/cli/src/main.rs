@@ -127,7 +127,7 @@ fn misused(error: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Says why on standard error and exits as the contract has it.
+/// Says why on standard error and exits as the README has it.
 fn refused(arguments: &Arguments, words: &Words, refusal: &Refusal) -> ExitCode {
     let view = words.refusal(refusal);
     if arguments.json {

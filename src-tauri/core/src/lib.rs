@@ -1,7 +1,7 @@
 //! Lapak itself: what happens at a stand becomes a checked draft, a signed entry, a row of the store, and leaves as a
 //! receipt, a total or a line of the shared file. Knows no window.
 //!
-//! Each room uses only those above it in this list; a test holds the arrows.
+//! Each room uses only those named before it in this list; a test holds the arrows.
 
 pub mod value;
 

@@ -38,7 +38,7 @@ pub(crate) async fn round_now(rounds: State<'_, Rounds>) -> Answer<RoundNow> {
     Ok(rounds.now())
 }
 
-/// Hears how far a round has come, several times a second, and that it has ended.
+/// Makes a place at a path, or takes the place of this fair that is there, and meets in it from now on.
 #[command]
 pub(crate) async fn choose_place(
     desk: State<'_, Desk>,

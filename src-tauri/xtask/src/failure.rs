@@ -39,7 +39,7 @@ impl fmt::Display for Failure {
             Self::Answer { command, missing } => {
                 write!(
                     f,
-                    "`{command}` answered without \"{missing}\"; see the contract of the command line"
+                    "`{command}` answered without \"{missing}\"; the README says what it answers, under \"The command line\""
                 )
             }
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),

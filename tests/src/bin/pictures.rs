@@ -209,11 +209,11 @@ impl Album {
     }
 
     fn show(&mut self, screen: &str) {
-        if self.window.count_of(&format!("nav [data-place={screen}]")) == 0 {
-            self.window.click("nav [data-place=menu]");
+        if self.window.count_of(&format!("nav [data-opens={screen}]")) == 0 {
+            self.window.click("nav [data-opens=menu]");
             self.window.wait_for("main[data-screen=menu]");
         }
-        self.window.click(&format!(":is(nav, .menu-group) [data-place={screen}]"));
+        self.window.click(&format!(":is(nav, .menu-group) [data-opens={screen}]"));
         self.window.wait_for(&format!("main[data-screen={screen}]"));
     }
 

@@ -20,7 +20,7 @@ fn the_day_is_saved_as_one_pdf_and_opened_with_the_keyboard_alone() {
     sell(&mut window);
     let sold = window.pressed().len();
 
-    press_until(&mut window, Key::BackTab, "button[data-place=sales]");
+    press_until(&mut window, Key::BackTab, "button[data-opens=sales]");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=sales]");
     press_until(&mut window, Key::Tab, "button[data-role=main]");
@@ -61,7 +61,7 @@ fn a_kuitansi_is_made_out_to_a_buyer_and_totals_are_saved_in_every_form() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     sell(&mut window);
-    press_until(&mut window, Key::BackTab, "button[data-place=sales]");
+    press_until(&mut window, Key::BackTab, "button[data-opens=sales]");
     window.press(&[Key::Enter]);
     press_until(&mut window, Key::Tab, "button[data-role=kuitansi]");
     window.press(&[Key::Enter]);
@@ -91,7 +91,7 @@ fn a_saving_that_takes_long_is_stopped_with_the_keyboard_and_leaves_nothing() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     sell(&mut window);
-    press_until(&mut window, Key::BackTab, "button[data-place=sales]");
+    press_until(&mut window, Key::BackTab, "button[data-opens=sales]");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=sales]");
     let documents = window.home().join("papers");

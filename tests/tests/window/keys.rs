@@ -220,10 +220,10 @@ pub(crate) fn press_until(window: &mut Window, key: Key, goal: &str) {
 /// Opens a screen from Menu, with the keyboard alone.
 #[track_caller]
 pub(crate) fn press_through_menu(window: &mut Window, screen: &str) {
-    press_until(window, Key::BackTab, "button[data-place=menu]");
+    press_until(window, Key::BackTab, "button[data-opens=menu]");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=menu]");
-    press_until(window, Key::Tab, &format!("button[data-place={screen}]"));
+    press_until(window, Key::Tab, &format!("button[data-opens={screen}]"));
     window.press(&[Key::Enter]);
     window.wait_for(&format!("main[data-screen={screen}]"));
 }

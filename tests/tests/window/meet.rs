@@ -107,7 +107,7 @@ fn a_till_that_asks_to_be_admitted_shows_without_anybody_looking() {
     let mut window = stand.sell();
     create_place(&mut window, &file);
     go(&mut window, "sell");
-    let attention = "nav [data-place=attention]";
+    let attention = "nav [data-opens=attention]";
     let before = window.text_of(attention);
     let newcomer = Lent::new(other.till());
     let path = file.to_str().expect("a plain path");

@@ -18,7 +18,7 @@ fn every_screen_is_opened_from_menu_with_the_keyboard_alone_and_says_what_it_is_
     }
     go(&mut window, "menu");
     let told = "return [...document.querySelectorAll('.menu-group button')]
-        .map(way => [way.dataset.place, way.querySelector('span:last-child')?.innerText.length > 5])";
+        .map(way => [way.dataset.opens, way.querySelector('span:last-child')?.innerText.length > 5])";
     let mut told: Vec<(String, bool)> =
         serde_json::from_value(window.script(told, Vec::new())).expect("a list");
     told.sort();
@@ -89,7 +89,7 @@ fn where_no_shift_is_open_sell_says_what_comes_first() {
     let stand = Stand::founded();
     let mut window = stand.open();
     window.wait_for("main[data-screen=shift]");
-    window.click("nav [data-place=sell]");
+    window.click("nav [data-opens=sell]");
     window.wait_for_text(".said", "Buka sif dulu");
     assert_eq!(window.count_of("main[data-screen=shift]"), 1);
 }

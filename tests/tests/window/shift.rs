@@ -37,7 +37,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     ring_up(&mut window, &[&CHIPS]);
     let sold = window.pressed().len();
 
-    press_until(&mut window, Key::BackTab, "button[data-place=shift]");
+    press_until(&mut window, Key::BackTab, "button[data-opens=shift]");
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=shift][data-open=true]");
     assert!(!window.text_of("main").contains("212.500"), "what to expect is not told before");
@@ -104,7 +104,7 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     window.press(&[Key::Enter]);
     window.wait_for("main[data-closed]");
     assert_eq!(window.text_of("[data-role=difference]"), "−Rp2.000");
-    window.wait_for_text("nav [data-place=attention]", "(1)");
+    window.wait_for_text("nav [data-opens=attention]", "(1)");
     window.wait_for_text("[data-role=claimed]", "Rp12.500");
     window.click("[data-role=to-claimed]");
     window.wait_for("main[data-screen=sales] [data-role=back]");

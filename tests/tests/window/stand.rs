@@ -200,10 +200,10 @@ pub(crate) fn focus(window: &Window, css: &str) {
 /// Follows a button of the strip, or one of the menu.
 #[track_caller]
 pub(crate) fn go(window: &mut Window, screen: &str) {
-    if window.count_of(&format!("nav [data-place={screen}]")) == 0 {
-        window.click("nav [data-place=menu]");
+    if window.count_of(&format!("nav [data-opens={screen}]")) == 0 {
+        window.click("nav [data-opens=menu]");
         window.wait_for("main[data-screen=menu]");
     }
-    window.click(&format!(":is(nav, .menu-group) [data-place={screen}]"));
+    window.click(&format!(":is(nav, .menu-group) [data-opens={screen}]"));
     window.wait_for(&format!("main[data-screen={screen}]"));
 }

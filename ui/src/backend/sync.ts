@@ -14,7 +14,7 @@ export const stopRound = () => command<null>("stop_round");
 /** How far what goes on with the shared file has come. */
 export const roundNow = () => command<RoundNow>("round_now");
 
-/** Hears how far a round has come, several times a second, and that it has ended. */
+/** Makes a place at a path, or takes the place of this fair that is there, and meets in it from now on. */
 export const choosePlace = (path: string) => command<SyncView>("choose_place", { path });
 
 /** Makes the folder that the shared file lies in the place, with a file of its own for each till; the others follow. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { FairKind, ShiftView, Status } from "../api";
-import type { Place, Shell } from "../shell";
+import type { ScreenByName, Shell } from "../shell";
 import { word } from "../words";
 import { sellerQuestion } from "./seller-question";
 
@@ -14,7 +14,7 @@ const KINDS: Record<FairKind, () => string | null> = {
 const OFFLINE: ReadonlySet<string> = new Set(["place_offline", "place_silent"]);
 
 /** The strip: what must be known, which is all that is not as usual, and the way to the other screens. */
-export function stripView(shell: Shell, open: (place: Place) => void): TemplateResult {
+export function stripView(shell: Shell, open: (name: ScreenByName) => void): TemplateResult {
   const { fair, shift } = shell.status;
   const kind = fair && KINDS[fair.kind]();
   return html`
@@ -54,18 +54,18 @@ function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
   `;
 }
 
-function navigation(shell: Shell, open: (place: Place) => void): TemplateResult | typeof nothing {
+function navigation(shell: Shell, open: (name: ScreenByName) => void): TemplateResult | typeof nothing {
   const { stage, recovery_key } = shell.status;
   if (recovery_key !== null) return nothing;
-  const places = stage === "welcome" ? beforehand() : always(shell.attention);
+  const ways = stage === "welcome" ? beforehand() : always(shell.attention);
   const shown = shell.screen.name === "pay" ? "sell" : shell.screen.name;
   // Whatever has no button of its own was opened from the menu.
-  const current = places.some(([place]) => place === shown) ? shown : "menu";
+  const current = ways.some(([opens]) => opens === shown) ? shown : "menu";
   return html`
     <nav aria-label=${word("strip-screens")}>
-      ${places.map(
-        ([place, label]) => html`
-          <button type="button" data-place=${place} aria-current=${place === current ? (place === shown ? "page" : "true") : nothing} @click=${() => open(place)}>
+      ${ways.map(
+        ([opens, label]) => html`
+          <button type="button" data-opens=${opens} aria-current=${opens === current ? (opens === shown ? "page" : "true") : nothing} @click=${() => open(opens)}>
             ${label}
           </button>
         `,
@@ -74,14 +74,14 @@ function navigation(shell: Shell, open: (place: Place) => void): TemplateResult 
   `;
 }
 
-function beforehand(): [Place, string][] {
+function beforehand(): [ScreenByName, string][] {
   return [
     ["welcome", word("strip-welcome")],
     ["settings", word("strip-settings")],
   ];
 }
 
-function always(attention: number): [Place, string][] {
+function always(attention: number): [ScreenByName, string][] {
   return [
     ["sell", word("strip-sell")],
     ["sales", word("strip-sales")],

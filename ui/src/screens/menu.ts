@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { waitingFor } from "../parts/strip";
-import type { Place, Screen, Shell } from "../shell";
+import type { Screen, ScreenByName, Shell } from "../shell";
 import { word } from "../words";
 
 /** A way to a screen: what it is called, and one line of what it is for. */
 interface Way {
-  place: Place;
+  opens: ScreenByName;
   name: string;
   purpose: string;
 }
@@ -50,16 +50,16 @@ export class Menu implements Screen {
   }
 
   #groupView(heading: string, ways: Way[]): TemplateResult {
-    const open = (place: Place) => this.shell.attempt(() => this.shell.open(place));
+    const open = (opens: ScreenByName) => this.shell.attempt(() => this.shell.open(opens));
     return html`
       <section class="menu-group">
         <h2>${heading}</h2>
         <ul>
           ${ways.map(
-            ({ place, name, purpose }) => html`
+            ({ opens, name, purpose }) => html`
               <li>
-                <button type="button" data-place=${place} @click=${() => open(place)}>
-                  <strong>${name}</strong>${place === "sync" ? this.#waitingView() : nothing}
+                <button type="button" data-opens=${opens} @click=${() => open(opens)}>
+                  <strong>${name}</strong>${opens === "sync" ? this.#waitingView() : nothing}
                   <span>${purpose}</span>
                 </button>
               </li>
@@ -81,18 +81,18 @@ function groups(): [string, Way[]][] {
     [
       word("menu-stand"),
       [
-        { place: "sell", name: word("strip-sell"), purpose: word("menu-sell") },
-        { place: "sales", name: word("strip-sales"), purpose: word("menu-sales") },
-        { place: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
+        { opens: "sell", name: word("strip-sell"), purpose: word("menu-sell") },
+        { opens: "sales", name: word("strip-sales"), purpose: word("menu-sales") },
+        { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
       ],
     ],
-    [word("menu-money"), [{ place: "totals", name: word("totals-heading"), purpose: word("menu-totals") }]],
+    [word("menu-money"), [{ opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") }]],
     [
       word("menu-fair"),
       [
-        { place: "attention", name: word("strip-attention"), purpose: word("menu-attention") },
-        { place: "sync", name: word("strip-sync"), purpose: word("menu-sync") },
-        { place: "settings", name: word("strip-settings"), purpose: word("menu-settings") },
+        { opens: "attention", name: word("strip-attention"), purpose: word("menu-attention") },
+        { opens: "sync", name: word("strip-sync"), purpose: word("menu-sync") },
+        { opens: "settings", name: word("strip-settings"), purpose: word("menu-settings") },
       ],
     ],
   ];

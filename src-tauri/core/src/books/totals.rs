@@ -40,7 +40,7 @@ pub enum Question {
 pub enum TotalsKey {
     /// The day that they belong to.
     Day(Day),
-    /// The code of the stand under which they count; see [`Stands`].
+    /// The code of the stand under which they count; what a coordinator said, else what the till says.
     Stand(String),
     /// The till.
     Till(TillKey),

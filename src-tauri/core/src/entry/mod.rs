@@ -1,4 +1,5 @@
-//! What happened at a stand, as immutable facts: one file per fact, with its fields and its check on itself alone.
+//! What happened at a stand, as immutable facts: one file per subject, with the fields of each fact and its
+//! check on itself alone.
 //!
 //! [`SignedEntry::read`] is the only gate for bytes from outside. Whether an entry is valid is a function of its own
 //! bytes; whether it *counts* (is its till admitted, is its chain whole) is a question to the ledger.

@@ -6,7 +6,7 @@ use crate::words::Language;
 /// A day as it leaves on paper: everything that its cover says, and its receipts.
 ///
 /// It owns all of it and names no store, so that it can be set on another thread. Figures are worked out already; the
-/// setting adds nothing up. Of members it holds codes alone.
+/// setting adds up no more than what it prints on one page. Of members it holds codes alone.
 #[derive(Debug, Clone)]
 pub struct DayPaper {
     /// The language of its words.

@@ -127,7 +127,7 @@ pub(super) fn article() -> impl Strategy<Value = Article> {
     })
 }
 
-/// The sale that `shapes.md` shows, with an article that has no code, one that is free and one with a long name.
+/// A sale with an article that has no code, one that is free and one with a long name.
 pub(super) fn mixed() -> Sale {
     let kilogram = Unit::KILOGRAM;
     let articles = [

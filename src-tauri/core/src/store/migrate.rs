@@ -13,7 +13,7 @@ use crate::refusal::{Code, Refusal};
 pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
 
 /// How large a page of a new store is; an older one keeps what it has. A commit logs whole pages, and a sale touches a
-/// few rows in each of many tables: with pages of 4 KiB it logs 41 KB, with these 16 KB, at the same cost of reading.
+/// few rows in each of many tables: with pages of 4 KiB it logs more than twice as much, at the same cost of reading.
 pub(super) const PAGE_BYTES: u16 = 1024;
 
 /// The version of a store that the first step makes. Those before were written while the entries still changed, and

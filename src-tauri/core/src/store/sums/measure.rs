@@ -1,4 +1,4 @@
-/// What is added up, and by what: one row for each question that totals are asked.
+/// What is added up, and by what: one row for each thing that is added up.
 ///
 /// The cache keeps a table for each, and what is not in it yet is added up by the same row, so the two cannot differ.
 #[derive(Debug)]

@@ -92,7 +92,7 @@ pub enum Behind {
     Product(Option<String>),
     /// The id of a member.
     Member(String),
-    /// A method, `cash`, `qris`, `transfer` or `offset`.
+    /// A method: `cash`, `qris`, `transfer`, `offset` or another word.
     Method(String),
     /// An hour.
     Hour(u8),
