@@ -39,6 +39,8 @@ pub fn totals() {
         (0..TIMES).for_each(|_| drop(times.time(|| till.totals(question, None).expect("totals"))));
         times.percentile(50)
     });
+    let mut drawer = Times::default();
+    (0..TIMES).for_each(|_| drop(drawer.time(|| till.drawer().expect("a drawer"))));
     drop(till);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let store = Connection::open_with_flags(folder.join("ledger.sqlite"), flags).expect("a store");
@@ -64,6 +66,11 @@ pub fn totals() {
             None => println!(),
         }
     }
+    println!(
+        "  {:<8} {:>9.3} ms  what the open shift, which all are of, should hold (goal < 5 ms)",
+        "drawer",
+        ms(drawer.percentile(50))
+    );
     println!(
         "  a sale's commit writes no sum; what folding costs between sales is in `bench sale`"
     );
