@@ -23,7 +23,7 @@ const FOUNDS: &[u8] = b"\"fair\":null";
 /// # Errors
 /// Every state that keeps the path from being a place; [`Code::PlaceNotLedger`] when nothing there founds a fair;
 /// [`Code::PlaceSeveralFairs`] when several do and no header chooses.
-pub fn founding_at(path: &Path, progress: &Progress) -> Result<SignedEntry, Refusal> {
+pub(super) fn founding_at(path: &Path, progress: &Progress) -> Result<SignedEntry, Refusal> {
     let refused = |code| Refusal::new(code).with("path", path.display());
     let files: Vec<PathBuf> = match look_at(path)? {
         AtPath::Missing => return Err(refused(Code::PlaceMissing)),

@@ -1,6 +1,7 @@
 //! How tills meet: a place that holds lines which anybody can read and check, and rounds in which a till takes from it
 //! what is new and gives what is missing.
 
+mod address;
 mod batch;
 mod copies;
 mod copy;
@@ -26,18 +27,17 @@ mod sort;
 mod strangers;
 mod tail;
 
+pub use address::Address;
 pub use copies::Copies;
 pub use copy::{CopyRead, read_copy, write_copy};
-pub use founding::founding_at;
 pub use header::Header;
 pub use intake::{Intake, TakenIn};
 pub use lend::Lend;
 pub use line::{Line, LineError, LinesRead, read_lines, write_line};
-pub use own_file::folder_instead;
 pub use patience::patiently;
 pub use place::{Coverage, Extent, LineEnd, Place, RawLine, Reading, Unread};
 pub use plan::{Damage, Found, Held, Plan, plan};
 pub use progress::Progress;
-pub use remove_copies::{CopiesRemoved, remove_copies};
+pub use remove_copies::CopiesRemoved;
 pub use round::{Round, RoundDone, plan_round, round};
 pub use shared_place::SharedPlace;

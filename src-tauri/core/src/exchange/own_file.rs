@@ -37,7 +37,7 @@ pub(super) fn is_own_file(name: &str) -> bool {
 ///
 /// # Errors
 /// [`Code::RoundStopped`](crate::Code::RoundStopped); what `admitted` refuses. What cannot be read leads nowhere.
-pub fn folder_instead(
+pub(super) fn folder_instead(
     file: &Path,
     fair: EntryId,
     admitted: impl FnOnce() -> Result<Admitted, Refusal>,

@@ -33,7 +33,7 @@ pub struct CopiesRemoved {
 /// # Errors
 /// What the file system refuses of the folder; [`Code::RoundStopped`](crate::Code::RoundStopped); what the store
 /// refuses.
-pub fn remove_copies(
+pub(super) fn remove_copies(
     lend: &mut impl Lend,
     place: &SharedPlace,
     progress: &Progress,

@@ -1,12 +1,11 @@
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::exchange::{Progress, patiently, read_copy, write_copy};
+use crate::exchange::{Address, Progress, patiently, read_copy, write_copy};
 use crate::refusal::Refusal;
 use crate::till::Till;
 use crate::till::here::Here;
 use crate::till::meet::view::CopyDone;
-use crate::till::meet::{LendTill, StoreOf, path_typed, silent_at};
+use crate::till::meet::{LendTill, StoreOf};
 use crate::value::TillLetters;
 
 /// Copies every entry into a new file, for a till that the place does not reach. In a folder the file gets a name of
@@ -21,19 +20,19 @@ pub fn copy_to(
     progress: &Arc<Progress>,
     watch: impl FnMut(&Progress),
 ) -> Result<CopyDone, Refusal> {
-    let path = path_typed(path)?;
+    let path = Address::typed(path)?;
     let (name, file) = till.with(|till| {
         let fair = till.here()?.fair.settings.name.clone();
         Ok((fair, till.copy_name()?))
     })?;
     let (lent, at) = (till.clone(), path.clone());
     let done = patiently(progress, watch, move |progress| {
-        let at = PathBuf::from(at);
-        let file = if at.is_dir() { at.join(file) } else { at };
+        let at = at.path();
+        let file = if at.is_dir() { at.join(file) } else { at.to_owned() };
         let entries = write_copy(&mut StoreOf(&lent), &file, &name, progress)?;
         Ok((file, entries))
     });
-    let (file, entries) = done.map_err(|refusal| silent_at(refusal, &path))?;
+    let (file, entries) = done.map_err(|refusal| path.named_in(refusal))?;
     till.with(|till| {
         let (file, count) = (file.display().to_string(), entries.to_string());
         let said = till.words.say("said-copied", &[("count", &count), ("file", &file)]);
@@ -52,13 +51,13 @@ pub fn open_copy(
     progress: &Arc<Progress>,
     watch: impl FnMut(&Progress),
 ) -> Result<CopyDone, Refusal> {
-    let path = path_typed(path)?;
+    let path = Address::typed(path)?;
     let (lent, at) = (till.clone(), path.clone());
     let done = patiently(progress, watch, move |progress| {
-        read_copy(&mut StoreOf(&lent), Path::new(&at), progress)
+        read_copy(&mut StoreOf(&lent), at.path(), progress)
     });
     till.with(Till::refresh)?;
-    let read = done.map_err(|refusal| silent_at(refusal, &path))?;
+    let read = done.map_err(|refusal| path.named_in(refusal))?;
     till.with(|till| {
         if read.taken.taken > 0 {
             till.unsettle()?;
@@ -67,7 +66,7 @@ pub fn open_copy(
         let (count, damaged) = (read.entries.to_string(), read.damaged.to_string());
         let named = [("count", count.as_str()), ("taken", &taken), ("damaged", &damaged)];
         let said = till.words.say("said-copy-opened", &named);
-        Ok(CopyDone { file: path, entries: read.entries, said })
+        Ok(CopyDone { file: path.to_string(), entries: read.entries, said })
     })
 }
 

@@ -2,14 +2,13 @@ pub(in crate::till) mod copy;
 pub(in crate::till) mod lend;
 pub(in crate::till) mod view;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::books::{Admitted, ledger_state};
 use crate::entry::{Fact, SignedEntry, Till as TillFact};
 use crate::exchange::{
-    self, CopiesRemoved, Extent, Intake, Plan, Progress, Round, RoundDone, SharedPlace, TakenIn,
-    folder_instead, founding_at, patiently, plan_round, round,
+    Address, CopiesRemoved, Extent, Intake, Plan, Progress, Round, RoundDone, TakenIn, patiently,
+    plan_round, round,
 };
 use crate::refusal::{Class, Code, Refusal};
 use crate::store::TillIdentity;
@@ -39,7 +38,7 @@ pub struct PlaceNow {
 
 /// Who asks the place, and for which fair.
 struct Asking {
-    path: String,
+    place: Address,
     fair: EntryId,
     till: TillKey,
     at: Moment,
@@ -129,22 +128,22 @@ impl Till {
     fn asking(&self) -> Result<Asking, Refusal> {
         let place = self.store.snapshot().place()?;
         let path = place.map(|place| place.path).ok_or(Code::NoPlace)?;
-        self.asking_at(path)
+        self.asking_at(Address::kept(path))
     }
 
-    fn asking_at(&self, path: String) -> Result<Asking, Refusal> {
+    fn asking_at(&self, place: Address) -> Result<Asking, Refusal> {
         // Also where the founding entry was damaged: it is the place that brings it back.
         let TillIdentity { fair, till, .. } =
             self.store.snapshot().identity()?.ok_or(Code::NoFair)?;
-        Ok(Asking { path, fair, till, at: self.now()? })
+        Ok(Asking { place, fair, till, at: self.now()? })
     }
 
-    /// Becomes a till of the fair that `founding` founds, with its place at a path.
+    /// Becomes a till of the fair that `founding` founds, with its place.
     fn join_fair(
         &mut self,
         founding: &SignedEntry,
         stand: StandCode,
-        path: &str,
+        place: &Address,
     ) -> Result<(), Refusal> {
         if self.here.is_some() {
             return Err(Code::FairExists.into());
@@ -154,7 +153,7 @@ impl Till {
         };
         let at = self.clock.now(Some(&fair.zone))?;
         // What is done first is only done again when the program stops before the end.
-        self.store.choose_place(path)?;
+        self.store.choose_place(place.as_str())?;
         self.store.take([founding])?;
         let fact = TillFact::introducing(stand, None);
         self.store.join(founding.fair(), fact, at)?;
@@ -178,17 +177,17 @@ pub fn sync(
     if extent != Extent::Background {
         look_over(&till)?;
     }
-    let (path, lent) = (asking.path.clone(), till.clone());
+    let (named, lent) = (asking.place.clone(), till.clone());
     let done = patiently(progress, watch, move |progress| {
         let asking = follow(&lent, asking, progress)?;
-        let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
-        let done = round(&mut StoreOf(&lent), &mut place, extent, asking.at, progress)?;
+        let mut place = asking.place.place(asking.fair, asking.till)?;
+        let done = round(&mut StoreOf(&lent), &mut *place, extent, asking.at, progress)?;
         if done.round.taken > 0 {
             lent.with(Till::refresh_and_tell)?;
         }
         Ok(done)
     });
-    let done = done.map_err(|refusal| silent_at(refusal, &path));
+    let done = done.map_err(|refusal| named.named_in(refusal));
     let hindered = match &done {
         Ok(done) => done.hindered.clone(),
         Err(refusal) if refusal.code() == Code::RoundStopped => return done,
@@ -204,11 +203,11 @@ pub fn sync(
 /// Goes over to the folder that the shared file lies in, where another till has.
 fn follow(till: &impl LendTill, asking: Asking, progress: &Progress) -> Result<Asking, Refusal> {
     let admitted = || till.with(|till| Admitted::read(till.store.snapshot(), asking.fair));
-    let folder = folder_instead(asking.path.as_ref(), asking.fair, admitted, progress)?;
-    let Some(folder) = folder else { return Ok(asking) };
-    let path = path_kept(&folder)?;
-    till.with(|till| till.store.choose_place(&path))?;
-    Ok(Asking { path, ..asking })
+    let Some(place) = asking.place.moved(asking.fair, admitted, progress)? else {
+        return Ok(asking);
+    };
+    till.with(|till| till.store.choose_place(place.as_str()))?;
+    Ok(Asking { place, ..asking })
 }
 
 /// Makes the folder that the shared file lies in the place, with a file of its own for each till: where a program
@@ -227,22 +226,23 @@ pub fn use_folder(till: impl LendTill, progress: &Arc<Progress>) -> Result<(), R
         let first = snapshot.entry(first.till, 1, first.id)?;
         Ok((asking, name, first))
     })?;
-    let path = asking.path.clone();
+    let named = asking.place.clone();
     let done = patiently(
         progress,
         |_| {},
         move |progress| {
-            let file = asking.path.as_ref();
-            let folder =
-                SharedPlace::in_folder_instead(file, asking.fair, &name, &first, progress)?;
-            let folder = path_kept(&folder)?;
+            let folder = asking.place.moved_to_folder(asking.fair, &name, &first, progress)?;
             till.with(|till| {
                 till.hindered = None;
-                if folder == asking.path { Ok(()) } else { till.store.choose_place(&folder) }
+                if folder == asking.place {
+                    Ok(())
+                } else {
+                    till.store.choose_place(folder.as_str())
+                }
             })
         },
     );
-    done.map_err(|refusal| silent_at(refusal, &path))
+    done.map_err(|refusal| named.named_in(refusal))
 }
 
 /// Removes the copies beside the place of which every entry is held here: on a person's word alone.
@@ -255,12 +255,11 @@ pub fn remove_copies(
     watch: impl FnMut(&Progress),
 ) -> Result<CopiesRemoved, Refusal> {
     let asking = till.with(|till| till.asking())?;
-    let path = asking.path.clone();
+    let named = asking.place.clone();
     let done = patiently(progress, watch, move |progress| {
-        let place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
-        exchange::remove_copies(&mut StoreOf(&till), &place, progress)
+        asking.place.remove_copies(asking.fair, asking.till, &mut StoreOf(&till), progress)
     });
-    done.map_err(|refusal| silent_at(refusal, &path))
+    done.map_err(|refusal| named.named_in(refusal))
 }
 
 /// Reads the whole ledger, a slice at a time, and sets aside what is no longer as it came, so that Attention names it and
@@ -291,8 +290,8 @@ pub fn plan(
 ) -> Result<Plan, Refusal> {
     let asking = till.with(|till| till.asking())?;
     patiently(progress, watch, move |progress| {
-        let mut place = SharedPlace::at(asking.path.as_ref(), asking.fair, asking.till)?;
-        plan_round(&mut StoreOf(&till), &mut place, progress)
+        let mut place = asking.place.place(asking.fair, asking.till)?;
+        plan_round(&mut StoreOf(&till), &mut *place, progress)
     })
 }
 
@@ -305,20 +304,19 @@ pub fn create_place(
     path: &str,
     progress: &Arc<Progress>,
 ) -> Result<(), Refusal> {
-    let path = path_typed(path)?;
+    let place = Address::typed(path)?;
     let (asking, name) = till.with(|till| {
         let name = till.here()?.fair.settings.name.clone();
-        Ok((till.asking_at(path.clone())?, name))
+        Ok((till.asking_at(place)?, name))
     })?;
     patiently(
         progress,
         |_| {},
         move |progress| {
-            let path = asking.path.as_ref();
-            SharedPlace::create(path, asking.fair, asking.till, &name, progress)?;
+            asking.place.create(asking.fair, asking.till, &name, progress)?;
             till.with(|till| {
                 till.hindered = None;
-                till.store.choose_place(&asking.path)
+                till.store.choose_place(asking.place.as_str())
             })
         },
     )
@@ -352,31 +350,11 @@ pub fn enter(
     progress: &Arc<Progress>,
     watch: impl FnMut(&Progress),
 ) -> Result<(), Refusal> {
-    let path = path_typed(path)?;
+    let place = Address::typed(path)?;
     let stand: StandCode = code("stand", stand)?;
     till.with(|till| if till.here.is_some() { Err(Code::FairExists.into()) } else { Ok(()) })?;
-    let at = path.clone();
-    let founding = patiently(progress, watch, move |progress| founding_at(at.as_ref(), progress));
-    let founding = founding.map_err(|refusal| silent_at(refusal, &path))?;
-    till.with(|till| till.join_fair(&founding, stand, &path))
-}
-
-/// A path that the next start finds again: whole, and readable as text.
-pub(super) fn path_typed(path: &str) -> Result<String, Refusal> {
-    let refused = || Refusal::new(Code::PlacePathInvalid).with("path", path);
-    if path.trim().is_empty() {
-        return Err(refused());
-    }
-    let whole = std::path::absolute(Path::new(path)).map_err(|cause| refused().because(cause))?;
-    path_kept(&whole)
-}
-
-fn path_kept(path: &Path) -> Result<String, Refusal> {
-    let refused = || Refusal::new(Code::PlacePathInvalid).with("path", path.display());
-    path.to_str().map(str::to_owned).ok_or_else(refused)
-}
-
-/// A medium that does not answer is named.
-pub(super) fn silent_at(refusal: Refusal, path: &str) -> Refusal {
-    if refusal.code() == Code::PlaceSilent { refusal.with("path", path) } else { refusal }
+    let at = place.clone();
+    let founding = patiently(progress, watch, move |progress| at.founding(progress));
+    let founding = founding.map_err(|refusal| place.named_in(refusal))?;
+    till.with(|till| till.join_fair(&founding, stand, &place))
 }
