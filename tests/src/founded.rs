@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lapak_core::entry::{SignedEntry, Till as TillFact};
+use lapak_core::entry::{Introduction, SignedEntry};
 use lapak_core::exchange::write_line;
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, Till};
@@ -146,7 +146,7 @@ fn join(folder: &Path, lines: &str, fair: EntryId) {
     let mut store = Store::open(folder, now).expect("a store").0;
     store.take(&entries).expect("taken");
     let till = json!({"of": null, "replaces": [], "stand": "09", "continues": null});
-    let till: TillFact = serde_json::from_value(till).expect("a till");
+    let till: Introduction = serde_json::from_value(till).expect("a till");
     store.join(fair, till, now).expect("joined");
 }
 

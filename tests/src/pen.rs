@@ -2,8 +2,8 @@
 
 use ed25519_dalek::{Signer, SigningKey};
 use lapak_core::entry::{
-    Entry, Fact, Fair, Member, Product, Refund, Role, Sale, ShiftOpened, SignedEntry,
-    Till as TillFact, TillAdmitted, TillClosed, TillSecret,
+    Entry, Fact, Fair, Introduction, Member, Product, Refund, Role, Sale, ShiftOpened, SignedEntry,
+    TillAdmitted, TillClosed, TillSecret,
 };
 use lapak_core::selling::SoldIn;
 use lapak_core::value::{EntryId, ReceiptNumber, Signature, TillKey, TillLetters};
@@ -136,7 +136,7 @@ impl Pen {
     /// Says for which stand it sells.
     pub fn introduce(&mut self) -> SignedEntry {
         let stand = self.stand.clone();
-        self.write::<TillFact>(
+        self.write::<Introduction>(
             json!({"of": null, "replaces": [], "stand": stand, "continues": null}),
         )
     }

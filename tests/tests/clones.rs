@@ -113,7 +113,7 @@ fn a_store_behind_its_marker_goes_on_as_a_new_till_from_the_next_shift_on() {
     let after = lapak.entries();
     assert!(before.iter().all(|entry| after.contains(entry)), "an entry is lost");
     let chain = chain(data.path(), key(data.path()));
-    let Fact::Till(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
+    let Fact::Introduction(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
     let continues = fact.continues.clone().expect("it continues");
     assert_eq!((continues.till, fact.stand.as_str()), (old, "07"));
     assert_eq!(continues.last_id.to_string(), first["id"]);
@@ -245,7 +245,7 @@ fn a_forked_till_goes_on_under_a_new_key_and_both_branches_stay() {
     assert!(both.iter().all(|entry| after.contains(entry)), "a branch is lost");
     assert!(first.run(&["verify"]).out.contains("chain_forked"), "the fork is reported");
     let chain = chain(one.path(), key(one.path()));
-    let Fact::Till(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
+    let Fact::Introduction(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
     assert_eq!(fact.continues.as_ref().expect("it continues").till, old);
 }
 

@@ -127,7 +127,7 @@ fn stretch(fact: &mut Fact) {
             accepted.matter = "m".repeat(40).parse().expect("a matter");
         }
         // Of a length of their own, far below the limit.
-        Fact::Till(_)
+        Fact::Introduction(_)
         | Fact::TillAdmitted(_)
         | Fact::TillClosed(_)
         | Fact::Seller(_)

@@ -61,7 +61,7 @@ fn a_program_that_ended_before_it_went_on_as_a_new_till_does_so_at_the_next_star
     assert_ne!(key(data.path()), old);
     assert_eq!(receipts(data.path()), 1);
     let chain = chain(data.path(), key(data.path()));
-    let Fact::Till(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
+    let Fact::Introduction(fact) = &chain[0].entry().fact else { panic!("{:?}", chain[0].entry()) };
     assert_eq!(fact.continues.as_ref().expect("it continues").till, old);
     assert_eq!(fact.stand.as_str(), "07");
 }

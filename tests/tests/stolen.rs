@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use lapak_core::entry::{Role, SignedEntry, Till as TillFact};
+use lapak_core::entry::{Introduction, Role, SignedEntry};
 use lapak_core::store::Store;
 use lapak_core::till::{Clock, Till};
 use lapak_core::value::{EntryId, Moment, TillKey};
@@ -227,7 +227,7 @@ fn take(folder: &Path, entries: &[&SignedEntry], fair: EntryId) {
         store.take(batch.iter().copied()).expect("taken");
     }
     let observer = json!({"of": null, "replaces": [], "stand": "99", "continues": null});
-    let observer: TillFact = serde_json::from_value(observer).expect("a till");
+    let observer: Introduction = serde_json::from_value(observer).expect("a till");
     store.join(fair, observer, noon()).expect("joined");
 }
 

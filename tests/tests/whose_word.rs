@@ -9,8 +9,8 @@ use lapak_core::books::{
 };
 use lapak_core::entry::{
     Accepted, Bundle, CashMoved, Deduction, Fact, Fair as FairFact, GoodsCounted, GoodsMoved,
-    NotePicture, NoteSoldOut, PaymentChanged, Payout, Role, Seller, ShiftClosed, ShiftCorrected,
-    ShiftOpened, SignedEntry, Stand, Till as TillFact, TillAdmitted,
+    Introduction, NotePicture, NoteSoldOut, PaymentChanged, Payout, Role, Seller, ShiftClosed,
+    ShiftCorrected, ShiftOpened, SignedEntry, Stand, TillAdmitted,
 };
 use lapak_core::store::Store;
 use lapak_core::value::EntryId;
@@ -323,7 +323,7 @@ fn what_a_till_says_of_itself_frees_no_other_till_from_being_waited_for() {
     let waits = |more: &SignedEntry| fair.answers(Some(more)).0.contains("Silent");
     let continues = fair.said(Sells, |pen, of| {
         let point = json!({"till": of.other.key(), "last_seq": 1, "last_id": of.shift.id()});
-        pen.write::<TillFact>(
+        pen.write::<Introduction>(
             json!({"of": null, "replaces": [], "stand": "07", "continues": point}),
         )
     });

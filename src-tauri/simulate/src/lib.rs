@@ -16,8 +16,7 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 
 use lapak_core::entry::{
-    DayFrom, Fact, Method, Role, ShiftClosed, ShiftOpened, Till as TillFact, TillAdmitted,
-    TillSecret,
+    DayFrom, Fact, Introduction, Method, Role, ShiftClosed, ShiftOpened, TillAdmitted, TillSecret,
 };
 use lapak_core::exchange::Header;
 use lapak_core::selling::{ReadySale, Rules, SoldIn};
@@ -310,7 +309,8 @@ impl SimulatedTill {
 
     fn introduce(&mut self, at: Moment) -> Result<(), Refusal> {
         let stand = self.chain.stand.clone();
-        let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
+        let fact =
+            Introduction { of: None, replaces: Vec::new(), stand, continues: None, more: None };
         self.write(at, None, fact)?;
         Ok(())
     }

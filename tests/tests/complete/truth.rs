@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use lapak_core::entry::{Role, ShiftClosed, SignedEntry, Till as TillFact};
+use lapak_core::entry::{Introduction, Role, ShiftClosed, SignedEntry};
 use lapak_core::store::Store;
 use lapak_core::value::{Day, EntryId};
 use lapak_tests::folder::{connection, noon};
@@ -165,7 +165,7 @@ impl Fair {
         let mut store = Store::open(folder, noon()).expect("a store").0;
         store.take(entries).expect("taken");
         let till = json!({"of": null, "replaces": [], "stand": "09", "continues": null});
-        let till: TillFact = serde_json::from_value(till).expect("a till");
+        let till: Introduction = serde_json::from_value(till).expect("a till");
         store.join(self.fair, till, noon()).expect("joined");
         drop(store);
         let sql = "UPDATE local_till SET till = ?1, secret = ?2";

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::copy;
-use lapak_core::entry::{SignedEntry, Till as TillFact};
+use lapak_core::entry::{Introduction, SignedEntry};
 use lapak_core::store::Store;
 use lapak_core::value::{EntryId, TillKey};
 use lapak_tests::folder::noon;
@@ -36,7 +36,7 @@ pub(crate) fn joined(folder: &Path) -> Template {
     let (mut store, _) = Store::open(folder, noon()).expect("a store");
     store.take([&founding]).expect("taken");
     let stand = "11".parse().expect("a stand");
-    let fact = TillFact { of: None, replaces: Vec::new(), stand, continues: None, more: None };
+    let fact = Introduction { of: None, replaces: Vec::new(), stand, continues: None, more: None };
     store.join(founding.fair(), fact, noon()).expect("joined");
     let key = store.snapshot().identity().expect("read").expect("a till").till;
     drop(store);

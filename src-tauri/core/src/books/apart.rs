@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::entry::{Entry, Fact, Till};
+use crate::entry::{Entry, Fact, Introduction};
 use crate::refusal::Refusal;
 use crate::store::{Snapshot, TillReceipts};
 use crate::value::{Day, Moment, TillKey};
@@ -9,7 +9,7 @@ use crate::value::{Day, Moment, TillKey};
 #[derive(Debug, Clone, Default)]
 pub struct ApartTill {
     /// How it introduces itself.
-    pub introduction: Option<Till>,
+    pub introduction: Option<Introduction>,
     /// The number of its last entry.
     pub last_seq: u64,
     /// What its clock said then.
@@ -45,7 +45,7 @@ impl ApartTill {
         self.last_seq = entry.seq;
         self.last_at = Some(entry.at);
         match &entry.fact {
-            Fact::Till(introduction) => self.introduction = Some(introduction.clone()),
+            Fact::Introduction(introduction) => self.introduction = Some(introduction.clone()),
             Fact::Sale(sale) => self.add_receipt(sale.day, sale.paid()),
             Fact::Refund(refund) => self.add_receipt(refund.day, refund.paid()),
             _ => {}

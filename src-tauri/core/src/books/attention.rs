@@ -246,7 +246,7 @@ fn versions(standing: &Standing) -> Option<Finding> {
     let mut latest: BTreeMap<TillKey, &str> = BTreeMap::new();
     for edit in standing.edits().iter().filter(|edit| standing.may_make(edit)) {
         let till = edit.entry().till;
-        if let (Fact::Till(of), None) = (&edit.entry().fact, standing.closed(till))
+        if let (Fact::Introduction(of), None) = (&edit.entry().fact, standing.closed(till))
             && let Some(program) = of.program()
         {
             latest.insert(till, program);

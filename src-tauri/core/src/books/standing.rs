@@ -214,7 +214,7 @@ impl Standing {
         edit.soundness().is_ok()
             && self.counts(till, edit.id())
             && match &edit.entry().fact {
-                Fact::Till(_) => true,
+                Fact::Introduction(_) => true,
                 // Whoever sells can say who they are; it changes no figure.
                 Fact::Seller(seller) if seller.of.is_none() => true,
                 Fact::TillAdmitted(_) | Fact::TillClosed(_) => self.may_admit(till),
@@ -282,7 +282,7 @@ pub(super) fn of_edit(edit: &SignedEntry) -> Option<EntryId> {
 fn edited(fact: &Fact) -> Option<(Option<EntryId>, &[EntryId])> {
     match fact {
         Fact::Fair(fair) => Some((fair.of, &fair.replaces)),
-        Fact::Till(till) => Some((till.of, &till.replaces)),
+        Fact::Introduction(till) => Some((till.of, &till.replaces)),
         Fact::TillAdmitted(admitted) => Some((admitted.of, &admitted.replaces)),
         Fact::Seller(seller) => Some((seller.of, &seller.replaces)),
         Fact::Member(member) => Some((member.of, &member.replaces)),

@@ -3,9 +3,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::{
-    Accepted, Bundle, CashMoved, Deduction, Fair, GoodsCounted, GoodsMoved, Member, NotePicture,
-    NoteSoldOut, PaymentChanged, Payout, Product, Refund, Sale, Seller, ShiftClosed,
-    ShiftCorrected, ShiftOpened, Stand, Till, TillAdmitted, TillClosed,
+    Accepted, Bundle, CashMoved, Deduction, Fair, GoodsCounted, GoodsMoved, Introduction, Member,
+    NotePicture, NoteSoldOut, PaymentChanged, Payout, Product, Refund, Sale, Seller, ShiftClosed,
+    ShiftCorrected, ShiftOpened, Stand, TillAdmitted, TillClosed,
 };
 
 /// Defines the kinds of fact: the word that an entry's `type` has, and the shape of its `data`.
@@ -72,7 +72,7 @@ macro_rules! facts {
 
 facts! {
     "fair" => Fair,
-    "till" => Till,
+    "till" => Introduction,
     "till_admitted" => TillAdmitted,
     "till_closed" => TillClosed,
     "seller" => Seller,

@@ -51,4 +51,4 @@ pub use refund::{Basis, Refund, RefundLine, RefundedSale, SoldLine, refund_due};
 pub use sale::Sale;
 pub use shift::{CashMoved, Count, DayFrom, SEEN_MAX, ShiftClosed, ShiftCorrected, ShiftOpened};
 pub use stand::Stand;
-pub use till::{Role, Till, TillAdmitted, TillClosed};
+pub use till::{Introduction, Role, TillAdmitted, TillClosed};

@@ -8,7 +8,7 @@ use crate::value::{EntryId, StandCode, TillKey};
 /// A till introduces itself: the stand that it sells for, and what it continues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Till {
+pub struct Introduction {
     /// The first introduction, null in itself.
     pub of: Option<EntryId>,
     /// The values that this one replaces.
@@ -70,7 +70,7 @@ pub struct TillClosed {
     pub more: Option<More>,
 }
 
-impl Till {
+impl Introduction {
     /// The name in `more` under which a till says which version of the program it runs.
     pub const PROGRAM: &'static str = "program";
 

@@ -38,7 +38,7 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
     }
     match &entry.fact {
         Fact::Fair(fair) => row.edit("fair", fair.of, &fair.replaces),
-        Fact::Till(till) => row.edit("till", till.of, &till.replaces),
+        Fact::Introduction(till) => row.edit("till", till.of, &till.replaces),
         Fact::TillAdmitted(admitted) => row.edit("till_admitted", admitted.of, &admitted.replaces),
         Fact::TillClosed(closed) => row.insert(
             "INSERT INTO closing VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -5,7 +5,7 @@ use super::recorder::{ChainEnd, Recorder, introduce};
 use super::renewal::note_fork;
 use super::snapshot::Snapshot;
 use super::store::Store;
-use crate::entry::{Fair, SignedEntry, Till, TillSecret};
+use crate::entry::{Fair, Introduction, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, SellerCode, TillKey};
 
@@ -46,7 +46,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Code::FairExists`] when the store has a till already; what the store refuses.
-    pub fn join(&mut self, fair: EntryId, till: Till, at: Moment) -> Result<(), Refusal> {
+    pub fn join(&mut self, fair: EntryId, till: Introduction, at: Moment) -> Result<(), Refusal> {
         let transaction = self.transaction()?;
         let secret = TillSecret::random();
         be(&transaction, fair, &secret, None)?;

@@ -3,7 +3,7 @@ use rusqlite::Transaction;
 use super::keep::keep;
 use super::snapshot::Snapshot;
 use super::unread::set_end_aside;
-use crate::entry::{Entry, Fact, Known, SignedEntry, Till, TillSecret};
+use crate::entry::{Entry, Fact, Introduction, Known, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, SellerCode, TillKey};
 
@@ -12,7 +12,7 @@ pub(super) fn introduce(
     transaction: &Transaction,
     fair: EntryId,
     secret: TillSecret,
-    till: Till,
+    till: Introduction,
     at: Moment,
 ) -> Result<EntryId, Refusal> {
     let end = ChainEnd { secret, fair: Some(fair), last: None };

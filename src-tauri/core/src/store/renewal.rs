@@ -5,7 +5,7 @@ use super::project::seq;
 use super::recorder::introduce;
 use super::snapshot::Snapshot;
 use super::store::Store;
-use crate::entry::{ChainPoint, Fact, SignedEntry, Till, TillSecret};
+use crate::entry::{ChainPoint, Fact, Introduction, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::value::{EntryId, Moment, StandCode, TillKey};
 
@@ -66,7 +66,7 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn successor_of(&self, till: Option<TillKey>) -> Result<Till, Refusal> {
+    pub fn successor_of(&self, till: Option<TillKey>) -> Result<Introduction, Refusal> {
         let (stand, continues) = match till {
             Some(till) => {
                 let last = self.last_of(till)?;
@@ -75,7 +75,7 @@ impl Snapshot<'_> {
             }
             None => (StandCode::unknown(), None),
         };
-        Ok(Till::introducing(stand, continues))
+        Ok(Introduction::introducing(stand, continues))
     }
 }
 
@@ -83,7 +83,7 @@ impl Snapshot<'_> {
 fn stand_of(till: TillKey, edits: &[SignedEntry]) -> Option<StandCode> {
     let own = edits.iter().filter(|edit| edit.entry().till == till);
     own.filter_map(|edit| match &edit.entry().fact {
-        Fact::Till(fact) => Some(fact.stand.clone()),
+        Fact::Introduction(fact) => Some(fact.stand.clone()),
         _ => None,
     })
     .next_back()

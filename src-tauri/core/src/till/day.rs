@@ -8,7 +8,8 @@ use ts_rs::TS;
 
 use crate::books::{
     Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
-    ReceiptRow, Selection, Shifts, TotalsKey, drawers, ledger_state, receipts, totals,
+    ReceiptRow, Selection, Shifts, TotalsKey, completeness, drawers, ledger_state, receipts,
+    totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
@@ -20,7 +21,6 @@ use crate::till::here::Here;
 use crate::till::meet::lend::LendTill;
 use crate::till::names::Names;
 use crate::till::sale::receipt::{save_among, save_new};
-use crate::till::totals::Told;
 use crate::till::typed::day as day_typed;
 use crate::value::{Day, EntryId, TillKey, TillLetters};
 
@@ -108,9 +108,10 @@ impl Till {
         })?;
         let snapshot = self.store.snapshot();
         let shifts = self.shifts_of_fair()?;
-        let Told { totals: by_till, completeness } =
-            self.told(&shifts, Question::Till, Some(day))?;
-        let by_hour = totals(snapshot, standing, &shifts, Question::Hour, Some(day))?;
+        let by = |question| totals(snapshot, standing, &shifts, question, Some(day));
+        let (by_method, by_till) = (by(Question::Method)?, by(Question::Till)?);
+        let (by_member, by_hour) = (by(Question::Member)?, by(Question::Hour)?);
+        let completeness = completeness(snapshot, standing, &shifts, Some(day))?;
         let counted: Vec<ReceiptRow> = found.into_iter().filter(|row| row.counts).collect();
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
         let names = Names::of(self.here()?);
@@ -147,9 +148,9 @@ impl Till {
             notes: view.notes,
             sum: day_sum(&by_till.sum),
             tills: self.tills_of_day(&completeness, &by_till.rows),
-            totals: [Question::Method, Question::Till, Question::Member]
+            totals: [&by_method, &by_till, &by_member]
                 .into_iter()
-                .map(|question| self.totals_table(question, Some(day)))
+                .map(|of| self.table_of(of, &completeness, Some(day)))
                 .collect::<Result<_, _>>()?,
             drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
             claimed: claimed_numbers(&counted, right),

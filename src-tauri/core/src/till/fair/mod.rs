@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::books::SCALE_BARCODE;
-use crate::entry::{DiscountBy, Fair, FairKind, More, Till as TillFact, TillSecret};
+use crate::entry::{DiscountBy, Fair, FairKind, Introduction, More, TillSecret};
 use crate::refusal::{Code, Refusal};
 use crate::selling::ScalePattern;
 use crate::store::Recorder;
@@ -122,7 +122,7 @@ impl Till {
         let recovery = TillSecret::random();
         let fair = founding.fact(Nonce::random(), recovery.till())?;
         self.store.found(fair, &recovery, at, |recorder, fair| {
-            recorder.record(TillFact::introducing(stand, None))?;
+            recorder.record(Introduction::introducing(stand, None))?;
             record(recorder, fair)
         })?;
         self.refresh()

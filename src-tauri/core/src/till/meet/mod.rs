@@ -5,7 +5,7 @@ pub(in crate::till) mod view;
 use std::sync::Arc;
 
 use crate::books::{Admitted, ledger_state};
-use crate::entry::{Fact, SignedEntry, Till as TillFact};
+use crate::entry::{Fact, Introduction, SignedEntry};
 use crate::exchange::{
     Address, CopiesRemoved, Extent, Intake, Plan, Progress, Round, RoundDone, TakenIn, patiently,
     plan_round, round,
@@ -155,7 +155,7 @@ impl Till {
         // What is done first is only done again when the program stops before the end.
         self.store.choose_place(place.as_str())?;
         self.store.take([founding])?;
-        let fact = TillFact::introducing(stand, None);
+        let fact = Introduction::introducing(stand, None);
         self.store.join(founding.fair(), fact, at)?;
         self.refresh()
     }

@@ -2,7 +2,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::books::{ApartTill, FairNow, Standing, introduction, stand_of_till};
-use crate::entry::{Role, Till as TillFact};
+use crate::entry::{Introduction, Role};
 use crate::refusal::Refusal;
 use crate::store::TillReceipts;
 use crate::till::Till;
@@ -86,7 +86,7 @@ impl Till {
             continues: introduction
                 .and_then(|of| of.continues.as_ref())
                 .map(|point| point.till.to_string()),
-            program: introduction.and_then(TillFact::program).map(str::to_owned),
+            program: introduction.and_then(Introduction::program).map(str::to_owned),
         })
     }
 
@@ -113,7 +113,7 @@ impl Till {
             receipts: apart.receipts,
             paid: self.words.sum(apart.paid),
             continues: continues.map(|point| point.till.to_string()),
-            program: introduction.and_then(TillFact::program).map(str::to_owned),
+            program: introduction.and_then(Introduction::program).map(str::to_owned),
         })
     }
 

@@ -19,10 +19,14 @@ use crate::till::totals::view::{
 };
 use crate::value::{Day, TillKey};
 
-/// What totals are made of, for all that shows them.
-pub(super) struct Told {
-    pub(super) totals: Totals,
-    pub(super) completeness: Completeness,
+/// A row of totals as it is named, in the order in which people read.
+pub(super) struct Named<'a> {
+    /// As programs name it; none for what is no thing of the fair.
+    pub(super) code: Option<String>,
+    /// As people name it.
+    pub(super) label: String,
+    pub(super) key: &'a TotalsKey,
+    pub(super) figures: &'a Figures,
 }
 
 impl Till {
@@ -32,21 +36,19 @@ impl Till {
     /// [`Code::NoFair`]; [`Code::AmountOutOfRange`] when a sum does not fit 64 bits; what the store refuses.
     pub fn totals(&self, question: Question, day: Option<Day>) -> Result<TotalsView, Refusal> {
         let shifts = self.shifts_of_fair()?;
-        let Told { totals, completeness } = self.told(&shifts, question, day)?;
         let here = self.here()?;
         let names = Names::of(here);
         let snapshot = self.store.snapshot();
+        let totals = totals(snapshot, &here.standing, &shifts, question, day)?;
+        let completeness = completeness(snapshot, &here.standing, &shifts, day)?;
         let drawers = drawers(snapshot, &here.standing, &shifts, day)?;
         let waiting = claimed(snapshot, &here.standing, &shifts, day, LISTED_MAX)?;
-        let mut rows: Vec<TotalsRow> = totals
-            .rows
-            .iter()
-            .map(|(key, figures)| self.row_of(&names, question, key, figures))
-            .collect();
-        if matches!(question, Question::Till | Question::Product | Question::Member) {
-            // Keys and ids are in no order that a person reads.
-            rows.sort_by_key(|row| (row.key.is_none(), row.label.clone()));
-        }
+        let row = |of: Named| TotalsRow {
+            key: of.code,
+            label: of.label,
+            behind: behind(of.key),
+            figures: self.figures_of(Some(question), of.figures),
+        };
         Ok(TotalsView {
             question,
             day: day.map(|day| day.to_string()),
@@ -59,7 +61,7 @@ impl Till {
                 .into_iter()
                 .map(|day| (day.to_string(), self.words.day(day)))
                 .collect(),
-            rows,
+            rows: self.named_rows(&totals).into_iter().map(row).collect(),
             sum: FiguresView {
                 sold: (question == Question::Product).then(|| self.sold_view(&totals.sum.sold)),
                 ..self.figures_of(None, &totals.sum)
@@ -72,10 +74,7 @@ impl Till {
                 .iter()
                 .map(|(cause, sum)| (cause.as_str().to_owned(), self.words.sum(*sum)))
                 .collect(),
-            apart: ApartView {
-                receipts: totals.apart.receipts() + completeness.apart.receipts,
-                paid: self.words.sum(totals.apart.paid.saturating_add(completeness.apart.paid)),
-            },
+            apart: self.apart_view(&totals, &completeness),
             standing: self.completeness_view(&completeness, &totals.borne),
         })
     }
@@ -85,32 +84,25 @@ impl Till {
         Shifts::read(self.store.snapshot(), &self.here()?.standing)
     }
 
-    pub(super) fn told(
-        &self,
-        shifts: &Shifts,
-        question: Question,
-        day: Option<Day>,
-    ) -> Result<Told, Refusal> {
-        let standing = &self.here()?.standing;
-        let snapshot = self.store.snapshot();
-        let totals = totals(snapshot, standing, shifts, question, day)?;
-        let completeness = completeness(snapshot, standing, shifts, day)?;
-        Ok(Told { totals, completeness })
+    /// The rows with their names.
+    pub(super) fn named_rows<'a>(&self, totals: &'a Totals) -> Vec<Named<'a>> {
+        let names = self.here().map(Names::of).unwrap_or_default();
+        let named = totals.rows.iter().map(|(key, figures)| {
+            let (code, label) = self.named(&names, key);
+            Named { code, label, key, figures }
+        });
+        let mut rows: Vec<Named> = named.collect();
+        if matches!(totals.question, Question::Till | Question::Product | Question::Member) {
+            // Keys and ids are in no order that a person reads.
+            rows.sort_by(|a, b| (a.code.is_none(), &a.label).cmp(&(b.code.is_none(), &b.label)));
+        }
+        rows
     }
 
-    fn row_of(
-        &self,
-        names: &Names,
-        question: Question,
-        key: &TotalsKey,
-        figures: &Figures,
-    ) -> TotalsRow {
-        let (key_text, label) = self.named(names, key);
-        TotalsRow {
-            key: key_text,
-            label,
-            behind: behind(key),
-            figures: self.figures_of(Some(question), figures),
+    pub(super) fn apart_view(&self, totals: &Totals, completeness: &Completeness) -> ApartView {
+        ApartView {
+            receipts: totals.apart.receipts() + completeness.apart.receipts,
+            paid: self.words.sum(totals.apart.paid.saturating_add(completeness.apart.paid)),
         }
     }
 
@@ -150,7 +142,7 @@ impl Till {
     }
 
     /// A receipt that was paid by two methods stands in two rows, and so do the products and members of one.
-    fn several(&self, totals: &Totals) -> Option<String> {
+    pub(super) fn several(&self, totals: &Totals) -> Option<String> {
         let of_question = match totals.question {
             Question::Method => "method",
             Question::Product => "product",

@@ -3,7 +3,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::Question;
+use crate::books::{Completeness, Figures, Question, Totals, TotalsKey, completeness, totals};
 use crate::paper::{self, Cell, Column, Table};
 use crate::refusal::Refusal;
 use crate::till::Till;
@@ -11,9 +11,8 @@ use crate::till::sale::receipt::{save_among, save_new};
 use crate::till::saved::Saved;
 use crate::till::settings::CsvSeparator;
 use crate::till::totals::sold::SoldView;
-use crate::till::totals::{Behind, FiguresView, TotalsRow, TotalsView};
+use crate::till::totals::{ApartView, CompletenessView, Named, TotalsView};
 use crate::value::{Day, Moment, Unit};
-use crate::words::Amount;
 
 /// A kind of file that a table is saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -29,20 +28,25 @@ pub enum TableFormat {
     Pdf,
 }
 
-/// What a figure's column is called, and how it is read off.
-type Read = fn(&FiguresView) -> Cell;
+/// How a cell is read off figures, and off how much was sold.
+type Read = fn(&Figures, &SoldView) -> Cell;
 
 /// The column of what is counted neither by the piece nor in kilograms: there only where something is.
 const OTHER_UNITS: &str = "totals-other_units";
 
-fn sold(figures: &FiguresView, cell: fn(&SoldView) -> Cell) -> Cell {
-    figures.sold.as_ref().map_or(Cell::Empty, cell)
-}
-
-/// Nothing where a question cannot tell it.
-fn money(amount: Option<&Amount>) -> Cell {
-    amount.map_or(Cell::Empty, |amount| Cell::Money(amount.value))
-}
+/// Every column with what it is called.
+const COLUMNS: [(&str, Read); 10] = [
+    ("totals-pieces", |_, sold| Cell::Pieces(sold.milli(Unit::PIECE) / 1000)),
+    ("totals-weight", |_, sold| Cell::Weight(sold.milli(Unit::KILOGRAM))),
+    (OTHER_UNITS, |_, sold| Cell::Words(sold.other_text.clone())),
+    ("totals-gross", |figures, _| Cell::Money(figures.gross)),
+    ("totals-discount", |figures, _| Cell::Money(figures.discount)),
+    ("totals-net", |figures, _| Cell::Money(figures.net)),
+    ("totals-rounding", |figures, _| Cell::Money(figures.rounding)),
+    ("totals-paid", |figures, _| Cell::Money(figures.paid)),
+    ("totals-member_share", |figures, _| Cell::Money(figures.member_share)),
+    ("totals-cooperative_share", |figures, _| Cell::Money(figures.cooperative_share)),
+];
 
 impl Till {
     /// Totals as a table, to be printed or saved.
@@ -50,7 +54,21 @@ impl Till {
     /// # Errors
     /// As for [`Till::totals`].
     pub fn totals_table(&self, question: Question, day: Option<Day>) -> Result<Table, Refusal> {
-        let view = self.totals(question, day)?;
+        let standing = &self.here()?.standing;
+        let (snapshot, shifts) = (self.store.snapshot(), self.shifts_of_fair()?);
+        let totals = totals(snapshot, standing, &shifts, question, day)?;
+        let completeness = completeness(snapshot, standing, &shifts, day)?;
+        self.table_of(&totals, &completeness, day)
+    }
+
+    /// The same of what was asked already.
+    pub(in crate::till) fn table_of(
+        &self,
+        totals: &Totals,
+        completeness: &Completeness,
+        day: Option<Day>,
+    ) -> Result<Table, Refusal> {
+        let question = totals.question;
         let settings = &self.here()?.fair.settings;
         let days = match day {
             Some(day) => self.words.day(day),
@@ -59,30 +77,13 @@ impl Till {
             }
         };
         let say = |id: &str| self.words.say(id, &[]);
-        let columns: [(&str, Read); 10] = [
-            ("totals-pieces", |figures| {
-                sold(figures, |sold| Cell::Pieces(sold.milli(Unit::PIECE) / 1000))
-            }),
-            ("totals-weight", |figures| {
-                sold(figures, |sold| Cell::Weight(sold.milli(Unit::KILOGRAM)))
-            }),
-            (OTHER_UNITS, |figures| sold(figures, |sold| Cell::Words(sold.other_text.clone()))),
-            ("totals-gross", |figures| money(figures.gross.as_ref())),
-            ("totals-discount", |figures| money(figures.discount.as_ref())),
-            ("totals-net", |figures| money(Some(&figures.net))),
-            ("totals-rounding", |figures| money(Some(&figures.rounding))),
-            ("totals-paid", |figures| money(Some(&figures.paid))),
-            ("totals-member_share", |figures| money(figures.member_share.as_ref())),
-            ("totals-cooperative_share", |figures| money(figures.cooperative_share.as_ref())),
-        ];
         // A method pays for a receipt, so what its lines add up to has no column.
         let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
         let of_products = ["totals-pieces", "totals-weight", OTHER_UNITS];
-        let in_other_units = |row: &TotalsRow| {
-            row.figures.sold.as_ref().is_some_and(|sold| !sold.other_text.is_empty())
-        };
-        let others = view.rows.iter().any(in_other_units);
-        let told: Vec<(&str, Read)> = columns
+        let rows = self.named_rows(totals);
+        let others =
+            rows.iter().any(|row| !self.sold_view(&row.figures.sold).other_text.is_empty());
+        let told: Vec<(&str, Read)> = COLUMNS
             .into_iter()
             .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
             .filter(|(id, _)| question == Question::Product || !of_products.contains(id))
@@ -90,22 +91,29 @@ impl Till {
             .collect();
         let once = !matches!(question, Question::Product | Question::Member | Question::Method);
         let heading = |heading: String, adds_up| Column { heading, adds_up };
-        let cells = |label: Cell, figures: &FiguresView| -> Vec<Cell> {
-            [label, Cell::Count(figures.sales), Cell::Count(figures.refunds)]
+        let count = |receipts: i64| Cell::Count(u64::try_from(receipts).unwrap_or(0));
+        let cells = |label: Cell, figures: &Figures| -> Vec<Cell> {
+            let sold = self.sold_view(&figures.sold);
+            [label, count(figures.sales), count(figures.refunds)]
                 .into_iter()
-                .chain(told.iter().map(|(_, read)| read(figures)))
+                .chain(told.iter().map(|(_, read)| read(figures, &sold)))
                 .collect()
         };
         // What people call a till, a seller and a member is a code; the rest has words of its own.
-        let name = |row: &TotalsRow| match (&row.behind, row.key.as_deref()) {
-            (Behind::Seller(_) | Behind::Till(_) | Behind::Member(_), Some(key))
-                if !key.is_empty() =>
+        let name = |row: &Named| match (row.key, row.code.as_deref()) {
+            (TotalsKey::Seller(_) | TotalsKey::Till(_) | TotalsKey::Member(_), Some(code))
+                if !code.is_empty() =>
             {
                 Cell::Code(row.label.clone())
             }
             _ => Cell::Words(row.label.clone()),
         };
         let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
+        let notes = self.in_sentences(
+            &self.completeness_view(completeness, &totals.borne),
+            &self.apart_view(totals, completeness),
+            self.several(totals),
+        );
         Ok(Table {
             language: self.words.language(),
             made: self.newest_moment()?,
@@ -115,15 +123,15 @@ impl Till {
                 format!("{}, {}", settings.name, settings.town),
                 days,
             ],
-            notes: self.completeness_text(&view),
+            notes,
             columns: [heading(say(&format!("totals-key-{}", question.as_str())), false)]
                 .into_iter()
                 .chain(counts)
                 .chain(told.iter().map(|(id, _)| heading(say(id), *id != OTHER_UNITS)))
                 .collect(),
-            rows: view.rows.iter().map(|row| cells(name(row), &row.figures)).collect(),
-            apart: view.rows.iter().filter(|row| row.behind == Behind::Rounding).count(),
-            sum: cells(Cell::Words(say("totals-sum")), &view.sum),
+            rows: rows.iter().map(|row| cells(name(row), row.figures)).collect(),
+            apart: rows.iter().filter(|row| *row.key == TotalsKey::Rounding).count(),
+            sum: cells(Cell::Words(say("totals-sum")), &totals.sum),
         })
     }
 
@@ -180,18 +188,26 @@ impl Till {
     /// Whether totals are complete and what they lack, in sentences.
     #[must_use]
     pub fn completeness_text(&self, view: &TotalsView) -> Vec<String> {
-        let standing = &view.standing;
+        self.in_sentences(&view.standing, &view.apart, view.several.clone())
+    }
+
+    fn in_sentences(
+        &self,
+        standing: &CompletenessView,
+        apart: &ApartView,
+        several: Option<String>,
+    ) -> Vec<String> {
         let missing = standing.missing.iter().map(|lack| lack.message.clone());
-        let apart = (view.apart.receipts > 0).then(|| {
-            let count = view.apart.receipts.to_string();
-            self.words.say("totals-apart", &[("count", &count), ("sum", &view.apart.paid.text)])
+        let apart = (apart.receipts > 0).then(|| {
+            let count = apart.receipts.to_string();
+            self.words.say("totals-apart", &[("count", &count), ("sum", &apart.paid.text)])
         });
         [standing.headline.clone()]
             .into_iter()
             .chain(missing)
             .chain(standing.notes.iter().cloned())
             .chain(apart)
-            .chain(view.several.clone())
+            .chain(several)
             .collect()
     }
 

@@ -1,0 +1,107 @@
+//! What a coordinator does to the catalogue: a product is added, changed and switched off as one whole value, and
+//! nothing of a refused one is kept.
+
+use lapak_core::Code;
+use lapak_core::till::{NewProduct, ProductChange, ProductView, Till};
+use lapak_core::value::Unit;
+use lapak_tests::folder::{opened, ready};
+
+fn tea(member: &str) -> NewProduct {
+    NewProduct {
+        sku: "TEH-09".into(),
+        name: "Teh contoh".into(),
+        price: "Rp 8.000".into(),
+        member: member.into(),
+        unit: Unit::PIECE,
+        category: "Minuman".into(),
+        more: ProductChange {
+            quick: Some("909".into()),
+            barcode: Some("036000291452".into()),
+            cut: Some("7,5".into()),
+            ..ProductChange::default()
+        },
+    }
+}
+
+fn product(till: &Till, sku: &str) -> Option<ProductView> {
+    let (products, _) = till.catalogue_list().expect("a list");
+    products.into_iter().find(|product| product.sku == sku)
+}
+
+/// The code of some member of the sample fair.
+fn member(till: &Till) -> String {
+    let (_, members) = till.catalogue_list().expect("a list");
+    members.first().expect("a member").code.clone()
+}
+
+#[test]
+fn a_product_is_added_as_it_was_typed_and_sold_by_each_of_its_codes() {
+    let data = ready();
+    let mut till = opened(data.path());
+    let member = member(&till);
+    till.add_product(&tea(&member)).expect("added");
+    let added = product(&till, "TEH-09").expect("it is there");
+    assert_eq!((added.price, added.cut_bp, added.active), (Some(8000), Some(750), true));
+    assert_eq!((added.member, added.quick.as_deref()), (member, Some("909")));
+    for (sold, code) in ["TEH-09", "909", "0036000291452"].into_iter().enumerate() {
+        till.enter(code).expect("added to the cart");
+        let cart = till.cart().expect("a cart");
+        assert_eq!(cart.total.value, 8000 * (i64::try_from(sold).expect("few") + 1), "{code}");
+    }
+}
+
+#[test]
+fn a_change_leaves_what_it_does_not_name_and_empties_what_is_empty() {
+    let data = ready();
+    let mut till = opened(data.path());
+    let member = member(&till);
+    till.add_product(&tea(&member)).expect("added");
+    let before = product(&till, "TEH-09").expect("it is there");
+    let change = ProductChange {
+        price: Some("9.000".into()),
+        quick: Some(String::new()),
+        ..ProductChange::default()
+    };
+    till.set_product("TEH-09", &change).expect("changed");
+    let after = product(&till, "TEH-09").expect("it is there");
+    assert_eq!((after.price, after.quick), (Some(9000), None));
+    assert_eq!(after.product, before.product, "it is the same product");
+    assert_eq!((after.name, after.barcodes), (before.name, before.barcodes));
+    assert_eq!((after.category, after.cut_bp), (before.category, before.cut_bp));
+}
+
+#[test]
+fn what_is_switched_off_is_not_sold_and_comes_back() {
+    let data = ready();
+    let mut till = opened(data.path());
+    let switched = |active| ProductChange { active: Some(active), ..ProductChange::default() };
+    till.set_product("KRP-01", &switched(false)).expect("off");
+    assert!(!product(&till, "KRP-01").expect("it is listed").active);
+    till.enter("41").expect_err("it is not sold");
+    till.set_product("KRP-01", &switched(true)).expect("on");
+    till.enter("41").expect("it is sold again");
+}
+
+#[test]
+fn a_product_that_is_refused_leaves_nothing() {
+    let data = ready();
+    let mut till = opened(data.path());
+    let member = member(&till);
+    let before = till.catalogue_list().expect("a list").0.len();
+    let wrong = |change: fn(&mut NewProduct)| {
+        let mut new = tea(&member);
+        change(&mut new);
+        new
+    };
+    for (new, code) in [
+        (wrong(|new| new.sku = "KRP-01".into()), Code::CodeTaken),
+        (wrong(|new| new.more.quick = Some("41".into())), Code::CodeTaken),
+        (wrong(|new| new.member = "Z9ZZ".into()), Code::MemberUnknown),
+        (wrong(|new| new.price = "banyak".into()), Code::AmountNotANumber),
+        (wrong(|new| new.more.cut = Some("101".into())), Code::PercentInvalid),
+    ] {
+        assert_eq!(till.add_product(&new).expect_err("it is wrong").code(), code);
+    }
+    assert_eq!(till.catalogue_list().expect("a list").0.len(), before);
+    till.set_product("TEH-09", &ProductChange::default()).expect_err("it is not there");
+}
