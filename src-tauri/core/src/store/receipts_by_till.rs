@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
+
 use super::snapshot::Snapshot;
+use super::sums::{Cell, ReceiptKey};
 use crate::refusal::Refusal;
 use crate::value::{EntryId, TillKey};
 
@@ -25,19 +28,18 @@ pub struct KeptUnsound {
 }
 
 impl Snapshot<'_> {
-    /// How many receipts each till wrote, and what they come to.
+    /// How many receipts each till wrote, and what they come to: off the kept sums, so that it does not grow with the fair.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn receipts_by_till(&self) -> Result<Vec<(TillKey, TillReceipts)>, Refusal> {
-        let sql = "SELECT till, count(*) AS receipts, sum(net + rounding) AS paid
-                   FROM receipt GROUP BY till";
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
-            let receipts = TillReceipts { receipts: row.get("receipts")?, paid: row.get("paid")? };
-            Ok((row.get("till")?, receipts))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    pub fn receipts_by_till(&self) -> Result<BTreeMap<TillKey, TillReceipts>, Refusal> {
+        let mut tills: BTreeMap<TillKey, TillReceipts> = BTreeMap::new();
+        for Cell { till, sums, .. } in self.cells::<ReceiptKey>()? {
+            let of = tills.entry(till).or_default();
+            of.receipts += u64::try_from(sums.receipts).unwrap_or(0);
+            of.paid = of.paid.saturating_add(sums.net).saturating_add(sums.rounding);
+        }
+        Ok(tills)
     }
 
     /// The ids of a till's entries.

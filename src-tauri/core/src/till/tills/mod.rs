@@ -12,7 +12,6 @@ use crate::entry::{Fact, More, Role, TillAdmitted, TillClosed, TillSecret};
 use crate::exchange::Intake;
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
-use crate::store::TillReceipts;
 use crate::till::Till;
 use crate::till::fair::recovery::recovery_typed;
 use crate::till::tills::row::TillRow;
@@ -62,8 +61,7 @@ impl Till {
     pub fn tills(&self) -> Result<Vec<TillRow>, Refusal> {
         let standing = self.standing()?;
         let snapshot = self.store.snapshot();
-        let receipts: BTreeMap<TillKey, TillReceipts> =
-            snapshot.receipts_by_till()?.into_iter().collect();
+        let receipts = snapshot.receipts_by_till()?;
         let apart = apart_tills(snapshot)?;
         let rows = self.known_tills(&standing)?.into_iter().map(|till| match apart.get(&till) {
             Some(apart) => self.row_apart(till, apart),
