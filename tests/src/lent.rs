@@ -5,12 +5,30 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lapak_core::entry::{Role, TillAdmitted};
-use lapak_core::exchange::{Extent, Plan, Round, RoundDone};
+use lapak_core::exchange::{Extent, Lend, Plan, Round, RoundDone};
+use lapak_core::store::Store;
 use lapak_core::till::{self, LendTill, SaleTyped, Till};
 use lapak_core::value::{EntryId, TillKey};
 use lapak_core::{Code, Refusal};
 
 use crate::folder::{noon, opened, shift};
+
+/// A till's store that nobody else wants.
+#[derive(Debug)]
+pub struct Alone(pub Store);
+
+impl Lend for Alone {
+    fn lend<T>(
+        &mut self,
+        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        work(&mut self.0)
+    }
+
+    fn slice(&self) -> usize {
+        usize::MAX
+    }
+}
 
 /// A till that is lent.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! What the tests share: the window, driven as a person drives it, and vectors of the entry format.
 
 pub mod attempts;
+pub mod begun;
 pub mod bench;
 pub mod clients;
 pub mod commands;

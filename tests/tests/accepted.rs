@@ -7,6 +7,7 @@ use lapak_core::books::{
 use lapak_core::entry::{Accepted, GoodsMoved, Payout, Role, ShiftClosed, SignedEntry};
 use lapak_core::store::Store;
 use lapak_core::value::EntryId;
+use lapak_tests::begun::Begun;
 use lapak_tests::folder::{in_memory, noon};
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
@@ -25,20 +26,10 @@ struct Fair {
 
 impl Fair {
     fn new() -> Self {
-        let recovery = Pen::new("recovery", "00", None);
-        let mut founder = Pen::new("founder", "00", None);
-        let founding = founder.found("Pameran Contoh", recovery.key());
-        let id = founding.id();
-        let member = founder.member(2000, None);
-        let product = founder.product(12_500, &member, None);
-        let mut entries = vec![founding, founder.introduce(), member.clone(), product.clone()];
-        let [ana, seller] =
-            [("ana", Role::Coordinator), ("seller", Role::Seller)].map(|(name, role)| {
-                let mut pen = Pen::new(name, "07", Some(id));
-                entries.push(pen.introduce());
-                entries.push(founder.admit(pen.key(), role));
-                pen
-            });
+        let mut begun = Begun::default();
+        let ana = begun.till("ana", Role::Coordinator);
+        let seller = begun.till("seller", Role::Seller);
+        let Begun { id, entries, founder, product, member, .. } = begun;
         Self { id, entries, founder, ana, seller, product, member }
     }
 

@@ -7,11 +7,11 @@ use std::mem;
 use std::os::unix::fs::FileExt;
 
 use lapak_core::Refusal;
-use lapak_core::exchange::{Extent, Lend, Place, Progress, RawLine, Reading, SharedPlace, round};
+use lapak_core::exchange::{Extent, Place, Progress, RawLine, Reading, SharedPlace, round};
 use lapak_core::store::Store;
 use lapak_tests::fair::{Fair, entries_in, lines_of};
 use lapak_tests::folder::noon;
-use lapak_tests::lent::Lent;
+use lapak_tests::lent::{Alone, Lent};
 
 #[test]
 fn a_background_round_reads_what_is_new_and_nothing_else() {
@@ -134,7 +134,7 @@ fn what_was_not_seen_when_read_back_is_given_again_and_only_a_full_round_settles
     let fair = Fair::in_a_file(2);
     fair.open(1).sell();
     let key = fair.open(1).key().parse().expect("a key");
-    let mut till = Opened(Store::open(&fair.data(1), noon()).expect("a store").0);
+    let mut till = Alone(Store::open(&fair.data(1), noon()).expect("a store").0);
     let founding = till.0.snapshot().identity().expect("readable").expect("a till").fair;
     let place = SharedPlace::at(fair.place(), founding, key).expect("a place");
     let mut place = Deaf { place, deaf: true };
@@ -148,22 +148,6 @@ fn what_was_not_seen_when_read_back_is_given_again_and_only_a_full_round_settles
     assert_eq!(given(Extent::Background), (0, 0, false));
     assert_eq!(given(Extent::Full), (0, 0, true));
     assert_eq!(given(Extent::Background), (0, 0, true));
-}
-
-/// A till's store that nobody else wants.
-struct Opened(Store);
-
-impl Lend for Opened {
-    fn lend<T>(
-        &mut self,
-        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        work(&mut self.0)
-    }
-
-    fn slice(&self) -> usize {
-        usize::MAX
-    }
 }
 
 /// A shared file in which nothing stands, once, of what was appended.

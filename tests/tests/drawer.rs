@@ -8,6 +8,7 @@ use lapak_core::entry::{
 use lapak_core::selling::{BackBefore, TakenBack};
 use lapak_core::store::Store;
 use lapak_core::value::{EntryId, Money, Quantity};
+use lapak_tests::begun::Begun;
 use lapak_tests::folder::{in_memory, noon};
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
@@ -27,19 +28,9 @@ struct Fair {
 
 impl Fair {
     fn new() -> Self {
-        let recovery = Pen::new("recovery", "00", None);
-        let mut founder = Pen::new("founder", "00", None);
-        let founding = founder.found("Pameran Contoh", recovery.key());
-        let id = founding.id();
-        let member = founder.member(2000, None);
-        let product = founder.product(12_500, &member, None);
-        let mut entries = vec![founding, founder.introduce(), member.clone(), product.clone()];
-        let [first, second] = ["first", "second"].map(|name| {
-            let mut pen = Pen::new(name, "07", Some(id));
-            entries.push(pen.introduce());
-            entries.push(founder.admit(pen.key(), Role::Seller));
-            pen
-        });
+        let mut begun = Begun::default();
+        let [first, second] = ["first", "second"].map(|name| begun.till(name, Role::Seller));
+        let Begun { id, entries, founder, product, member, .. } = begun;
         Self { id, entries, founder, first, second, product, member }
     }
 

@@ -14,6 +14,7 @@ use lapak_core::entry::{
 };
 use lapak_core::store::Store;
 use lapak_core::value::EntryId;
+use lapak_tests::begun::Begun;
 use lapak_tests::folder::{in_memory, noon};
 use lapak_tests::pen::Pen;
 use serde_json::{Value, json};
@@ -47,29 +48,15 @@ enum Who {
 
 impl Fair {
     fn new() -> Self {
-        let recovery = Pen::new("recovery", "00", None);
-        let mut founder = Pen::new("founder", "00", None);
-        let founding = founder.found("Pameran Contoh", recovery.key());
-        let id = founding.id();
-        let member = founder.member(2000, None);
-        let product = founder.product(12_500, &member, None);
-        let named = founder
+        let mut begun = Begun::default();
+        let named = begun
+            .founder
             .write::<Seller>(json!({"of": null, "replaces": [], "code": "R1", "active": true}));
-        let mut entries = vec![
-            founding.clone(),
-            founder.introduce(),
-            member.clone(),
-            product.clone(),
-            named.clone(),
-        ];
-        let [mut seller, other, stranger] = ["seller", "other", "stranger"].map(|name| {
-            let mut pen = Pen::new(name, "07", Some(id));
-            entries.push(pen.introduce());
-            if name != "stranger" {
-                entries.push(founder.admit(pen.key(), Role::Seller));
-            }
-            pen
-        });
+        begun.entries.push(named.clone());
+        let mut seller = begun.till("seller", Role::Seller);
+        let other = begun.till("other", Role::Seller);
+        let stranger = begun.till("stranger", None);
+        let Begun { id, mut entries, founder, founding, product, member } = begun;
         let shift = seller.open_shift();
         let sold = seller.sell(&product, &member);
         entries.extend([shift.clone(), sold.clone()]);

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 
 use lapak_core::Refusal;
 use lapak_core::books::ledger_state;
-use lapak_core::exchange::{Address, Extent, Lend, Place, Progress, Round, round};
+use lapak_core::exchange::{Address, Extent, Place, Progress, Round, round};
 use lapak_core::store::Store;
 use lapak_tests::fair::{Fair, entries_in};
 use lapak_tests::folder::noon;
+use lapak_tests::lent::Alone;
 
 use crate::memory::Memory;
 
@@ -53,7 +54,7 @@ impl Meeting {
     }
 
     pub(crate) fn try_round(&self, till: usize, extent: Extent) -> Result<Round, Refusal> {
-        let mut held = Held(self.store(till));
+        let mut held = Alone(self.store(till));
         let identity = held.0.snapshot().identity().expect("readable").expect("a till");
         let mut place: Box<dyn Place> = match &self.memory {
             Some(memory) => Box::new(memory.clone()),
@@ -138,21 +139,5 @@ impl Meeting {
 
     fn store(&self, till: usize) -> Store {
         Store::open(&self.fair.data(till), noon()).expect("a store").0
-    }
-}
-
-/// A till's store that nobody else wants.
-struct Held(Store);
-
-impl Lend for Held {
-    fn lend<T>(
-        &mut self,
-        work: impl FnOnce(&mut Store) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        work(&mut self.0)
-    }
-
-    fn slice(&self) -> usize {
-        usize::MAX
     }
 }
