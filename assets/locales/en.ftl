@@ -194,7 +194,7 @@ sell-choose = { $count ->
 sell-more = { $count } more products: type to find them.
 sell-cart = Cart
 sell-empty = Type a code, search, scan or choose a picture.
-sell-no-products = There are no products to sell yet: the coordinator closes Lapak and adds them with the command "lapak product add"; on other tills they come in by Sync.
+sell-no-products = There are no products to sell yet. On a coordinator's till: open Menu, then Catalogue. On other tills they come in by Sync.
 sell-empty-refused = The cart is still empty. Add something first.
 sell-line = Change the line { $name }
 sell-less = One less { $name }
@@ -483,6 +483,281 @@ settings-done = Done
 
 ## Program
 
+# Catalogue
+menu-goods = Goods
+menu-catalogue = products, prices, a list from a spreadsheet
+menu-set-up = what the fair needs, one by one
+menu-people = codes of stands, sellers and members
+catalogue-heading = Catalogue
+catalogue-list = Products
+catalogue-find = Find a name, code or member
+catalogue-all-categories = All categories
+catalogue-shown = Show
+catalogue-active = What is sold
+catalogue-off-shown = What is no longer sold
+catalogue-all = All
+catalogue-product = Product
+catalogue-name = Name
+catalogue-quick = Short code
+catalogue-quick-head = Code
+catalogue-member = Member
+catalogue-member-none = There is no member yet. Add one in Stands and people first.
+catalogue-price = Price
+catalogue-price-hint = Rupiah, or “ask”
+catalogue-share-head = Member gets
+catalogue-category = Category
+catalogue-category-any = Lain-lain
+catalogue-unit = Unit
+catalogue-cut = Cut %
+catalogue-cut-hint = Empty: the member's, or { $cut }
+catalogue-sku = SKU
+catalogue-barcode = Barcode
+catalogue-proposed = Empty: one is made
+catalogue-ticked = picked
+catalogue-ticked-said = { $name } is picked.
+catalogue-unticked-said = { $name } is no longer picked.
+catalogue-off-mark = not sold
+catalogue-out-mark = sold out
+catalogue-two-mark = two values
+catalogue-none = What is sold at the fair is here. Fill in the first product beside this, or take your own list.
+catalogue-none-found = No product fits. Change what you look for, or the category.
+catalogue-many = { $count } picked:
+catalogue-many-price = Change prices …
+catalogue-many-category = Category …
+catalogue-many-off = No longer sold
+catalogue-many-on = Sell again
+catalogue-many-none = Pick none
+labels-file = Labels
+price-list-title = Price list
+labels-heading = Labels for { $count } products
+labels-lead = Price, name, barcode, member's code. Print at a size of 100 %.
+labels-count = Labels of each product
+labels-paper = Paper
+labels-paper-3x8 = A4, 3 × 8
+labels-paper-4x10 = A4, 4 × 10
+labels-paper-58mm = Roll of 58 mm
+labels-from = Begin at label
+labels-from-hint = Empty: at the first
+labels-save = Save as PDF
+labels-saved = { $count ->
+        [one] { $count } label was saved: { $file }
+       *[other] { $count } labels were saved: { $file }
+    }
+catalogue-many-labels = Labels …
+catalogue-price-list = Price list
+catalogue-new = New product
+catalogue-add = Add
+catalogue-save = Save
+catalogue-out = Sold out
+catalogue-there = There again
+catalogue-off-do = No longer sold
+catalogue-on-do = Sell again
+catalogue-two = Two tills changed this product without knowing of each other. Choose the right value.
+catalogue-choose = Choose { $price }
+catalogue-past = What was sold does not change with a new price.
+catalogue-read-only = Only a coordinator's till can change this.
+catalogue-import = From a list …
+catalogue-export = Save the list
+catalogue-undo = Take the last step back
+ask-many-price = Change the prices of { $count } products
+ask-many-price-lead = The new prices are rounded to hundreds. What was sold does not change.
+ask-many-percent = Up or down by how many percent
+ask-many-percent-hint = For instance 10, or -5 to go down
+ask-many-category = Category of { $count } products
+ask-many-confirm = Change
+sell-sold-out = sold out
+
+# A list is taken
+import-heading = Products from your list
+import-lead = Use the price list that you have already: XLSX, ODS or CSV. Nothing is taken before you have looked at it.
+import-columns-known = What is known by its heading, in any order: Name, Price, Member, Unit, Category, Short code, SKU, Barcode, Cut. Name and Price must be there.
+import-template = Save an example of a list
+import-file = File
+import-file-hint = Choose a file, or type where it is, then Enter
+import-look = Look
+import-again = Look again
+import-take = { $count ->
+        [one] Take { $count } product
+       *[other] Take { $count } products
+    }
+import-sheet = Sheet
+import-member = Who makes what the list names nobody for
+import-member-none = Nobody
+import-add-members = Add members who are not there yet, by the codes in the list
+import-wrong-heading = Rows that need a look
+import-wrong-more = and { $count } more
+import-row-number = Row { $row }
+import-columns-heading = Columns: change what is wrong
+import-column-none = not read
+import-list = What the list says
+import-row-head = Row
+import-outcome = Becomes
+import-outcome-new = new
+import-outcome-changed = changed
+import-outcome-same = the same
+import-outcome-wrong = needs a look
+
+# Stands and people
+people-heading = Stands and people
+people-lead = Codes alone, no names: the ledger tells nobody who a member is. An empty code is made for you.
+people-stands = Stands
+people-stands-lead = Each stand has a short code, such as 07.
+people-stands-code = Code of the stand
+people-stands-name = Name of the stand, if it has one
+people-stands-add = Add stand
+people-sellers = Sellers
+people-sellers-lead = Who sells, such as R1.
+people-sellers-code = Seller's code
+people-sellers-add = Add seller
+people-members = Members
+people-members-lead = Who makes the goods. The cooperative's cut is { $cut }, unless you say otherwise.
+people-members-code = Member's code
+people-members-cut = The cooperative's cut %
+people-members-cut-hint = Empty: as the fair's
+people-members-add = Add member
+people-tills = tills { $tills }
+people-cut = { $cut } %
+people-products = { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }
+people-off = no longer chosen
+people-change = Change
+people-turn-off = Turn off
+people-turn-on = Turn on
+people-off-said = { $code } can no longer be chosen. What was recorded does not change.
+people-on-said = { $code } can be chosen again.
+people-changed-said = { $code } was changed.
+people-stand-added = Stand { $code } was added.
+people-stand-heading = Stand { $code }
+people-member-heading = Member { $code }
+people-member-lead = What was sold keeps the cut of that time.
+people-done = Done
+
+# Set-up of a fair
+set-up-heading = Setting up the fair
+set-up-lead = In any order; you can leave and go on later.
+set-up-all-done = All is ready. This page stays in the menu.
+set-up-changes = Everything can be changed later. What was sold does not change.
+set-up-kept = Saved. What was sold does not change.
+set-up-menu = Menu
+set-up-sell = Sell
+set-up-spare = only needed with another laptop
+set-up-state-done = done
+set-up-state-open = open
+set-up-state-spare = can be left out
+set-up-fair = Organisation and days
+set-up-money = Money
+set-up-stands = Stands
+set-up-sellers = Sellers
+set-up-members = Members
+set-up-products = Products
+set-up-recovery = Recovery key
+set-up-place = Shared file
+set-up-tills = Other tills
+set-up-sale = First sale
+set-up-do-fair = Fill in the organisation
+set-up-do-money = Fill in the money
+set-up-do-stands = Fill in the stands
+set-up-do-sellers = Fill in the sellers
+set-up-do-members = Fill in the members
+set-up-do-products = Fill in the products
+set-up-do-recovery = Write the key down
+set-up-do-place = Make a shared file
+set-up-do-tills = Admit the tills
+set-up-do-sale = Open a shift and sell
+set-up-cut = The cooperative's cut %
+set-up-cut-hint = At 20 % a member receives Rp8.000 of Rp10.000
+
+# Set-up
+set-up-money-said = cut { $cut } · discounts borne by { $by } · cash in steps of { $step }
+set-up-discount-both = both
+set-up-discount-cooperative = the cooperative
+set-up-discount-member = the member
+set-up-sellers-said = { $count ->
+        [one] { $count } seller
+       *[other] { $count } sellers
+    }
+set-up-members-said = { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+set-up-products-said = { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }
+set-up-recovery-done = is on paper
+set-up-recovery-open = is not on paper yet
+set-up-place-none = none yet
+set-up-tills-said = { $admitted } admitted, { $asking } waiting
+set-up-sale-done = made
+set-up-sale-open = not made yet
+
+# Catalogue: lists
+import-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+import-plan = { $new } new, { $changed } changed, { $same } the same.
+import-wrong = { $wrong ->
+        [one] { $wrong } row needs a look. Nothing was taken yet.
+       *[other] { $wrong } rows need a look. Nothing was taken yet.
+    }
+import-columns = Choose which columns are the product's name and its price.
+import-done = Taken: { $new } new, { $changed } changed, { $same } the same. It can be taken back in one step.
+import-was = { $label } was { $was }
+import-row = Row { $row }, { $column }: “{ $value }”. { $message }
+import-nothing = This list says what the catalogue says; nothing changed.
+catalogue-added = { $name } was added, code { $sku }.
+catalogue-changed = { $name } was changed. What was sold does not change.
+catalogue-off = { $name } is no longer sold. What was sold does not change.
+catalogue-chosen = { $name }: { $price } was chosen.
+catalogue-sold-out = { $name } is sold out, and stands at the end.
+catalogue-there-again = { $name } is there again.
+catalogue-changed-many = { $count ->
+        [one] { $count } product was changed. It can be taken back in one step.
+       *[other] { $count } products were changed. It can be taken back in one step.
+    }
+catalogue-share = Of { $price }, { $member } receives { $share }, the cooperative { $rest }.
+product-past-added = added
+member-added = Member { $code } was added.
+member-changed = Member { $code } was changed. What was sold does not change.
+member-off = Member { $code } can no longer be chosen.
+seller-added = Seller { $code } was added.
+seller-on = Seller { $code } can be chosen again.
+seller-off = Seller { $code } can no longer be chosen.
+catalogue-undone = { $undone } as before. { $kept ->
+        [0] {""}
+       *[other] { $kept } left as they are, since they were changed again later.
+    }
+catalogue-file = Catalogue
+catalogue-template-file = Example of a product list
+list-sku = SKU
+list-quick = Short code
+list-name = Name
+list-category = Category
+list-price = Price
+list-unit = Unit
+list-member = Member
+list-cut = Cut
+list-barcode = Barcode
+list-picture = Picture
+list-active = Active
+list-asked = ask
+list-yes = yes
+list-no = no
+list-sku-example = TEA-01
+list-quick-example = 12
+list-name-example = Example tea 100 g
+list-category-example = Drinks
+list-price-example = 17500
+list-unit-example = pcs
+list-member-example = X4RT
+list-cut-example = {""}
+list-barcode-example = {""}
+list-picture-example = {""}
+list-active-example = yes
+
 # Refusals: what is wrong, and what to do
 refusal-amount_not_a_number = "{ $typed }" is no amount. Type whole rupiah, such as 12500, 12.500 or 12,5rb.
     .plain = The amount is missing. Type whole rupiah, such as 12500 or 12.500.
@@ -535,8 +810,14 @@ refusal-scan_misread = The code { $code } was not read correctly: its digits do 
 refusal-barcode_check_digit = The last digit of the barcode { $code } does not fit the others. Check it; it was kept as it was typed.
 refusal-member_unknown = No member has the code { $code }. Check the code.
     .plain = The member's code is missing.
+refusal-seller_unknown = There is no seller with the code { $code }. Check the code.
+    .plain = The seller's code is not filled in.
+refusal-stand_unknown = There is no stand with the code { $code }. Check the code.
+    .plain = The stand's code is not filled in.
 refusal-code_taken = { $of ->
     [member] There is a member with the code { $code } already. Choose another code.
+    [seller] There is a seller with the code { $code } already. Choose another code.
+    [stand] There is a stand with the code { $code } already. Choose another code.
    *[product] The code { $code } for { $product } is that of { $other }. Choose another code for one of them.
 }
 refusal-cart_line_unknown = That line is no longer in the cart.
@@ -576,6 +857,64 @@ refusal-file_exists = The file { $file } is there already and is not overwritten
     .plain = That file is there already and is not overwritten. Choose another name.
 refusal-file_unreadable = The file { $file } cannot be read. Check its name and its permissions.
     .plain = The file cannot be read. Check its name and its permissions.
+refusal-labels_invalid = “{ $typed }” cannot be used for labels. Write for instance KRP-01*12, the paper 3x8, 4x10, 58mm or 2x7/5/10, and the number of the first label from 1. 5,000 labels at most.
+    .plain = That cannot be used for labels. Write for instance KRP-01*12, and the paper 3x8, 4x10 or 58mm.
+refusal-list_too_long = The file { $file } is too large for a list of products: { $what ->
+        [mib] { $mib } MiB at most.
+        [columns] { $columns } columns at most.
+       *[rows] { $rows } rows at most.
+    } Delete what is not needed, or split it into several files. Nothing was changed.
+    .plain = That file is too large for a list of products. Delete what is not needed, or split it into several files. Nothing was changed.
+refusal-list_unreadable =
+    The file { $file } { $why ->
+        [old] was written by an old program, or is under a password. Open it in a spreadsheet program, and save it as XLSX without a password.
+        [password] is under a password. Open it in a spreadsheet program, and save it without one.
+        [changed] is being written by another program. Wait until it is saved, then try again.
+        [damaged] is not whole. Open it in a spreadsheet program, and save it again.
+       *[kind] is no list that can be read. Save it as XLSX, ODS or CSV.
+    } Nothing was changed.
+    .plain = That file is no list that can be read. Save it as XLSX, ODS or CSV. Nothing was changed.
+refusal-list_quote_open = In { $file } a quotation mark in row { $row } is never closed. Close or delete it, then try again.
+    .plain = A quotation mark is never closed. Close or delete it, then try again.
+refusal-list_empty = There is nothing in { $file }. Choose another file, or show the sheet that is hidden.
+    .plain = There is nothing in that file. Choose another file, or show the sheet that is hidden.
+refusal-sheet_unknown = There is no sheet “{ $sheet }”. There are: { $sheets }.
+    .plain = There is no sheet of that name. Check its name in the file.
+refusal-list_columns_missing = It is not clear which columns of { $file } are the product's name and its price. Write headings above them, such as Name and Price, or choose the columns.
+    .plain = It is not clear which columns are the product's name and its price. Write headings above them, such as Name and Price, or choose the columns.
+refusal-list_column_unknown = “{ $typed }” is no column of this list. Write for instance price=C or name="Full name"; what can be said: sku, quick, name, category, price, unit, member, cut, barcode, picture, active.
+    .plain = That is no column of this list. Write for instance price=C.
+refusal-list_changed = { $file } has changed since you looked at it. Look again, then take it. Nothing was changed.
+    .plain = That file has changed since you looked at it. Look again, then take it. Nothing was changed.
+refusal-list_rows_wrong = { $rows ->
+        [one] { $rows } row needs a look. Nothing was taken yet.
+       *[other] { $rows } rows need a look. Nothing was taken yet.
+    }
+    .plain = There are rows that need a look. Nothing was taken yet.
+refusal-list_price_missing = The price is not filled in. Type it, or write “ask” where it is asked for at each sale.
+refusal-list_price_zero = A price of 0 cannot be in a list. Type the price, or write “ask” where it is asked for at each sale.
+refusal-list_date = This is a date. Type what is meant into the file as a number or as plain text.
+refusal-list_separators_mixed = In this column thousands are written with { $others ->
+        [commas] commas, and { $typed } is not. Write it as 12,500.
+       *[points] points, and { $typed } is not. Write it as 12.500.
+    }
+    .plain = In this column thousands are written in two ways. Write all of them in one.
+refusal-list_member_missing = The member is not filled in. Write the code, or choose one member for all rows without one.
+refusal-list_formula = { $typed } is a formula without a result. Open the file in a spreadsheet program, save it, then try again; or type what is meant.
+    .plain = This is a formula without a result. Open the file in a spreadsheet program, save it, then try again; or type what is meant.
+refusal-list_merged = This cell is merged with others, so it is not clear for which row it is meant. Split the cells, then fill in each row.
+refusal-list_number_rounded = { $typed } was rounded by a spreadsheet program. Make the column text, then type the whole barcode.
+    .plain = This barcode was rounded by a spreadsheet program. Make the column text, then type all of it.
+refusal-list_unit_unknown = “{ $typed }” is no unit that is known. Write pcs for pieces, bags, bottles and the like, or kg.
+    .plain = The unit is not known. Write pcs for pieces, bags, bottles and the like, or kg.
+refusal-list_truth_unknown = “{ $typed }”: write yes or no.
+    .plain = Write yes or no.
+refusal-list_product_ambiguous = More than one product may be meant: { $products }. Add a column SKU, and fill in the right one.
+    .plain = More than one product may be meant. Add a column SKU, and fill in the right one.
+refusal-list_product_twice = This product is in row { $row } already. Delete one of the two.
+    .plain = This product is in another row already. Delete one of the two.
+refusal-list_code_twice = The code { $code } is used in row { $row } already. Give another one.
+    .plain = This code is used in another row already. Give another one.
 refusal-file_empty = The file { $file } has no entry in it.
 refusal-file_not_ledger = The file { $file } is no ledger of Lapak but something else. Choose another file.
 refusal-file_damaged = The file { $file } is not whole. Damaged lines: { $damaged }; entries that do not add up: { $unsound }. Sync: every till puts back what it holds.

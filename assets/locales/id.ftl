@@ -186,7 +186,7 @@ sell-choose = { $count } barang cocok. Pilih satu: panah bawah, lalu Enter.
 sell-more = { $count } produk lain: ketik untuk mencarinya.
 sell-cart = Keranjang
 sell-empty = Ketik kode, cari, pindai, atau pilih gambar.
-sell-no-products = Belum ada produk untuk dijual: koordinator menutup Lapak lalu menambahkannya dengan perintah "lapak product add"; di perangkat lain produknya masuk lewat Sinkron.
+sell-no-products = Belum ada produk untuk dijual. Di perangkat koordinator: buka Menu, lalu Katalog. Di perangkat lain produknya masuk lewat Sinkron.
 sell-empty-refused = Keranjang masih kosong. Tambahkan barang dulu.
 sell-line = Ubah baris { $name }
 sell-less = Kurangi { $name }
@@ -457,6 +457,254 @@ settings-done = Selesai
 
 ## Program
 
+# Catalogue
+menu-goods = Barang
+menu-catalogue = produk, harga, daftar dari lembar kerja
+menu-set-up = yang dibutuhkan pameran, satu per satu
+menu-people = kode stan, petugas, dan anggota
+catalogue-heading = Katalog
+catalogue-list = Barang
+catalogue-find = Cari nama, kode, atau anggota
+catalogue-all-categories = Semua kategori
+catalogue-shown = Tampilkan
+catalogue-active = Yang dijual
+catalogue-off-shown = Yang tidak dijual lagi
+catalogue-all = Semua
+catalogue-product = Barang
+catalogue-name = Nama
+catalogue-quick = Kode singkat
+catalogue-quick-head = Kode
+catalogue-member = Anggota
+catalogue-member-none = Belum ada anggota. Tambahkan dulu di Stan dan orang.
+catalogue-price = Harga
+catalogue-price-hint = Rupiah, atau "tanya"
+catalogue-share-head = Anggota dapat
+catalogue-category = Kategori
+catalogue-category-any = Lain-lain
+catalogue-unit = Satuan
+catalogue-cut = Bagi hasil %
+catalogue-cut-hint = Kosong: milik anggota, atau { $cut }
+catalogue-sku = SKU
+catalogue-barcode = Barcode
+catalogue-proposed = Kosong: dibuatkan
+catalogue-ticked = dipilih
+catalogue-ticked-said = { $name } dipilih.
+catalogue-unticked-said = { $name } tidak dipilih lagi.
+catalogue-off-mark = tidak dijual
+catalogue-out-mark = habis
+catalogue-two-mark = dua isian
+catalogue-none = Di sini barang yang dijual di pameran. Isi barang pertama di sebelah, atau ambil dari daftar Anda.
+catalogue-none-found = Tidak ada barang yang cocok. Ubah pencarian atau kategorinya.
+catalogue-many = { $count } dipilih:
+catalogue-many-price = Ubah harga …
+catalogue-many-category = Kategori …
+catalogue-many-off = Tidak dijual lagi
+catalogue-many-on = Jual lagi
+catalogue-many-none = Batal pilih
+labels-file = Label
+price-list-title = Daftar harga
+labels-heading = Label untuk { $count } barang
+labels-lead = Harga, nama, barcode, kode anggota. Cetak dengan ukuran 100 %.
+labels-count = Label tiap barang
+labels-paper = Kertas
+labels-paper-3x8 = A4, 3 × 8
+labels-paper-4x10 = A4, 4 × 10
+labels-paper-58mm = Gulungan 58 mm
+labels-from = Mulai dari label ke-
+labels-from-hint = Kosong: dari yang pertama
+labels-save = Simpan PDF
+labels-saved = { $count } label disimpan: { $file }
+catalogue-many-labels = Label …
+catalogue-price-list = Daftar harga
+catalogue-new = Barang baru
+catalogue-add = Tambah
+catalogue-save = Simpan
+catalogue-out = Habis
+catalogue-there = Ada lagi
+catalogue-off-do = Jangan dijual lagi
+catalogue-on-do = Jual lagi
+catalogue-two = Dua perangkat mengubah barang ini tanpa saling tahu. Pilih isian yang benar.
+catalogue-choose = Pilih { $price }
+catalogue-past = Yang sudah terjual tidak berubah oleh harga baru.
+catalogue-read-only = Hanya perangkat koordinator yang bisa mengubah ini.
+catalogue-import = Dari daftar …
+catalogue-export = Simpan daftar
+catalogue-undo = Batalkan langkah terakhir
+ask-many-price = Ubah harga { $count } barang
+ask-many-price-lead = Harga baru dibulatkan ke ratusan. Yang sudah terjual tidak berubah.
+ask-many-percent = Naik atau turun berapa persen
+ask-many-percent-hint = Misalnya 10, atau -5 untuk turun
+ask-many-category = Kategori { $count } barang
+ask-many-confirm = Ubah
+sell-sold-out = habis
+
+# A list is taken
+import-heading = Barang dari daftar Anda
+import-lead = Pakai daftar harga yang sudah Anda punya: XLSX, ODS, atau CSV. Belum ada yang masuk sebelum Anda melihatnya.
+import-columns-known = Yang dikenal dari judul kolom, dalam urutan apa pun: Nama, Harga, Anggota, Satuan, Kategori, Kode singkat, SKU, Barcode, Bagi hasil. Nama dan Harga harus ada.
+import-template = Simpan contoh daftar
+import-file = Berkas
+import-file-hint = Pilih berkas, atau ketik tempatnya, lalu Enter
+import-look = Lihat
+import-again = Lihat lagi
+import-take = Masukkan { $count } barang
+import-sheet = Lembar
+import-member = Pembuat barang yang anggotanya kosong
+import-member-none = Tidak ada
+import-add-members = Tambahkan anggota yang belum ada, menurut kode di daftar
+import-wrong-heading = Baris yang perlu dilihat
+import-wrong-more = dan { $count } lagi
+import-row-number = Baris { $row }
+import-columns-heading = Kolom: ubah bila keliru
+import-column-none = tidak dibaca
+import-list = Isi daftar
+import-row-head = Baris
+import-outcome = Jadinya
+import-outcome-new = baru
+import-outcome-changed = berubah
+import-outcome-same = sama
+import-outcome-wrong = perlu dilihat
+
+# Stands and people
+people-heading = Stan dan orang
+people-lead = Hanya kode, tidak ada nama: buku transaksi tidak memberi tahu siapa anggota itu. Kode yang kosong dibuatkan.
+people-stands = Stan
+people-stands-lead = Tiap stan punya kode pendek, misalnya 07.
+people-stands-code = Kode stan
+people-stands-name = Nama stan, jika ada
+people-stands-add = Tambah stan
+people-sellers = Petugas
+people-sellers-lead = Orang yang berjualan, misalnya R1.
+people-sellers-code = Kode petugas
+people-sellers-add = Tambah petugas
+people-members = Anggota
+people-members-lead = Pembuat barang. Bagi hasil koperasi { $cut }, kecuali diisi lain.
+people-members-code = Kode anggota
+people-members-cut = Bagi hasil koperasi %
+people-members-cut-hint = Kosong: sama dengan pameran
+people-members-add = Tambah anggota
+people-tills = perangkat { $tills }
+people-cut = { $cut } %
+people-products = { $count } barang
+people-off = tidak dipilih lagi
+people-change = Ubah
+people-turn-off = Nonaktifkan
+people-turn-on = Aktifkan
+people-off-said = { $code } tidak bisa dipilih lagi. Yang sudah dicatat tidak berubah.
+people-on-said = { $code } bisa dipilih lagi.
+people-changed-said = { $code } diubah.
+people-stand-added = Stan { $code } ditambahkan.
+people-stand-heading = Stan { $code }
+people-member-heading = Anggota { $code }
+people-member-lead = Yang sudah terjual tetap dengan bagi hasil saat itu.
+people-done = Selesai
+
+# Set-up of a fair
+set-up-heading = Persiapan pameran
+set-up-lead = Urutannya bebas, dan bisa ditinggal lalu dilanjutkan.
+set-up-all-done = Semua siap. Halaman ini tetap ada di Menu.
+set-up-changes = Semua bisa diubah nanti. Yang sudah terjual tidak berubah.
+set-up-kept = Tersimpan. Yang sudah terjual tidak berubah.
+set-up-menu = Menu
+set-up-sell = Jual
+set-up-spare = hanya perlu bila ada laptop lain
+set-up-state-done = sudah
+set-up-state-open = belum
+set-up-state-spare = boleh dilewati
+set-up-fair = Organisasi dan hari
+set-up-money = Uang
+set-up-stands = Stan
+set-up-sellers = Petugas
+set-up-members = Anggota
+set-up-products = Barang
+set-up-recovery = Kunci pemulihan
+set-up-place = Berkas bersama
+set-up-tills = Perangkat lain
+set-up-sale = Penjualan pertama
+set-up-do-fair = Isi organisasi
+set-up-do-money = Isi uang
+set-up-do-stands = Isi stan
+set-up-do-sellers = Isi petugas
+set-up-do-members = Isi anggota
+set-up-do-products = Isi barang
+set-up-do-recovery = Catat kunci
+set-up-do-place = Buat berkas bersama
+set-up-do-tills = Terima perangkat
+set-up-do-sale = Buka sif dan jual
+set-up-cut = Bagi hasil koperasi %
+set-up-cut-hint = Dari 20 %: anggota menerima Rp8.000 dari Rp10.000
+
+# Set-up
+set-up-money-said = bagi hasil { $cut } · diskon ditanggung { $by } · tunai per { $step }
+set-up-discount-both = bersama
+set-up-discount-cooperative = koperasi
+set-up-discount-member = anggota
+set-up-sellers-said = { $count } petugas
+set-up-members-said = { $count } anggota
+set-up-products-said = { $count } barang
+set-up-recovery-done = sudah dicatat di kertas
+set-up-recovery-open = belum dicatat di kertas
+set-up-place-none = belum ada
+set-up-tills-said = { $admitted } diterima, { $asking } menunggu
+set-up-sale-done = sudah ada
+set-up-sale-open = belum ada
+
+# Catalogue: lists
+import-rows = { $count } baris
+import-plan = { $new } barang baru, { $changed } berubah, { $same } sama.
+import-wrong = { $wrong } baris perlu dilihat. Belum ada yang masuk.
+import-columns = Pilih kolom mana yang nama barang dan mana yang harga.
+import-done = Masuk: { $new } barang baru, { $changed } berubah, { $same } sama. Bisa dibatalkan dalam satu langkah.
+import-was = { $label } tadinya { $was }
+import-row = Baris { $row }, { $column }: "{ $value }". { $message }
+import-nothing = Daftar ini sama dengan katalog; tidak ada yang berubah.
+catalogue-added = { $name } ditambahkan, kode { $sku }.
+catalogue-changed = { $name } diubah. Yang sudah terjual tidak berubah.
+catalogue-off = { $name } tidak dijual lagi. Yang sudah terjual tidak berubah.
+catalogue-chosen = { $name }: { $price } dipilih.
+catalogue-sold-out = { $name } habis, dan pindah ke akhir.
+catalogue-there-again = { $name } ada lagi.
+catalogue-changed-many = { $count } barang diubah. Bisa dibatalkan dalam satu langkah.
+catalogue-share = Dari { $price }, { $member } menerima { $share }, koperasi { $rest }.
+product-past-added = ditambahkan
+member-added = Anggota { $code } ditambahkan.
+member-changed = Anggota { $code } diubah. Yang sudah terjual tidak berubah.
+member-off = Anggota { $code } tidak bisa dipilih lagi.
+seller-added = Petugas { $code } ditambahkan.
+seller-on = Petugas { $code } bisa dipilih lagi.
+seller-off = Petugas { $code } tidak bisa dipilih lagi.
+catalogue-undone = { $undone } dikembalikan seperti semula. { $kept ->
+        [0] {""}
+       *[other] { $kept } dibiarkan, karena sudah diubah lagi sesudahnya.
+    }
+catalogue-file = Katalog
+catalogue-template-file = Contoh daftar barang
+list-sku = SKU
+list-quick = Kode singkat
+list-name = Nama
+list-category = Kategori
+list-price = Harga
+list-unit = Satuan
+list-member = Anggota
+list-cut = Bagi hasil
+list-barcode = Barcode
+list-picture = Gambar
+list-active = Aktif
+list-asked = tanya
+list-yes = ya
+list-no = tidak
+list-sku-example = TEH-01
+list-quick-example = 12
+list-name-example = Teh contoh 100 g
+list-category-example = Minuman
+list-price-example = 17500
+list-unit-example = pcs
+list-member-example = X4RT
+list-cut-example = {""}
+list-barcode-example = {""}
+list-picture-example = {""}
+list-active-example = ya
+
 # Refusals: what is wrong, and what to do
 refusal-amount_not_a_number = "{ $typed }" bukan jumlah uang. Ketik rupiah bulat, misalnya 12500, 12.500 atau 12,5rb.
     .plain = Jumlahnya belum diisi. Ketik rupiah bulat, misalnya 12500 atau 12.500.
@@ -503,8 +751,14 @@ refusal-scan_misread = Kode { $code } tidak terbaca dengan benar: angkanya tidak
 refusal-barcode_check_digit = Angka terakhir barcode { $code } tidak cocok dengan angka lainnya. Periksa barcodenya; tetap disimpan seperti diketik.
 refusal-member_unknown = Tidak ada anggota dengan kode { $code }. Periksa kodenya.
     .plain = Kode anggotanya belum diisi.
+refusal-seller_unknown = Tidak ada petugas dengan kode { $code }. Periksa kodenya.
+    .plain = Kode petugasnya belum diisi.
+refusal-stand_unknown = Tidak ada stan dengan kode { $code }. Periksa kodenya.
+    .plain = Kode stannya belum diisi.
 refusal-code_taken = { $of ->
     [member] Anggota dengan kode { $code } sudah ada. Pilih kode lain.
+    [seller] Petugas dengan kode { $code } sudah ada. Pilih kode lain.
+    [stand] Stan dengan kode { $code } sudah ada. Pilih kode lain.
    *[product] Kode { $code } untuk { $product } sudah dipakai { $other }. Pilih kode lain untuk salah satunya.
 }
 refusal-cart_line_unknown = Baris itu tidak ada lagi di keranjang.
@@ -544,6 +798,61 @@ refusal-file_exists = Berkas { $file } sudah ada dan tidak ditimpa. Pilih nama l
     .plain = Berkas itu sudah ada dan tidak ditimpa. Pilih nama lain.
 refusal-file_unreadable = Berkas { $file } tidak bisa dibaca. Periksa nama dan izinnya.
     .plain = Berkasnya tidak bisa dibaca. Periksa nama dan izinnya.
+refusal-labels_invalid = "{ $typed }" tidak bisa dipakai untuk label. Tulis misalnya KRP-01*12, kertas 3x8, 4x10, 58mm atau 2x7/5/10, dan nomor label pertama dari 1. Paling banyak 5.000 label.
+    .plain = Itu tidak bisa dipakai untuk label. Tulis misalnya KRP-01*12, dan kertas 3x8, 4x10 atau 58mm.
+refusal-list_too_long = Berkas { $file } terlalu besar untuk daftar barang: { $what ->
+        [mib] paling banyak { $mib } MiB.
+        [columns] paling banyak { $columns } kolom.
+       *[rows] paling banyak { $rows } baris.
+    } Hapus yang tidak perlu, atau bagi jadi beberapa berkas. Tidak ada yang diubah.
+    .plain = Berkas itu terlalu besar untuk daftar barang. Hapus yang tidak perlu, atau bagi jadi beberapa berkas. Tidak ada yang diubah.
+refusal-list_unreadable =
+    Berkas { $file } { $why ->
+        [old] ditulis program lama, atau memakai sandi. Buka di program lembar kerja, lalu simpan sebagai XLSX tanpa sandi.
+        [password] memakai sandi. Buka di program lembar kerja, lalu simpan tanpa sandi.
+        [changed] sedang ditulis program lain. Tunggu sampai tersimpan, lalu coba lagi.
+        [damaged] tidak utuh. Buka di program lembar kerja, lalu simpan lagi.
+       *[kind] bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV.
+    } Tidak ada yang diubah.
+    .plain = Berkas itu bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV. Tidak ada yang diubah.
+refusal-list_quote_open = Di { $file } ada tanda kutip di baris { $row } yang tidak ditutup. Tutup atau hapus tandanya, lalu coba lagi.
+    .plain = Ada tanda kutip yang tidak ditutup. Tutup atau hapus tandanya, lalu coba lagi.
+refusal-list_empty = Di { $file } tidak ada isinya. Pilih berkas lain, atau tampilkan lembar yang disembunyikan.
+    .plain = Berkas itu tidak ada isinya. Pilih berkas lain, atau tampilkan lembar yang disembunyikan.
+refusal-sheet_unknown = Tidak ada lembar "{ $sheet }". Yang ada: { $sheets }.
+    .plain = Tidak ada lembar dengan nama itu. Periksa namanya di berkas.
+refusal-list_columns_missing = Di { $file } belum jelas kolom mana yang nama barang dan mana yang harga. Tulis judul kolomnya, misalnya Nama dan Harga, atau pilih kolomnya.
+    .plain = Belum jelas kolom mana yang nama barang dan mana yang harga. Tulis judul kolomnya, misalnya Nama dan Harga, atau pilih kolomnya.
+refusal-list_column_unknown = "{ $typed }" bukan kolom daftar ini. Tulis misalnya price=C atau name="Nama lengkap"; yang dikenal: sku, quick, name, category, price, unit, member, cut, barcode, picture, active.
+    .plain = Itu bukan kolom daftar ini. Tulis misalnya price=C.
+refusal-list_changed = Isi { $file } berubah sejak Anda melihatnya. Lihat lagi, lalu masukkan. Tidak ada yang diubah.
+    .plain = Isi berkas itu berubah sejak Anda melihatnya. Lihat lagi, lalu masukkan. Tidak ada yang diubah.
+refusal-list_rows_wrong = { $rows } baris perlu diperbaiki. Belum ada yang masuk.
+    .plain = Ada baris yang perlu diperbaiki. Belum ada yang masuk.
+refusal-list_price_missing = Harganya belum diisi. Ketik harganya, atau tulis "tanya" jika harga ditanya saat dijual.
+refusal-list_price_zero = Harga 0 tidak bisa masuk daftar. Ketik harganya, atau tulis "tanya" jika harga ditanya saat dijual.
+refusal-list_date = Ini tanggal. Ketik isinya di berkas sebagai angka atau teks biasa.
+refusal-list_separators_mixed = Di kolom ini ribuan ditulis dengan { $others ->
+        [commas] koma, dan { $typed } tidak. Tulis seperti 12,500.
+       *[points] titik, dan { $typed } tidak. Tulis seperti 12.500.
+    }
+    .plain = Ribuan di kolom ini ditulis dengan dua cara. Tulis semuanya dengan cara yang sama.
+refusal-list_member_missing = Anggotanya belum diisi. Tulis kodenya, atau pilih satu anggota untuk semua baris yang kosong.
+refusal-list_formula = { $typed } adalah rumus tanpa hasil. Buka berkasnya di program lembar kerja, simpan, lalu coba lagi; atau ketik isinya.
+    .plain = Ini rumus tanpa hasil. Buka berkasnya di program lembar kerja, simpan, lalu coba lagi; atau ketik isinya.
+refusal-list_merged = Sel ini digabung dengan sel lain, jadi tidak jelas untuk baris mana isinya. Pisahkan selnya, lalu isi setiap baris.
+refusal-list_number_rounded = { $typed } sudah dibulatkan program lembar kerja. Ubah kolomnya menjadi teks, lalu ketik barcode lengkapnya.
+    .plain = Barcode ini sudah dibulatkan program lembar kerja. Ubah kolomnya menjadi teks, lalu ketik lengkapnya.
+refusal-list_unit_unknown = "{ $typed }" bukan satuan yang dikenal. Tulis pcs untuk buah, bungkus, botol dan sejenisnya, atau kg.
+    .plain = Satuannya tidak dikenal. Tulis pcs untuk buah, bungkus, botol dan sejenisnya, atau kg.
+refusal-list_truth_unknown = "{ $typed }": tulis ya atau tidak.
+    .plain = Tulis ya atau tidak.
+refusal-list_product_ambiguous = Lebih dari satu barang mungkin dimaksud: { $products }. Tambahkan kolom SKU, lalu isi yang benar.
+    .plain = Lebih dari satu barang mungkin dimaksud. Tambahkan kolom SKU, lalu isi yang benar.
+refusal-list_product_twice = Barang ini sudah ada di baris { $row }. Hapus salah satunya.
+    .plain = Barang ini sudah ada di baris lain. Hapus salah satunya.
+refusal-list_code_twice = Kode { $code } sudah dipakai di baris { $row }. Beri kode lain.
+    .plain = Kode ini sudah dipakai di baris lain. Beri kode lain.
 refusal-file_empty = Berkas { $file } tidak berisi transaksi apa pun.
 refusal-file_not_ledger = Berkas { $file } bukan buku transaksi Lapak, melainkan sesuatu yang lain. Pilih berkas lain.
 refusal-file_damaged = Berkas { $file } tidak utuh. Baris rusak: { $damaged }; transaksi yang tidak cocok: { $unsound }. Sinkronkan: setiap perangkat mengembalikan yang dipegangnya.

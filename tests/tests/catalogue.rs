@@ -2,24 +2,20 @@
 //! nothing of a refused one is kept.
 
 use lapak_core::Code;
-use lapak_core::till::{NewProduct, ProductChange, ProductView, Till};
-use lapak_core::value::Unit;
+use lapak_core::till::{ProductTyped, ProductView, Till};
 use lapak_tests::folder::{opened, ready};
 
-fn tea(member: &str) -> NewProduct {
-    NewProduct {
-        sku: "TEH-09".into(),
-        name: "Teh contoh".into(),
-        price: "Rp 8.000".into(),
-        member: member.into(),
-        unit: Unit::PIECE,
-        category: "Minuman".into(),
-        more: ProductChange {
-            quick: Some("909".into()),
-            barcode: Some("036000291452".into()),
-            cut: Some("7,5".into()),
-            ..ProductChange::default()
-        },
+fn tea(member: &str) -> ProductTyped {
+    ProductTyped {
+        sku: Some("TEH-09".into()),
+        name: Some("Teh contoh".into()),
+        price: Some("Rp 8.000".into()),
+        member: Some(member.into()),
+        category: Some("Minuman".into()),
+        quick: Some("909".into()),
+        barcode: Some("036000291452".into()),
+        cut: Some("7,5".into()),
+        ..ProductTyped::default()
     }
 }
 
@@ -57,10 +53,10 @@ fn a_change_leaves_what_it_does_not_name_and_empties_what_is_empty() {
     let member = member(&till);
     till.add_product(&tea(&member)).expect("added");
     let before = product(&till, "TEH-09").expect("it is there");
-    let change = ProductChange {
+    let change = ProductTyped {
         price: Some("9.000".into()),
         quick: Some(String::new()),
-        ..ProductChange::default()
+        ..ProductTyped::default()
     };
     till.set_product("TEH-09", &change).expect("changed");
     let after = product(&till, "TEH-09").expect("it is there");
@@ -74,7 +70,7 @@ fn a_change_leaves_what_it_does_not_name_and_empties_what_is_empty() {
 fn what_is_switched_off_is_not_sold_and_comes_back() {
     let data = ready();
     let mut till = opened(data.path());
-    let switched = |active| ProductChange { active: Some(active), ..ProductChange::default() };
+    let switched = |active| ProductTyped { active: Some(active), ..ProductTyped::default() };
     till.set_product("KRP-01", &switched(false)).expect("off");
     assert!(!product(&till, "KRP-01").expect("it is listed").active);
     till.enter("41").expect_err("it is not sold");
@@ -88,20 +84,20 @@ fn a_product_that_is_refused_leaves_nothing() {
     let mut till = opened(data.path());
     let member = member(&till);
     let before = till.catalogue_list().expect("a list").0.len();
-    let wrong = |change: fn(&mut NewProduct)| {
+    let wrong = |change: fn(&mut ProductTyped)| {
         let mut new = tea(&member);
         change(&mut new);
         new
     };
     for (new, code) in [
-        (wrong(|new| new.sku = "KRP-01".into()), Code::CodeTaken),
-        (wrong(|new| new.more.quick = Some("41".into())), Code::CodeTaken),
-        (wrong(|new| new.member = "Z9ZZ".into()), Code::MemberUnknown),
-        (wrong(|new| new.price = "banyak".into()), Code::AmountNotANumber),
-        (wrong(|new| new.more.cut = Some("101".into())), Code::PercentInvalid),
+        (wrong(|new| new.sku = Some("KRP-01".into())), Code::CodeTaken),
+        (wrong(|new| new.quick = Some("41".into())), Code::CodeTaken),
+        (wrong(|new| new.member = Some("Z9ZZ".into())), Code::MemberUnknown),
+        (wrong(|new| new.price = Some("banyak".into())), Code::AmountNotANumber),
+        (wrong(|new| new.cut = Some("101".into())), Code::PercentInvalid),
     ] {
         assert_eq!(till.add_product(&new).expect_err("it is wrong").code(), code);
     }
     assert_eq!(till.catalogue_list().expect("a list").0.len(), before);
-    till.set_product("TEH-09", &ProductChange::default()).expect_err("it is not there");
+    till.set_product("TEH-09", &ProductTyped::default()).expect_err("it is not there");
 }

@@ -2,10 +2,8 @@
 
 use lapak_core::entry::{DiscountBy, Method};
 use lapak_core::till::{
-    Clock, CloseShift, NewFair, NewProduct, NewShift, PaymentText, ProductChange, SaleDone,
-    SaleTyped, Till,
+    Clock, CloseShift, NewFair, NewShift, PaymentText, ProductTyped, SaleDone, SaleTyped, Till,
 };
-use lapak_core::value::Unit;
 use lapak_tests::pdf::said;
 use tempfile::TempDir;
 
@@ -21,17 +19,16 @@ fn tiles_and_categories_keep_their_places_for_a_whole_shift_and_over_a_restart()
     };
     let (first, categories) = order(&till);
     (0..3).for_each(|_| drop(sell(&mut till, &["BKU-01", "TEH-01"], &[])));
-    let mut new = NewProduct {
-        sku: "AAA-01".into(),
-        name: "Anting".into(),
-        price: "15000".into(),
-        member: "M7QD".into(),
-        unit: Unit::PIECE,
-        category: "Aksesori".into(),
-        more: ProductChange::default(),
+    let mut new = ProductTyped {
+        sku: Some("AAA-01".into()),
+        name: Some("Anting".into()),
+        price: Some("15000".into()),
+        member: Some("M7QD".into()),
+        category: Some("Aksesori".into()),
+        ..ProductTyped::default()
     };
     till.add_product(&new).expect("added");
-    let renamed = ProductChange { name: Some("Zat warna".into()), ..ProductChange::default() };
+    let renamed = ProductTyped { name: Some("Zat warna".into()), ..ProductTyped::default() };
     till.set_product("KRP-01", &renamed).expect("changed");
     drop(till);
 
@@ -40,7 +37,7 @@ fn tiles_and_categories_keep_their_places_for_a_whole_shift_and_over_a_restart()
     assert_eq!(now[..first.len()], first, "what is new stands behind");
     assert_eq!(now.last().map(String::as_str), Some("AAA-01"));
     assert_eq!(now_categories[..categories.len()], categories);
-    new.sku = "AAA-02".into();
+    new.sku = Some("AAA-02".into());
     till.add_product(&new).expect("added");
     assert_eq!(order(&till).0[..now.len()], now);
 

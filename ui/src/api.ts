@@ -67,7 +67,9 @@ last_sync_text: string | null,
 /** What keeps this till from its shared file, while something does; being offline is no error. */
 hindered: Refusal | null,
 /** The recovery key of a real fair, until somebody says that it is written down. */
-recovery_key: string | null, };
+recovery_key: string | null,
+/** Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up. */
+set_up: boolean, };
 
 /** Which screen comes first. */
 export type Stage = "welcome" | "shift" | "selling";
@@ -244,7 +246,9 @@ price_text: string,
 /** Its short code. */
 quick: string | null,
 /** The name of a drawing. */
-picture: string | null, };
+picture: string | null,
+/** Whether it is sold out. */
+sold_out: boolean, };
 
 /** All tiles, most sold before the shift first, and the categories in the order of their best product. */
 export type Catalogue = {
@@ -259,6 +263,333 @@ export type MemberChoice = {
 code: string,
 /** What of theirs is sold, by name; empty where nothing is. */
 makes: string, };
+
+/** Everything that the fair sells, who makes it and who sells it. */
+export type CatalogueTable = {
+/** The products, by name. */
+products: Array<ProductRow>,
+/** The members, by code. */
+members: Array<PersonRow>,
+/** The sellers, by code. */
+sellers: Array<PersonRow>,
+/** The categories, by name. */
+categories: Array<string>,
+/** The fair's cut, such as `20 %`. */
+cut: string,
+/** Whether this till may change the catalogue. */
+coordinator: boolean,
+/** Whether a step over many products can be taken back. */
+undo: boolean, };
+
+/** A product in the table. */
+export type ProductRow = {
+/** By what it is named to this program so that no other is meant. */
+which: string,
+/** Its stock keeping unit. */
+sku: string,
+/** Its short code; empty: none. */
+quick: string,
+/** What a scanner reads off it, with blanks between several. */
+barcode: string,
+/** What it is called. */
+name: string,
+/** What it is listed under. */
+category: string,
+/** What it is counted in. */
+unit: string,
+/** Its price for one unit, as a person types it. */
+price: string,
+/** The same as a person reads it. */
+price_text: string,
+/** The member's code. */
+member: string,
+/** The cooperative's cut of its own in percent, as a person types it; empty: the member's or the fair's. */
+cut: string,
+/** What the member gets of one unit; empty where the price is asked for. */
+share_text: string,
+/** The name of a drawing; empty: none. */
+picture: string,
+/** Whether it is sold. */
+active: boolean,
+/** Whether it is sold out. */
+sold_out: boolean,
+/** Whether two values of it stand, from tills that changed it apart. */
+two_values: boolean, };
+
+/** A member or a seller in the table. */
+export type PersonRow = {
+/** The code. */
+code: string,
+/** A member's own cut in percent, as a person types it; empty: the fair's. */
+cut: string,
+/** How many products are a member's. */
+products: number,
+/** Whether this one can be chosen. */
+active: boolean, };
+
+/** One value that a product had or has, from its edits. */
+export type ProductPast = {
+/** The entry. */
+id: string,
+/** When it was made. */
+at: string,
+/** Which till made it. */
+by: string,
+/** The price, as people read it. */
+price_text: string,
+/** What it changed, in words; of the first value, that it was added. */
+said: string,
+/** Whether it stands. */
+stands: boolean, };
+
+/** A product as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit and a short
+ * code are proposed where they are none or empty, and the rest is as empty. */
+export type ProductTyped = {
+/** Its stock keeping unit. */
+sku: string | null,
+/** What it is called. */
+name: string | null,
+/** Its price for one unit, or that it is asked for at each sale. */
+price: string | null,
+/** The member who makes it, by code. */
+member: string | null,
+/** What it is counted in. */
+unit: string | null,
+/** What it is listed under. */
+category: string | null,
+/** Its short code; empty: none. */
+quick: string | null,
+/** What a scanner reads off it, with blanks between several; empty: nothing. */
+barcode: string | null,
+/** The cooperative's cut in percent; empty: the member's. */
+cut: string | null,
+/** A drawing of the program; empty: none. */
+picture: string | null,
+/** Whether it is sold. */
+active: boolean | null, };
+
+/** What is changed of many products at once; none: it stays. */
+export type ProductsChange = {
+/** By how much their prices change, in percent, such as `10` or `-5`; the new ones are rounded to the fair's hundreds. */
+price_percent: string | null,
+/** What they are listed under. */
+category: string | null,
+/** Whether they are sold. */
+active: boolean | null, };
+
+/** What was done with a product. */
+export type ProductKept = {
+/** Its first value. */
+product: string,
+/** Its stock keeping unit. */
+sku: string,
+/** What was done, in a sentence. */
+said: string, };
+
+/** A member or seller as it was typed. Of one that is changed, what is none stays. */
+export type PersonTyped = {
+/** The code; of a new one, none or empty: one that nobody chose. */
+code: string | null,
+/** The cooperative's cut of a member's goods in percent; empty: the fair's. */
+cut: string | null,
+/** Whether this one can be chosen. */
+active: boolean | null, };
+
+/** What was done with a member or seller. */
+export type PersonKept = {
+/** The code. */
+code: string,
+/** What was done, in a sentence. */
+said: string, };
+
+/** What is asked for an import, as it was typed or chosen. */
+export type ImportTyped = {
+/** The file. */
+file: string,
+/** The sheet by its name; none: the first with anything in it. */
+sheet: string | null,
+/** What each column says, from the left; none: what its heading says. */
+columns: Array<ListField | null> | null,
+/** Who makes what the list names nobody for, by code; empty: nobody. */
+member: string,
+/** Whether members whom the catalogue does not have are added by the codes in the list. */
+add_members: boolean,
+/** What a plan that was looked at is marked with: what a file says now is taken only if it still says the same. */
+seen: string | null, };
+
+/** What an import would do, or did. */
+export type ImportView = {
+/** The sheet that was read; empty where the file has only one without a name. */
+sheet: string,
+/** All sheets with anything in them that can be chosen. */
+sheets: Array<string>,
+/** Which file was read, and what of it, in one line. */
+about: string,
+/** The columns, from the left. */
+columns: Array<ImportColumn>,
+/** The rows, from the top. */
+rows: Array<ImportRow>,
+/** How many products are new. */
+new: number,
+/** How many change. */
+changed: number,
+/** How many are so already. */
+same: number,
+/** What cannot be taken. While there is any of it, nothing is. */
+wrong: Array<ImportWrong>,
+/** The codes of members who are added. */
+members: Array<string>,
+/** Marks what was read and what would be done. */
+seen: string,
+/** Whether it was done. */
+done: boolean,
+/** What it comes to, in a sentence. */
+said: string, };
+
+/** A column of a list. */
+export type ImportColumn = {
+/** What is written above it, else its letter. */
+heading: string,
+/** Its letters, as a spreadsheet has them: A, …, Z, AA. */
+letters: string,
+/** What it says of a product; none: it is not read. */
+field: ListField | null,
+/** The first values in it, so that a person sees what it is. */
+sample: Array<string>, };
+
+/** What a column of a list can say of a product. */
+export type ListField = "name" | "price" | "member" | "unit" | "category" | "sku" | "quick" | "barcode" | "cut" | "picture" | "active";
+
+/** A row of a list. */
+export type ImportRow = {
+/** Its number as a spreadsheet shows it. */
+row: number,
+/** What would become of it. */
+outcome: ImportOutcome,
+/** The stock keeping unit. */
+sku: string,
+/** The short code; empty: none. */
+quick: string,
+/** The name. */
+name: string,
+/** The price for one unit, as people read it. */
+price: string,
+/** The member's code. */
+member: string,
+/** The unit. */
+unit: string,
+/** The category. */
+category: string,
+/** What would change, in words; empty where nothing does. */
+said: string, };
+
+/** What becomes of a row. */
+export type ImportOutcome = "new" | "changed" | "same" | "wrong";
+
+/** A place of a list that cannot be taken. */
+export type ImportWrong = {
+/** The row, as a spreadsheet numbers it. */
+row: number,
+/** The column by its heading, else its letter; empty where the whole row is meant. */
+column: string,
+/** What stands there. */
+value: string,
+/** Why, as a stable code. */
+code: string,
+/** Why, and what to do, in a sentence. */
+message: string, };
+
+/** What was taken back. */
+export type CatalogueUndone = {
+/** How many products and members have their value of before, or are no longer sold. */
+undone: number,
+/** How many were left, since somebody has changed them since. */
+kept: number,
+/** What it comes to, in a sentence. */
+said: string, };
+
+/** A kind of file that a list is saved as. */
+export type ListFormat = "csv" | "xlsx";
+
+/** What is asked for labels, as it was typed. */
+export type LabelsTyped = {
+/** The products, each with how many: `KRP-01` is one, `KRP-01*12` twelve; none: one of each that is sold. */
+products: Array<string>,
+/** The paper: `3x8` or `4x10` on A4, `58mm` for a roll, or a grid of one's own such as `2x7`, with its margins at the side
+ * and at the top in millimetres behind it: `2x7/5/10`. */
+paper: string,
+/** The first label of the sheet that is still there, from 1; empty: the first. */
+from: string, };
+
+/** Labels that were saved. */
+export type LabelsSaved = {
+/** Where. */
+file: string,
+/** How many labels it has. */
+labels: number, };
+
+/** What a fair needs before it sells, in order, each with its state. */
+export type SetUpView = {
+/** The steps. */
+steps: Array<SetUpStep>,
+/** Whether all is done that this fair needs. */
+done: boolean,
+/** Whether this till may change the fair. */
+coordinator: boolean,
+/** The fair's settings as a person types them. */
+fair: FairTyped, };
+
+/** One thing that a fair needs. */
+export type SetUpStep = {
+/** What it is. */
+step: Step,
+/** How far it is. */
+state: StepState,
+/** What is there, in words. */
+said: string, };
+
+/** What a fair needs. */
+export type Step = "fair" | "money" | "stands" | "sellers" | "members" | "products" | "recovery" | "place" | "tills" | "sale";
+
+/** How far a step is. */
+export type StepState = "done" | "open" | "spare";
+
+/** The settings of a fair as they were typed; none: it stays. */
+export type FairTyped = {
+/** Who sells. */
+organisation: string | null,
+/** What the fair is called. */
+name: string | null,
+/** Where it is. */
+town: string | null,
+/** Its first day, such as `2024-05-09`. */
+from: string | null,
+/** Its last day. */
+to: string | null,
+/** The cooperative's cut in percent. */
+cut: string | null,
+/** Who bears a discount. */
+discount_by: DiscountBy | null,
+/** What cash is rounded down to, in rupiah. */
+cash_step: string | null, };
+
+/** A stand of the fair. */
+export type StandRow = {
+/** Its code. */
+code: string,
+/** What it is called; empty: nothing. */
+name: string,
+/** Whether it can be chosen. */
+active: boolean,
+/** The letters of the tills that sell for it. */
+tills: Array<string>, };
+
+/** A stand as it was typed. Of one that is changed, what is none stays. */
+export type StandTyped = {
+/** What it is called; empty: nothing. */
+name: string | null,
+/** Whether it can be chosen. */
+active: boolean | null, };
 
 /** The cart, worked out. Every change answers with the whole of it. */
 export type CartView = {

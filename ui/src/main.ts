@@ -14,12 +14,15 @@ import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
 import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
+import { Catalogue } from "./screens/catalogue";
 import { Joined } from "./screens/joined";
 import { Menu } from "./screens/menu";
+import { People } from "./screens/people";
 import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
 import { Sales } from "./screens/sales";
 import { Sell } from "./screens/sell";
+import { SetUp } from "./screens/set-up";
 import { SettingsScreen } from "./screens/settings";
 import { Shift } from "./screens/shift";
 import { Sync } from "./screens/sync";
@@ -39,6 +42,9 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   sync: (shell) => Sync.load(shell),
   attention: (shell) => AttentionScreen.load(shell),
   settings: async (shell) => new SettingsScreen(shell),
+  "set-up": (shell) => SetUp.load(shell),
+  people: (shell) => People.load(shell),
+  catalogue: (shell) => Catalogue.load(shell),
   menu: async (shell) => new Menu(shell),
 };
 
@@ -102,8 +108,9 @@ class TillWindow implements Shell {
   }
 
   async open(name: ScreenByName): Promise<void> {
-    if (name === "sell" && this.status.stage !== "selling") {
-      await this.home();
+    const { stage } = this.status;
+    if (name === "sell" && stage !== "selling") {
+      this.show(await SCREENS[stage](this));
       this.say(word("sell-not-yet"));
     } else this.show(await SCREENS[name](this));
   }
@@ -124,8 +131,9 @@ class TillWindow implements Shell {
   }
 
   loadHome(): Promise<Screen> {
-    const { stage, recovery_key } = this.status;
+    const { stage, recovery_key, set_up } = this.status;
     if (recovery_key !== null) return SCREENS.recovery(this);
+    if (stage === "shift" && set_up) return SCREENS["set-up"](this);
     return SCREENS[stage === "selling" ? "sell" : stage](this);
   }
 

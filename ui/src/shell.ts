@@ -18,10 +18,14 @@ export type ScreenName =
   | "sync"
   | "attention"
   | "settings"
+  | "set-up"
+  | "people"
+  | "catalogue"
+  | "import"
   | "menu";
 
-/** The screens that can be opened by name; Pay opens from Sell alone. */
-export type ScreenByName = Exclude<ScreenName, "pay">;
+/** The screens that can be opened by name; Pay opens from Sell alone, and the way in for a list from the catalogue. */
+export type ScreenByName = Exclude<ScreenName, "pay" | "import">;
 
 /** One screen. It lives from being opened to being left. */
 export interface Screen {

@@ -31,5 +31,6 @@ function tile(product: string, value: number): ProductTile {
     price_text: "",
     quick: null,
     picture: null,
+    sold_out: false,
   };
 }

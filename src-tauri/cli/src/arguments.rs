@@ -5,6 +5,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
 use lapak_core::value::Moment;
 
+use crate::catalogue::arguments::{
+    CatalogueCommand, LabelsArguments, MemberCommand, ProductCommand, SellerCommand, StandCommand,
+};
 use crate::day::DayCommand;
 use crate::place::PlaceCommand;
 use crate::shift::ShiftCommand;
@@ -55,6 +58,12 @@ pub(crate) enum Command {
     /// The tills of the fair, and who counts
     #[command(subcommand)]
     Till(TillCommand),
+    /// The stands of the fair
+    #[command(subcommand)]
+    Stand(StandCommand),
+    /// Sellers, by code
+    #[command(subcommand)]
+    Seller(SellerCommand),
     /// Members, by code
     #[command(subcommand)]
     Member(MemberCommand),
@@ -64,6 +73,14 @@ pub(crate) enum Command {
     /// The whole catalogue
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
+    /// Price labels with barcodes, as a PDF
+    Labels(LabelsArguments),
+    /// The prices of what is sold, by category, as a PDF
+    PriceList {
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        pdf: PathBuf,
+    },
     /// The shift
     #[command(subcommand)]
     Shift(ShiftCommand),
@@ -189,6 +206,9 @@ pub(crate) struct FoundArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct SetArguments {
+    /// Who sells
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
     /// What the fair is called
     #[arg(long)]
     pub(crate) name: Option<String>,
@@ -221,97 +241,6 @@ pub(crate) enum By {
     Both,
     Cooperative,
     Member,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum MemberCommand {
-    /// Add a member
-    Add {
-        /// The code
-        code: String,
-        /// The cooperative's cut in percent
-        #[arg(long)]
-        cut: Option<String>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ProductCommand {
-    /// Add a product
-    Add(ProductAdd),
-    /// Change a product
-    Set(ProductSet),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ProductAdd {
-    /// Its stock keeping unit
-    pub(crate) sku: String,
-    /// What it is called
-    #[arg(long)]
-    pub(crate) name: String,
-    /// Its price for one unit
-    #[arg(long, allow_hyphen_values = true)]
-    pub(crate) price: String,
-    /// The member who makes it, by code
-    #[arg(long)]
-    pub(crate) member: String,
-    /// What it is counted in
-    #[arg(long, value_enum, default_value = "pcs")]
-    pub(crate) unit: UnitArgument,
-    /// What it is listed under
-    #[arg(long, default_value = "Lain-lain")]
-    pub(crate) category: String,
-    #[command(flatten)]
-    pub(crate) more: ProductMore,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ProductSet {
-    /// Its stock keeping unit, or id: and the beginning of its id
-    pub(crate) sku: String,
-    /// What it is called
-    #[arg(long)]
-    pub(crate) name: Option<String>,
-    /// Its price for one unit
-    #[arg(long, allow_hyphen_values = true)]
-    pub(crate) price: Option<String>,
-    /// What it is listed under
-    #[arg(long)]
-    pub(crate) category: Option<String>,
-    /// Whether it is sold
-    #[arg(long)]
-    pub(crate) active: Option<bool>,
-    #[command(flatten)]
-    pub(crate) more: ProductMore,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ProductMore {
-    /// Its short code for the number pad
-    #[arg(long)]
-    pub(crate) quick: Option<String>,
-    /// What a scanner reads off it
-    #[arg(long)]
-    pub(crate) barcode: Option<String>,
-    /// The cooperative's cut in percent
-    #[arg(long)]
-    pub(crate) cut: Option<String>,
-    /// A drawing of the program
-    #[arg(long)]
-    pub(crate) picture: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum UnitArgument {
-    Pcs,
-    Kg,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum CatalogueCommand {
-    /// Every product and member
-    List,
 }
 
 #[derive(Debug, Args)]

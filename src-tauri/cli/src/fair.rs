@@ -172,6 +172,7 @@ fn sentence(till: &Till, fair: &FairView) -> String {
 
 fn change(set: &SetArguments) -> Result<FairChange, Refusal> {
     Ok(FairChange {
+        organisation: set.organisation.clone(),
         name: set.name.clone(),
         town: set.town.clone(),
         from: set.from.as_deref().map(day).transpose()?,

@@ -4,8 +4,9 @@ use std::io;
 use lapak_core::{Code, Refusal};
 
 use crate::arguments::SaleCommand;
-use crate::arguments::{
-    Arguments, CatalogueCommand, Command, FairCommand, MemberCommand, ProductCommand,
+use crate::arguments::{Arguments, Command, FairCommand};
+use crate::catalogue::arguments::{
+    CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
 use crate::shift::ShiftCommand;
@@ -47,9 +48,25 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             }
             TillCommand::List => None,
         },
-        Command::Member(MemberCommand::Add { .. })
-        | Command::Product(ProductCommand::Add(_) | ProductCommand::Set(_)) => {
+        Command::Stand(command) => match command {
+            StandCommand::Add { .. } | StandCommand::Set { .. } => Some("stand list"),
+            StandCommand::List => None,
+        },
+        Command::Seller(SellerCommand::Add { .. } | SellerCommand::Set { .. }) => {
+            Some("shift show")
+        }
+        Command::Member(MemberCommand::Add { .. } | MemberCommand::Set { .. }) => {
             Some("catalogue list")
+        }
+        Command::Product(command) => match command {
+            ProductCommand::Add(_)
+            | ProductCommand::Set(_)
+            | ProductCommand::SoldOut { .. }
+            | ProductCommand::Choose { .. } => Some("catalogue list"),
+            ProductCommand::Past { .. } => None,
+        },
+        Command::Catalogue(CatalogueCommand::Import(import)) => {
+            (!import.plan).then_some("catalogue list")
         }
         Command::Shift(command) => match command {
             ShiftCommand::Open { .. } | ShiftCommand::Close { .. } => Some("shift show"),
@@ -65,8 +82,10 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Sync { plan } => (!plan).then_some("place show"),
         Command::Take { .. } | Command::Rebuild => Some("state"),
         Command::Restore { .. } => Some("fair show"),
-        Command::Catalogue(CatalogueCommand::List)
+        Command::Catalogue(CatalogueCommand::List | CatalogueCommand::Export { .. })
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Show { .. })
+        | Command::Labels(_)
+        | Command::PriceList { .. }
         | Command::Receipt(_)
         | Command::Day(_)
         | Command::Totals(_)

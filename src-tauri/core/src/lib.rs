@@ -18,6 +18,8 @@ pub mod books;
 
 pub mod exchange;
 
+pub mod sheet;
+
 mod words;
 pub use words::{Amount, Language, Words};
 

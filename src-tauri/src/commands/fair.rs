@@ -1,9 +1,12 @@
-use lapak_core::till::{NewFair, Saved, Settings, Status};
+use lapak_core::till::{
+    FairTyped, NewFair, Saved, SetUpView, Settings, StandRow, StandTyped, Status,
+};
 use tauri::{AppHandle, State, command};
 
 use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::rounds::Rounds;
 
 /// Which screen to show, and what the strip says.
 #[command]
@@ -48,4 +51,55 @@ pub(crate) async fn recovery_written(desk: State<'_, Desk>) -> Answer<Status> {
 pub(crate) async fn save_recovery(app: AppHandle, desk: State<'_, Desk>) -> Answer<Saved> {
     let folder = own_documents(&app);
     desk.with(move |till| till.save_recovery_in(&folder)).await
+}
+
+/// What the fair needs before it sells, and how far each of it is.
+#[command]
+pub(crate) async fn set_up(desk: State<'_, Desk>) -> Answer<SetUpView> {
+    desk.with(|till| till.set_up()).await
+}
+
+/// Changes the fair's settings; sales that were made do not change.
+#[command]
+pub(crate) async fn set_fair(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    fair: FairTyped,
+) -> Answer<Status> {
+    let status = desk.with(move |till| till.set_fair_typed(&fair).and_then(|()| till.status()));
+    let status = status.await?;
+    rounds.soon();
+    Ok(status)
+}
+
+/// Every stand, with the tills that sell for it.
+#[command]
+pub(crate) async fn stands(desk: State<'_, Desk>) -> Answer<Vec<StandRow>> {
+    desk.with(|till| till.stands()).await
+}
+
+/// Adds a stand.
+#[command]
+pub(crate) async fn add_stand(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    code: String,
+    stand: StandTyped,
+) -> Answer<StandRow> {
+    let row = desk.with(move |till| till.add_stand(&code, &stand)).await?;
+    rounds.soon();
+    Ok(row)
+}
+
+/// Changes a stand.
+#[command]
+pub(crate) async fn set_stand(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    code: String,
+    stand: StandTyped,
+) -> Answer<StandRow> {
+    let row = desk.with(move |till| till.set_stand(&code, &stand)).await?;
+    rounds.soon();
+    Ok(row)
 }

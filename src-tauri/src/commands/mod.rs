@@ -18,11 +18,17 @@ macro_rules! commands {
 commands! {
     fair {
         settings, status, set_settings, found_fair, found_sample, recovery_written, save_recovery,
+        set_up, set_fair, stands, add_stand, set_stand,
     }
     shift {
         shift_suggestion, open_shift, drawer, compare_count, close_shift, set_seller, count_cash,
     }
-    catalogue { catalogue, search, members }
+    catalogue {
+        catalogue, search, members, catalogue_table, add_product, set_product, set_products,
+        mark_sold_out, product_past, choose_product, share_text, add_member, set_member, add_seller,
+        set_seller_active, import_plan, import_list, undo_catalogue, save_catalogue, save_template,
+        save_labels, save_price_list,
+    }
     cart {
         cart, enter, scan, cart_add, cart_article, cart_step, cart_quantity, cart_price,
         cart_discount, cart_reason, cart_remove, cart_clear, cart_undo, cart_hold, cart_resume,

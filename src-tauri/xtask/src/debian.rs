@@ -15,7 +15,8 @@ use crate::{
 /// To build the window and open it. A C compiler is there already: Rust could not link without it.
 pub(crate) const FOR_RUNNING: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config"];
 
-/// To test on top of that: a screen that is not there, the web view's driver, accessibility, and readers of PDF and JSON.
+/// To test on top of that: a screen that is not there, the web view's driver, accessibility, readers of PDF,
+/// JSON and barcodes.
 pub(crate) const FOR_TESTING: &[&str] = &[
     "at-spi2-core",
     "dbus",
@@ -29,6 +30,7 @@ pub(crate) const FOR_TESTING: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
     "xvfb",
+    "zbar-tools",
 ];
 
 /// To meet in what real programs bring from one computer to another.

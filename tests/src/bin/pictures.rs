@@ -36,7 +36,12 @@ fn main() {
     album.change_looks();
     album.pay();
     album.look_back();
+    album.show_goods();
     album.close_the_day();
+    album.window.close();
+    let data = tempfile::tempdir().expect("a folder");
+    let mut album = open(data.path());
+    album.set_up();
     album.window.close();
 }
 
@@ -145,6 +150,51 @@ impl Album {
         self.take("settings");
         self.show("menu");
         self.take("menu");
+    }
+
+    /// The catalogue with one product beside it, and a list that is looked at.
+    fn show_goods(&mut self) {
+        self.show("catalogue");
+        for row in [1, 2] {
+            self.window.click(&format!("[data-index='{row}'] .product-tick"));
+        }
+        self.window.click("[data-index='1'] .product-name");
+        self.window.wait_for("[data-role=past] li");
+        self.take("catalogue");
+        let lists = tempfile::tempdir().expect("a folder");
+        let list = lists.path().join("daftar-harga.csv");
+        let rows = "No;Nama;Harga;Anggota;Satuan;Kategori\n1;Keripik pisang;13.000;M7QD;pcs;Makanan\n\
+            2;Teh mawar 100 g;18.500;H3R6;pcs;Minuman\n3;Gula aren;12/05;H3R6;kg;Makanan\n\
+            4;Madu hutan;65.000;Bu S;pcs;Makanan\n";
+        fs::write(&list, rows).expect("written");
+        self.window.click("[data-role=import]");
+        self.window.wait_for("main[data-screen=import] input[name=file]:focus");
+        self.window.type_text(&format!("{}\n", list.display()));
+        self.window.wait_for("[data-role=wrong] li");
+        self.take("import");
+        self.show("people");
+        self.take("people");
+    }
+
+    /// A real fair, as far as its founding has brought it.
+    fn set_up(&mut self) {
+        self.window.wait_for("main[data-screen=welcome]");
+        self.window.click("[data-role=found]");
+        self.window.wait_for("main[data-screen=found]");
+        for (field, text) in [
+            ("organisation", "Koperasi Contoh"),
+            ("name", "Pameran Contoh"),
+            ("town", "Kota Contoh"),
+            ("stand", "07"),
+        ] {
+            self.fill(field, text);
+        }
+        self.window.press(&[Key::Enter]);
+        self.window.wait_for("main[data-screen=recovery]");
+        self.window.click("label:has([name=written])");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-screen=set-up]");
+        self.take("set-up");
     }
 
     /// The drawer counted, compared and closed.

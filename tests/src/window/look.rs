@@ -64,7 +64,7 @@ impl Window {
     #[track_caller]
     pub fn focused(&self) -> String {
         let short = "const element = document.activeElement ?? document.body;
-            const mark = ['name', 'data-role', 'id', 'data-screen', 'data-opens'].find(name => element.hasAttribute(name));
+            const mark = ['name', 'data-role', 'id', 'data-screen', 'data-opens', 'data-step'].find(name => element.hasAttribute(name));
             return element.localName + (mark ? `[${mark}=${element.getAttribute(mark)}]` : '')";
         text(self.driver.script(short, Vec::new()))
     }

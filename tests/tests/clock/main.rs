@@ -1,6 +1,7 @@
 //! A clock that cannot be right, as after a dead battery: whatever would write says so and writes nothing, and whatever
 //! is written is read back by the gate. What an older program wrote under such a clock keeps nobody from selling.
 
+mod commands;
 mod stand;
 
 use std::collections::BTreeSet;
@@ -16,84 +17,8 @@ use lapak_tests::folder::{connection, copied, in_memory, opened, shift};
 use lapak_tests::lapak::{NOON, program};
 use lapak_tests::lent::Lent;
 
-/// What a command of the command line does under a wrong clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Does {
-    /// Signs, or keeps what the clock says: refused by the clock alone.
-    Signs,
-    /// The same in a folder without a fair.
-    Begins,
-    /// Needs no clock.
-    Goes,
-}
-use Does::{Begins, Goes, Signs};
-
+use commands::{COMMANDS, Does};
 use stand::Stand;
-
-/// Every command, with what it needs.
-const COMMANDS: &[(&str, &[&str], Does)] = &[
-    ("attention", &[], Goes),
-    ("backup", &["{new}"], Goes),
-    ("catalogue list", &[], Goes),
-    ("day pdf", &["--day", "2024-05-10", "--out", "{new}"], Goes),
-    ("dump", &[], Goes),
-    ("entries", &[], Goes),
-    (
-        "fair found",
-        &[
-            "--name",
-            "Pameran",
-            "--town",
-            "Kota",
-            "--from",
-            "2024-05-09",
-            "--to",
-            "2024-05-12",
-            "--stand",
-            "07",
-        ],
-        Begins,
-    ),
-    ("fair join", &["{place}", "--stand", "08"], Begins),
-    ("fair recovery", &[], Goes),
-    ("fair sample", &["--stand", "07"], Begins),
-    ("fair set", &["--cut", "10"], Signs),
-    ("fair show", &[], Goes),
-    ("member add", &["M8QD"], Signs),
-    ("place create", &["{new}"], Signs),
-    ("place folder", &[], Signs),
-    ("place show", &[], Goes),
-    ("place tidy", &[], Signs),
-    (
-        "product add",
-        &["KRP-99", "--name", "Keripik", "--price", "9000", "--member", "{member}"],
-        Signs,
-    ),
-    ("product set", &["KRP-01", "--price", "9000"], Signs),
-    ("rebuild", &[], Goes),
-    ("receipt", &["{receipt}"], Goes),
-    ("restore", &["{backup}"], Begins),
-    ("sale list", &[], Goes),
-    ("sale show", &["{receipt}"], Goes),
-    ("sell", &["KRP-01"], Signs),
-    ("shift close", &["--counted", "0"], Signs),
-    ("shift open", &["--float", "0", "--day", "2024-05-10"], Signs),
-    ("shift show", &[], Goes),
-    (
-        "simulate",
-        &["--tills", "1", "--sales", "1", "--days", "1", "--seed", "1", "--out", "{new}"],
-        Goes,
-    ),
-    ("state", &[], Goes),
-    ("sync", &[], Signs),
-    ("take", &["{lines}"], Goes),
-    ("till admit", &["{stranger}"], Signs),
-    ("till close", &["{stranger}"], Signs),
-    ("till list", &[], Goes),
-    ("till set", &["{own}", "--stand", "12"], Signs),
-    ("totals", &["--by", "hour"], Goes),
-    ("verify", &[], Goes),
-];
 
 #[test]
 fn every_command_refuses_a_wrong_clock_or_needs_none() {
@@ -103,17 +28,17 @@ fn every_command_refuses_a_wrong_clock_or_needs_none() {
     for clock in ["1970-01-01T00:00:00Z", "1999-12-31T23:59:00+14:00", "9999-12-31T23:59:59-14:00"]
     {
         for (name, arguments, does) in COMMANDS {
-            let folder = if *does == Begins { in_memory() } else { copied(&stand.data()) };
+            let folder = if *does == Does::Begins { in_memory() } else { copied(&stand.data()) };
             let before = rows(folder.path());
             let answered = stand.run(folder.path(), clock, name, arguments);
-            if *does == Goes {
+            if *does == Does::Goes {
                 assert_eq!(answered.exit, Some(0), "{name} at {clock}: {answered:?}");
             } else {
                 assert_eq!(answered.refusal().code, "clock_wrong", "{name} at {clock}");
                 assert_eq!(rows(folder.path()), before, "{name} at {clock} has written something");
             }
             if rows(folder.path()) != before {
-                sells_on(folder.path(), *does != Begins);
+                sells_on(folder.path(), *does != Does::Begins);
             }
         }
     }
@@ -124,7 +49,7 @@ fn every_command_is_done_where_only_another_zone_is_before_2000() {
     let stand = Stand::new();
     let clock = "1999-12-31T23:59:00-14:00";
     for (name, arguments, does) in COMMANDS {
-        let folder = if *does == Begins { in_memory() } else { copied(&stand.data()) };
+        let folder = if *does == Does::Begins { in_memory() } else { copied(&stand.data()) };
         if *name == "shift open" {
             drop(stand.run(folder.path(), NOON, "shift close", &["--counted", "0"]));
         }
@@ -135,7 +60,7 @@ fn every_command_is_done_where_only_another_zone_is_before_2000() {
             continue;
         }
         assert_eq!(answered.exit, Some(0), "{name}: {answered:?}");
-        if *does != Goes {
+        if *does != Does::Goes {
             is_sound(folder.path());
         }
     }
@@ -296,19 +221,32 @@ fn is_sound(folder: &Path) {
 
 fn signs(name: &str) -> bool {
     [
+        "add_member",
+        "add_product",
+        "add_seller",
+        "add_stand",
         "admit_till",
         "cart_hold",
         "cart_resume",
         "choose_place",
+        "choose_product",
         "close_shift",
         "close_till",
         "found_fair",
         "found_sample",
+        "import_list",
         "join_fair",
+        "mark_sold_out",
         "open_pay",
         "open_shift",
         "pay",
+        "set_fair",
+        "set_member",
+        "set_product",
+        "set_products",
         "set_seller",
+        "set_seller_active",
+        "set_stand",
         "sync_now",
     ]
     .contains(&name)

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::{cash, fair, sale, text};
-use lapak_core::Refusal;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, Clock, CloseShift, LendTill as _, SalesAsked, Settings, TableFormat, Till,
-    TillAdmission, TillClosing,
+    self, Behind, Clock, CloseShift, FairTyped, ImportTyped, LabelsTyped, LendTill as _,
+    ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings, StandTyped,
+    TableFormat, Till, TillAdmission, TillClosing,
 };
+use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
 use lapak_tests::founded::lines;
 use lapak_tests::lapak::program;
@@ -41,8 +42,10 @@ impl Stand {
         let introduced = [pen.introduce()];
         till.take(&introduced).expect("taken");
         fs::write(at("lines.jsonl"), lines(&introduced)).expect("written");
+        fs::write(at("list.csv"), "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\n").expect("written");
         till.backup(&at("till.backup")).expect("backed up");
         let own = till.fair().expect("a fair").letters;
+        let value = till.product_past("KRP-01").expect("its values")[0].id.clone();
         let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
         let place = at("fair.jsonl");
         let lent = Lent::new(till);
@@ -51,10 +54,12 @@ impl Stand {
         let words = BTreeMap::from([
             ("{place}", text(&place).to_owned()),
             ("{lines}", text(&at("lines.jsonl")).to_owned()),
+            ("{list}", text(&at("list.csv")).to_owned()),
             ("{backup}", text(&at("till.backup")).to_owned()),
             ("{receipt}", receipt),
             ("{member}", member),
             ("{own}", own),
+            ("{value}", value),
             ("{stranger}", pen.letters()),
         ]);
         Self { folder, words }
@@ -109,6 +114,15 @@ impl Stand {
                 till.admit_till(&stranger, &admission).map(drop)
             }
             "attention" => till.attention().map(drop),
+            "add_member" => till.add_member(&PersonTyped::default()).map(drop),
+            "add_product" => {
+                let (name, price) = (Some("Teh contoh".into()), Some("9000".into()));
+                let member = Some(self.word("{member}"));
+                till.add_product(&ProductTyped { name, price, member, ..ProductTyped::default() })
+                    .map(drop)
+            }
+            "add_seller" => till.add_seller(&PersonTyped::default()).map(drop),
+            "add_stand" => till.add_stand("12", &StandTyped::default()).map(drop),
             "cart" => till.cart().map(drop),
             "cart_add" => {
                 let product = till.tiles()?.products[0].product.clone();
@@ -132,6 +146,8 @@ impl Stand {
                 till.cart_undo().map(drop)
             }
             "catalogue" => till.tiles().map(drop),
+            "catalogue_table" => till.catalogue_table().map(drop),
+            "choose_product" => till.choose_product("KRP-01", &self.word("{value}")).map(drop),
             "close_shift" => {
                 till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })
             }
@@ -144,6 +160,9 @@ impl Stand {
             "drawer" => till.drawer().map(drop),
             "due" => till.due(&[cash()]).map(drop),
             "enter" => till.enter("KRP-01").map(drop),
+            "import_list" => till.import(&self.list()).map(drop),
+            "import_plan" => till.import_plan(&self.list()).map(drop),
+            "mark_sold_out" => till.mark_sold_out("KRP-01", true).map(drop),
             "members" => till.members().map(drop),
             "open_pay" => till.open_pay().map(drop),
             "open_shift" => {
@@ -151,6 +170,7 @@ impl Stand {
                 till.open_shift(&shift())
             }
             "pay" => till.pay(&[cash()]).map(drop),
+            "product_past" => till.product_past("KRP-01").map(drop),
             "receipt" => till.receipt(&receipt, Default::default()).map(drop),
             "recovery_written" => till.recovery_written(),
             "sales" => till.sales(None).map(drop),
@@ -158,24 +178,62 @@ impl Stand {
                 let behind = Some(Behind::Day("2024-05-10".into()));
                 till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
             }
+            "save_catalogue" => till.export_catalogue_in(ListFormat::Csv, new.path()).map(drop),
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
+            "save_labels" => till.save_labels_in(&LabelsTyped::default(), new.path()).map(drop),
+            "save_price_list" => till.save_price_list_in(new.path()).map(drop),
             "save_recovery" => till.save_recovery_in(new.path()).map(drop),
             "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),
+            "save_template" => till.export_template_in(ListFormat::Xlsx, new.path()).map(drop),
             "save_totals" => {
                 let csv = TableFormat::Csv;
                 till.save_totals_in(Question::Day, None, csv, new.path()).map(drop)
             }
             "scan" => till.scan("8990000000012").map(drop).or(Ok(())),
             "search" => till.search("keripik").map(drop),
+            "set_fair" => {
+                let cut = Some("10".to_owned());
+                till.set_fair_typed(&FairTyped { cut, ..FairTyped::default() })
+            }
+            "set_member" => {
+                let cut = Some("10".to_owned());
+                let typed = PersonTyped { cut, ..PersonTyped::default() };
+                till.set_member(&self.word("{member}"), &typed).map(drop)
+            }
+            "set_product" => {
+                let price = Some("9000".to_owned());
+                let typed = ProductTyped { price, ..ProductTyped::default() };
+                till.set_product("KRP-01", &typed).map(drop)
+            }
+            "set_products" => {
+                let category = Some("Lain".to_owned());
+                let change = ProductsChange { category, ..ProductsChange::default() };
+                till.set_products(&["KRP-01".to_owned()], &change).map(drop)
+            }
             "set_seller" => till.set_seller("R9"),
+            "set_seller_active" => till.set_seller_active("R1", false).map(drop),
+            "set_stand" => till.set_stand("07", &StandTyped::default()).map(drop),
+            "set_up" => till.set_up().map(drop),
+            "share_text" => till.share_text("9000", &self.word("{member}"), "").map(drop),
             "set_till" => till.set_till(self.word("{own}").as_str(), "12", None).map(drop),
             "set_settings" => till.set_settings(Settings::default()),
             "shift_suggestion" => till.shift_suggestion(None).map(drop),
+            "stands" => till.stands().map(drop),
             "status" => till.status().map(drop),
             "sync_view" => till.sync_view().map(drop),
             "totals" => till.totals(Question::Day, None).map(drop),
+            "undo_catalogue" => {
+                let nothing = |refusal: &Refusal| refusal.code() == Code::NothingToUndo;
+                till.undo_catalogue()
+                    .map(drop)
+                    .or_else(|no| if nothing(&no) { Ok(()) } else { Err(no) })
+            }
             name => panic!("no row says what {name} does under a wrong clock"),
         })
+    }
+
+    fn list(&self) -> ImportTyped {
+        ImportTyped { file: self.word("{list}"), ..ImportTyped::default() }
     }
 
     pub(crate) fn word(&self, name: &str) -> String {

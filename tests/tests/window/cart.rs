@@ -117,7 +117,7 @@ fn a_fair_without_products_says_what_to_do() {
     open_shift(&mut till);
     drop(till);
     let window = stand.sell();
-    assert!(window.text_of(".nothing").contains("lapak product add"));
+    assert!(window.text_of(".nothing").contains("Katalog"));
 }
 
 #[test]

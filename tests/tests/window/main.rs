@@ -13,6 +13,7 @@ mod money;
 mod paper;
 mod sales;
 mod scanner;
+mod set_up;
 mod settings;
 mod shift;
 mod stand;

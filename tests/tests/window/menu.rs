@@ -7,7 +7,18 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 7] = ["sell", "sales", "shift", "totals", "attention", "sync", "settings"];
+const SCREENS: [&str; 10] = [
+    "sell",
+    "sales",
+    "shift",
+    "catalogue",
+    "totals",
+    "set-up",
+    "people",
+    "attention",
+    "sync",
+    "settings",
+];
 
 #[test]
 fn every_screen_is_opened_from_menu_with_the_keyboard_alone_and_says_what_it_is_for() {

@@ -70,7 +70,7 @@ fn a_real_fair_shows_its_recovery_key_four_by_four_and_lends_it_to_print() {
     window.click("label:has([name=written])");
     window.wait_for_end_of(".refusal");
     window.click("[data-role=main]");
-    window.wait_for("main[data-screen=shift]");
+    window.wait_for("main[data-screen=set-up]");
 }
 
 #[test]

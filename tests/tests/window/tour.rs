@@ -72,6 +72,8 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("recovery key, saved");
         self.window.click("label:has([name=written])");
         self.window.click("[data-role=main]");
+        self.setting_up();
+        self.window.click("[data-step=sale]");
         self.window.wait_for("main[data-screen=shift] input[name=by]:focus");
         self.window.type_text("R1\n");
         self.window.wait_for("#float-refusal");
@@ -79,6 +81,49 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.type_text("0\n");
         self.window.wait_for("main[data-screen=sell]");
         self.stop("sell, without products");
+    }
+
+    fn setting_up(&mut self) {
+        self.window.wait_for("main[data-screen=set-up] [data-step]:focus");
+        self.stop("set-up");
+        self.window.click("[data-step=fair]");
+        self.dialog("the fair", "input[name=organisation]", "");
+        self.window.click("[data-step=money]");
+        self.dialog("money", "input[name=cut]", "15\n");
+        self.window.click("[data-step=products]");
+        self.window.wait_for("main[data-screen=catalogue] [data-role=none]");
+        self.stop("catalogue, empty");
+        go(&mut self.window, "people");
+        for (field, text) in [("stands-code", "08\n"), ("members-code", "SITI\n")] {
+            self.window.click(&format!("[name={field}]"));
+            self.window.type_text(text);
+        }
+        self.window.wait_for("#members-code-refusal");
+        self.stop("people, refused");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-screen=set-up]");
+    }
+
+    /// The sample's catalogue, and a list with a wrong row.
+    fn catalogue(&mut self) {
+        go(&mut self.window, "catalogue");
+        self.window.click("[data-index='2'] .product-tick");
+        self.window.wait_for("[data-role=many]");
+        self.window.click("[data-index='1'] .product-name");
+        self.window.wait_for("[data-role=past] li");
+        self.stop("catalogue, with a product");
+        self.window.click("[data-role=many-price]");
+        self.dialog("many prices", "input[name=percent]", "");
+        let lists = tempfile::tempdir().expect("a folder");
+        let list = lists.path().join("daftar.csv");
+        let rows = "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\nKopi contoh;12/05;M7QD\n";
+        fs::write(&list, rows).expect("written");
+        self.window.click("[data-role=import]");
+        self.window.wait_for("main[data-screen=import] input[name=file]:focus");
+        self.stop("import");
+        self.window.type_text(&format!("{}\n", list.display()));
+        self.window.wait_for("[data-role=wrong] li");
+        self.stop("import, with a wrong row");
     }
 
     fn sample(&mut self) {
@@ -159,6 +204,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("sales, with a receipt and the day saved");
         self.window.click("[data-role=kuitansi]");
         self.dialog("kuitansi", "input[name=buyer]", "");
+        self.catalogue();
         self.meeting();
         self.closing();
         go(&mut self.window, "settings");

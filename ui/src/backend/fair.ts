@@ -1,5 +1,5 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
-import type { NewFair, Saved, Settings, Status } from "../api";
+import type { FairTyped, NewFair, Saved, Settings, SetUpView, StandRow, StandTyped, Status } from "../api";
 import { command } from "./command";
 
 /** How this till looks and behaves; answers even where the store cannot be opened. */
@@ -22,3 +22,18 @@ export const recoveryWritten = () => command<Status>("recovery_written");
 
 /** Saves the recovery key as a sheet to print; the answer says where. */
 export const saveRecovery = () => command<Saved>("save_recovery");
+
+/** What the fair needs before it sells, and how far each of it is. */
+export const setUp = () => command<SetUpView>("set_up");
+
+/** Changes the fair's settings; sales that were made do not change. */
+export const setFair = (fair: FairTyped) => command<Status>("set_fair", { fair });
+
+/** Every stand, with the tills that sell for it. */
+export const stands = () => command<StandRow[]>("stands");
+
+/** Adds a stand. */
+export const addStand = (code: string, stand: StandTyped) => command<StandRow>("add_stand", { code, stand });
+
+/** Changes a stand. */
+export const setStand = (code: string, stand: StandTyped) => command<StandRow>("set_stand", { code, stand });

@@ -31,6 +31,8 @@ export interface LongListOptions<Row> {
   /** Whether a row is the one that is shown beside. */
   isChosen: (row: Row) => boolean;
   chosen: (row: Row) => void;
+  /** Where several can be chosen: a press in the first column, and the space bar, add a row to them or take it away. */
+  ticked?: (row: Row) => void;
   /** Rows from one of them on, at most {@link PAGE}. */
   load: (from: number) => Promise<Row[]>;
   /** Draws the screen anew. */
@@ -111,7 +113,7 @@ export class LongList<Row> {
         aria-label=${row === undefined ? "…" : heard(row)}
         .tabIndex=${live(index === this.#stop ? 0 : -1)}
         .style=${`transform: translateY(${index * this.#row}px)`}
-        @click=${() => this.#choose(index)}
+        @click=${(event: MouseEvent) => this.#pressed(event, index)}
       >
         ${shown.map((cell, column) => html`<span role="gridcell" class=${heads[column]?.[1] ?? nothing}>${cell}</span>`)}
       </div>
@@ -215,8 +217,21 @@ export class LongList<Row> {
       this.#go(Math.min(this.count - 1, Math.max(0, to)));
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      this.#choose(this.#stop);
+      if (event.key === " " && this.options.ticked) this.#tick(this.#stop);
+      else this.#choose(this.#stop);
     }
+  }
+
+  #pressed(event: MouseEvent, index: number): void {
+    const cell = event.target instanceof Element ? event.target.closest("[role=gridcell]") : null;
+    if (this.options.ticked && cell && cell === cell.parentElement?.firstElementChild) this.#tick(index);
+    else this.#choose(index);
+  }
+
+  #tick(index: number): void {
+    const row = this.#rowAt(index);
+    this.#stop = index;
+    if (row !== undefined) this.options.ticked?.(row);
   }
 
   /** Moves the focus to a row, which comes into sight. */

@@ -27,6 +27,7 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
           <button
             type="button"
             class="tile"
+            data-sold-out=${product.sold_out || nothing}
             data-product=${product.product}
             .tabIndex=${live(index === 0 ? 0 : -1)}
             @click=${() => chosen(product)}
@@ -34,7 +35,7 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
             ${pictureView(product)}
             <span class="tile-name">${product.name}</span>
             <span class="tile-foot">
-              <span class="tile-price">${product.price_text}</span>
+              <span class="tile-price">${product.sold_out ? word("sell-sold-out") : product.price_text}</span>
               ${product.quick ? html`<span class="tile-quick"><span class="heard">${word("sell-code")} </span>${product.quick}</span>` : nothing}
             </span>
           </button>

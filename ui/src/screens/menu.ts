@@ -86,10 +86,13 @@ function groups(): [string, Way[]][] {
         { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
       ],
     ],
+    [word("menu-goods"), [{ opens: "catalogue", name: word("catalogue-heading"), purpose: word("menu-catalogue") }]],
     [word("menu-money"), [{ opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") }]],
     [
       word("menu-fair"),
       [
+        { opens: "set-up", name: word("set-up-heading"), purpose: word("menu-set-up") },
+        { opens: "people", name: word("people-heading"), purpose: word("menu-people") },
         { opens: "attention", name: word("strip-attention"), purpose: word("menu-attention") },
         { opens: "sync", name: word("strip-sync"), purpose: word("menu-sync") },
         { opens: "settings", name: word("strip-settings"), purpose: word("menu-settings") },

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { CsvSeparator, Hand, Paper, Settings, Theme } from "../api";
 import { choiceView } from "../parts/field";
@@ -85,6 +85,15 @@ export class SettingsScreen implements Screen {
           <span>${word("settings-keypad")}</span>
         </label>
         <p class="hint" id="keypad-hint">${word("settings-keypad-hint")}</p>
+        ${
+          this.shell.status.fair === null
+            ? nothing
+            : html`<p>
+                <button type="button" data-opens="set-up" @click=${() => this.shell.attempt(() => this.shell.open("set-up"))}>
+                  ${word("set-up-heading")}
+                </button>
+              </p>`
+        }
         <div class="actions">
           <button class="main" type="button" data-role="main" @click=${() => this.escaped()}>
             ${word("settings-done")}

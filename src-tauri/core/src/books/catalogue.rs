@@ -2,8 +2,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fair::FairNow;
+use super::notes::sold_out;
 use super::standing::{Standing, Value};
-use crate::entry::{Fact, Member, Product};
+use crate::entry::{Fact, Member, Product, Seller};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{Article, BY_ID, CataloguedProduct, ProductCatalogue, by_id, shown};
 use crate::store::Snapshot;
@@ -12,14 +13,17 @@ use crate::value::{Barcode, CodeKey, EntryId, MemberCode, QuickCode, SellerCode,
 /// Members, sellers and products as they stand.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    /// What can be sold now, most sold before the shift first, otherwise in the order in which it came here.
+    /// What can be sold now, most sold before the shift first, otherwise in the order in which it came here; what is sold
+    /// out stands at the end.
     pub sold: ProductCatalogue,
     /// Every product, also one that is no longer sold, by its code.
     pub products: Vec<ProductNow>,
     /// Every member, by code.
     pub members: Vec<MemberNow>,
-    /// The codes of all sellers that can be chosen.
-    pub sellers: Vec<SellerCode>,
+    /// Every seller, by code.
+    pub sellers: Vec<SellerNow>,
+    /// The products that are sold out.
+    pub sold_out: BTreeSet<EntryId>,
 }
 
 /// A member as it stands.
@@ -31,6 +35,8 @@ pub struct MemberNow {
     pub id: EntryId,
     /// What it says.
     pub member: Member,
+    /// Everything that stands of it, for a new value to replace: two where tills changed it apart.
+    pub standing: Vec<EntryId>,
 }
 
 /// A product as it stands.
@@ -42,6 +48,8 @@ pub struct ProductNow {
     pub id: EntryId,
     /// What it says.
     pub product: Product,
+    /// Everything that stands of it, for a new value to replace: two where tills changed it apart.
+    pub standing: Vec<EntryId>,
 }
 
 impl Catalogue {
@@ -59,33 +67,36 @@ impl Catalogue {
     ) -> Result<Self, Refusal> {
         let mut members: Vec<MemberNow> = members(standing)
             .into_iter()
-            .map(|Value { of, id, value }| MemberNow { of, id, member: value.clone() })
+            .map(|Value { of, id, value, standing }| {
+                let member = value.clone();
+                MemberNow { of, id, member, standing }
+            })
             .collect();
         members.sort_by(|a, b| a.member.code.cmp(&b.member.code));
         let products = ProductNow::all(standing);
-        let mut sellers: Vec<SellerCode> = sellers(standing);
-        sellers.sort();
-        sellers.dedup();
+        let sellers = SellerNow::all(standing);
         let lately: HashMap<EntryId, i64> =
             snapshot.sold_lately(till, up_to)?.into_iter().collect();
         let came: HashMap<EntryId, usize> =
             snapshot.products_as_they_came()?.into_iter().zip(0..).collect();
         let by_id: HashMap<EntryId, &Member> =
             members.iter().map(|member| (member.of, &member.member)).collect();
-        let mut sold: Vec<(Reverse<i64>, usize, CataloguedProduct)> = products
+        let sold_out = sold_out(snapshot, standing)?;
+        let mut sold: Vec<(bool, Reverse<i64>, usize, CataloguedProduct)> = products
             .iter()
             .filter(|now| now.product.active)
             .filter_map(|now| {
                 let member = by_id.get(&now.product.member)?;
                 let times = lately.get(&now.of).copied().unwrap_or(0);
                 let place = came.get(&now.of).copied().unwrap_or(usize::MAX);
-                Some((Reverse(times), place, catalogued(now, member, fair)))
+                let out = sold_out.contains(&now.of);
+                Some((out, Reverse(times), place, catalogued(now, member, fair)))
             })
             .collect();
-        sold.sort_by_key(|&(times, place, _)| (times, place));
+        sold.sort_by_key(|&(out, times, place, _)| (out, times, place));
         let sold = sold.into_iter().map(|(.., product)| product).collect();
         let sold = ProductCatalogue::new(sold, fair.scale_barcode());
-        Ok(Self { sold, products, members, sellers })
+        Ok(Self { sold, products, members, sellers, sold_out })
     }
 
     /// The active member with this code.
@@ -130,10 +141,52 @@ impl Catalogue {
         }
     }
 
+    /// The member with this code, also one that is no longer chosen.
+    #[must_use]
+    pub fn member_of(&self, code: &MemberCode) -> Option<&MemberNow> {
+        self.members.iter().find(|now| now.member.code == *code)
+    }
+
+    /// The codes of the sellers that can be chosen, each once: two tills may have made one apart.
+    #[must_use]
+    pub fn seller_codes(&self) -> Vec<SellerCode> {
+        let active = self.sellers.iter().filter(|now| now.seller.active);
+        let mut codes: Vec<SellerCode> = active.map(|now| now.seller.code.clone()).collect();
+        codes.dedup();
+        codes
+    }
+
     /// Whether a member has this code.
     #[must_use]
     pub fn has_member(&self, code: &MemberCode) -> bool {
         self.members.iter().any(|now| now.member.code == *code)
+    }
+}
+
+/// A seller as it stands.
+#[derive(Debug, Clone)]
+pub struct SellerNow {
+    /// The creating entry: the identity.
+    pub of: EntryId,
+    /// What it says.
+    pub seller: Seller,
+    /// Everything that stands of it, for a new value to replace.
+    pub standing: Vec<EntryId>,
+}
+
+impl SellerNow {
+    /// Every seller as it stands, by code.
+    fn all(standing: &Standing) -> Vec<Self> {
+        let values = standing.values(|fact| match fact {
+            Fact::Seller(seller) => Some((seller.of, seller)),
+            _ => None,
+        });
+        let mut all: Vec<Self> = values
+            .into_iter()
+            .map(|Value { of, value, standing, .. }| Self { of, seller: value.clone(), standing })
+            .collect();
+        all.sort_by(|a, b| a.seller.code.cmp(&b.seller.code));
+        all
     }
 }
 
@@ -142,7 +195,10 @@ impl ProductNow {
     pub(super) fn all(standing: &Standing) -> Vec<Self> {
         let mut all: Vec<Self> = products(standing)
             .into_iter()
-            .map(|Value { of, id, value }| Self { of, id, product: value.clone() })
+            .map(|Value { of, id, value, standing }| {
+                let product = value.clone();
+                Self { of, id, product, standing }
+            })
             .collect();
         all.sort_by(|a, b| a.product.sku.cmp(&b.product.sku));
         all
@@ -199,12 +255,4 @@ fn products(standing: &Standing) -> Vec<Value<'_, Product>> {
         Fact::Product(product) => Some((product.of, product)),
         _ => None,
     })
-}
-
-fn sellers(standing: &Standing) -> Vec<SellerCode> {
-    let values = standing.values(|fact| match fact {
-        Fact::Seller(seller) => Some((seller.of, seller)),
-        _ => None,
-    });
-    values.into_iter().filter(|now| now.value.active).map(|now| now.value.code.clone()).collect()
 }

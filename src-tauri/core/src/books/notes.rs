@@ -6,6 +6,9 @@ use crate::refusal::Refusal;
 use crate::store::{KeptNote, Snapshot};
 use crate::value::EntryId;
 
+/// The most earlier notes that one may replace.
+const REPLACES_MAX: usize = 32;
+
 /// The note that stands on each product: of several that nobody replaced the highest id.
 type Standings = BTreeMap<EntryId, KeptNote>;
 
@@ -31,6 +34,26 @@ pub fn pictures(
     let mut pictures = standings(snapshot, standing, "note_picture", coordinator)?;
     pictures.retain(|_, note| note.says);
     Ok(pictures)
+}
+
+/// What stands of a kind of note on a product, for a new one to replace: sorted.
+///
+/// # Errors
+/// What the store refuses.
+pub fn standing_notes(
+    snapshot: Snapshot,
+    standing: &Standing,
+    kind: &str,
+    product: EntryId,
+) -> Result<Vec<EntryId>, Refusal> {
+    let mut notes = snapshot.notes(kind)?;
+    notes.retain(|note| note.product == product && standing.counts(note.till, note.id));
+    let replaced: HashSet<EntryId> = notes.iter().flat_map(|note| note.replaces.clone()).collect();
+    let mut ids: Vec<EntryId> =
+        notes.into_iter().map(|note| note.id).filter(|id| !replaced.contains(id)).collect();
+    ids.sort_unstable();
+    ids.truncate(REPLACES_MAX);
+    Ok(ids)
 }
 
 fn standings(

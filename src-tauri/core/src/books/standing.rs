@@ -34,6 +34,9 @@ pub struct Value<'a, T> {
     pub id: EntryId,
     /// What it says.
     pub value: &'a T,
+    /// Everything that stands of the same thing, sorted: two values where tills changed it apart. A new value replaces
+    /// all of it.
+    pub standing: Vec<EntryId>,
 }
 
 impl Standing {
@@ -191,12 +194,20 @@ impl Standing {
             if self.stands(edit) {
                 let of = of.unwrap_or(edit.id());
                 let id = edit.id();
-                if values.get(&of).is_none_or(|shown| shown.id < id) {
-                    values.insert(of, Value { of, id, value });
+                let shown = values.entry(of).or_insert_with(|| Value {
+                    of,
+                    id,
+                    value,
+                    standing: Vec::new(),
+                });
+                shown.standing.push(id);
+                if shown.id < id {
+                    (shown.id, shown.value) = (id, value);
                 }
             }
         }
         let mut values: Vec<_> = values.into_values().collect();
+        values.iter_mut().for_each(|value| value.standing.sort_unstable());
         values.sort_unstable_by_key(|value| value.of);
         values
     }

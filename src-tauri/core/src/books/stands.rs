@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use super::standing::Standing;
-use crate::entry::{Fact, SignedEntry, TillAdmitted};
+use super::standing::{Standing, Value};
+use crate::entry::{Fact, SignedEntry, Stand, TillAdmitted};
 use crate::value::{EntryId, StandCode, TillKey};
 
 /// Which stand the tills sell for. What a coordinator said when admitting a till counts for all that it sold, also
@@ -41,4 +41,30 @@ pub fn admissions(standing: &Standing) -> impl Iterator<Item = (&SignedEntry, &T
         Fact::TillAdmitted(admitted) => Some((edit, admitted)),
         _ => None,
     })
+}
+
+/// A stand as it stands.
+#[derive(Debug, Clone)]
+pub struct StandNow {
+    /// The creating entry: the identity.
+    pub of: EntryId,
+    /// What it says.
+    pub stand: Stand,
+    /// Everything that stands of it, for a new value to replace.
+    pub standing: Vec<EntryId>,
+}
+
+/// The stands that a coordinator has named, by code.
+#[must_use]
+pub fn stands(standing: &Standing) -> Vec<StandNow> {
+    let values = standing.values(|fact| match fact {
+        Fact::Stand(stand) => Some((stand.of, stand)),
+        _ => None,
+    });
+    let mut stands: Vec<StandNow> = values
+        .into_iter()
+        .map(|Value { of, value, standing, .. }| StandNow { of, stand: value.clone(), standing })
+        .collect();
+    stands.sort_by(|a, b| a.stand.code.cmp(&b.stand.code));
+    stands
 }

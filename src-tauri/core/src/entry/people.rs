@@ -41,6 +41,12 @@ pub struct Member {
 }
 
 impl Seller {
+    /// A new seller.
+    #[must_use]
+    pub fn new(code: SellerCode) -> Self {
+        Self { of: None, replaces: Vec::new(), code, active: true, more: None }
+    }
+
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_edit(self.of, &self.replaces)?;
         check_person(&self.code)
@@ -48,6 +54,12 @@ impl Seller {
 }
 
 impl Member {
+    /// A new member with nothing but a code.
+    #[must_use]
+    pub fn new(code: MemberCode) -> Self {
+        Self { of: None, replaces: Vec::new(), code, cut_bp: None, active: true, more: None }
+    }
+
     pub(super) fn check(&self) -> Result<(), Unsound> {
         check_edit(self.of, &self.replaces)?;
         check_person(&self.code)

@@ -3,6 +3,7 @@
 //! A model is made of entries and words, once; a rendering places what the model says and computes no money.
 //! Bytes come out, no files. This room alone uses printpdf and its like.
 
+mod barcode;
 mod day;
 mod day_contents;
 mod day_cover;
@@ -12,7 +13,10 @@ mod flow;
 mod grid;
 mod kuitansi;
 mod kuitansi_pdf;
+mod labels_pdf;
+mod list;
 mod pdf;
+mod price_list_pdf;
 mod receipt;
 mod receipt_pdf;
 mod receipt_text;
@@ -34,6 +38,9 @@ pub use day::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTi
 pub use day_pdf::{PlacedRun, day_pdf, day_runs};
 pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
+pub use labels_pdf::{Label, LabelPaper, Labels, labels_pdf};
+pub use list::{List, list_csv, list_xlsx};
+pub use price_list_pdf::{PriceList, Priced, price_list_pdf};
 pub(crate) use receipt::method_word;
 pub use receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
 pub use receipt_pdf::pdf;

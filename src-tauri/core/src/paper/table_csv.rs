@@ -1,9 +1,9 @@
 use csv::{Terminator, WriterBuilder};
 
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Table};
 
 /// What makes Excel read UTF-8 as UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// How the values of a line are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub fn csv(table: &Table, separator: Separator, bom: bool) -> Vec<u8> {
     line(table.columns.iter().map(|column| words(&column.heading)).collect());
     let cells = |row: &[Cell]| -> Vec<String> {
         let columns = table.columns.iter().zip(row);
-        let fields = columns.map(|(column, cell)| field(column, cell, separator)).collect();
+        let fields =
+            columns.map(|(column, cell)| field(&column.heading, cell, separator)).collect();
         assert_eq!(row.len(), table.columns.len(), "a cell for every column");
         fields
     };
@@ -59,7 +60,7 @@ pub(super) fn thousandths(milli: i64) -> String {
 }
 
 impl Separator {
-    fn byte(self) -> u8 {
+    pub(super) fn byte(self) -> u8 {
         match self {
             Self::Semicolon => b';',
             Self::Comma => b',',
@@ -74,10 +75,10 @@ impl Separator {
     }
 }
 
-fn field(column: &Column, cell: &Cell, separator: Separator) -> String {
+pub(super) fn field(heading: &str, cell: &Cell, separator: Separator) -> String {
     match cell {
         Cell::Words(text) => words(text),
-        Cell::Code(code) => words(&format!("{} {code}", column.heading)),
+        Cell::Code(code) => words(&format!("{heading} {code}")),
         Cell::Count(count) => count.to_string(),
         Cell::Money(figure) | Cell::Pieces(figure) => figure.to_string(),
         Cell::Weight(milli) => separator.decimals(&thousandths(*milli)),
@@ -87,7 +88,7 @@ fn field(column: &Column, cell: &Cell, separator: Separator) -> String {
 
 /// Words that a spreadsheet takes for words, whatever they look like.
 /// Source: <https://owasp.org/www-community/attacks/CSV_Injection>, and of OWASP ASVS 5.0 requirement 1.2.10.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let dangerous = |first: char| first.is_control() || "=+-@＝＋－＠".contains(first);
     if text.starts_with(dangerous) || is_taken_for_a_figure(text) {
         format!("'{text}")

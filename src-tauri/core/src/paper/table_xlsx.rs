@@ -87,7 +87,7 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     for_print(sheet)
 }
 
-fn write(
+pub(super) fn write(
     sheet: &mut Worksheet,
     (row, column): (RowNum, ColNum),
     cell: &Cell,
@@ -137,7 +137,7 @@ fn number(cell: &Cell) -> Option<f64> {
     kept.then_some(figure as f64 / parts)
 }
 
-fn digits(cell: &Cell) -> String {
+pub(super) fn digits(cell: &Cell) -> String {
     match cell {
         Cell::Count(count) => count.to_string(),
         Cell::Money(figure) | Cell::Pieces(figure) => figure.to_string(),
@@ -187,17 +187,17 @@ fn width(table: &Table, at: usize) -> usize {
     (widest + WIDTH_SPARE).clamp(WIDTH_MIN, WIDTH_MAX)
 }
 
-fn chars(width: usize) -> f64 {
+pub(super) fn chars(width: usize) -> f64 {
     u32::try_from(width).unwrap_or(u32::MAX).into()
 }
 
 /// What of a text a cell can hold.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     shortened(text, TEXT_MAX)
 }
 
 /// A title as Excel allows it to name a sheet.
-fn sheet_name(title: &str) -> String {
+pub(super) fn sheet_name(title: &str) -> String {
     let allowed = |c: char| if c.is_control() || "[]:*?/\\".contains(c) { ' ' } else { c };
     let name = shortened(&title.chars().map(allowed).collect::<String>(), 31);
     let name = name.trim_matches(|c: char| c == '\'' || c.is_whitespace());
@@ -217,17 +217,17 @@ fn shortened(text: &str, units_max: usize) -> String {
 }
 
 /// How cells look.
-struct Looks {
-    heading: Format,
+pub(super) struct Looks {
+    pub(super) heading: Format,
     heading_of_figures: Format,
-    words: Format,
-    figure: Format,
+    pub(super) words: Format,
+    pub(super) figure: Format,
     sum_words: Format,
     sum: Format,
 }
 
 impl Looks {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         // Words stay words also when somebody edits the cell.
         let words = Format::new().set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top);
         let figure = Format::new()

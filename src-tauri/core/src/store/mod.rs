@@ -39,6 +39,7 @@ mod salvage;
 mod seller;
 mod shifts;
 mod snapshot;
+mod step;
 #[expect(clippy::module_inception, reason = "the noun of this room")]
 mod store;
 mod sums;

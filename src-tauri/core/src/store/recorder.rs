@@ -2,6 +2,7 @@ use rusqlite::Transaction;
 
 use super::keep::keep;
 use super::snapshot::Snapshot;
+use super::step::{forget_step, note_step};
 use super::unread::set_end_aside;
 use crate::entry::{Entry, Fact, Introduction, Known, SignedEntry, TillSecret};
 use crate::refusal::{Code, Refusal};
@@ -16,13 +17,15 @@ pub(super) fn introduce(
     at: Moment,
 ) -> Result<EntryId, Refusal> {
     let end = ChainEnd { secret, fair: Some(fair), last: None };
-    Recorder { transaction, end, by: None, at }.record(till)
+    Recorder::new(transaction, end, None, at).record(till)
 }
 
 /// Records facts of this till inside one transaction.
 pub struct Recorder<'a> {
     transaction: &'a Transaction<'a>,
     end: ChainEnd,
+    /// The last number before anything was recorded here.
+    before: u64,
     by: Option<SellerCode>,
     at: Moment,
 }
@@ -34,7 +37,8 @@ impl<'a> Recorder<'a> {
         by: Option<SellerCode>,
         at: Moment,
     ) -> Self {
-        Self { transaction, end, by, at }
+        let before = end.last.map_or(0, |(seq, _)| seq);
+        Self { transaction, end, before, by, at }
     }
 
     /// Whose chain it is, and its last number.
@@ -50,6 +54,23 @@ impl<'a> Recorder<'a> {
         let signed = self.end.sign(fact.into(), self.by.as_ref(), self.at)?;
         keep(self.transaction, &signed, Known::ALL)?;
         Ok(signed.id())
+    }
+
+    /// Notes what was recorded here as one step, the one that can be taken back.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn as_one_step(&mut self) -> Result<(), Refusal> {
+        let last = self.end.last.map_or(0, |(seq, _)| seq);
+        note_step(self.transaction, self.end.till(), &(self.before + 1..=last))
+    }
+
+    /// Forgets the step that could be taken back.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn forget_step(&mut self) -> Result<(), Refusal> {
+        forget_step(self.transaction)
     }
 }
 

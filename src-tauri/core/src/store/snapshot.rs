@@ -79,6 +79,15 @@ impl<'a> Snapshot<'a> {
         Ok(statement.query_row([till], |row| row.get("number"))?)
     }
 
+    /// Whether anything was sold, by whatever till.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn has_receipts(&self) -> Result<bool, Refusal> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM receipt) AS sold";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get("sold"))?)
+    }
+
     /// One entry by its place in a chain.
     ///
     /// # Errors

@@ -25,8 +25,16 @@ use std::path::{Path, PathBuf};
 pub use attention::AttentionView;
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
+pub use catalogue::ListFormat;
+pub use catalogue::import::columns::ListField;
+pub use catalogue::import::view::{
+    CatalogueUndone, ImportColumn, ImportOutcome, ImportRow, ImportTyped, ImportView, ImportWrong,
+};
+pub use catalogue::labels::{LabelsSaved, LabelsTyped};
+pub use catalogue::people::{PersonKept, PersonTyped};
+pub use catalogue::product::{ProductKept, ProductTyped, ProductsChange};
+pub use catalogue::table::{CatalogueTable, PersonRow, ProductPast, ProductRow};
 pub use catalogue::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductView};
-pub use catalogue::{NewProduct, ProductChange};
 pub use clock::Clock;
 pub use day::{DayGathered, DaySaved, save_day_in};
 pub use drawer::close::{CloseShift, CountedView, DrawerView};
@@ -34,6 +42,8 @@ pub use drawer::row::DrawerRow;
 pub use drawer::view::{ShiftSuggestion, ShiftView};
 pub use drawer::{CashCounted, NewShift};
 pub use fair::sample::Sample;
+pub use fair::set_up::{FairTyped, SetUpStep, SetUpView, Step, StepState};
+pub use fair::stands::{StandRow, StandTyped};
 pub use fair::view::FairView;
 pub use fair::{FairChange, NewFair, crockford};
 pub use meet::copy::{copy_to, open_copy};

@@ -30,6 +30,8 @@ pub struct Status {
     pub hindered: Option<RefusalView>,
     /// The recovery key of a real fair, until somebody says that it is written down.
     pub recovery_key: Option<String>,
+    /// Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up.
+    pub set_up: bool,
 }
 
 /// Which screen comes first.
@@ -68,6 +70,9 @@ impl Till {
             last_sync_text: self.last_sync_text()?,
             hindered: self.hindered.as_ref().map(|refusal| self.words.refusal(refusal)),
             recovery_key: self.recovery_key().filter(|_| is_real),
+            set_up: is_real
+                && self.here_as_coordinator().is_ok()
+                && !self.store.snapshot().has_receipts()?,
         })
     }
 }

@@ -78,3 +78,11 @@ pub(super) fn person_code<T: PersonCode>(field: &'static str, text: &str) -> Res
 pub(super) fn optional_amount(text: &str) -> Result<Option<Money>, Refusal> {
     if text.trim().is_empty() { Ok(None) } else { amount_typed(text).map(Some) }
 }
+
+/// Reads a code; nothing typed is none.
+pub(super) fn optional<T>(field: &'static str, text: &str) -> Result<Option<T>, Refusal>
+where
+    T: FromStr<Err = ValueError>,
+{
+    if text.trim().is_empty() { Ok(None) } else { code(field, text).map(Some) }
+}

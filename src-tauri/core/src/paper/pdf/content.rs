@@ -4,6 +4,8 @@ use super::sheet::{Mark, Points, Sheet};
 
 /// The program's green, as PDF writes it.
 const GREEN: &str = "0.106 0.42 0.314 rg\n";
+/// Black, as PDF writes it.
+const BLACK: &str = "0 g\n";
 /// How thick a hairline is.
 const HAIRLINE: &str = "0.5 w\n";
 
@@ -13,7 +15,8 @@ pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
     for mark in &sheet.marks {
         match mark {
             Mark::Rule { from, to, y } => out.rule(*from, *to, *y),
-            Mark::Bar { x, y, width, height } => out.bar(*x, *y, *width, *height),
+            Mark::Bar { x, y, width, height } => out.filled(GREEN, (*x, *y), (*width, *height)),
+            Mark::Ink { x, y, width, height } => out.filled(BLACK, (*x, *y), (*width, *height)),
             Mark::Frame { x, y, width, height } => out.frame(*x, *y, *width, *height),
             Mark::Run { .. } => {}
         }
@@ -42,8 +45,13 @@ impl Content {
         self.say("l S\n");
     }
 
-    fn bar(&mut self, x: Points, y: Points, width: Points, height: Points) {
-        self.say(GREEN);
+    fn filled(
+        &mut self,
+        colour: &str,
+        (x, y): (Points, Points),
+        (width, height): (Points, Points),
+    ) {
+        self.say(colour);
         self.point(x, y + height);
         self.number(width);
         self.number(height);

@@ -53,6 +53,17 @@ pub(crate) enum Mark {
         /// How high it is.
         height: Points,
     },
+    /// A filled rectangle in black, as the bars of a barcode are.
+    Ink {
+        /// Its left edge.
+        x: Points,
+        /// Its upper edge.
+        y: Points,
+        /// How wide it is.
+        width: Points,
+        /// How high it is.
+        height: Points,
+    },
     /// Hairlines around something.
     Frame {
         /// Its left edge.
@@ -186,6 +197,18 @@ impl Block {
         self.height += height;
     }
 
+    /// Sets another on this line from a place on, and goes on below the higher of the two.
+    pub(crate) fn beside(&mut self, left: Points, other: Self) {
+        let (top, height) = (self.height, other.height);
+        self.marks.extend(other.marks_at(left, top));
+        self.height += height;
+    }
+
+    /// Takes what is drawn already.
+    pub(crate) fn take(&mut self, marks: Vec<Mark>) {
+        self.marks.extend(marks);
+    }
+
     /// What stands here, moved to its place on a sheet.
     pub(crate) fn marks_at(self, left: Points, top: Points) -> impl Iterator<Item = Mark> {
         self.marks.into_iter().map(move |mark| match mark {
@@ -197,6 +220,9 @@ impl Block {
             }
             Mark::Bar { x, y, width, height } => {
                 Mark::Bar { x: x + left, y: y + top, width, height }
+            }
+            Mark::Ink { x, y, width, height } => {
+                Mark::Ink { x: x + left, y: y + top, width, height }
             }
             Mark::Frame { x, y, width, height } => {
                 Mark::Frame { x: x + left, y: y + top, width, height }

@@ -276,6 +276,14 @@ CREATE TABLE local_cart (
     held_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- The last step of a coordinator that can be taken back as one: entries of a chain, from one number to another.
+CREATE TABLE local_step (
+    only      INTEGER PRIMARY KEY CHECK (only = 1),
+    till      BLOB NOT NULL,
+    first_seq INTEGER NOT NULL,
+    last_seq  INTEGER NOT NULL
+) STRICT;
+
 -- Entries of tills that nobody has admitted, until somebody does. No other till waits for them, so their room is limited.
 CREATE TABLE local_quarantine (
     till      BLOB    NOT NULL,

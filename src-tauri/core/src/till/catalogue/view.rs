@@ -26,6 +26,8 @@ pub struct ProductTile {
     pub quick: Option<String>,
     /// The name of a drawing.
     pub picture: Option<String>,
+    /// Whether it is sold out.
+    pub sold_out: bool,
 }
 
 /// A member to choose.
@@ -48,7 +50,7 @@ pub struct CatalogueView {
 }
 
 /// A product with everything that the catalogue says of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProductView {
     /// Its first value.
     pub product: String,

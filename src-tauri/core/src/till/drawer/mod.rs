@@ -66,7 +66,7 @@ impl Till {
             day_text: self.words.day(day),
             warning,
             drawer,
-            sellers: here.catalogue.sellers.iter().map(ToString::to_string).collect(),
+            sellers: here.catalogue.seller_codes().iter().map(ToString::to_string).collect(),
             denominations: denominations().into_iter().map(|n| self.words.amount(n)).collect(),
         })
     }
@@ -88,7 +88,7 @@ impl Till {
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
         let float = counted_or_typed(&new.float, &count)?;
-        let new_seller = !here.catalogue.sellers.contains(&by);
+        let new_seller = !here.catalogue.seller_codes().contains(&by);
         let introduced = introduced_as(&here.standing, here.identity.till);
         let updated = introduced.and_then(|(id, introduction)| introduction.updated(id));
         let opened = ShiftOpened {
@@ -103,7 +103,7 @@ impl Till {
         };
         self.store.record(Some(&by), now, |recorder| {
             if new_seller {
-                recorder.record(new_seller_of(&by))?;
+                recorder.record(Seller::new(by.clone()))?;
             }
             if let Some(updated) = updated {
                 recorder.record(updated)?;
@@ -121,8 +121,9 @@ impl Till {
         let now = self.now()?;
         let shift = self.shift_now()?.shift;
         let by: SellerCode = person_code("by", typed)?;
-        if !self.here()?.catalogue.sellers.contains(&by) {
-            self.store.record(Some(&by), now, |recorder| recorder.record(new_seller_of(&by)))?;
+        if !self.here()?.catalogue.seller_codes().contains(&by) {
+            self.store
+                .record(Some(&by), now, |recorder| recorder.record(Seller::new(by.clone())))?;
         }
         self.store.keep_seller(shift, &by)?;
         self.refresh()
@@ -160,7 +161,13 @@ impl Till {
             drawer: shift.opened.drawer.to_string(),
             by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             float: self.words.amount(shift.opened.float.unwrap_or(Money::ZERO)),
-            sellers: self.here()?.catalogue.sellers.iter().map(ToString::to_string).collect(),
+            sellers: self
+                .here()?
+                .catalogue
+                .seller_codes()
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
         })
     }
 
@@ -228,8 +235,4 @@ fn sum_of(count: &[(Money, u32)]) -> Result<Money, Refusal> {
         count.iter().map(|(value, pieces)| i128::from(value.amount()) * i128::from(*pieces)).sum();
     let counted = i64::try_from(sum).ok().and_then(|sum| Money::new(sum).ok());
     counted.ok_or_else(|| Code::AmountOutOfRange.into())
-}
-
-fn new_seller_of(code: &SellerCode) -> Seller {
-    Seller { of: None, replaces: Vec::new(), code: code.clone(), active: true, more: None }
 }

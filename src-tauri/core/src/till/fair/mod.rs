@@ -1,6 +1,8 @@
 pub(in crate::till) mod founding;
 pub(in crate::till) mod recovery;
 pub(in crate::till) mod sample;
+pub(in crate::till) mod set_up;
+pub(in crate::till) mod stands;
 pub(in crate::till) mod view;
 
 use chrono_tz::Tz;
@@ -50,6 +52,8 @@ pub struct NewFair {
 /// What changes of a fair's settings; none: it stays.
 #[derive(Debug, Clone, Default)]
 pub struct FairChange {
+    /// Who sells.
+    pub organisation: Option<String>,
     /// What the fair is called.
     pub name: Option<String>,
     /// Where it is.
@@ -141,6 +145,9 @@ impl Till {
             replaces: vec![here.fair.id],
             nonce: None,
             recovery: None,
+            organisation: change
+                .organisation
+                .map_or(Ok(old.organisation), |typed| name("organisation", &typed))?,
             name: change.name.map_or(Ok(old.name), |typed| name("name", &typed))?,
             town: change.town.map_or(Ok(old.town), |town| name("town", &town))?,
             from: change.from.unwrap_or(old.from),

@@ -92,19 +92,11 @@ impl Sample {
         mut record: impl FnMut(Fact) -> Result<EntryId, Refusal>,
     ) -> Result<(), Refusal> {
         for code in self.sellers {
-            let seller = Seller { of: None, replaces: Vec::new(), code, active: true, more: None };
-            record(seller.into())?;
+            record(Seller::new(code).into())?;
         }
         let mut members = HashMap::new();
         for SampleMember { code, cut_bp } in self.members {
-            let member = Member {
-                of: None,
-                replaces: Vec::new(),
-                code: code.clone(),
-                cut_bp,
-                active: true,
-                more: None,
-            };
+            let member = Member { cut_bp, ..Member::new(code.clone()) };
             members.insert(code, record(member.into())?);
         }
         for sample in self.products {

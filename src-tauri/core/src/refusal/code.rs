@@ -1,11 +1,3 @@
-use std::collections::BTreeMap;
-use std::error::Error;
-use std::fmt;
-use std::sync::Arc;
-
-use serde::Serialize;
-use ts_rs::TS;
-
 /// Defines the codes of all refusals: stable words for programs; the sentences for people are in the locale files.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident => $word:literal, $exit:ident;)+) => {
@@ -114,6 +106,10 @@ codes! {
     BarcodeCheckDigit => "barcode_check_digit", Rule;
     /// No member has this code.
     MemberUnknown => "member_unknown", Rule;
+    /// No seller has this code.
+    SellerUnknown => "seller_unknown", Rule;
+    /// No stand has this code.
+    StandUnknown => "stand_unknown", Rule;
     /// The catalogue has such a code already.
     CodeTaken => "code_taken", Rule;
     /// The cart has no such line.
@@ -184,6 +180,52 @@ codes! {
     FileUnreadable => "file_unreadable", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
+    /// A paper of labels, or a number of them, that is none.
+    LabelsInvalid => "labels_invalid", Rule;
+    /// A list whose file, rows or columns are more than is read.
+    ListTooLong => "list_too_long", Rule;
+    /// A file that is no spreadsheet that can be read.
+    ListUnreadable => "list_unreadable", Rule;
+    /// A list with a quote that is never closed.
+    ListQuoteOpen => "list_quote_open", Rule;
+    /// A list in which nothing stands where people look.
+    ListEmpty => "list_empty", Rule;
+    /// A list has no such sheet.
+    SheetUnknown => "sheet_unknown", Rule;
+    /// Nobody has said which columns of a list are the name and the price.
+    ListColumnsMissing => "list_columns_missing", Rule;
+    /// A list has no such column, or a column says no such thing.
+    ListColumnUnknown => "list_column_unknown", Usage;
+    /// A list says something else than when it was looked at.
+    ListChanged => "list_changed", Rule;
+    /// Rows of a list are wrong; nothing was taken.
+    ListRowsWrong => "list_rows_wrong", Rule;
+    /// A row of a list without a price.
+    ListPriceMissing => "list_price_missing", Rule;
+    /// A price of zero in a list.
+    ListPriceZero => "list_price_zero", Rule;
+    /// A date where a list should have something else.
+    ListDate => "list_date", Rule;
+    /// A price of a list that parts its thousands otherwise than the others of its column.
+    ListSeparatorsMixed => "list_separators_mixed", Rule;
+    /// A row of a list that names no member.
+    ListMemberMissing => "list_member_missing", Rule;
+    /// A formula without a result in a list.
+    ListFormula => "list_formula", Rule;
+    /// A place of a list that belongs to a field over several.
+    ListMerged => "list_merged", Rule;
+    /// A long number of a list that was rounded.
+    ListNumberRounded => "list_number_rounded", Rule;
+    /// A unit of a list that is none.
+    ListUnitUnknown => "list_unit_unknown", Rule;
+    /// Neither yes nor no, in a list.
+    ListTruthUnknown => "list_truth_unknown", Rule;
+    /// Several products may be meant by a row of a list.
+    ListProductAmbiguous => "list_product_ambiguous", Rule;
+    /// Two rows of a list are about one product.
+    ListProductTwice => "list_product_twice", Rule;
+    /// Two rows of a list have one code.
+    ListCodeTwice => "list_code_twice", Rule;
     /// A file that was to be checked has no entry in it.
     FileEmpty => "file_empty", Rule;
     /// A file that was to be checked holds something else than entries.
@@ -270,77 +312,4 @@ codes! {
     StoreReadOnly => "store_read_only", Store;
     /// The store cannot be used for another reason.
     StoreUnusable => "store_unusable", Store;
-}
-
-/// A refusal: what failed, with what, and from what cause. Nothing was changed.
-#[derive(Debug, Clone)]
-pub struct Refusal {
-    code: Code,
-    details: BTreeMap<&'static str, String>,
-    source: Option<Arc<dyn Error + Send + Sync>>,
-}
-
-impl Refusal {
-    /// A refusal with nothing more to say.
-    #[must_use]
-    pub fn new(code: Code) -> Self {
-        Self { code, details: BTreeMap::new(), source: None }
-    }
-
-    /// The same with a detail, which the sentence may name.
-    #[must_use]
-    pub fn with(mut self, key: &'static str, value: impl fmt::Display) -> Self {
-        self.details.insert(key, value.to_string());
-        self
-    }
-
-    /// The same with its cause.
-    #[must_use]
-    pub fn because(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        self.source = Some(Arc::from(source.into()));
-        self
-    }
-
-    /// The code.
-    #[must_use]
-    pub fn code(&self) -> Code {
-        self.code
-    }
-
-    /// What it is about.
-    #[must_use]
-    pub fn details(&self) -> &BTreeMap<&'static str, String> {
-        &self.details
-    }
-}
-
-/// For logs; people read the sentence that `Words` makes of it.
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.as_str())
-    }
-}
-
-impl Error for Refusal {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.source.as_deref().map(|source| source as &(dyn Error + 'static))
-    }
-}
-
-impl From<Code> for Refusal {
-    fn from(code: Code) -> Self {
-        Self::new(code)
-    }
-}
-
-/// A refusal as programs and the interface see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "Refusal")]
-pub struct RefusalView {
-    /// The stable code.
-    pub code: String,
-    /// A sentence in the language shown that says what to do.
-    pub message: String,
-    /// What it is about.
-    pub details: BTreeMap<String, String>,
 }

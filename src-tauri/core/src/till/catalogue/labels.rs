@@ -1,0 +1,200 @@
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::books::ProductNow;
+use crate::paper::{Label, LabelPaper, Labels, PriceList, Priced, labels_pdf, price_list_pdf};
+use crate::refusal::{Code, Refusal};
+use crate::selling::shown;
+use crate::till::Till;
+use crate::till::sale::receipt::{save_among, save_new};
+
+/// The most labels of one document: some hundred sheets.
+const LABELS_MAX: usize = 5_000;
+
+/// What is asked for labels, as it was typed.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct LabelsTyped {
+    /// The products, each with how many: `KRP-01` is one, `KRP-01*12` twelve; none: one of each that is sold.
+    pub products: Vec<String>,
+    /// The paper: `3x8` or `4x10` on A4, `58mm` for a roll, or a grid of one's own such as `2x7`, with its margins at the side
+    /// and at the top in millimetres behind it: `2x7/5/10`.
+    pub paper: String,
+    /// The first label of the sheet that is still there, from 1; empty: the first.
+    pub from: String,
+}
+
+/// Labels that were saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LabelsSaved {
+    /// Where.
+    pub file: String,
+    /// How many labels it has.
+    pub labels: u32,
+}
+
+impl Till {
+    /// Saves labels as a new PDF: price, name, barcode, the codes of member and product.
+    ///
+    /// # Errors
+    /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`]; [`Code::LabelsInvalid`] for a paper or number that is none;
+    /// [`Code::FileExists`], [`Code::FileNotWritten`].
+    pub fn save_labels(&self, typed: &LabelsTyped, file: &Path) -> Result<LabelsSaved, Refusal> {
+        let labels = self.labels(typed)?;
+        save_new(file, &labels_pdf(&labels))?;
+        let count = u32::try_from(labels.labels.len()).unwrap_or(u32::MAX);
+        Ok(LabelsSaved { file: file.display().to_string(), labels: count })
+    }
+
+    /// The same in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// As for [`Till::save_labels`].
+    pub fn save_labels_in(
+        &self,
+        typed: &LabelsTyped,
+        folder: &Path,
+    ) -> Result<LabelsSaved, Refusal> {
+        let title = self.words.say("labels-file", &[]);
+        save_among(folder, &title, "pdf", |file| self.save_labels(typed, file))
+    }
+
+    /// Saves the prices of what is sold as a new PDF, by category.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`], [`Code::FileExists`], [`Code::FileNotWritten`].
+    pub fn save_price_list(&self, file: &Path) -> Result<LabelsSaved, Refusal> {
+        let here = self.here()?;
+        let settings = &here.fair.settings;
+        let mut categories: Vec<(String, Vec<Priced>)> = Vec::new();
+        let mut sold: Vec<&ProductNow> =
+            here.catalogue.products.iter().filter(|now| now.product.active).collect();
+        sold.sort_by_cached_key(|now| {
+            (now.product.category.to_string(), now.product.name.as_str().to_lowercase())
+        });
+        let mut count = 0;
+        for now in sold {
+            let product = &now.product;
+            let priced = Priced {
+                quick: product.quick.as_ref().map(ToString::to_string).unwrap_or_default(),
+                name: product.name.to_string(),
+                price: self.product_price_text(product),
+            };
+            count += 1;
+            match categories.last_mut().filter(|(name, _)| *name == product.category.as_str()) {
+                Some((_, products)) => products.push(priced),
+                None => categories.push((product.category.to_string(), vec![priced])),
+            }
+        }
+        let list = PriceList {
+            language: self.words.language(),
+            made: self.newest_moment()?,
+            title: self.words.say("price-list-title", &[]),
+            of: format!(
+                "{} · {} · {} – {}",
+                settings.organisation,
+                settings.name,
+                self.words.day(settings.from),
+                self.words.day(settings.to)
+            ),
+            categories,
+        };
+        save_new(file, &price_list_pdf(&list))?;
+        Ok(LabelsSaved { file: file.display().to_string(), labels: count })
+    }
+
+    /// The same in a folder, under a name that nothing there has.
+    ///
+    /// # Errors
+    /// As for [`Till::save_price_list`].
+    pub fn save_price_list_in(&self, folder: &Path) -> Result<LabelsSaved, Refusal> {
+        let title = self.words.say("price-list-title", &[]);
+        save_among(folder, &title, "pdf", |file| self.save_price_list(file))
+    }
+
+    fn labels(&self, typed: &LabelsTyped) -> Result<Labels, Refusal> {
+        let here = self.here()?;
+        let mut labels: Vec<Label> = Vec::new();
+        if typed.products.is_empty() {
+            let sold = here.catalogue.products.iter().filter(|now| now.product.active);
+            labels.extend(sold.map(|now| self.label(now)));
+        }
+        for one in &typed.products {
+            let (which, count) = match one.split_once('*') {
+                Some((which, count)) => (which, count.trim().parse().ok()),
+                None => (one.as_str(), Some(1)),
+            };
+            let now = here.catalogue.product_typed(which)?;
+            let room = LABELS_MAX - labels.len();
+            let count = count.filter(|count| (1..=room).contains(count));
+            let count = count.ok_or_else(|| invalid(one))?;
+            labels.extend(std::iter::repeat_n(self.label(now), count));
+        }
+        let used = match typed.from.trim() {
+            "" => 0,
+            from => {
+                let number: Option<usize> = from.parse().ok().filter(|from| *from > 0);
+                number.ok_or_else(|| invalid(from))? - 1
+            }
+        };
+        Ok(Labels {
+            language: self.words.language(),
+            title: self.words.say("labels-file", &[]),
+            made: self.newest_moment()?,
+            paper: paper(typed.paper.trim()).ok_or_else(|| invalid(&typed.paper))?,
+            used,
+            labels,
+        })
+    }
+
+    fn label(&self, now: &ProductNow) -> Label {
+        let product = &now.product;
+        let members = self.here.as_ref().map(|here| &here.catalogue.members);
+        let mut known = members.into_iter().flatten();
+        let member = known.find(|member| member.of == product.member);
+        let member = member.map(|member| member.member.code.to_string()).unwrap_or_default();
+        let code = product.barcodes.first().map_or(product.sku.as_str(), |code| code.as_str());
+        let quick = product.quick.as_ref().map(ToString::to_string);
+        let codes = [Some(member), Some(product.sku.to_string()), quick];
+        Label {
+            name: product.name.to_string(),
+            price: product.price.map(|_| self.product_price_text(product)).unwrap_or_default(),
+            code: code.to_owned(),
+            codes: codes
+                .into_iter()
+                .flatten()
+                .filter(|code| !code.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
+        }
+    }
+}
+
+fn invalid(typed: &str) -> Refusal {
+    Refusal::new(Code::LabelsInvalid).with("typed", shown(typed))
+}
+
+/// A paper by its word; none where it is none.
+fn paper(typed: &str) -> Option<LabelPaper> {
+    let sheet =
+        |columns, rows, side, top| LabelPaper::Sheet { columns, rows, side, top, gap: (0.0, 0.0) };
+    match typed {
+        "" | "3x8" => return Some(sheet(3, 8, 0.0, 0.0)),
+        "4x10" => return Some(sheet(4, 10, 0.0, 0.0)),
+        "58mm" => return Some(LabelPaper::Roll { height: 40.0 }),
+        _ => {}
+    }
+    let mut parts = typed.split('/');
+    let (columns, rows) = parts.next()?.split_once('x')?;
+    let within =
+        |text: &str, max: u16| text.parse().ok().filter(|number| (1..=max).contains(number));
+    let (columns, rows) = (within(columns, 10)?, within(rows, 30)?);
+    let mut margin = || match parts.next() {
+        None => Some(0.0),
+        Some(text) => text.parse().ok().filter(|millimetres| (0.0..=40.0).contains(millimetres)),
+    };
+    let (side, top): (f32, f32) = (margin()?, margin()?);
+    parts.next().is_none().then(|| sheet(columns, rows, side, top))
+}

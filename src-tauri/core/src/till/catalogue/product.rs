@@ -1,0 +1,396 @@
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::books::{QuickCodes, codes_of, proposed_sku, standing_notes};
+use crate::entry::{NoteSoldOut, Product, member_share};
+use crate::refusal::{Code, Refusal};
+use crate::selling::{price_typed, shown};
+use crate::till::Till;
+use crate::till::typed::{code as code_typed, name as name_typed, optional, percent, unprintable};
+use crate::value::{
+    Barcode, BasisPoints, CodeKey, EntryId, Money, Name, PictureName, QuickCode, Sku, Unit,
+    check_digit_fails,
+};
+
+/// What people write for a price that is asked for at each sale.
+const ASKED: [&str; 5] = ["tanya", "ditanya", "terbuka", "ask", "open"];
+
+/// A product as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit and a short
+/// code are proposed where they are none or empty, and the rest is as empty.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct ProductTyped {
+    /// Its stock keeping unit.
+    pub sku: Option<String>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// Its price for one unit, or that it is asked for at each sale.
+    pub price: Option<String>,
+    /// The member who makes it, by code.
+    pub member: Option<String>,
+    /// What it is counted in.
+    pub unit: Option<String>,
+    /// What it is listed under.
+    pub category: Option<String>,
+    /// Its short code; empty: none.
+    pub quick: Option<String>,
+    /// What a scanner reads off it, with blanks between several; empty: nothing.
+    pub barcode: Option<String>,
+    /// The cooperative's cut in percent; empty: the member's.
+    pub cut: Option<String>,
+    /// A drawing of the program; empty: none.
+    pub picture: Option<String>,
+    /// Whether it is sold.
+    pub active: Option<bool>,
+}
+
+/// What was done with a product.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProductKept {
+    /// Its first value.
+    pub product: String,
+    /// Its stock keeping unit.
+    pub sku: String,
+    /// What was done, in a sentence.
+    pub said: String,
+}
+
+impl Till {
+    /// Adds a product.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`], [`Code::CodeTaken`], [`Code::MemberUnknown`]; what of the input cannot be used; what
+    /// the store refuses.
+    pub fn add_product(&mut self, typed: &ProductTyped) -> Result<ProductKept, Refusal> {
+        self.renew_if_needed()?;
+        let here = self.here_as_coordinator()?;
+        let name = name_typed("name", typed.name.as_deref().unwrap_or_default())?;
+        let products = &here.catalogue.products;
+        let mut skus: HashSet<String> =
+            products.iter().map(|now| now.product.sku.to_string()).collect();
+        let sku = match filled(typed.sku.as_deref()) {
+            Some(sku) => code_typed("sku", sku)?,
+            None => proposed_sku(&name, &mut skus),
+        };
+        if let Some(other) = here.catalogue.product(&sku) {
+            return Err(taken(&sku, (&sku, &name), &other.product));
+        }
+        let quicks = products.iter().filter_map(|now| now.product.quick.clone());
+        let quick = QuickCodes::beside(quicks).next();
+        let product = Product {
+            of: None,
+            replaces: Vec::new(),
+            sku,
+            quick,
+            barcodes: Vec::new(),
+            category: name_typed("category", "Lain-lain")?,
+            unit: Unit::PIECE,
+            price: price_or_asked(typed.price.as_deref().unwrap_or_default())?,
+            member: self.member_typed(typed.member.as_deref().unwrap_or_default())?,
+            cut_bp: None,
+            picture: None,
+            active: true,
+            name,
+            more: None,
+        };
+        // Nothing typed is the proposal.
+        let of = |text: &Option<String>| filled(text.as_deref()).map(str::to_owned);
+        let rest = ProductTyped {
+            sku: None,
+            quick: of(&typed.quick),
+            category: of(&typed.category),
+            unit: of(&typed.unit),
+            ..typed.clone()
+        };
+        let product = self.changed(product, &rest)?;
+        self.keep_product(product, None)
+    }
+
+    /// Changes a product, named by its stock keeping unit or by [`crate::selling::BY_ID`] and the beginning of its id: a
+    /// whole new value that replaces all that stands of it.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`], [`Code::ProductUnknown`], [`Code::ProductAmbiguous`], [`Code::CodeTaken`]; what of the
+    /// input cannot be used; what the store refuses.
+    pub fn set_product(
+        &mut self,
+        which: &str,
+        typed: &ProductTyped,
+    ) -> Result<ProductKept, Refusal> {
+        self.renew_if_needed()?;
+        let now = self.here_as_coordinator()?.catalogue.product_typed(which)?;
+        let before = now.product.clone();
+        let (of, replaces) = (Some(now.of), now.standing.clone());
+        let product = self.changed(Product { of, replaces, ..before.clone() }, typed)?;
+        self.keep_product(product, Some(&before))
+    }
+
+    /// Changes many products at once, in one step that can be taken back. All of them or none.
+    ///
+    /// # Errors
+    /// As for [`Till::set_product`]; a percentage that is none, or a price that it would make too large.
+    pub fn set_products(
+        &mut self,
+        which: &[String],
+        change: &ProductsChange,
+    ) -> Result<String, Refusal> {
+        self.renew_if_needed()?;
+        let here = self.here_as_coordinator()?;
+        let mut products = Vec::new();
+        for typed in which {
+            let now = here.catalogue.product_typed(typed)?;
+            let product = change.of(&now.product)?;
+            if product != now.product {
+                let (of, replaces) = (Some(now.of), now.standing.clone());
+                products.push(Product { of, replaces, ..product });
+            }
+        }
+        let count = products.len().to_string();
+        if !products.is_empty() {
+            self.store.record(None, self.now()?, |recorder| {
+                for product in products {
+                    recorder.record(product)?;
+                }
+                recorder.as_one_step()
+            })?;
+            self.refresh()?;
+        }
+        Ok(self.words.say("catalogue-changed-many", &[("count", &count)]))
+    }
+
+    /// Says that a product is sold out, or there again; any till may. It touches no figure.
+    ///
+    /// # Errors
+    /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`]; what the store refuses.
+    pub fn mark_sold_out(&mut self, which: &str, out: bool) -> Result<ProductKept, Refusal> {
+        self.renew_if_needed()?;
+        let here = self.here()?;
+        let now = here.catalogue.product_typed(which)?;
+        let (product, sku, name) = (now.of, now.product.sku.to_string(), now.product.name.clone());
+        let id = if out { "catalogue-sold-out" } else { "catalogue-there-again" };
+        let said = self.words.say(id, &[("name", name.as_str())]);
+        if here.catalogue.sold_out.contains(&product) != out {
+            let snapshot = self.store.snapshot();
+            let replaces = standing_notes(snapshot, &here.standing, "note_sold_out", product)?;
+            let note = NoteSoldOut { replaces, product, out, more: None };
+            self.store.record(None, self.now()?, |recorder| recorder.record(note))?;
+            self.refresh()?;
+        }
+        Ok(ProductKept { product: product.to_string(), sku, said })
+    }
+
+    /// What member and cooperative get of a price, in a sentence; empty while it cannot be said.
+    ///
+    /// # Errors
+    /// [`Code::NoFair`].
+    pub fn share_text(&self, price: &str, member: &str, cut: &str) -> Result<String, Refusal> {
+        let here = self.here()?;
+        let known = here.catalogue.member(&member.trim().to_uppercase());
+        let (Some(now), Ok(Some(price))) = (known, price_or_asked(price)) else {
+            return Ok(String::new());
+        };
+        let own =
+            if cut.trim().is_empty() { Ok(now.member.cut_bp) } else { percent(cut).map(Some) };
+        let Ok(own) = own else { return Ok(String::new()) };
+        let cut = own.unwrap_or(here.fair.settings.cut_bp);
+        let share = self.share_of(price, cut);
+        let rest = price.minus(share).unwrap_or(Money::ZERO);
+        let named = [
+            ("price", self.words.money(price)),
+            ("member", now.member.code.to_string()),
+            ("share", self.words.money(share)),
+            ("rest", self.words.money(rest)),
+        ];
+        let named: Vec<(&str, &str)> =
+            named.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Ok(self.words.say("catalogue-share", &named))
+    }
+
+    /// What the member gets of one unit at the list price.
+    pub(super) fn share_of(&self, price: Money, cut: BasisPoints) -> Money {
+        let by = self.here.as_ref().map(|here| here.fair.settings.discount_by);
+        by.map_or(Money::ZERO, |by| member_share(price, price, cut, by))
+    }
+
+    pub(super) fn member_typed(&self, typed: &str) -> Result<EntryId, Refusal> {
+        let now = self.here()?.catalogue.member(&typed.trim().to_uppercase());
+        let unknown = || Refusal::new(Code::MemberUnknown).with("code", shown(typed));
+        Ok(now.ok_or_else(unknown)?.of)
+    }
+
+    /// Keeps a product, unless a code that is new in it is another's: a code means one product as far as this till can
+    /// know. One that two tills gave away offline keeps nobody from changing the rest.
+    fn keep_product(
+        &mut self,
+        product: Product,
+        before: Option<&Product>,
+    ) -> Result<ProductKept, Refusal> {
+        let mut new = codes_of(&product);
+        if let Some(before) = before.filter(|before| before.active) {
+            let known = codes_of(before);
+            new.retain(|code| !known.contains(code));
+        }
+        let others = self.here()?.catalogue.products.iter().map(|now| (now.of, &now.product));
+        let others = others.filter(|(of, other)| other.active && Some(*of) != product.of);
+        for (_, other) in others.filter(|_| product.active) {
+            if let Some(code) = codes_of(other).intersection(&new).next() {
+                let code = written(&product, code);
+                return Err(taken(&code, (&product.sku, &product.name), other));
+            }
+        }
+        let misread = product.barcodes.iter().find(|code| {
+            let known = before.is_some_and(|before| before.barcodes.contains(code));
+            !known && check_digit_fails(code.as_str())
+        });
+        let odd = misread.map(|code| Refusal::new(Code::BarcodeCheckDigit).with("code", code));
+        let renamed = before.is_none_or(|before| before.name != product.name);
+        let unprinted = unprintable("name", product.name.as_str()).filter(|_| renamed);
+        let (sku, name) = (product.sku.to_string(), product.name.to_string());
+        let of = product.of;
+        let id = match (of, product.active) {
+            (None, _) => "catalogue-added",
+            (Some(_), true) => "catalogue-changed",
+            (Some(_), false) => "catalogue-off",
+        };
+        let said = self.words.say(id, &[("name", &name), ("sku", &sku)]);
+        let made = self.store.record(None, self.now()?, |recorder| recorder.record(product))?;
+        self.notices.extend(odd.into_iter().chain(unprinted));
+        self.refresh()?;
+        Ok(ProductKept { product: of.unwrap_or(made).to_string(), sku, said })
+    }
+
+    fn changed(&self, mut product: Product, typed: &ProductTyped) -> Result<Product, Refusal> {
+        if let Some(sku) = &typed.sku {
+            product.sku = code_typed("sku", sku)?;
+        }
+        if let Some(name) = &typed.name {
+            product.name = name_typed("name", name)?;
+        }
+        if let Some(price) = &typed.price {
+            product.price = price_or_asked(price)?;
+        }
+        if let Some(member) = &typed.member {
+            product.member = self.member_typed(member)?;
+        }
+        if let Some(unit) = &typed.unit {
+            let invalid =
+                |cause| Refusal::new(Code::CodeInvalid).with("field", "unit").because(cause);
+            product.unit = unit.trim().to_lowercase().parse().map_err(invalid)?;
+        }
+        if let Some(category) = &typed.category {
+            product.category = name_typed("category", category)?;
+        }
+        if let Some(quick) = &typed.quick {
+            product.quick = optional::<QuickCode>("quick", quick)?;
+        }
+        if let Some(barcode) = &typed.barcode {
+            product.barcodes = barcodes_typed(barcode)?;
+        }
+        if let Some(cut) = &typed.cut {
+            product.cut_bp = match cut.trim() {
+                "" => None,
+                typed => Some(percent(typed)?),
+            };
+        }
+        if let Some(picture) = &typed.picture {
+            product.picture = match picture.trim() {
+                "" => None,
+                name => Some(picture_typed(name)?),
+            };
+        }
+        product.active = typed.active.unwrap_or(product.active);
+        Ok(product)
+    }
+}
+
+/// What is changed of many products at once; none: it stays.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct ProductsChange {
+    /// By how much their prices change, in percent, such as `10` or `-5`; the new ones are rounded to the fair's hundreds.
+    pub price_percent: Option<String>,
+    /// What they are listed under.
+    pub category: Option<String>,
+    /// Whether they are sold.
+    pub active: Option<bool>,
+}
+
+impl ProductsChange {
+    fn of(&self, product: &Product) -> Result<Product, Refusal> {
+        let mut changed = product.clone();
+        if let Some(typed) = &self.price_percent {
+            changed.price = product.price.map(|price| raised(price, typed)).transpose()?;
+        }
+        if let Some(category) = &self.category {
+            changed.category = name_typed("category", category)?;
+        }
+        changed.active = self.active.unwrap_or(product.active);
+        Ok(changed)
+    }
+}
+
+/// What a raised or lowered price is rounded to, in rupiah: what people write on a tag.
+const TAG_STEP: i64 = 100;
+
+/// A price changed by so many percent, rounded to what people write on a tag, and never to nothing.
+fn raised(price: Money, typed: &str) -> Result<Money, Refusal> {
+    let text = typed.trim();
+    let (below, bare) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let part = i64::from(percent(bare)?.basis_points());
+    let part = if below { -part } else { part };
+    let new = i128::from(price.amount()) * i128::from(10_000 + part);
+    let step = i128::from(TAG_STEP) * 10_000;
+    let steps = ((new + step / 2) / step).max(1);
+    let rounded = i64::try_from(steps).ok().and_then(|steps| steps.checked_mul(TAG_STEP));
+    let too_large = || Refusal::from(Code::AmountOutOfRange);
+    Money::new(rounded.ok_or_else(too_large)?).map_err(|_| too_large())
+}
+
+/// Reads a price, or that there is none.
+pub(super) fn price_or_asked(text: &str) -> Result<Option<Money>, Refusal> {
+    if ASKED.contains(&text.trim().to_lowercase().as_str()) {
+        return Ok(None);
+    }
+    price_typed(text).map(Some)
+}
+
+/// Reads barcodes with blanks, commas or semicolons between them.
+pub(super) fn barcodes_typed(text: &str) -> Result<Vec<Barcode>, Refusal> {
+    let parts = text.split([',', ' ', ';']).filter(|part| !part.is_empty());
+    let mut codes =
+        parts.map(|part| code_typed("barcode", part)).collect::<Result<Vec<Barcode>, _>>()?;
+    codes.sort();
+    codes.dedup();
+    Ok(codes)
+}
+
+/// Reads the name of a drawing.
+pub(super) fn picture_typed(text: &str) -> Result<PictureName, Refusal> {
+    let invalid = |cause| Refusal::new(Code::CodeInvalid).with("field", "picture").because(cause);
+    text.to_lowercase().parse().map_err(invalid)
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Says that a code is another product's, and names both.
+fn taken(code: impl std::fmt::Display, (sku, name): (&Sku, &Name), other: &Product) -> Refusal {
+    Refusal::new(Code::CodeTaken)
+        .with("of", "product")
+        .with("code", code)
+        .with("product", format!("{sku} {name}"))
+        .with("other", format!("{} {}", other.sku, other.name))
+}
+
+/// A code as the product has it.
+fn written(product: &Product, key: &CodeKey) -> String {
+    let codes = product.barcodes.iter().map(Barcode::as_str).chain([product.sku.as_str()]);
+    let mut codes = codes.chain(product.quick.as_ref().map(QuickCode::as_str));
+    codes.find(|code| CodeKey::of(code) == *key).unwrap_or_default().to_owned()
+}

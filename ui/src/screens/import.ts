@@ -1,0 +1,281 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ImportRow, ImportTyped, ImportView, ListField, Refusal } from "../api";
+import * as backend from "../backend";
+import { focusRefused, placeRefusal, selectView } from "../parts/field";
+import { answerOf, submitted, typed } from "../parts/form";
+import { LongList } from "../parts/long-list";
+import { refusalView } from "../parts/mending";
+import { pathFieldView } from "../parts/path-field";
+import type { Screen, Shell } from "../shell";
+import { word } from "../words";
+
+/** The most rows of one answer of the list. */
+const PAGE = 100;
+/** The most wrong places that are shown at once: more than anybody mends in one go. */
+const WRONG_MAX = 100;
+
+const FIELDS: ListField[] = [
+  "name",
+  "price",
+  "member",
+  "unit",
+  "category",
+  "quick",
+  "sku",
+  "barcode",
+  "cut",
+  "picture",
+  "active",
+];
+
+/** A list from a spreadsheet is looked at, and taken whole. */
+export class Import implements Screen {
+  readonly name = "import";
+  #typed: ImportTyped = { file: "", sheet: null, columns: null, member: "", add_members: false, seen: null };
+  #plan: ImportView | null = null;
+  #members: string[] = [];
+  #refusal: Refusal | null = null;
+  #template: string | null = null;
+  #list: LongList<ImportRow> | null = null;
+
+  constructor(readonly shell: Shell) {}
+
+  title(): string {
+    return word("import-heading");
+  }
+
+  view(): TemplateResult {
+    const plan = this.#plan;
+    return html`
+      <main class="page import" data-screen="import">
+        <h1 tabindex="-1">${word("import-heading")}</h1>
+        <div class="form" data-form @submit=${(event: Event) => this.#look(submitted(event))}>
+          ${pathFieldView(this.shell, {
+            name: "file",
+            label: word("import-file"),
+            value: this.#typed.file,
+            hint: word("import-file-hint"),
+            refusal: this.#refusal,
+            ways: ["file"],
+          })}
+          ${refusalView(this.#refusal)}
+          ${plan ? this.#planView(plan) : this.#leadView()}
+          <div class="actions">
+            <button type="button" data-role="cancel" @click=${() => this.escaped()}>${word("question-cancel")}</button>
+            ${
+              plan
+                ? html`<button type="submit" data-role="again">${word("import-again")}</button>
+                    <button type="button" class="main" data-role="main" ?disabled=${!this.#ready(plan)} @click=${() => this.#take()}>
+                      ${word("import-take", { count: plan.new + plan.changed })}
+                    </button>`
+                : html`<button type="submit" class="main" data-role="main">${word("import-look")}</button>`
+            }
+          </div>
+        </div>
+      </main>
+    `;
+  }
+
+  settle(): void {
+    document.querySelector<HTMLElement>("input[name=file]")?.focus();
+  }
+
+  escaped(): void {
+    this.shell.attempt(() => this.shell.open("catalogue"));
+  }
+
+  #leadView(): TemplateResult {
+    return html`
+      <p>${word("import-lead")}</p>
+      <p class="hint">${word("import-columns-known")}</p>
+      <p>
+        <button type="button" data-role="template" @click=${() => this.#saveTemplate()}>${word("import-template")}</button>
+      </p>
+      ${this.#template === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#template}</span></p>`}
+    `;
+  }
+
+  #planView(plan: ImportView): TemplateResult {
+    return html`
+      <section aria-labelledby="plan-heading">
+        <h2 id="plan-heading" tabindex="-1" data-role="said">${plan.said}</h2>
+        <p class="hint">${plan.about}</p>
+        <div class="import-choices">
+          ${
+            plan.sheets.length > 1
+              ? selectView({
+                  name: "sheet",
+                  legend: word("import-sheet"),
+                  value: plan.sheet,
+                  options: plan.sheets.map((sheet): [string, string] => [sheet, sheet]),
+                  chosen: (sheet) => this.#change({ sheet, columns: null }),
+                })
+              : nothing
+          }
+          ${selectView({
+            name: "member",
+            legend: word("import-member"),
+            value: this.#typed.member,
+            options: [["", word("import-member-none")], ...this.#members.map((code): [string, string] => [code, code])],
+            chosen: (member) => this.#change({ member }),
+          })}
+        </div>
+        <label class="tick">
+          <input type="checkbox" name="add" .checked=${this.#typed.add_members} @change=${(event: Event) =>
+            this.#change({ add_members: (event.target as HTMLInputElement).checked })} />
+          <span>${word("import-add-members")}${plan.members.length > 0 ? html` <strong>${plan.members.join(", ")}</strong>` : nothing}</span>
+        </label>
+        ${this.#wrongView(plan)}
+        ${this.#columnsView(plan)}
+        ${this.#list ? this.#list.view() : nothing}
+      </section>
+    `;
+  }
+
+  #wrongView({ wrong }: ImportView): TemplateResult | typeof nothing {
+    if (wrong.length === 0) return nothing;
+    return html`
+      <div class="attention wrong" tabindex="0" role="region" aria-label=${word("import-wrong-heading")}>
+        <ul data-role="wrong">
+          ${wrong.slice(0, WRONG_MAX).map(
+            ({ row, column, value, message }) => html`
+              <li>
+                <span>${word("import-row-number", { row })}</span>
+                <span><strong>${column}</strong>${value ? html` “${value}”` : nothing}</span>
+                <span>${message}</span>
+              </li>
+            `,
+          )}
+        </ul>
+        ${wrong.length > WRONG_MAX ? html`<p>${word("import-wrong-more", { count: wrong.length - WRONG_MAX })}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  /** What each column says; a person says it where its heading does not. */
+  #columnsView({ columns }: ImportView): TemplateResult {
+    const options: [string, string][] = [
+      ["", word("import-column-none")],
+      ...FIELDS.map((field): [string, string] => [field, word(`list-${field}`)]),
+    ];
+    return html`
+      <details ?open=${this.#plan?.rows.length === 0}>
+        <summary tabindex="0">${word("import-columns-heading")}</summary>
+        <div class="import-columns">
+          ${columns.map((column, at) =>
+            selectView({
+              name: `column-${at}`,
+              legend: `${column.heading} · ${column.sample.join(", ")}`,
+              value: column.field ?? "",
+              options,
+              chosen: (field) => this.#column(at, (field || null) as ListField | null),
+            }),
+          )}
+        </div>
+      </details>
+    `;
+  }
+
+  #ready(plan: ImportView): boolean {
+    return plan.wrong.length === 0 && plan.new + plan.changed > 0;
+  }
+
+  #column(at: number, field: ListField | null): void {
+    const columns = (this.#plan?.columns ?? []).map((column, index) => {
+      if (index === at) return field;
+      return column.field === field ? null : column.field;
+    });
+    this.#change({ columns });
+  }
+
+  #change(change: Partial<ImportTyped>): void {
+    this.#typed = { ...this.#typed, ...change };
+    this.#ask();
+  }
+
+  #look(form: HTMLElement): void {
+    const file = typed(answerOf(form), "file");
+    if (file !== this.#typed.file) this.#typed = { ...this.#typed, file, sheet: null, columns: null };
+    this.#ask(form);
+  }
+
+  #ask(form?: HTMLElement): void {
+    this.shell.attempt(
+      async () => {
+        const table = await backend.catalogueTable();
+        this.#members = table.members.filter(({ active }) => active).map(({ code }) => code);
+        const plan = await backend.importPlan({ ...this.#typed, seen: null });
+        this.#plan = plan;
+        this.#refusal = null;
+        this.#list = plan.rows.length > 0 ? this.#listOf(plan.rows) : null;
+        this.shell.say(plan.said);
+        this.shell.draw();
+        if (form) document.querySelector<HTMLElement>("#plan-heading")?.focus();
+      },
+      (refusal) => {
+        this.#plan = null;
+        const within = form ?? document.querySelector<HTMLElement>(".import [data-form]");
+        if (!within) return;
+        this.#refusal = placeRefusal(within, { ...refusal, details: { ...refusal.details, field: "file" } });
+        this.shell.draw();
+        focusRefused(within);
+      },
+    );
+  }
+
+  #take(): void {
+    const plan = this.#plan;
+    if (!plan) return;
+    this.shell.attempt(async () => {
+      const done = await backend.importList({ ...this.#typed, seen: plan.seen });
+      if (!done.done) {
+        this.#plan = done;
+        this.shell.say(done.said);
+        return;
+      }
+      await this.shell.open("catalogue");
+      this.shell.say(done.said);
+    });
+  }
+
+  #saveTemplate(): void {
+    this.shell.attempt(async () => {
+      this.#template = (await backend.saveTemplate()).file;
+      this.shell.say(word("sales-saved-as", { file: this.#template }));
+    });
+  }
+
+  #listOf(rows: ImportRow[]): LongList<ImportRow> {
+    const outcome = (row: ImportRow) => row.said || word(`import-outcome-${row.outcome}`);
+    return new LongList<ImportRow>(rows.length, rows.slice(0, PAGE), {
+      name: "import-rows",
+      label: word("import-list"),
+      heads: [
+        [word("import-row-head"), "import-number"],
+        [word("list-name"), "product-name"],
+        [word("list-price"), "figure-cell"],
+        [word("list-member"), ""],
+        [word("list-category"), ""],
+        [word("list-quick"), ""],
+        [word("import-outcome"), ""],
+      ],
+      cells: (row) => [
+        String(row.row),
+        row.name,
+        row.price,
+        row.member,
+        row.category,
+        row.quick,
+        row.outcome === "wrong" ? html`<strong>${outcome(row)}</strong>` : outcome(row),
+      ],
+      heard: (row) => [String(row.row), row.name, row.price, row.member, outcome(row)].filter(Boolean).join(", "),
+      isChosen: () => false,
+      chosen: () => {},
+      load: async (from) => rows.slice(from, from + PAGE),
+      draw: () => {
+        if (this.shell.screen === this) this.shell.draw();
+      },
+      failed: (error) => this.shell.attempt(() => Promise.reject(error)),
+    });
+  }
+}
