@@ -544,6 +544,7 @@ labels-saved = { $count ->
        *[other] { $count } labels were saved: { $file }
     }
 catalogue-many-labels = Labels …
+catalogue-quick-card = Quick card
 catalogue-price-list = Price list
 catalogue-new = New product
 catalogue-add = Add
@@ -668,6 +669,28 @@ set-up-do-tills = Admit the tills
 set-up-do-sale = Open a shift and sell
 set-up-cut = The cooperative's cut %
 set-up-cut-hint = At 20 % a member receives Rp8.000 of Rp10.000
+
+# Quick card
+card-title = Quick card
+card-begin = Begin
+card-begin-code = Type your code, such as R1, then Enter.
+card-begin-float = Type the cash in the drawer, then Enter. An empty drawer: 0.
+card-sell = Sell
+card-sell-tile = Press its picture, type its name, or scan it.
+card-sell-code = Type { $code }, then Enter: { $name }. Or press its picture, type its name, or scan it.
+card-sell-many = Three of them: { $code }*3. One more of the last: +
+card-sell-weighed = By weight: { $code }*0,350 for 350 g of { $name }.
+card-sell-pay = All there? Enter in the empty field. Type the cash you get, then Enter.
+card-sell-next = Give the change, then Enter: the next buyer.
+card-undo = A slip?
+card-undo-before = Before it is paid: Delete takes the last line away, and the red button in the cart brings it back.
+card-undo-after = After it is paid: write the receipt's number down, and call the coordinator.
+card-offline = No network?
+card-offline-sell = That is normal. Go on selling: nothing is lost.
+card-close = The end of the day
+card-close-count = Choose { $shift }, count each kind of note, press { $compare }.
+card-close-close = Press { $close }. A difference is written down as it is.
+card-call = Trouble? Call:
 
 # Set-up
 set-up-money-said = cut { $cut } · discounts borne by { $by } · cash in steps of { $step }

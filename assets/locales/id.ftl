@@ -515,6 +515,7 @@ labels-from-hint = Kosong: dari yang pertama
 labels-save = Simpan PDF
 labels-saved = { $count } label disimpan: { $file }
 catalogue-many-labels = Label …
+catalogue-quick-card = Kartu cepat
 catalogue-price-list = Daftar harga
 catalogue-new = Barang baru
 catalogue-add = Tambah
@@ -633,6 +634,28 @@ set-up-do-tills = Terima perangkat
 set-up-do-sale = Buka sif dan jual
 set-up-cut = Bagi hasil koperasi %
 set-up-cut-hint = Dari 20 %: anggota menerima Rp8.000 dari Rp10.000
+
+# Quick card
+card-title = Kartu cepat
+card-begin = Mulai
+card-begin-code = Ketik kode Anda, misalnya R1, lalu Enter.
+card-begin-float = Ketik uang yang ada di laci, lalu Enter. Laci kosong: 0.
+card-sell = Jual
+card-sell-tile = Tekan gambarnya, ketik namanya, atau pindai.
+card-sell-code = Ketik { $code }, lalu Enter: { $name }. Atau tekan gambarnya, ketik namanya, atau pindai.
+card-sell-many = Tiga buah: { $code }*3. Satu lagi dari yang terakhir: +
+card-sell-weighed = Ditimbang: { $code }*0,350 untuk 350 g { $name }.
+card-sell-pay = Semua sudah? Enter di kolom kosong. Ketik uang yang diterima, lalu Enter.
+card-sell-next = Beri kembaliannya, lalu Enter: pembeli berikutnya.
+card-undo = Salah?
+card-undo-before = Sebelum dibayar: Delete menghapus baris terakhir, dan tombol merah di keranjang mengembalikannya.
+card-undo-after = Sesudah dibayar: catat nomor struknya, lalu panggil koordinator.
+card-offline = Tidak ada jaringan?
+card-offline-sell = Itu biasa. Terus berjualan: tidak ada yang hilang.
+card-close = Selesai
+card-close-count = Pilih { $shift }, hitung uang tiap pecahan, tekan { $compare }.
+card-close-close = Tekan { $close }. Selisihnya dicatat apa adanya.
+card-call = Ada masalah? Hubungi:
 
 # Set-up
 set-up-money-said = bagi hasil { $cut } · diskon ditanggung { $by } · tunai per { $step }

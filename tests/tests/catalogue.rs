@@ -3,7 +3,9 @@
 
 use lapak_core::Code;
 use lapak_core::till::{ProductTyped, ProductView, Till};
+use lapak_tests::fair::Fair;
 use lapak_tests::folder::{opened, ready};
+use lapak_tests::lapak::Lapak;
 
 fn tea(member: &str) -> ProductTyped {
     ProductTyped {
@@ -100,4 +102,50 @@ fn a_product_that_is_refused_leaves_nothing() {
     }
     assert_eq!(till.catalogue_list().expect("a list").0.len(), before);
     till.set_product("TEH-09", &ProductTyped::default()).expect_err("it is not there");
+}
+
+#[test]
+fn what_two_coordinators_change_apart_shows_both_values_until_one_is_chosen() {
+    let fair = Fair::in_a_file(2);
+    let (one, other) = (fair.till(0), fair.till(1));
+    let letters = other.json(&["fair", "show"])["letters"].as_str().expect("letters").to_owned();
+    one.done(&["till", "admit", &letters, "--role", "coordinator"]);
+    let meet = || [&one, &other, &one].map(|till| till.done(&["sync"]));
+    meet();
+    one.done(&["product", "set", "KRP-01", "--price", "13000"]);
+    other.done(&["product", "set", "KRP-01", "--price", "14000"]);
+    let sold: Vec<serde_json::Value> =
+        [&one, &other].map(|till| till.json(&["sell", "KRP-01"])).into();
+    assert_eq!((&sold[0]["total"], &sold[1]["total"]), (&13_000.into(), &14_000.into()));
+    meet();
+    let standing = |till: &Lapak| -> Vec<serde_json::Value> {
+        let past = till.json(&["product", "past", "KRP-01"]);
+        let past = past.as_array().expect("a list").iter();
+        past.filter(|value| value["stands"] == true).cloned().collect()
+    };
+    let doubted = |till: &Lapak| till.done(&["attention"]).contains("two_values");
+    for till in [&one, &other] {
+        assert_eq!(standing(till).len(), 2, "both are shown, whoever looks");
+        assert!(doubted(till));
+    }
+    let chosen = standing(&one).into_iter().find(|value| value["price_text"] == "Rp13.000");
+    let chosen = chosen.expect("it stands")["id"].as_str().expect("an id").to_owned();
+    one.done(&["product", "choose", "KRP-01", &chosen]);
+    meet();
+    let state = |till: &Lapak| till.json(&["state"])["state"].clone();
+    assert_eq!(state(&one), state(&other));
+    for till in [&one, &other] {
+        assert_eq!(standing(till).len(), 1);
+        assert_eq!(standing(till)[0]["price_text"], "Rp13.000");
+        assert!(!doubted(till));
+        for sale in &sold {
+            let receipt = sale["receipt"].as_str().expect("a number");
+            assert_eq!(
+                till.json(&["sale", "show", receipt])["total"],
+                sale["total"],
+                "as it was sold"
+            );
+        }
+        till.verify();
+    }
 }

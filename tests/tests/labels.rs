@@ -117,3 +117,28 @@ fn a_price_list_has_every_product_that_is_sold_with_its_price() {
     }
     assert!(!text.contains("Keripikpisang") && text.contains("Rp145.000"));
 }
+
+#[test]
+fn a_quick_card_has_a_page_for_each_stand_in_both_languages() {
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    lapak.done(&["stand", "add", "08", "--name", "Pojok minuman"]);
+    let file = data.path().join("kartu.pdf");
+    let saved = lapak.json(&["quick-card", "--pdf", file.to_str().expect("a path")]);
+    assert_eq!(saved["labels"], 2);
+    let text = said(&file);
+    for said in [
+        "Stan07",
+        "Stan08·Pojokminuman",
+        "Kartucepat",
+        "Quickcard",
+        "41,laluEnter:Keripikpisang",
+        "31*0,350",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let only = data.path().join("satu.pdf");
+    let only = only.to_str().expect("a path");
+    let unknown = lapak.run(&["quick-card", "--stand", "99", "--pdf", only]);
+    assert_eq!(unknown.refusal().code, "stand_unknown");
+}

@@ -81,6 +81,15 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         pdf: PathBuf,
     },
+    /// What a volunteer has to know, a page for each stand in both languages, as a PDF
+    QuickCard {
+        /// Only for this stand
+        #[arg(long)]
+        stand: Option<String>,
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        pdf: PathBuf,
+    },
     /// The shift
     #[command(subcommand)]
     Shift(ShiftCommand),

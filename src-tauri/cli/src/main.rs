@@ -99,6 +99,9 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Catalogue(command) => catalogue::run_catalogue(till, command, answer),
         Command::Labels(labels) => catalogue::list::labels(till, labels, answer),
         Command::PriceList { pdf } => catalogue::list::price_list(till, pdf, answer),
+        Command::QuickCard { stand, pdf } => {
+            catalogue::list::quick_card(till, stand.as_deref(), pdf, answer)
+        }
         Command::Shift(command) => shift::run(till, command, answer),
         Command::Sell(sale) => sell::run(till, sale, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),

@@ -86,6 +86,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }
+        | Command::QuickCard { .. }
         | Command::Receipt(_)
         | Command::Day(_)
         | Command::Totals(_)

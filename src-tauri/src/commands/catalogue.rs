@@ -233,3 +233,10 @@ pub(crate) async fn save_price_list(app: AppHandle, desk: State<'_, Desk>) -> An
     let folder = own_documents(&app);
     desk.with(move |till| till.save_price_list_in(&folder)).await
 }
+
+/// Saves what a volunteer has to know as a PDF, a page for each stand; the answer says where.
+#[command]
+pub(crate) async fn save_quick_card(app: AppHandle, desk: State<'_, Desk>) -> Answer<LabelsSaved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| till.save_quick_card_in(&folder)).await
+}

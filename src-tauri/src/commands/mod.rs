@@ -27,7 +27,7 @@ commands! {
         catalogue, search, members, catalogue_table, add_product, set_product, set_products,
         mark_sold_out, product_past, choose_product, share_text, add_member, set_member, add_seller,
         set_seller_active, import_plan, import_list, undo_catalogue, save_catalogue, save_template,
-        save_labels, save_price_list,
+        save_labels, save_price_list, save_quick_card,
     }
     cart {
         cart, enter, scan, cart_add, cart_article, cart_step, cart_quantity, cart_price,

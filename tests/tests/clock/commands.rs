@@ -60,6 +60,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("product past", &["KRP-01"], Goes),
     ("product set", &["KRP-01", "--price", "9000"], Signs),
     ("product sold-out", &["KRP-01"], Signs),
+    ("quick-card", &["--pdf", "{new}"], Goes),
     ("rebuild", &[], Goes),
     ("receipt", &["{receipt}"], Goes),
     ("restore", &["{backup}"], Begins),

@@ -182,6 +182,7 @@ impl Stand {
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
             "save_labels" => till.save_labels_in(&LabelsTyped::default(), new.path()).map(drop),
             "save_price_list" => till.save_price_list_in(new.path()).map(drop),
+            "save_quick_card" => till.save_quick_card_in(new.path()).map(drop),
             "save_recovery" => till.save_recovery_in(new.path()).map(drop),
             "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),
             "save_template" => till.export_template_in(ListFormat::Xlsx, new.path()).map(drop),

@@ -89,3 +89,6 @@ export const saveLabels = (labels: LabelsTyped) => command<LabelsSaved>("save_la
 
 /** Saves the prices of what is sold as a PDF; the answer says where. */
 export const savePriceList = () => command<LabelsSaved>("save_price_list");
+
+/** Saves what a volunteer has to know as a PDF, a page for each stand; the answer says where. */
+export const saveQuickCard = () => command<LabelsSaved>("save_quick_card");

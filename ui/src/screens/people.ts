@@ -15,6 +15,7 @@ type Kind = "stands" | "sellers" | "members";
 export class People implements Screen {
   readonly name = "people";
   #refusals: Partial<Record<Kind, Refusal>> = {};
+  #file: string | null = null;
 
   private constructor(
     readonly shell: Shell,
@@ -59,6 +60,8 @@ export class People implements Screen {
           )}
         </div>
         <div class="actions">
+          <button type="button" data-role="quick-card" @click=${() => this.#saveCards()}>${word("catalogue-quick-card")}</button>
+          ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("people-done")}</button>
         </div>
       </main>
@@ -182,6 +185,14 @@ export class People implements Screen {
         this.shell.say(said);
       },
     };
+  }
+
+  /** A page for each stand, in both languages. */
+  #saveCards(): void {
+    this.shell.attempt(async () => {
+      this.#file = (await backend.saveQuickCard()).file;
+      this.shell.say(word("sales-saved-as", { file: this.#file }));
+    });
   }
 
   #add(kind: Kind, event: Event): void {

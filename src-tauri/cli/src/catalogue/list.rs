@@ -90,6 +90,15 @@ pub(crate) fn price_list(till: &Till, file: &Path, answer: Answer) -> Result<(),
     answer.give(&till.save_price_list(file)?, |saved| saved.file.clone())
 }
 
+pub(crate) fn quick_card(
+    till: &Till,
+    stand: Option<&str>,
+    file: &Path,
+    answer: Answer,
+) -> Result<(), Refusal> {
+    answer.give(&till.save_quick_card(stand, file)?, |saved| saved.file.clone())
+}
+
 /// Each row that is wrong, and what it comes to.
 fn told(till: &Till, view: &ImportView) -> String {
     let row = |wrong: &ImportWrong| {

@@ -3,6 +3,7 @@ pub(in crate::till) mod import;
 pub(in crate::till) mod labels;
 pub(in crate::till) mod people;
 pub(in crate::till) mod product;
+mod quick_card;
 pub(in crate::till) mod said;
 pub(in crate::till) mod table;
 mod undo;
