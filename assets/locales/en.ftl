@@ -521,6 +521,12 @@ catalogue-out-mark = sold out
 catalogue-two-mark = two values
 catalogue-none = What is sold at the fair is here. Fill in the first product beside this, or take your own list.
 catalogue-none-found = No product fits. Change what you look for, or the category.
+catalogue-many-hint = Tick boxes to change several products at once.
+catalogue-unsaved = { $name } is not saved yet
+catalogue-unsaved-lead = What you have just typed is not saved yet.
+catalogue-unsaved-drop = Drop it
+catalogue-unsaved-stay = Back to the fields
+file-saved-as = Saved: { $file }
 catalogue-many = { $count } picked:
 catalogue-many-price = Change prices …
 catalogue-many-category = Category …
@@ -581,6 +587,22 @@ import-take = { $count ->
         [one] Take { $count } product
        *[other] Take { $count } products
     }
+import-skip = Leave out
+import-skip-row = row { $row }
+import-skipped = { $count ->
+        [one] { $count } row is left out.
+       *[other] { $count } rows are left out.
+    }
+import-unskip = Read all rows again
+import-unread = Columns that are not read: { $columns }.
+import-rows-alike = Rows { $from } to { $to } ({ $count } rows)
+import-mend-first = { $count ->
+        [one] Mend { $count } row first
+       *[other] Mend { $count } rows first
+    }
+import-file-missing = Choose the file first, or type where it is.
+path-list = Choose a file …
+set-up-money-begins = not looked at yet: cut { $cut } · discounts borne by { $by } · cash in steps of { $step }
 import-sheet = Sheet
 import-member = Who makes what the list names nobody for
 import-member-none = Nobody
@@ -735,7 +757,7 @@ catalogue-added = { $name } was added, code { $sku }.
 catalogue-changed = { $name } was changed. What was sold does not change.
 catalogue-off = { $name } is no longer sold. What was sold does not change.
 catalogue-chosen = { $name }: { $price } was chosen.
-catalogue-sold-out = { $name } is sold out, and stands at the end.
+catalogue-sold-out = { $name } is sold out. On Sell its tile stands at the end.
 catalogue-there-again = { $name } is there again.
 catalogue-changed-many = { $count ->
         [one] { $count } product was changed. It can be taken back in one step.
@@ -914,7 +936,7 @@ refusal-list_rows_wrong = { $rows ->
        *[other] { $rows } rows need a look. Nothing was taken yet.
     }
     .plain = There are rows that need a look. Nothing was taken yet.
-refusal-list_price_missing = The price is not filled in. Type it, or write “ask” where it is asked for at each sale.
+refusal-list_price_missing = The price is not filled in. Fill it in in the file, or write “ask” there where it is asked for at each sale.
 refusal-list_price_zero = A price of 0 cannot be in a list. Type the price, or write “ask” where it is asked for at each sale.
 refusal-list_date = This is a date. Type what is meant into the file as a number or as plain text.
 refusal-list_separators_mixed = In this column thousands are written with { $others ->
@@ -922,7 +944,7 @@ refusal-list_separators_mixed = In this column thousands are written with { $oth
        *[points] points, and { $typed } is not. Write it as 12.500.
     }
     .plain = In this column thousands are written in two ways. Write all of them in one.
-refusal-list_member_missing = The member is not filled in. Write the code, or choose one member for all rows without one.
+refusal-list_member_missing = The member is not filled in. Fill the code in in the file, choose the column that has it, or choose one member for all rows without one.
 refusal-list_formula = { $typed } is a formula without a result. Open the file in a spreadsheet program, save it, then try again; or type what is meant.
     .plain = This is a formula without a result. Open the file in a spreadsheet program, save it, then try again; or type what is meant.
 refusal-list_merged = This cell is merged with others, so it is not clear for which row it is meant. Split the cells, then fill in each row.
@@ -941,6 +963,9 @@ refusal-list_code_twice = The code { $code } is used in row { $row } already. Gi
 refusal-file_empty = The file { $file } has no entry in it.
 refusal-file_not_ledger = The file { $file } is no ledger of Lapak but something else. Choose another file.
 refusal-file_damaged = The file { $file } is not whole. Damaged lines: { $damaged }; entries that do not add up: { $unsound }. Sync: every till puts back what it holds.
+refusal-file_not_opened = The file { $file } is saved, but no program on this computer opens it. Open it in the file manager, or on another computer.
+    .plain = The file is saved, but no program on this computer opens it.
+refusal-list_total = This seems to be a row that adds the others up, and no product. Leave the row out, or delete it in the file.
 refusal-file_not_written =
     The file { $file } was not saved: { $why ->
         [full] there is no room where it should go. Make room, or choose another folder.
@@ -1082,6 +1107,13 @@ problem-empty = it is still empty
 problem-too_long = it is longer than { $max } characters
 problem-character = it has the character U+{ $code }, which may not stand there
 problem-not_nfc = it has characters in a form that is not standard
+form-member = use letters and digits alone, 8 at most, such as B2C4
+form-by = use letters and digits alone, 8 at most, such as R1
+form-sku = use letters, digits and hyphens, 24 at most, such as KRP-01
+form-quick = use digits alone, 4 at most, such as 41
+form-barcode = use letters, digits and hyphens, 32 at most
+form-stand = use letters and digits alone, 4 at most, such as 07
+form-drawer = use letters and digits alone, 4 at most, such as A
 problem-form = it is not of the right form
 problem-range = it is outside the limits
 

@@ -414,6 +414,8 @@ columns: Array<ListField | null> | null,
 member: string,
 /** Whether members whom the catalogue does not have are added by the codes in the list. */
 add_members: boolean,
+/** Rows that are left out, as a spreadsheet numbers them. */
+skip: Array<number>,
 /** What a plan that was looked at is marked with: what a file says now is taken only if it still says the same. */
 seen: string | null, };
 
@@ -435,6 +437,10 @@ new: number,
 changed: number,
 /** How many are so already. */
 same: number,
+/** How many rows were left out. */
+skipped: number,
+/** The headings of columns that are not read. */
+unread: Array<string>,
 /** What cannot be taken. While there is any of it, nothing is. */
 wrong: Array<ImportWrong>,
 /** The codes of members who are added. */

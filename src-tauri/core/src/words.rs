@@ -98,7 +98,7 @@ impl Words {
             named.insert("label".into(), self.say(&format!("field-{field}"), &[]));
         }
         if let Some(cause) = std::error::Error::source(refusal).and_then(|e| e.downcast_ref()) {
-            named.insert("problem".into(), self.problem(cause));
+            named.insert("problem".into(), self.problem(cause, named.get("field")));
         }
         let message = self.sentence(code, &named);
         RefusalView { code: code.to_owned(), message, details: named }
@@ -191,7 +191,7 @@ impl Words {
         }
     }
 
-    fn problem(&self, cause: &ValueError) -> String {
+    fn problem(&self, cause: &ValueError, field: Option<&String>) -> String {
         match cause {
             ValueError::Empty => self.say("problem-empty", &[]),
             ValueError::TooLong { max } => {
@@ -201,7 +201,12 @@ impl Words {
                 self.say("problem-character", &[("code", &format!("{code:04X}"))])
             }
             ValueError::NotNfc => self.say("problem-not_nfc", &[]),
-            ValueError::Form(_) => self.say("problem-form", &[]),
+            ValueError::Form(_) => {
+                // What a code is made of, where the field has one.
+                let form = field.map(|field| format!("form-{field}"));
+                let known = form.filter(|form| self.bundle.has_message(form));
+                self.say(known.as_deref().unwrap_or("problem-form"), &[])
+            }
             ValueError::Range(_) => self.say("problem-range", &[]),
         }
     }

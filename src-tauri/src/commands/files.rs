@@ -16,6 +16,16 @@ pub(crate) async fn choose_file(app: AppHandle) -> Chosen {
     chosen(app, |app| app.dialog().file().blocking_pick_file()).await
 }
 
+/// The same for a list from a spreadsheet.
+#[command]
+pub(crate) async fn choose_list(app: AppHandle) -> Chosen {
+    chosen(app, |app| {
+        let lists = app.dialog().file().add_filter("XLSX, ODS, CSV", &["xlsx", "ods", "csv", "txt", "tsv"]);
+        lists.blocking_pick_file()
+    })
+    .await
+}
+
 /// The system's window for choosing a folder; null when the person goes back.
 #[command]
 pub(crate) async fn choose_folder(app: AppHandle) -> Chosen {
@@ -48,7 +58,7 @@ pub(super) fn own_documents(app: &AppHandle) -> PathBuf {
 pub(crate) async fn open_saved(app: AppHandle, desk: State<'_, Desk>, file: PathBuf) -> Answer<()> {
     let ours = file.parent().is_some_and(|folder| folder == own_documents(&app));
     desk.beside(move || {
-        let unopened = || Refusal::new(Code::FileUnreadable).with("file", file.display());
+        let unopened = || Refusal::new(Code::FileNotOpened).with("file", file.display());
         if !ours {
             return Err(unopened());
         }

@@ -41,5 +41,5 @@ commands! {
         join_fair, copy_to, open_copy,
     }
     tills { attention, admit_till, set_till, close_till }
-    files { open_saved, choose_file, choose_folder, choose_new_file }
+    files { open_saved, choose_file, choose_list, choose_folder, choose_new_file }
 }

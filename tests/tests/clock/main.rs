@@ -141,6 +141,7 @@ fn is_of_the_screen(name: &str) -> bool {
         "round_now",
         "open_saved",
         "choose_file",
+        "choose_list",
         "choose_folder",
         "choose_new_file",
     ];

@@ -302,6 +302,25 @@ fn one_member_makes_what_the_list_names_nobody_for() {
 }
 
 #[test]
+fn a_row_that_adds_up_is_no_product_and_rows_can_be_left_out() {
+    let mut desk = Desk::new();
+    let list =
+        "Nama;Harga;Titipan dari\nTeh A;9.000;M7QD\nTeh B;mahal;M7QD\nJumlah barang;18.000;\n";
+    let file = desk.file("daftar.csv", list);
+    let codes = |view: &ImportView| -> Vec<(u32, String)> {
+        view.wrong.iter().map(|wrong| (wrong.row, wrong.code.clone())).collect()
+    };
+    let member = ImportTyped { member: "H3R6".into(), ..typed(&file) };
+    let plan = desk.till.import_plan(&member).expect("a plan");
+    let expected = [(3, "amount_not_a_number".to_owned()), (4, "list_total".to_owned())];
+    assert_eq!(codes(&plan), expected, "whoever makes the rest does not make the sum");
+    let left_out = ImportTyped { skip: vec![3, 4], ..member };
+    let done = desk.till.import(&left_out).expect("imported");
+    assert_eq!((counts(&done), done.skipped, done.done), ((1, 0, 0, 0), 2, true));
+    assert!(desk.products().iter().all(|product| product.name != "Jumlah barang"));
+}
+
+#[test]
 fn only_a_coordinator_takes_lists_and_takes_them_back() {
     let data = tempfile::tempdir().expect("a folder");
     let mut till = opened(data.path());

@@ -268,6 +268,31 @@ fn a_product_is_changed_marked_sold_out_and_many_get_another_price_and_it_back()
 }
 
 #[test]
+fn what_was_typed_of_a_product_is_not_lost_by_choosing_another() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "catalogue");
+    window.click_by_mouse("[data-index='0'] .product-name");
+    window.wait_for("[data-role=past] li");
+    window.click("input[name=price]");
+    window.script("document.activeElement.select()", Vec::new());
+    window.type_text("70000");
+    window.wait_for_text("[data-role=share]", "Rp70.000");
+    let other = window.text_of("[data-index='1'] .product-name");
+    window.click_by_mouse("[data-index='1'] .product-name");
+    window.wait_for("dialog [data-role=cancel]:focus");
+    window.press(&[Key::Escape]);
+    window.wait_for_end_of("dialog");
+    assert_eq!(window.value_of("[name=price]"), "70000");
+    window.click_by_mouse("[data-index='1'] .product-name");
+    window.wait_for("dialog [data-role=confirm]");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for_text("#product-heading", &other);
+    let price = window.text_of("[data-index='1'] .product-price");
+    window.wait_for_text("[data-role=share]", &price);
+}
+
+#[test]
 fn a_list_is_looked_at_mended_taken_and_taken_back() {
     let lists = tempfile::tempdir().expect("a folder");
     let list = lists.path().join("daftar.csv");

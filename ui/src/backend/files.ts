@@ -7,6 +7,9 @@ export const openSaved = (file: string) => command<null>("open_saved", { file })
 /** The system's window for choosing a file; null when the person goes back. */
 export const chooseFile = () => command<string | null>("choose_file");
 
+/** The same for a list from a spreadsheet. */
+export const chooseList = () => command<string | null>("choose_list");
+
 /** The system's window for choosing a folder; null when the person goes back. */
 export const chooseFolder = () => command<string | null>("choose_folder");
 

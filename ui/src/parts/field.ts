@@ -58,6 +58,7 @@ export function placeRefusal(form: HTMLElement, refusal: Refusal, fields: Fields
 export function focusRefused(within: ParentNode): void {
   const refused = within.querySelector<HTMLElement>("[aria-invalid=true]");
   refused?.focus();
+  if (!refused) within.querySelector(".refusal")?.scrollIntoView({ block: "center" });
   // The next key replaces what was refused.
   if (refused instanceof HTMLInputElement && refused.type === "text") refused.select();
 }

@@ -1,5 +1,5 @@
 /** The products as a table: what is looked for, what is picked, and the list of them. */
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import type { CatalogueTable, ProductRow } from "../api";
 import { word } from "../words";
 import { selectView } from "./field";
@@ -187,13 +187,13 @@ function marks(row: ProductRow): string[] {
   ].filter(Boolean);
 }
 
-/** What can be done with all that are picked; nothing while none is. */
+/** What can be done with all that are picked. It keeps its place while none is, so that no row moves under the pointer. */
 export function manyView(
   count: number,
   showsOff: boolean,
   acts: Record<"price" | "category" | "labels" | "toggle" | "none", () => void>,
-): TemplateResult | typeof nothing {
-  if (count === 0) return nothing;
+): TemplateResult {
+  if (count === 0) return html`<p class="many hint">${word("catalogue-many-hint")}</p>`;
   const ways: [keyof typeof acts, string][] = [
     ["price", word("catalogue-many-price")],
     ["category", word("catalogue-many-category")],

@@ -8,6 +8,7 @@ import { refusalView } from "../parts/mending";
 import { blankProduct, productFieldsView, productTyped, REFUSED_AT } from "../parts/product-form";
 import { type LabelsAsked, labelsQuestion, manyQuestion } from "../parts/product-questions";
 import { manyView, ProductTable } from "../parts/product-table";
+import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Import } from "./import";
@@ -27,6 +28,8 @@ export class Catalogue implements Screen {
   #past: ProductPast[] = [];
   #share = "";
   #waiting = 0;
+  /** Whether something was typed that is not kept yet. */
+  #unsaved = false;
   #refusal: Refusal | null = null;
   #file: string | null = null;
   #products: ProductTable;
@@ -37,7 +40,7 @@ export class Catalogue implements Screen {
   ) {
     this.#next.member = this.#members()[0] ?? "";
     this.#products = new ProductTable(table, {
-      chosen: (row) => this.#open(row),
+      chosen: (row) => this.#leaveForm(() => this.#open(row)),
       isChosen: (row) => row.which === this.#product?.which,
       say: (sentence) => this.shell.say(sentence),
       draw: () => {
@@ -76,8 +79,7 @@ export class Catalogue implements Screen {
   }
 
   escaped(): void {
-    if (this.#product) this.#open(null);
-    else this.shell.leave(this);
+    this.#leaveForm(() => (this.#product ? this.#open(null) : this.shell.leave(this)));
   }
 
   async refresh(): Promise<void> {
@@ -100,6 +102,7 @@ export class Catalogue implements Screen {
 
   #manyView(): TemplateResult | typeof nothing {
     const { picked, showsOff } = this.#products;
+    if (!this.table.coordinator || this.table.products.length === 0) return nothing;
     const ask = (what: "price" | "category") => () =>
       this.shell.ask(manyQuestion(what, picked.length, this.table.categories, (change) => this.#many(change)));
     return manyView(picked.length, showsOff, {
@@ -213,8 +216,8 @@ export class Catalogue implements Screen {
         <button type="button" data-role="export" @click=${() => this.#export(() => backend.saveCatalogue("xlsx"))}>${word("catalogue-export")}</button>
         <button type="button" data-role="price-list" @click=${() => this.#export(backend.savePriceList)}>${word("catalogue-price-list")}</button>
         ${coordinator && undo ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#undo()}>${word("catalogue-undo")}</button>` : nothing}
-        ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
-        ${coordinator && this.#product ? html`<button type="button" data-role="new" @click=${() => this.#open(null)}>${word("catalogue-new")}</button>` : nothing}
+        ${savedFileView(this.shell, this.#file)}
+        ${coordinator && this.#product ? html`<button type="button" data-role="new" @click=${() => this.#leaveForm(() => this.#open(null))}>${word("catalogue-new")}</button>` : nothing}
         ${
           coordinator
             ? html`<button type="button" class="main" data-role="main" @click=${() => this.#submit()}>
@@ -233,7 +236,7 @@ export class Catalogue implements Screen {
   #export(save: () => Promise<{ file: string }>): void {
     this.shell.attempt(async () => {
       this.#file = (await save()).file;
-      this.shell.say(word("sales-saved-as", { file: this.#file }));
+      this.shell.say(word("file-saved-as", { file: this.#file }));
     });
   }
 
@@ -263,7 +266,28 @@ export class Catalogue implements Screen {
     });
   }
 
+  /** Goes on at once where nothing is lost by it, else asks first. */
+  #leaveForm(go: () => void): void {
+    if (!this.#unsaved) {
+      go();
+      return;
+    }
+    this.shell.ask({
+      heading: word("catalogue-unsaved", { name: this.#product?.name ?? word("catalogue-new") }),
+      body: () => html`<p>${word("catalogue-unsaved-lead")}</p>`,
+      confirm: word("catalogue-unsaved-drop"),
+      cancel: word("catalogue-unsaved-stay"),
+      careful: true,
+      act: async () => {
+        this.#unsaved = false;
+        go();
+      },
+    });
+  }
+
   #begin(product: ProductRow | null): void {
+    clearTimeout(this.#waiting);
+    this.#unsaved = false;
     this.#product = product;
     this.#form += 1;
     this.#refusal = null;
@@ -285,10 +309,13 @@ export class Catalogue implements Screen {
 
   #typed(event: Event): void {
     clearTimeout(this.#waiting);
+    this.#unsaved = true;
     const form = event.currentTarget as HTMLElement;
     this.#waiting = window.setTimeout(() => {
       const { price, member, cut } = productTyped(answerOf(form));
-      this.shell.attempt(() => this.#work({ price: price ?? "", member: member ?? "", cut: cut ?? "" }));
+      this.shell.attempt(async () => {
+        if (form.isConnected) await this.#work({ price: price ?? "", member: member ?? "", cut: cut ?? "" });
+      });
     }, SHARE_WAIT_MS);
   }
 

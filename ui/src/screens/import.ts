@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ImportRow, ImportTyped, ImportView, ListField, Refusal } from "../api";
+import type { ImportRow, ImportTyped, ImportView, ImportWrong, ListField, Refusal } from "../api";
 import * as backend from "../backend";
 import { focusRefused, placeRefusal, selectView } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
 import { refusalView } from "../parts/mending";
 import { pathFieldView } from "../parts/path-field";
+import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -31,7 +32,7 @@ const FIELDS: ListField[] = [
 /** A list from a spreadsheet is looked at, and taken whole. */
 export class Import implements Screen {
   readonly name = "import";
-  #typed: ImportTyped = { file: "", sheet: null, columns: null, member: "", add_members: false, seen: null };
+  #typed: ImportTyped = { file: "", sheet: null, columns: null, member: "", add_members: false, skip: [], seen: null };
   #plan: ImportView | null = null;
   #members: string[] = [];
   #refusal: Refusal | null = null;
@@ -56,7 +57,7 @@ export class Import implements Screen {
             value: this.#typed.file,
             hint: word("import-file-hint"),
             refusal: this.#refusal,
-            ways: ["file"],
+            ways: ["list"],
           })}
           ${refusalView(this.#refusal)}
           ${plan ? this.#planView(plan) : this.#leadView()}
@@ -66,7 +67,7 @@ export class Import implements Screen {
               plan
                 ? html`<button type="submit" data-role="again">${word("import-again")}</button>
                     <button type="button" class="main" data-role="main" ?disabled=${!this.#ready(plan)} @click=${() => this.#take()}>
-                      ${word("import-take", { count: plan.new + plan.changed })}
+                      ${this.#mainLabel(plan)}
                     </button>`
                 : html`<button type="submit" class="main" data-role="main">${word("import-look")}</button>`
             }
@@ -91,7 +92,7 @@ export class Import implements Screen {
       <p>
         <button type="button" data-role="template" @click=${() => this.#saveTemplate()}>${word("import-template")}</button>
       </p>
-      ${this.#template === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#template}</span></p>`}
+      ${savedFileView(this.shell, this.#template)}
     `;
   }
 
@@ -99,32 +100,8 @@ export class Import implements Screen {
     return html`
       <section aria-labelledby="plan-heading">
         <h2 id="plan-heading" tabindex="-1" data-role="said">${plan.said}</h2>
-        <p class="hint">${plan.about}</p>
-        <div class="import-choices">
-          ${
-            plan.sheets.length > 1
-              ? selectView({
-                  name: "sheet",
-                  legend: word("import-sheet"),
-                  value: plan.sheet,
-                  options: plan.sheets.map((sheet): [string, string] => [sheet, sheet]),
-                  chosen: (sheet) => this.#change({ sheet, columns: null }),
-                })
-              : nothing
-          }
-          ${selectView({
-            name: "member",
-            legend: word("import-member"),
-            value: this.#typed.member,
-            options: [["", word("import-member-none")], ...this.#members.map((code): [string, string] => [code, code])],
-            chosen: (member) => this.#change({ member }),
-          })}
-        </div>
-        <label class="tick">
-          <input type="checkbox" name="add" .checked=${this.#typed.add_members} @change=${(event: Event) =>
-            this.#change({ add_members: (event.target as HTMLInputElement).checked })} />
-          <span>${word("import-add-members")}${plan.members.length > 0 ? html` <strong>${plan.members.join(", ")}</strong>` : nothing}</span>
-        </label>
+        <p class="hint">${[plan.about, plan.unread.length > 0 ? word("import-unread", { columns: plan.unread.join(", ") }) : ""].filter(Boolean).join(". ")}</p>
+        ${plan.rows.length === 0 ? nothing : this.#choicesView(plan)}
         ${this.#wrongView(plan)}
         ${this.#columnsView(plan)}
         ${this.#list ? this.#list.view() : nothing}
@@ -132,22 +109,63 @@ export class Import implements Screen {
     `;
   }
 
+  #choicesView(plan: ImportView): TemplateResult {
+    return html`
+      <div class="import-choices">
+        ${
+          plan.sheets.length > 1
+            ? selectView({
+                name: "sheet",
+                legend: word("import-sheet"),
+                value: plan.sheet,
+                options: plan.sheets.map((sheet): [string, string] => [sheet, sheet]),
+                chosen: (sheet) => this.#change({ sheet, columns: null, skip: [] }),
+              })
+            : nothing
+        }
+        ${selectView({
+          name: "member",
+          legend: word("import-member"),
+          value: this.#typed.member,
+          options: [["", word("import-member-none")], ...this.#members.map((code): [string, string] => [code, code])],
+          chosen: (member) => this.#change({ member }),
+        })}
+      </div>
+      <label class="tick">
+        <input type="checkbox" name="add" .checked=${this.#typed.add_members} @change=${(event: Event) =>
+          this.#change({ add_members: (event.target as HTMLInputElement).checked })} />
+        <span>${word("import-add-members")}${plan.members.length > 0 ? html` <strong>${plan.members.join(", ")}</strong>` : nothing}</span>
+      </label>
+      ${
+        plan.skipped > 0
+          ? html`<p class="inline">${word("import-skipped", { count: plan.skipped })}
+              <button type="button" data-role="unskip" @click=${() => this.#change({ skip: [] })}>${word("import-unskip")}</button></p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** What is wrong, each once; rows of which the same is wrong one after another are told together. */
   #wrongView({ wrong }: ImportView): TemplateResult | typeof nothing {
     if (wrong.length === 0) return nothing;
+    const told = alike(wrong);
     return html`
       <div class="attention wrong" tabindex="0" role="region" aria-label=${word("import-wrong-heading")}>
         <ul data-role="wrong">
-          ${wrong.slice(0, WRONG_MAX).map(
-            ({ row, column, value, message }) => html`
+          ${told.slice(0, WRONG_MAX).map(
+            ({ rows, column, value, message }) => html`
               <li>
-                <span>${word("import-row-number", { row })}</span>
+                <span>${rowsText(rows)}</span>
                 <span><strong>${column}</strong>${value ? html` “${value}”` : nothing}</span>
                 <span>${message}</span>
+                <button type="button" data-role="skip" @click=${() => this.#change({ skip: [...this.#typed.skip, ...rows] })}>
+                  ${word("import-skip")}<span class="heard"> ${word("import-skip-row", { row: rows[0] ?? 0 })}</span>
+                </button>
               </li>
             `,
           )}
         </ul>
-        ${wrong.length > WRONG_MAX ? html`<p>${word("import-wrong-more", { count: wrong.length - WRONG_MAX })}</p>` : nothing}
+        ${told.length > WRONG_MAX ? html`<p>${word("import-wrong-more", { count: told.length - WRONG_MAX })}</p>` : nothing}
       </div>
     `;
   }
@@ -176,6 +194,14 @@ export class Import implements Screen {
     `;
   }
 
+  /** What the main action does, or what comes before it. */
+  #mainLabel(plan: ImportView): string {
+    const rows = new Set(plan.wrong.map(({ row }) => row)).size;
+    return rows > 0
+      ? word("import-mend-first", { count: rows })
+      : word("import-take", { count: plan.new + plan.changed });
+  }
+
   #ready(plan: ImportView): boolean {
     return plan.wrong.length === 0 && plan.new + plan.changed > 0;
   }
@@ -195,8 +221,12 @@ export class Import implements Screen {
 
   #look(form: HTMLElement): void {
     const file = typed(answerOf(form), "file");
-    if (file !== this.#typed.file) this.#typed = { ...this.#typed, file, sheet: null, columns: null };
-    this.#ask(form);
+    if (file !== this.#typed.file) this.#typed = { ...this.#typed, file, sheet: null, columns: null, skip: [] };
+    if (file === "") {
+      this.#refusal = { code: "file", message: word("import-file-missing"), details: { field: "file" } };
+      this.shell.draw();
+      focusRefused(form);
+    } else this.#ask(form);
   }
 
   #ask(form?: HTMLElement): void {
@@ -241,7 +271,7 @@ export class Import implements Screen {
   #saveTemplate(): void {
     this.shell.attempt(async () => {
       this.#template = (await backend.saveTemplate()).file;
-      this.shell.say(word("sales-saved-as", { file: this.#template }));
+      this.shell.say(word("file-saved-as", { file: this.#template }));
     });
   }
 
@@ -278,4 +308,30 @@ export class Import implements Screen {
       failed: (error) => this.shell.attempt(() => Promise.reject(error)),
     });
   }
+}
+
+/** Rows of which the same is wrong. */
+interface Alike {
+  rows: number[];
+  column: string;
+  value: string;
+  message: string;
+}
+
+/** Puts together what is wrong in the same way in rows that follow each other. */
+function alike(wrong: ImportWrong[]): Alike[] {
+  const told: Alike[] = [];
+  for (const { row, column, value, message } of wrong) {
+    const last = told.at(-1);
+    if (last && last.column === column && last.value === value && last.message === message) last.rows.push(row);
+    else told.push({ rows: [row], column, value, message });
+  }
+  return told;
+}
+
+function rowsText(rows: number[]): string {
+  const [from = 0] = rows;
+  return rows.length === 1
+    ? word("import-row-number", { row: from })
+    : word("import-rows-alike", { from, to: rows.at(-1) ?? from, count: rows.length });
 }

@@ -5,6 +5,7 @@ import { fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import type { Question } from "../parts/question";
+import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -61,7 +62,7 @@ export class People implements Screen {
         </div>
         <div class="actions">
           <button type="button" data-role="quick-card" @click=${() => this.#saveCards()}>${word("catalogue-quick-card")}</button>
-          ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
+          ${savedFileView(this.shell, this.#file)}
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("people-done")}</button>
         </div>
       </main>
@@ -191,7 +192,7 @@ export class People implements Screen {
   #saveCards(): void {
     this.shell.attempt(async () => {
       this.#file = (await backend.saveQuickCard()).file;
-      this.shell.say(word("sales-saved-as", { file: this.#file }));
+      this.shell.say(word("file-saved-as", { file: this.#file }));
     });
   }
 

@@ -87,7 +87,7 @@ export class SetUp implements Screen {
         <button type="button" data-step=${step} @click=${() => this.#do(step)}>
           <span class="step-sign" aria-hidden="true">${SIGNS[state]}</span>
           <span class="step-words">
-            <strong><span class="step-number">${keyOf(at)}</span> ${word(`set-up-${step}`)}</strong>
+            <strong><span class="step-number">${at + 1}</span> ${word(`set-up-${step}`)}</strong>
             <span class="heard">, ${word(`set-up-state-${state}`)}, </span>
             <span class="hint">${said}${state === "spare" ? html` · ${word("set-up-spare")}` : nothing}</span>
           </span>

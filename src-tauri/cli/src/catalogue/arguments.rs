@@ -199,6 +199,9 @@ pub(crate) struct ImportArguments {
     /// Who makes what the list names nobody for, by code
     #[arg(long, value_name = "CODE", default_value = "")]
     pub(crate) member: String,
+    /// Leave a row out, by its number in the spreadsheet
+    #[arg(long, value_name = "ROW")]
+    pub(crate) skip: Vec<u32>,
     /// Add members whom the catalogue does not have, by the codes in the list
     #[arg(long)]
     pub(crate) add_members: bool,

@@ -37,6 +37,7 @@ pub(super) fn import(
         sheet: arguments.sheet.clone(),
         member: arguments.member.clone(),
         add_members: arguments.add_members,
+        skip: arguments.skip.clone(),
         ..ImportTyped::default()
     };
     if !arguments.columns.is_empty() {

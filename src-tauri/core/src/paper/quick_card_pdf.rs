@@ -105,7 +105,7 @@ mod tests {
             parts: vec![
                 (
                     "Jual".into(),
-                    vec!["Ketik 41, lalu Enter, atau pindai barcodenya.".into(); 6]
+                    vec!["Ketik 41, lalu Enter, atau pindai barcodenya.".into(); 3]
                 );
                 5
             ],

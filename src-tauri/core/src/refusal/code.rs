@@ -178,6 +178,8 @@ codes! {
     FileExists => "file_exists", Rule;
     /// A file could not be read.
     FileUnreadable => "file_unreadable", Rule;
+    /// A file is there, and nothing on this computer opens it.
+    FileNotOpened => "file_not_opened", Rule;
     /// A file could not be written.
     FileNotWritten => "file_not_written", Rule;
     /// A paper of labels, or a number of them, that is none.
@@ -210,6 +212,8 @@ codes! {
     ListSeparatorsMixed => "list_separators_mixed", Rule;
     /// A row of a list that names no member.
     ListMemberMissing => "list_member_missing", Rule;
+    /// A row of a list that adds others up.
+    ListTotal => "list_total", Rule;
     /// A formula without a result in a list.
     ListFormula => "list_formula", Rule;
     /// A place of a list that belongs to a field over several.

@@ -79,7 +79,7 @@ impl Till {
     /// What of the input cannot be used; [`Code::FairExists`]; what the store refuses.
     pub fn found(&mut self, new: &NewFair) -> Result<(), Refusal> {
         let stand = stand_typed(&new.stand)?;
-        let (from, to) = (day(&new.from)?, day(&new.to)?);
+        let (from, to) = (day_of("from", &new.from)?, day_of("to", &new.to)?);
         let settings = Founding {
             kind: FairKind::Real,
             organisation: name("organisation", &new.organisation)?,
@@ -228,6 +228,11 @@ pub fn crockford() -> Encoding {
     let mut specification = Specification::new();
     specification.symbols.push_str(std::str::from_utf8(CROCKFORD).expect("the alphabet is ASCII"));
     specification.encoding().expect("thirty-two symbols")
+}
+
+/// Reads a day, with the field in the refusal.
+pub(in crate::till) fn day_of(field: &'static str, text: &str) -> Result<Day, Refusal> {
+    day(text).map_err(|refusal| refusal.with("field", field))
 }
 
 fn stand_typed(text: &str) -> Result<StandCode, Refusal> {

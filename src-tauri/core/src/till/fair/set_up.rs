@@ -5,8 +5,8 @@ use crate::entry::{DiscountBy, FairKind, Role};
 use crate::refusal::Refusal;
 use crate::till::Till;
 use crate::till::catalogue::said::percent;
-use crate::till::fair::FairChange;
-use crate::till::typed::{amount, day, percent as percent_typed};
+use crate::till::fair::{FairChange, day_of};
+use crate::till::typed::{amount, percent as percent_typed};
 
 /// What a fair needs before it sells, in order, each with its state.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -141,7 +141,15 @@ impl Till {
                 Step::Fair,
                 (StepState::Done, format!("{} · {} – {}", settings.organisation, days[0], days[1])),
             ),
-            (Step::Money, (StepState::Done, say("set-up-money-said", &of_money))),
+            // What a fair begins with is nobody's choice yet.
+            (
+                Step::Money,
+                if here.fair.id == here.fair.fair {
+                    (StepState::Open, say("set-up-money-begins", &of_money))
+                } else {
+                    (StepState::Done, say("set-up-money-said", &of_money))
+                },
+            ),
             (Step::Stands, (StepState::Done, codes.join(", "))),
             (Step::Sellers, count("set-up-sellers-said", here.catalogue.seller_codes().len())),
             (Step::Members, count("set-up-members-said", members)),
@@ -205,8 +213,8 @@ impl Till {
             organisation: text(&typed.organisation),
             name: text(&typed.name),
             town: text(&typed.town),
-            from: typed.from.as_deref().map(day).transpose()?,
-            to: typed.to.as_deref().map(day).transpose()?,
+            from: typed.from.as_deref().map(|day| day_of("from", day)).transpose()?,
+            to: typed.to.as_deref().map(|day| day_of("to", day)).transpose()?,
             cash_step: typed.cash_step.as_deref().map(amount).transpose()?,
             discount_by: typed.discount_by,
             cut: typed.cut.as_deref().map(percent_typed).transpose()?,

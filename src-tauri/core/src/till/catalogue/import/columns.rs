@@ -86,6 +86,7 @@ impl ListField {
             Self::Price => &[
                 "harga",
                 "hargajual",
+                "hargaeceran",
                 "hargasatuan",
                 "hargarp",
                 "price",
@@ -103,6 +104,10 @@ impl ListField {
                 "produsen",
                 "penitip",
                 "pemilik",
+                "titipandari",
+                "dari",
+                "namaanggota",
+                "kodepenitip",
                 "member",
                 "membercode",
                 "maker",
@@ -185,8 +190,31 @@ fn fields_of(row: &Row, below: &[Row], width: usize) -> Vec<Option<ListField>> {
         let found = found.or_else(|| ANY_CODE.contains(&&*heading).then(|| code(below, column)));
         fields[column] = found.filter(|field| !fields.contains(&Some(*field)));
     }
+    // What nobody has headed exactly: the first that speaks of it.
+    for (field, words) in SPEAKS_OF {
+        if fields.contains(&Some(field)) {
+            continue;
+        }
+        let speaks = |column: &usize| match row.cell(*column) {
+            Cell::Text(text) => words.iter().any(|word| text.to_lowercase().contains(word)),
+            _ => false,
+        };
+        let free = (0..width).filter(|column| fields[*column].is_none()).find(speaks);
+        if let Some(column) = free {
+            fields[column] = Some(field);
+        }
+    }
     fields
 }
+
+/// Words by which a heading speaks of a field, where it does not name it.
+const SPEAKS_OF: [(ListField, &[&str]); 5] = [
+    (ListField::Price, &["harga", "price"]),
+    (ListField::Member, &["anggota", "titip", "perajin", "pengrajin", "member"]),
+    (ListField::Unit, &["satuan"]),
+    (ListField::Category, &["kategori", "category"]),
+    (ListField::Name, &["nama barang", "nama produk", "product name"]),
+];
 
 /// A code of four digits at most is typed on the number pad.
 fn code(below: &[Row], column: usize) -> ListField {
@@ -198,8 +226,10 @@ fn code(below: &[Row], column: usize) -> ListField {
     if quick { ListField::Quick } else { ListField::Sku }
 }
 
+/// A heading without what stands in brackets, in small letters, letters and digits alone.
 fn bare(text: &str) -> String {
-    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    let outside = text.split('(').next().filter(|outside| !outside.trim().is_empty());
+    outside.unwrap_or(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The letters of a column as a spreadsheet has them: A, …, Z, AA.
@@ -245,6 +275,16 @@ mod tests {
         assert_eq!(columns.fields, [None, name, price, member, quick]);
         let english = Columns::found(&sheet(&[&["Product", "Price"], &["Tea", "9000"]]));
         assert_eq!(english.fields, [name, price]);
+    }
+
+    #[test]
+    fn headings_that_only_speak_of_a_field_are_found_too() {
+        let heads: &[&str] =
+            &["Nama Barang", "Harga Jual Mei (Rp)", "Barang titipan siapa", "Keterangan"];
+        let columns = Columns::found(&sheet(&[heads, &["Teh", "9000", "M7QD", ""]]));
+        let expected =
+            [Some(ListField::Name), Some(ListField::Price), Some(ListField::Member), None];
+        assert_eq!(columns.fields, expected);
     }
 
     #[test]

@@ -43,6 +43,8 @@ struct Listing {
     rows: Vec<Outcome>,
     /// Members to be added, each with what stands for it in the products.
     members: Vec<(MemberCode, EntryId)>,
+    /// How many rows were left out.
+    skipped: usize,
 }
 
 impl Listing {
@@ -130,14 +132,16 @@ impl Till {
         }
         reading.added = typed.add_members.then(Vec::new);
         let known = are_known(&columns);
-        let filled = columns.rows(&sheet).iter();
+        let all = columns.rows(&sheet);
+        let filled = all.iter().filter(|row| !typed.skip.contains(&row.number));
+        let skipped = all.len() - filled.clone().count();
         let read: Vec<(u32, Result<ListedProduct, Vec<Wrong>>)> = match known {
             true => filled.map(|row| (row.number, reading.row(row))).collect(),
             false => Vec::new(),
         };
         let members = reading.added.take().unwrap_or_default();
         let rows = self.compared(read, columns.of(ListField::Quick).is_none())?;
-        Ok(Listing { sheet, sheets, columns, rows, members })
+        Ok(Listing { sheet, sheets, columns, rows, members, skipped })
     }
 
     /// Compares the rows that can be read with the catalogue; what clashes is named at its row.
@@ -200,7 +204,7 @@ impl Till {
     }
 
     fn import_view(&self, typed: &ImportTyped, listing: &Listing) -> ImportView {
-        let Listing { sheet, sheets, columns, rows, members } = listing;
+        let Listing { sheet, sheets, columns, rows, members, skipped } = listing;
         let count = |outcome: ImportOutcome| {
             let of = rows.iter().filter(|row| outcome_of(&row.compared) == outcome).count();
             u32::try_from(of).unwrap_or(u32::MAX)
@@ -236,6 +240,8 @@ impl Till {
             new,
             changed,
             same,
+            skipped: u32::try_from(*skipped).unwrap_or(u32::MAX),
+            unread: unread(sheet, columns),
             wrong,
             members: members.iter().map(|(code, _)| code.to_string()).collect(),
             seen: seen(rows, members),
@@ -353,6 +359,14 @@ fn outcome_of(row: &Result<Compared, Vec<Wrong>>) -> ImportOutcome {
         Ok(Compared::Same(_)) => ImportOutcome::Same,
         Err(_) => ImportOutcome::Wrong,
     }
+}
+
+/// What stands above the columns that are not read, where anything does.
+fn unread(sheet: &Sheet, columns: &Columns) -> Vec<String> {
+    let Some(at) = columns.heading else { return Vec::new() };
+    let names = columns.fields.iter().enumerate().filter(|(_, field)| field.is_none());
+    let names = names.map(|(column, _)| sheet.rows[at].cell(column).shown());
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 fn columns_view(sheet: &Sheet, columns: &Columns) -> Vec<ImportColumn> {

@@ -65,6 +65,11 @@ impl<'a> Reading<'a> {
         let mut wrong = Vec::new();
         let name = self.read(row, ListField::Name, &mut wrong, |text, _| name("name", text));
         let member = self.read(row, ListField::Member, &mut wrong, |text, _| Ok(text.to_owned()));
+        let names_nobody = member.as_deref().is_none_or(str::is_empty);
+        if let Some(total) = name.as_ref().filter(|name| names_nobody && adds_up(name.as_str())) {
+            let (field, why) = (Some(ListField::Name), Code::ListTotal.into());
+            return Err(vec![Wrong { row: row.number, field, value: shown(total.as_str()), why }]);
+        }
         let member = match self.member_of(member.as_deref().unwrap_or_default()) {
             Ok(member) => Some(member),
             // What cannot be read is named already.
@@ -187,6 +192,14 @@ impl<'a> Reading<'a> {
         added.push((code, stand_in));
         Ok(stand_in)
     }
+}
+
+/// Whether a name is that of a row which adds others up, as lists end.
+fn adds_up(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["jumlah", "total", "subtotal", "grand total"].iter().any(|word| {
+        name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
 }
 
 /// The text of a cell, where it can be read as such.

@@ -16,6 +16,8 @@ pub struct ImportTyped {
     pub member: String,
     /// Whether members whom the catalogue does not have are added by the codes in the list.
     pub add_members: bool,
+    /// Rows that are left out, as a spreadsheet numbers them.
+    pub skip: Vec<u32>,
     /// What a plan that was looked at is marked with: what a file says now is taken only if it still says the same.
     pub seen: Option<String>,
 }
@@ -39,6 +41,10 @@ pub struct ImportView {
     pub changed: u32,
     /// How many are so already.
     pub same: u32,
+    /// How many rows were left out.
+    pub skipped: u32,
+    /// The headings of columns that are not read.
+    pub unread: Vec<String>,
     /// What cannot be taken. While there is any of it, nothing is.
     pub wrong: Vec<ImportWrong>,
     /// The codes of members who are added.
