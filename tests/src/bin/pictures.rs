@@ -167,6 +167,7 @@ impl Album {
             2;Teh mawar 100 g;18.500;H3R6;pcs;Minuman\n3;Gula aren;12/05;H3R6;kg;Makanan\n\
             4;Madu hutan;65.000;Bu S;pcs;Makanan\n";
         fs::write(&list, rows).expect("written");
+        self.window.click("[data-role=many-none]");
         self.window.click("[data-role=import]");
         self.window.wait_for("main[data-screen=import] input[name=file]:focus");
         self.window.type_text(&format!("{}\n", list.display()));
@@ -206,6 +207,8 @@ impl Album {
         self.take("shift-close");
         self.window.press(&[Key::Enter]);
         self.window.wait_for("[data-role=result]");
+        // Nobody closes a shift before its difference could be seen.
+        sleep(Duration::from_secs(1));
         self.take("shift-compared");
         self.window.click("[data-role=main]");
         self.window.wait_for("main[data-closed]");

@@ -302,6 +302,19 @@ fn one_member_makes_what_the_list_names_nobody_for() {
 }
 
 #[test]
+fn what_costs_nothing_by_hand_comes_back_from_its_own_list_and_no_list_makes_it_so() {
+    let mut desk = Desk::new();
+    let free = ProductTyped { price: Some("0".into()), ..ProductTyped::default() };
+    desk.till.set_product("KRP-01", &free).expect("by hand it may");
+    let out = desk.data.path().join("katalog.csv");
+    desk.till.export_catalogue(ListFormat::Csv, &out).expect("exported");
+    let plan = desk.plan(&out);
+    assert!(plan.wrong.is_empty() && plan.changed == 0, "{:?}", plan.wrong);
+    let list = desk.file("daftar.csv", "Nama;Harga;Anggota;SKU\nTeh;0;M7QD;TEH-01\n");
+    assert_eq!(desk.plan(&list).wrong[0].code, "list_price_zero");
+}
+
+#[test]
 fn a_row_that_adds_up_is_no_product_and_rows_can_be_left_out() {
     let mut desk = Desk::new();
     let list =

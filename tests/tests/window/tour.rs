@@ -114,6 +114,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("catalogue, with a product");
         self.window.click("[data-role=many-price]");
         self.dialog("many prices", "input[name=percent]", "");
+        self.window.click("[data-role=many-none]");
         let lists = tempfile::tempdir().expect("a folder");
         let list = lists.path().join("daftar.csv");
         let rows = "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\nKopi contoh;12/05;M7QD\n";

@@ -142,7 +142,7 @@ export class ProductTable {
       name: "catalogue-rows",
       label: word("catalogue-list"),
       heads: [
-        ["", "product-tick"],
+        ["✓", "product-tick"],
         [word("catalogue-product"), "product-name"],
         [word("catalogue-quick-head"), "product-quick"],
         [word("catalogue-member"), "product-member"],
@@ -187,13 +187,12 @@ function marks(row: ProductRow): string[] {
   ].filter(Boolean);
 }
 
-/** What can be done with all that are picked. It keeps its place while none is, so that no row moves under the pointer. */
+/** What can be done with all that are picked. */
 export function manyView(
   count: number,
   showsOff: boolean,
   acts: Record<"price" | "category" | "labels" | "toggle" | "none", () => void>,
 ): TemplateResult {
-  if (count === 0) return html`<p class="many hint">${word("catalogue-many-hint")}</p>`;
   const ways: [keyof typeof acts, string][] = [
     ["price", word("catalogue-many-price")],
     ["category", word("catalogue-many-category")],

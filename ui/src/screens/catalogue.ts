@@ -64,7 +64,6 @@ export class Catalogue implements Screen {
         <div class="catalogue-head">
           <h1 tabindex="-1">${word("catalogue-heading")}</h1>
           ${this.#products.filtersView()}
-          ${this.#manyView()}
         </div>
         ${this.#products.view(this.#emptyView())}
         ${this.#formView()}
@@ -100,9 +99,8 @@ export class Catalogue implements Screen {
     `;
   }
 
-  #manyView(): TemplateResult | typeof nothing {
+  #manyView(): TemplateResult {
     const { picked, showsOff } = this.#products;
-    if (!this.table.coordinator || this.table.products.length === 0) return nothing;
     const ask = (what: "price" | "category") => () =>
       this.shell.ask(manyQuestion(what, picked.length, this.table.categories, (change) => this.#many(change)));
     return manyView(picked.length, showsOff, {
@@ -209,13 +207,10 @@ export class Catalogue implements Screen {
   }
 
   #actions(): TemplateResult {
-    const { coordinator, undo } = this.table;
+    const { coordinator } = this.table;
     return html`
       <div class="actions">
-        ${coordinator ? html`<button type="button" data-role="import" @click=${() => this.#import()}>${word("catalogue-import")}</button>` : nothing}
-        <button type="button" data-role="export" @click=${() => this.#export(() => backend.saveCatalogue("xlsx"))}>${word("catalogue-export")}</button>
-        <button type="button" data-role="price-list" @click=${() => this.#export(backend.savePriceList)}>${word("catalogue-price-list")}</button>
-        ${coordinator && undo ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#undo()}>${word("catalogue-undo")}</button>` : nothing}
+        ${this.#products.picked.length > 0 ? this.#manyView() : this.#listActions()}
         ${savedFileView(this.shell, this.#file)}
         ${coordinator && this.#product ? html`<button type="button" data-role="new" @click=${() => this.#leaveForm(() => this.#open(null))}>${word("catalogue-new")}</button>` : nothing}
         ${
@@ -226,6 +221,17 @@ export class Catalogue implements Screen {
             : nothing
         }
       </div>
+    `;
+  }
+
+  /** What can be done with the list; where products are picked, what can be done with those stands here. */
+  #listActions(): TemplateResult {
+    const { coordinator, undo } = this.table;
+    return html`
+        ${coordinator ? html`<button type="button" data-role="import" @click=${() => this.#import()}>${word("catalogue-import")}</button>` : nothing}
+        <button type="button" data-role="export" @click=${() => this.#export(() => backend.saveCatalogue("xlsx"))}>${word("catalogue-export")}</button>
+        <button type="button" data-role="price-list" @click=${() => this.#export(backend.savePriceList)}>${word("catalogue-price-list")}</button>
+        ${coordinator && undo ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#undo()}>${word("catalogue-undo")}</button>` : nothing}
     `;
   }
 

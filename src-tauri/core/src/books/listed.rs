@@ -60,6 +60,15 @@ impl Compared {
         }
     }
 
+    /// Whether the catalogue has it at a price of zero, as somebody once said by hand.
+    fn costs_nothing_already(&self) -> bool {
+        match self {
+            Self::New(_) => false,
+            Self::Changed { before, .. } => before.price == Some(Money::ZERO),
+            Self::Same(product) => product.price == Some(Money::ZERO),
+        }
+    }
+
     /// The value to be recorded, where there is one.
     #[must_use]
     pub fn to_record(&self) -> Option<&Product> {
@@ -83,6 +92,8 @@ pub enum Clash {
     CodeOf(String, EntryId),
     /// A new product without a price.
     PriceMissing,
+    /// A price of zero that the catalogue does not have already: in a list, it is a slip.
+    PriceZero,
 }
 
 /// What new products get where a list does not say it.
@@ -130,6 +141,9 @@ pub fn compare(
                 Compared::New(Box::new(new(one, sku, quick, &proposals.category)?))
             }
         };
+        if one.price == Some(Some(Money::ZERO)) && !compared.costs_nothing_already() {
+            return Err(Clash::PriceZero);
+        }
         match (&compared, codes.take(compared.product(), one.row)) {
             // What clashes already keeps nobody from the rest of the list.
             (Compared::Same(_), _) | (_, Ok(())) => Ok(compared),

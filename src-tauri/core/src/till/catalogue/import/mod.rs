@@ -197,6 +197,9 @@ impl Till {
                 let why = why.with("product", &name).with("other", called(of));
                 at(field_of(listed, &code), code, why)
             }
+            Clash::PriceZero => {
+                at(Some(ListField::Price), "0".to_owned(), Code::ListPriceZero.into())
+            }
             Clash::PriceMissing => {
                 at(Some(ListField::Price), String::new(), Code::ListPriceMissing.into())
             }

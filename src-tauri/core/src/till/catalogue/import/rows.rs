@@ -155,10 +155,7 @@ impl<'a> Reading<'a> {
                 .with("typed", shown(text))
                 .with("others", others));
         }
-        match price_or_asked(text)? {
-            Some(Money::ZERO) => Err(Code::ListPriceZero.into()),
-            price => Ok(price),
-        }
+        price_or_asked(text)
     }
 
     fn cut(&self, text: &str, cell: &Cell) -> Result<BasisPoints, Refusal> {
