@@ -564,7 +564,6 @@ catalogue-past = What was sold does not change with a new price.
 catalogue-read-only = Only a coordinator's till can change this.
 catalogue-import = From a list …
 catalogue-export = Save the list
-catalogue-undo = Take the last step back
 ask-many-price = Change the prices of { $count } products
 ask-many-price-lead = The new prices are rounded to hundreds. What was sold does not change.
 ask-many-percent = Up or down by how many percent
@@ -770,6 +769,11 @@ member-off = Member { $code } can no longer be chosen.
 seller-added = Seller { $code } was added.
 seller-on = Seller { $code } can be chosen again.
 seller-off = Seller { $code } can no longer be chosen.
+catalogue-undo = Take { $count } changes back …
+ask-undo = Take { $count } changes back at once?
+ask-undo-lead = The last step that changed many products at once, such as a list that was taken, goes back to what was before. What you changed one by one since then stays.
+ask-undo-confirm = Take { $count } back
+set-up-recovery-said = The recovery key is on paper, and is not shown again.
 catalogue-undone = { $undone } as before. { $kept ->
         [0] {""}
        *[other] { $kept } left as they are, since they were changed again later.

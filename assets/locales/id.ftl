@@ -535,7 +535,6 @@ catalogue-past = Yang sudah terjual tidak berubah oleh harga baru.
 catalogue-read-only = Hanya perangkat koordinator yang bisa mengubah ini.
 catalogue-import = Dari daftar …
 catalogue-export = Simpan daftar
-catalogue-undo = Batalkan langkah terakhir
 ask-many-price = Ubah harga { $count } barang
 ask-many-price-lead = Harga baru dibulatkan ke ratusan. Yang sudah terjual tidak berubah.
 ask-many-percent = Naik atau turun berapa persen
@@ -711,6 +710,11 @@ member-off = Anggota { $code } tidak bisa dipilih lagi.
 seller-added = Petugas { $code } ditambahkan.
 seller-on = Petugas { $code } bisa dipilih lagi.
 seller-off = Petugas { $code } tidak bisa dipilih lagi.
+catalogue-undo = Batalkan { $count } perubahan …
+ask-undo = Batalkan { $count } perubahan sekaligus?
+ask-undo-lead = Langkah terakhir yang mengubah banyak barang sekaligus, misalnya daftar yang diambil, kembali seperti sebelumnya. Yang Anda ubah satu per satu sesudahnya tetap.
+ask-undo-confirm = Batalkan { $count } perubahan
+set-up-recovery-said = Kunci pemulihan sudah dicatat di kertas, dan tidak ditampilkan lagi.
 catalogue-undone = { $undone } dikembalikan seperti semula. { $kept ->
         [0] {""}
        *[other] { $kept } dibiarkan, karena sudah diubah lagi sesudahnya.

@@ -278,8 +278,8 @@ categories: Array<string>,
 cut: string,
 /** Whether this till may change the catalogue. */
 coordinator: boolean,
-/** Whether a step over many products can be taken back. */
-undo: boolean, };
+/** How many values the last step over many products wrote, while it can be taken back; else 0. */
+undo: number, };
 
 /** A product in the table. */
 export type ProductRow = {

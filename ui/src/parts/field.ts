@@ -74,6 +74,8 @@ export interface Choice<Value extends string> {
   /** The language of an option's words where each has its own. */
   language?: (value: Value) => string;
   chosen?: (value: Value) => void;
+  /** Shown at a list of values when its `details.field` is this choice's name. */
+  refusal?: Refusal | null;
   /** After a choice by pointer. By keyboard the focus stays, so that the arrow keys can go on choosing. */
   pointed?: () => void;
 }
@@ -107,20 +109,26 @@ export function choiceView<Value extends string>(choice: Choice<Value>): Templat
   `;
 }
 
-/** A field with a list of values. */
+/** A field with a list of values. With `chosen` it always shows `value`; without, what was chosen is the form's. */
 export function selectView<Value extends string>(choice: Choice<Value>): TemplateResult {
+  const refused = refusedAt(choice.refusal, choice.name);
   return html`
     <div class="field">
       <label for=${`field-${choice.name}`}>${choice.legend}</label>
       <select
         id=${`field-${choice.name}`}
         name=${choice.name}
+        aria-describedby=${refused ? `${choice.name}-refusal` : nothing}
+        aria-invalid=${refused ? "true" : nothing}
         @change=${(event: Event) => choice.chosen?.((event.target as HTMLSelectElement).value as Value)}
       >
         ${choice.options.map(
-          ([value, label]) => html`<option value=${value} .selected=${live(value === choice.value)}>${label}</option>`,
+          ([value, label]) => html`
+            <option value=${value} .selected=${choice.chosen ? live(value === choice.value) : value === choice.value}>${label}</option>
+          `,
         )}
       </select>
+      ${refused ? reasonView(refused, `${choice.name}-refusal`) : nothing}
     </div>
   `;
 }

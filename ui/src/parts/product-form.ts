@@ -65,7 +65,9 @@ export function productFieldsView(fields: ProductFields): TemplateResult {
               name: "member",
               legend: word("catalogue-member"),
               value: values.member,
-              options: known.map((code): [string, string] => [code, code]),
+              // Nobody is proposed: a wrong maker would be paid for it.
+              options: [...(values.member ? [] : [""]), ...known].map((code): [string, string] => [code, code || "–"]),
+              refusal,
             })
       }
       ${share ? html`<p class="share" data-role="share">${share}</p>` : nothing}

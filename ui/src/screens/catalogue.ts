@@ -38,7 +38,6 @@ export class Catalogue implements Screen {
     readonly shell: Shell,
     private table: CatalogueTable,
   ) {
-    this.#next.member = this.#members()[0] ?? "";
     this.#products = new ProductTable(table, {
       chosen: (row) => this.#leaveForm(() => this.#open(row)),
       isChosen: (row) => row.which === this.#product?.which,
@@ -231,7 +230,7 @@ export class Catalogue implements Screen {
         ${coordinator ? html`<button type="button" data-role="import" @click=${() => this.#import()}>${word("catalogue-import")}</button>` : nothing}
         <button type="button" data-role="export" @click=${() => this.#export(() => backend.saveCatalogue("xlsx"))}>${word("catalogue-export")}</button>
         <button type="button" data-role="price-list" @click=${() => this.#export(backend.savePriceList)}>${word("catalogue-price-list")}</button>
-        ${coordinator && undo ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#undo()}>${word("catalogue-undo")}</button>` : nothing}
+        ${coordinator && undo > 0 ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#askUndo(undo)}>${word("catalogue-undo", { count: undo })}</button>` : nothing}
     `;
   }
 
@@ -246,12 +245,19 @@ export class Catalogue implements Screen {
     });
   }
 
-  #undo(): void {
-    this.shell.attempt(async () => {
-      const { said } = await backend.undoCatalogue();
-      await this.refresh();
-      this.#open(null);
-      this.shell.say(said);
+  /** One step may have been a whole list: it is said how much goes back, before it does. */
+  #askUndo(count: number): void {
+    this.shell.ask({
+      heading: word("ask-undo", { count }),
+      body: () => html`<p>${word("ask-undo-lead")}</p>`,
+      confirm: word("ask-undo-confirm", { count }),
+      careful: true,
+      act: async () => {
+        const { said } = await backend.undoCatalogue();
+        await this.refresh();
+        this.#open(null);
+        this.shell.say(said);
+      },
     });
   }
 

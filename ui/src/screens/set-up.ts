@@ -107,12 +107,18 @@ export class SetUp implements Screen {
       sellers: () => people("sellers"),
       members: () => people("members"),
       products: () => open(() => this.shell.open("catalogue")),
-      recovery: () => open(() => this.shell.open(this.shell.status.recovery_key === null ? "menu" : "recovery")),
+      recovery: () => open(() => this.#recovery()),
       place: () => open(() => this.shell.open("sync")),
       tills: () => open(() => this.shell.open("sync")),
       sale: () => open(() => this.shell.open("sell")),
     };
     ways[step]();
+  }
+
+  /** The key is shown until somebody says that it is on paper, and never again. */
+  async #recovery(): Promise<void> {
+    if (this.shell.status.recovery_key === null) this.shell.say(word("set-up-recovery-said"));
+    else await this.shell.open("recovery");
   }
 
   #ask(question: Question): void {

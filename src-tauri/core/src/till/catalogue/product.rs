@@ -342,6 +342,9 @@ fn raised(price: Money, typed: &str) -> Result<Money, Refusal> {
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let part = i64::from(percent(bare)?.basis_points());
+    if below && part == 10_000 {
+        return Err(Refusal::new(Code::PercentInvalid).with("typed", shown(typed)));
+    }
     let part = if below { -part } else { part };
     let new = i128::from(price.amount()) * i128::from(10_000 + part);
     let step = i128::from(TAG_STEP) * 10_000;

@@ -27,8 +27,8 @@ pub struct CatalogueTable {
     pub cut: String,
     /// Whether this till may change the catalogue.
     pub coordinator: bool,
-    /// Whether a step over many products can be taken back.
-    pub undo: bool,
+    /// How many values the last step over many products wrote, while it can be taken back; else 0.
+    pub undo: u32,
 }
 
 /// A product in the table.
@@ -154,7 +154,11 @@ impl Till {
             categories: categories.into_iter().collect(),
             cut: percent(here.fair.settings.cut_bp),
             coordinator: here.role == Some(Role::Coordinator),
-            undo: self.store.snapshot().last_step()?.is_some(),
+            undo: {
+                let step = self.store.snapshot().last_step()?;
+                let count = step.map_or(0, |(_, entries)| entries.end() - entries.start() + 1);
+                u32::try_from(count).unwrap_or(u32::MAX)
+            },
         })
     }
 

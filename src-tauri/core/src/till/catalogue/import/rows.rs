@@ -179,13 +179,12 @@ impl<'a> Reading<'a> {
         let unknown = || Refusal::new(Code::MemberUnknown).with("code", shown(text));
         let Some(added) = &mut self.added else { return Err(unknown()) };
         let code: MemberCode = person_code("member", &typed)?;
-        if self.catalogue.has_member(&code) {
-            return Err(unknown());
-        }
         if let Some((_, id)) = added.iter().find(|(known, _)| *known == code) {
             return Ok(*id);
         }
-        let stand_in = EntryId::of(code.as_str().as_bytes());
+        // One who is no longer chosen is the same member again.
+        let known = self.catalogue.member_of(&code).map(|now| now.of);
+        let stand_in = known.unwrap_or_else(|| EntryId::of(code.as_str().as_bytes()));
         added.push((code, stand_in));
         Ok(stand_in)
     }
