@@ -1,9 +1,10 @@
 //! A fair is set up in the window, by somebody who has never used a command line.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lapak_tests::window::{Key, Window};
+use tempfile::TempDir;
 
 use crate::keys::{press_until, print_keys};
 use crate::stand::{Stand, go};
@@ -23,12 +24,18 @@ fn price_list() -> String {
     format!("Daftar harga;;;;\nNo;Nama;Harga;Anggota;Kategori\n{rows}")
 }
 
-#[test]
-fn a_whole_fair_is_set_up_with_the_keyboard_in_few_actions() {
+/// What a coordinator has at hand: a folder with the list in it, and where the shared file will be.
+fn at_hand() -> (TempDir, PathBuf, PathBuf) {
     let shared = tempfile::tempdir().expect("a folder");
     let list = shared.path().join("daftar.csv");
     fs::write(&list, price_list()).expect("written");
     let place = shared.path().join("fair.jsonl");
+    (shared, list, place)
+}
+
+#[test]
+fn a_whole_fair_is_set_up_with_the_keyboard_in_few_actions() {
+    let (_shared, list, place) = at_hand();
     let stand = Stand::new();
     let mut window = stand.open();
     let mut typed = 0;
@@ -124,10 +131,7 @@ fn a_whole_fair_is_set_up_with_the_keyboard_in_few_actions() {
 
 #[test]
 fn the_same_is_done_with_the_mouse_in_few_presses() {
-    let shared = tempfile::tempdir().expect("a folder");
-    let list = shared.path().join("daftar.csv");
-    fs::write(&list, price_list()).expect("written");
-    let place = shared.path().join("fair.jsonl");
+    let (_shared, list, place) = at_hand();
     let stand = Stand::new();
     let mut window = stand.open();
     let mut presses = 0;

@@ -4,7 +4,7 @@ import type { CartLine, CartView, Choice, FreeReason, MemberChoice, ProductTile,
 import * as backend from "../backend";
 import { word } from "../words";
 import { codeChoiceView, codeMeant } from "./code-choice";
-import { choiceView, type FieldsByCode, fieldView, selectView } from "./field";
+import { amountAt, choiceView, fieldView, selectView } from "./field";
 import { typed } from "./form";
 import { inField, type Question } from "./question";
 
@@ -65,16 +65,6 @@ export function which(choices: Choice[], chosen: (line: string) => void): Questi
   };
 }
 
-/** Where a refusal of an amount stands. */
-const PRICE: FieldsByCode = {
-  amount_not_a_number: "price",
-  amount_out_of_range: "price",
-  amount_like_weight: "price",
-  amount_ambiguous: "price",
-  amount_has_cents: "price",
-  price_below_zero: "price",
-};
-
 /** Asks for an article that is not in the catalogue. Who made it is chosen by code, or by what they make. */
 export function article(members: MemberChoice[], take: Take): Question {
   const known = members.map(({ code, makes }) => ({ code, about: makes }));
@@ -98,7 +88,8 @@ export function article(members: MemberChoice[], take: Take): Question {
     fields: {
       member_unknown: "member",
       line_invalid: "member",
-      ...PRICE,
+      ...amountAt("price"),
+      price_below_zero: "price",
       quantity_invalid: "quantity",
       quantity_not_whole: "quantity",
     },

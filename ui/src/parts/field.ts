@@ -47,6 +47,17 @@ export function fieldView(field: Field): TemplateResult {
 /** The fields that refusals speak of where they name none, by the code of the refusal. */
 export type FieldsByCode = Readonly<Record<string, string>>;
 
+/** What can be refused of an amount that was typed into this field. */
+export function amountAt(field: string): FieldsByCode {
+  return {
+    amount_not_a_number: field,
+    amount_out_of_range: field,
+    amount_like_weight: field,
+    amount_ambiguous: field,
+    amount_has_cents: field,
+  };
+}
+
 /** Names the field of this form that a refusal speaks of; what speaks of none belongs to the whole form. */
 export function placeRefusal(form: HTMLElement, refusal: Refusal, fields: FieldsByCode = {}): Refusal {
   const { field: named, ...details } = refusal.details;

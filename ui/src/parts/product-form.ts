@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ProductTyped, Refusal } from "../api";
 import { word } from "../words";
-import { type FieldsByCode, fieldView, selectView } from "./field";
+import { amountAt, type FieldsByCode, fieldView, selectView } from "./field";
 import { typed } from "./form";
 
 /** What the fields hold. */
@@ -34,11 +34,7 @@ export interface ProductFields {
 
 /** The fields that refusals speak of where they name none. */
 export const REFUSED_AT: FieldsByCode = {
-  amount_not_a_number: "price",
-  amount_out_of_range: "price",
-  amount_like_weight: "price",
-  amount_ambiguous: "price",
-  amount_has_cents: "price",
+  ...amountAt("price"),
   price_below_zero: "price",
   percent_invalid: "cut",
   member_unknown: "member",

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Amount, CloseShift, CountedView, Refusal, ShiftView } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
-import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
+import { amountAt, choiceView, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import type { Screen, Shell } from "../shell";
@@ -11,13 +11,7 @@ import { ShiftClosed } from "./shift-closed";
 
 type CountBy = "count" | "sum";
 
-const FIELDS: FieldsByCode = {
-  amount_not_a_number: "counted",
-  amount_like_weight: "counted",
-  amount_ambiguous: "counted",
-  amount_has_cents: "counted",
-  amount_out_of_range: "counted",
-};
+const FIELDS = amountAt("counted");
 
 /** A difference is not seen before so long, however fast Enter is pressed twice. */
 const SEEN_MS = 400;

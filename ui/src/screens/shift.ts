@@ -4,7 +4,7 @@ import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
 import { codeChoiceView } from "../parts/code-choice";
 import { dayFieldView, typedDay } from "../parts/day-field";
-import { choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
+import { amountAt, choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import type { Screen, Shell } from "../shell";
@@ -14,11 +14,7 @@ import { ShiftClose } from "./shift-close";
 type FloatBy = "sum" | "count";
 
 const FIELDS: FieldsByCode = {
-  amount_not_a_number: "float",
-  amount_like_weight: "float",
-  amount_ambiguous: "float",
-  amount_has_cents: "float",
-  amount_out_of_range: "float",
+  ...amountAt("float"),
   day_invalid: "day",
   shift_open: "day",
 };
