@@ -24,6 +24,9 @@ impl PutRight {
     /// # Errors
     /// What the store refuses.
     pub fn read(snapshot: Snapshot, standing: &Standing) -> Result<Self, Refusal> {
+        if !snapshot.has_changes()? {
+            return Ok(Self::default());
+        }
         let paid = paid_now(snapshot, standing)?;
         let borne = borne(snapshot, standing, &paid)?;
         Ok(Self { paid, borne })

@@ -35,6 +35,18 @@ pub struct KeptExchange {
 
 /// What is worked out when it is asked, and is in no sum: there is little of it at a fair.
 impl Snapshot<'_> {
+    /// Whether there is any of it: a change of payments, a refund, or an exchange. Where there is none, nothing else need
+    /// be asked.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn has_changes(&self) -> Result<bool, Refusal> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM payment_change) OR EXISTS (SELECT 1 FROM refunded)
+                       OR EXISTS (SELECT 1 FROM exchange)";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
     /// Every change of payments, by till and number.
     ///
     /// # Errors
