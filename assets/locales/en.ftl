@@ -512,6 +512,9 @@ catalogue-cut = Cut %
 catalogue-cut-hint = Empty: the member's, or { $cut }
 catalogue-sku = SKU
 catalogue-barcode = Barcode
+catalogue-photo = Picture
+catalogue-photo-hint = JPEG, PNG or WebP; its middle is kept, as a small square
+catalogue-photo-none = Take the picture away
 catalogue-proposed = Empty: one is made
 catalogue-ticked = picked
 catalogue-ticked-said = { $name } is picked.
@@ -922,6 +925,19 @@ refusal-list_unreadable =
        *[kind] is no list that can be read. Save it as XLSX, ODS or CSV.
     } Nothing was changed.
     .plain = That file is no list that can be read. Save it as XLSX, ODS or CSV. Nothing was changed.
+refusal-picture_too_large = The picture { $file } is too large: { $what ->
+        [mib] at most { $mib } MiB.
+       *[points] at most { $millions } million points.
+    } Make it smaller on the phone or in a drawing program, then try again.
+    .plain = That picture is too large. Make it smaller on the phone or in a drawing program, then try again.
+refusal-picture_unreadable = { $why ->
+        [changed] The file { $file } is being written by another program. Wait until it is saved, then try again.
+        [damaged] The picture { $file } is not whole. Take or save it again.
+       *[kind] The file { $file } is no picture that can be read. Save it as JPEG, PNG or WebP.
+    }
+    .plain = That file is no picture that can be read. Save it as JPEG, PNG or WebP.
+refusal-pictures_full = The fair's pictures take up { $mib } MiB, and more would make each sync slow. Sell this product without one.
+    .plain = The fair's pictures take up all the room that they may. Sell this product without one.
 refusal-list_quote_open = In { $file } a quotation mark in row { $row } is never closed. Close or delete it, then try again.
     .plain = A quotation mark is never closed. Close or delete it, then try again.
 refusal-list_empty = There is nothing in { $file }. Choose another file, or show the sheet that is hidden.

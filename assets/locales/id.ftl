@@ -486,6 +486,9 @@ catalogue-cut = Bagi hasil %
 catalogue-cut-hint = Kosong: milik anggota, atau { $cut }
 catalogue-sku = SKU
 catalogue-barcode = Barcode
+catalogue-photo = Gambar
+catalogue-photo-hint = JPEG, PNG, atau WebP; bagian tengahnya disimpan sebagai persegi kecil
+catalogue-photo-none = Hapus gambar
 catalogue-proposed = Kosong: dibuatkan
 catalogue-ticked = dipilih
 catalogue-ticked-said = { $name } dipilih.
@@ -857,6 +860,19 @@ refusal-list_unreadable =
        *[kind] bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV.
     } Tidak ada yang diubah.
     .plain = Berkas itu bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV. Tidak ada yang diubah.
+refusal-picture_too_large = Gambar { $file } terlalu besar: { $what ->
+        [mib] paling banyak { $mib } MiB.
+       *[points] paling banyak { $millions } juta titik.
+    } Perkecil di ponsel atau di program gambar, lalu coba lagi.
+    .plain = Gambar itu terlalu besar. Perkecil di ponsel atau di program gambar, lalu coba lagi.
+refusal-picture_unreadable = { $why ->
+        [changed] Berkas { $file } sedang ditulis program lain. Tunggu sampai tersimpan, lalu coba lagi.
+        [damaged] Gambar { $file } tidak utuh. Ambil atau simpan lagi.
+       *[kind] Berkas { $file } bukan gambar yang bisa dibaca. Simpan sebagai JPEG, PNG, atau WebP.
+    }
+    .plain = Berkas itu bukan gambar yang bisa dibaca. Simpan sebagai JPEG, PNG, atau WebP.
+refusal-pictures_full = Gambar pameran sudah { $mib } MiB; lebih dari itu setiap sinkronisasi jadi lambat. Jual barang ini tanpa gambar.
+    .plain = Gambar pameran sudah memenuhi tempatnya. Jual barang ini tanpa gambar.
 refusal-list_quote_open = Di { $file } ada tanda kutip di baris { $row } yang tidak ditutup. Tutup atau hapus tandanya, lalu coba lagi.
     .plain = Ada tanda kutip yang tidak ditutup. Tutup atau hapus tandanya, lalu coba lagi.
 refusal-list_empty = Di { $file } tidak ada isinya. Pilih berkas lain, atau tampilkan lembar yang disembunyikan.

@@ -149,6 +149,17 @@ impl Desk {
         Settings::read(&self.folder)
     }
 
+    /// Reads a picture of a product, behind every command that waits.
+    pub(crate) fn photo(&self, name: String, then: impl FnOnce(Option<Vec<u8>>) + Send + 'static) {
+        let till = Arc::clone(&self.till);
+        tauri::async_runtime::spawn_blocking(move || {
+            let slot = till.take_after_commands();
+            let found = slot.till.as_ref().map(|till| till.photo(&name));
+            drop(slot);
+            then(found.and_then(Result::ok).flatten());
+        });
+    }
+
     /// Lets the till do what belongs between sales, slice by slice, so that a sale never waits for more than one.
     pub(crate) fn rest(&self) {
         let till = Arc::clone(&self.till);

@@ -6,6 +6,7 @@ mod commands;
 mod desk;
 mod error;
 mod log;
+mod photos;
 mod rounds;
 mod schedule;
 
@@ -40,6 +41,7 @@ fn main() {
     let lent = desk.lent();
     builder
         .invoke_handler(commands::handler())
+        .register_asynchronous_uri_scheme_protocol(photos::SCHEME, photos::serve)
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)

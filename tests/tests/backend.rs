@@ -54,7 +54,9 @@ fn made() -> BTreeMap<String, String> {
     modules.sort_unstable();
     for module in modules {
         index += &match module {
-            "command" => "export { onRound, Refused } from \"./backend/command\";\n".to_owned(),
+            "command" => {
+                "export { onRound, photoSource, Refused } from \"./backend/command\";\n".to_owned()
+            }
             subject => format!("export * from \"./backend/{subject}\";\n"),
         };
     }

@@ -247,6 +247,8 @@ price_text: string,
 quick: string | null,
 /** The name of a drawing. */
 picture: string | null,
+/** By what its own picture is asked for; none where it has none. */
+photo: string | null,
 /** Whether it is sold out. */
 sold_out: boolean, };
 
@@ -309,6 +311,8 @@ cut: string,
 share_text: string,
 /** The name of a drawing; empty: none. */
 picture: string,
+/** By what its own picture is asked for; none where it has none. */
+photo: string | null,
 /** Whether it is sold. */
 active: boolean,
 /** Whether it is sold out. */
@@ -365,6 +369,8 @@ barcode: string | null,
 cut: string | null,
 /** A drawing of the program; empty: none. */
 picture: string | null,
+/** A picture of its own, as [`crate::picture::from_file`] makes it; empty: it is taken away. */
+photo: string | null,
 /** Whether it is sold. */
 active: boolean | null, };
 

@@ -2,7 +2,7 @@
 /** Every command of the till as one typed function. */
 export * from "./backend/cart";
 export * from "./backend/catalogue";
-export { onRound, Refused } from "./backend/command";
+export { onRound, photoSource, Refused } from "./backend/command";
 export * from "./backend/fair";
 export * from "./backend/files";
 export * from "./backend/pay";

@@ -30,6 +30,7 @@ function tile(product: string, value: number): ProductTile {
     price,
     price_text: "",
     quick: null,
+    photo: null,
     picture: null,
     sold_out: false,
   };

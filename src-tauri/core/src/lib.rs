@@ -8,6 +8,8 @@ pub mod value;
 mod refusal;
 pub use refusal::{Class, Code, Refusal, RefusalView};
 
+pub mod file;
+
 pub mod entry;
 
 pub mod selling;
@@ -19,6 +21,8 @@ pub mod books;
 pub mod exchange;
 
 pub mod sheet;
+
+pub mod picture;
 
 mod words;
 pub use words::{Amount, Language, Words};

@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use lapak_core::picture::from_file;
 use lapak_core::{Code, Refusal, RefusalView};
 use tauri::{AppHandle, Manager, State, command};
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -24,6 +25,23 @@ pub(crate) async fn choose_list(app: AppHandle) -> Chosen {
         lists.blocking_pick_file()
     })
     .await
+}
+
+/// The same for a picture.
+#[command]
+pub(crate) async fn choose_picture(app: AppHandle) -> Chosen {
+    chosen(app, |app| {
+        let pictures = app.dialog().file();
+        let pictures = pictures.add_filter("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]);
+        pictures.blocking_pick_file()
+    })
+    .await
+}
+
+/// The picture of a file as a product would keep it: a small square, in base64.
+#[command]
+pub(crate) async fn read_picture(desk: State<'_, Desk>, file: PathBuf) -> Answer<String> {
+    desk.beside(move || from_file(&file).map(|data| data.to_string())).await
 }
 
 /// The system's window for choosing a folder; null when the person goes back.

@@ -41,5 +41,8 @@ commands! {
         join_fair, copy_to, open_copy,
     }
     tills { attention, admit_till, set_till, close_till }
-    files { open_saved, choose_file, choose_list, choose_folder, choose_new_file }
+    files {
+        open_saved, choose_file, choose_list, choose_picture, read_picture,
+        choose_folder, choose_new_file,
+    }
 }

@@ -17,9 +17,9 @@ const SQL_OF_WRITERS: [&str; 4] = [
 ];
 
 /// The rooms of core, from the ground up; each may use those before it.
-const ROOMS: [&str; 11] = [
-    "value", "refusal", "entry", "selling", "store", "books", "exchange", "sheet", "words",
-    "paper", "till",
+const ROOMS: [&str; 13] = [
+    "value", "refusal", "file", "entry", "selling", "store", "books", "exchange", "sheet",
+    "picture", "words", "paper", "till",
 ];
 /// Where a room's things are found when they are named without it.
 const AT_THE_DOOR: [(&str, &str); 8] = [

@@ -11,6 +11,7 @@ mod meet;
 mod menu;
 mod money;
 mod paper;
+mod pictures;
 mod sales;
 mod scanner;
 mod set_up;

@@ -1,5 +1,5 @@
 /** How the interface asks the till and hears from it. Nothing else talks to the program. */
-import { invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Refusal, RoundNow } from "../api";
 
@@ -25,6 +25,9 @@ export async function command<Answer>(name: string, args: Record<string, unknown
     throw new Refused({ code: "bridge", message: String(error), details: {} });
   }
 }
+
+/** Where the program gives a product's own picture. */
+export const photoSource = (photo: string) => convertFileSrc(photo, "photo");
 
 /** Hears how far a round has come, several times a second, and that it has ended. */
 export const onRound = (heard: (now: RoundNow) => void) => listen<RoundNow>("round", ({ payload }) => heard(payload));

@@ -7,11 +7,12 @@ import { fieldView } from "./field";
 import { fieldOf, formOf } from "./form";
 
 /** A way to choose a path without typing it. */
-type Way = "file" | "list" | "folder" | "new-file";
+type Way = "file" | "list" | "picture" | "folder" | "new-file";
 
 const WAYS: Record<Way, { label: () => string; choose: (field: PathField) => Promise<string | null> }> = {
   file: { label: () => word("path-file"), choose: () => backend.chooseFile() },
   list: { label: () => word("path-list"), choose: () => backend.chooseList() },
+  picture: { label: () => word("path-list"), choose: () => backend.choosePicture() },
   folder: { label: () => word("path-folder"), choose: () => backend.chooseFolder() },
   "new-file": { label: () => word("path-new-file"), choose: (field) => backend.chooseNewFile(field.newName ?? "") },
 };
@@ -52,7 +53,7 @@ async function choose(shell: Shell, event: Event, field: PathField, way: Way): P
     if (path === null || !(input instanceof HTMLInputElement)) return;
     input.value = path;
     // What was refused before is mended.
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    for (const heard of ["input", "change"]) input.dispatchEvent(new Event(heard, { bubbles: true }));
     input.focus();
   } catch (error) {
     if (!(error instanceof backend.Refused)) throw error;

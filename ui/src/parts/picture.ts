@@ -1,4 +1,5 @@
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { photoSource } from "../backend";
 
 const DRAWINGS = import.meta.glob<string>("../../../assets/pictures/*.svg", {
   query: "?url",
@@ -38,18 +39,25 @@ const HUES = 6;
 
 /** What a picture is made for. */
 interface Pictured {
+  /** By what its own picture is asked for. */
+  photo: string | null;
+  /** The name of a drawing. */
   picture: string | null;
   name: string;
   category: string;
 }
 
-/** A product's drawing, or the shape of its category in a colour of its own. Decoration: the name stands beside it. */
-export function pictureView({ picture, name, category }: Pictured): TemplateResult {
+/**
+ * A product's own picture, its drawing, or the shape of its category in a colour of its own. Decoration: the name stands
+ * beside it. Where its own picture does not come, the shape below it is seen.
+ */
+export function pictureView({ photo, picture, name, category }: Pictured): TemplateResult {
   const drawing = picture === null ? undefined : DRAWINGS[`../../../assets/pictures/${picture}.svg`];
-  if (drawing) return html`<img class="picture" src=${drawing} alt="" draggable="false" />`;
+  if (drawing && photo === null) return html`<img class="picture" src=${drawing} alt="" draggable="false" />`;
   return html`
     <span class=${`picture shape hue-${hueOf(name)}`} aria-hidden="true">
       <svg viewBox="0 0 24 24">${svg`<path d=${SHAPES[shapeOf(category)]} />`}</svg>
+      ${photo === null ? nothing : html`<img class="photo" src=${photoSource(photo)} alt="" loading="lazy" decoding="async" draggable="false" />`}
     </span>
   `;
 }

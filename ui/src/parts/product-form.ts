@@ -4,6 +4,7 @@ import type { ProductTyped, Refusal } from "../api";
 import { word } from "../words";
 import { amountAt, type FieldsByCode, fieldView, selectView } from "./field";
 import { typed } from "./form";
+import { PHOTO_REFUSED_AT } from "./photo-field";
 
 /** What the fields hold. */
 export interface ProductValues {
@@ -29,6 +30,8 @@ export interface ProductFields {
   readOnly: boolean;
   /** What member and cooperative get of the price, in a sentence; empty while it cannot be said. */
   share: string;
+  /** The product's own picture, with its field. */
+  photo: TemplateResult;
   refusal: Refusal | null;
 }
 
@@ -38,6 +41,7 @@ export const REFUSED_AT: FieldsByCode = {
   price_below_zero: "price",
   percent_invalid: "cut",
   member_unknown: "member",
+  ...PHOTO_REFUSED_AT,
 };
 
 /** A product of which nothing is said yet. */
@@ -47,7 +51,7 @@ export function blankProduct(): ProductValues {
 
 /** The fields: what every product has first, and what is proposed or seldom needed behind it. */
 export function productFieldsView(fields: ProductFields): TemplateResult {
-  const { values, members, categories, cut, isNew, readOnly, share, refusal } = fields;
+  const { values, members, categories, cut, isNew, readOnly, share, photo, refusal } = fields;
   const units = [...new Set(["pcs", "kg", values.unit])];
   const known = [...new Set([values.member, ...members])].filter(Boolean);
   return html`
@@ -82,13 +86,14 @@ export function productFieldsView(fields: ProductFields): TemplateResult {
       ${fieldView({ name: "quick", label: word("catalogue-quick"), value: values.quick, hint: isNew ? word("catalogue-proposed") : undefined, figures: true, refusal })}
       ${fieldView({ name: "sku", label: word("catalogue-sku"), value: values.sku, hint: isNew ? word("catalogue-proposed") : undefined, refusal })}
       <div class="wide">${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: values.barcode, refusal })}</div>
+      ${readOnly ? nothing : html`<div class="wide">${photo}</div>`}
     </fieldset>
     ${readOnly ? html`<p class="hint">${word("catalogue-read-only")}</p>` : nothing}
   `;
 }
 
-/** What the fields say, as typed. */
-export function productTyped(answer: FormData): ProductTyped {
+/** What the fields say, as typed; `photo` is the picture that was chosen, if one was. */
+export function productTyped(answer: FormData, photo: string | null = null): ProductTyped {
   const text = (name: string) => typed(answer, name);
   return {
     sku: text("sku") || null,
@@ -101,6 +106,7 @@ export function productTyped(answer: FormData): ProductTyped {
     barcode: text("barcode"),
     cut: text("cut"),
     picture: null,
+    photo,
     active: null,
   };
 }

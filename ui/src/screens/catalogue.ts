@@ -5,6 +5,7 @@ import * as backend from "../backend";
 import { focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submit, submitted } from "../parts/form";
 import { refusalView } from "../parts/mending";
+import { PhotoField } from "../parts/photo-field";
 import { blankProduct, productFieldsView, productTyped, REFUSED_AT } from "../parts/product-form";
 import { type LabelsAsked, labelsQuestion, manyQuestion } from "../parts/product-questions";
 import { manyView, ProductTable } from "../parts/product-table";
@@ -33,11 +34,13 @@ export class Catalogue implements Screen {
   #refusal: Refusal | null = null;
   #file: string | null = null;
   #products: ProductTable;
+  #photo: PhotoField;
 
   private constructor(
     readonly shell: Shell,
     private table: CatalogueTable,
   ) {
+    this.#photo = new PhotoField(shell);
     this.#products = new ProductTable(table, {
       chosen: (row) => this.#leaveForm(() => this.#open(row)),
       isChosen: (row) => row.which === this.#product?.which,
@@ -149,6 +152,7 @@ export class Catalogue implements Screen {
                 isNew: product === null,
                 readOnly: !coordinator,
                 share: this.#share,
+                photo: this.#photo.view(product?.photo ?? null, this.#refusal),
                 refusal: this.#refusal,
               })}
               ${refusalView(this.#refusal)}
@@ -180,6 +184,11 @@ export class Catalogue implements Screen {
             ? html`<button type="button" class=${product.active ? "undoing" : ""} data-role="off" @click=${act(() => backend.setProduct(product.which, { ...NOTHING, active: !product.active }))}>
                 ${product.active ? word("catalogue-off-do") : word("catalogue-on-do")}
               </button>`
+            : nothing
+        }
+        ${
+          coordinator && product.photo
+            ? html`<button type="button" class="undoing" data-role="photo-none" @click=${act(() => backend.setProduct(product.which, { ...NOTHING, photo: "" }))}>${word("catalogue-photo-none")}</button>`
             : nothing
         }
       </div>
@@ -303,6 +312,7 @@ export class Catalogue implements Screen {
     this.#product = product;
     this.#form += 1;
     this.#refusal = null;
+    this.#photo.begin();
     this.#share = "";
   }
 
@@ -337,10 +347,11 @@ export class Catalogue implements Screen {
 
   #save(event: Event): void {
     const form = submitted(event);
-    const typed = productTyped(answerOf(form));
+    const answer = answerOf(form);
     const product = this.#product;
     this.shell.attempt(
       async () => {
+        const typed = productTyped(answer, await this.#photo.typed(answer));
         const { said } = product ? await backend.setProduct(product.which, typed) : await backend.addProduct(typed);
         clearTimeout(this.#waiting);
         await this.refresh();
@@ -376,5 +387,6 @@ const NOTHING: ProductTyped = {
   barcode: null,
   cut: null,
   picture: null,
+  photo: null,
   active: null,
 };

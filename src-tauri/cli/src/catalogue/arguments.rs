@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -133,6 +134,9 @@ pub(crate) struct ProductMore {
     /// A drawing of the program
     #[arg(long)]
     pub(crate) picture: Option<String>,
+    /// A picture of its own, from a PNG, JPEG or WebP file; empty: it is taken away
+    #[arg(long, value_name = "FILE")]
+    pub(crate) photo: Option<OsString>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

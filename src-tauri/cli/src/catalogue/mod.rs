@@ -2,6 +2,7 @@ pub(crate) mod arguments;
 pub(crate) mod list;
 
 use lapak_core::Refusal;
+use lapak_core::picture::from_file;
 use lapak_core::till::{
     MemberView, PersonTyped, ProductPast, ProductTyped, ProductView, StandRow, StandTyped, Till,
 };
@@ -67,7 +68,7 @@ pub(crate) fn run_product(
             name: Some(add.name.clone()),
             price: Some(add.price.clone()),
             member: Some(add.member.clone()),
-            ..typed(&add.more)
+            ..typed(&add.more)?
         })?,
         ProductCommand::Set(set) => {
             let typed = ProductTyped {
@@ -76,7 +77,7 @@ pub(crate) fn run_product(
                 price: set.price.clone(),
                 member: set.member.clone(),
                 active: set.active,
-                ..typed(&set.more)
+                ..typed(&set.more)?
             };
             till.set_product(&set.sku, &typed)?
         }
@@ -156,16 +157,21 @@ fn list(till: &Till, answer: Answer) -> Result<(), Refusal> {
     })
 }
 
-fn typed(more: &ProductMore) -> ProductTyped {
-    ProductTyped {
+fn typed(more: &ProductMore) -> Result<ProductTyped, Refusal> {
+    let photo = more.photo.as_deref().map(|file| match file.is_empty() {
+        true => Ok(String::new()),
+        false => from_file(file.as_ref()).map(|data| data.to_string()),
+    });
+    Ok(ProductTyped {
         unit: more.unit.map(|unit| Unit::from(unit).to_string()),
         category: more.category.clone(),
         quick: more.quick.clone(),
         barcode: more.barcode.clone(),
         cut: more.cut.clone(),
         picture: more.picture.clone(),
+        photo: photo.transpose()?,
         ..ProductTyped::default()
-    }
+    })
 }
 
 fn said(code: &str, sentence: &str, answer: Answer) -> Result<(), Refusal> {

@@ -16,6 +16,7 @@ use values::{codes_of_several, two_values};
 
 use super::accepted::{Acceptances, Subject};
 use super::apart::apart_tills;
+use super::notes::NOTES_MAX;
 use super::owed::paid_twice;
 use super::shifts::Shifts;
 use super::standing::Standing;
@@ -23,9 +24,6 @@ use crate::entry::{Fact, FairKind, Role, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{KeptUnsound, Snapshot, TillReceipts, Unread};
 use crate::value::{EntryId, Moment, TillKey, TillLetters};
-
-/// How much of notes one till may write before it is named: every till keeps them for ever.
-const NOTE_BYTES_MAX: u64 = 16 * 1024 * 1024;
 
 /// The numbers of a till's chain that nobody holds although an entry names their id, from and to.
 ///
@@ -76,7 +74,7 @@ pub fn attention(
         let newer = Finding::of(Matter::NotCountedNewer, *till).with("entries", held.unknown);
         findings.push(newer.about(Subject::newer(*till, held.unknown)));
     }
-    for (till, held) in held.iter().filter(|(_, held)| held.note_bytes > NOTE_BYTES_MAX) {
+    for (till, held) in held.iter().filter(|(_, held)| held.note_bytes > NOTES_MAX) {
         let mib = held.note_bytes / (1024 * 1024);
         findings.push(Finding::of(Matter::ManyNotes, *till).with("mib", mib));
     }

@@ -2,12 +2,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::fair::FairNow;
-use super::notes::sold_out;
+use super::notes::{pictures, sold_out};
 use super::standing::{Standing, Value};
 use crate::entry::{Fact, Member, Product, Seller};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{Article, BY_ID, CataloguedProduct, ProductCatalogue, by_id, shown};
-use crate::store::Snapshot;
+use crate::store::{KeptNote, Snapshot};
 use crate::value::{Barcode, CodeKey, EntryId, MemberCode, QuickCode, SellerCode, Sku, TillKey};
 
 /// Members, sellers and products as they stand.
@@ -24,6 +24,8 @@ pub struct Catalogue {
     pub sellers: Vec<SellerNow>,
     /// The products that are sold out.
     pub sold_out: BTreeSet<EntryId>,
+    /// The note with the picture of each product that has one, by its first value.
+    pub pictures: BTreeMap<EntryId, KeptNote>,
 }
 
 /// A member as it stands.
@@ -96,7 +98,8 @@ impl Catalogue {
         sold.sort_by_key(|&(out, times, place, _)| (out, times, place));
         let sold = sold.into_iter().map(|(.., product)| product).collect();
         let sold = ProductCatalogue::new(sold, fair.scale_barcode());
-        Ok(Self { sold, products, members, sellers, sold_out })
+        let pictures = pictures(snapshot, standing)?;
+        Ok(Self { sold, products, members, sellers, sold_out, pictures })
     }
 
     /// The active member with this code.

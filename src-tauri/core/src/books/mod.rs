@@ -45,7 +45,7 @@ pub use edition::EditionContent;
 pub use fair::{FairNow, SCALE_BARCODE};
 pub use listed::{Clash, Compared, ListedProduct, Proposals, QuickCodes, compare, proposed_sku};
 pub use newest_first::{NewestFirst, ReceiptPlace};
-pub use notes::{pictures, sold_out, standing_notes};
+pub use notes::{NOTES_MAX, pictures, sold_out, standing_notes};
 pub use owed::{Owed, PaidTwice, owed, paid_twice};
 pub use paid::{PaidNow, paid_now};
 pub use prefix::Prefixes;

@@ -6,6 +6,9 @@ use crate::refusal::Refusal;
 use crate::store::{KeptNote, Snapshot};
 use crate::value::EntryId;
 
+/// How many bytes of notes one till may write before it is named, and a fair may hold before no more pictures are taken:
+/// every till keeps them for ever.
+pub const NOTES_MAX: u64 = 16 << 20;
 /// The most earlier notes that one may replace.
 const REPLACES_MAX: usize = 32;
 

@@ -41,6 +41,7 @@ pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
 pub use labels_pdf::{Label, LabelPaper, Labels, labels_pdf};
 pub use list::{List, list_csv, list_xlsx};
+pub use pdf::Photo;
 pub use price_list_pdf::{PriceList, Priced, price_list_pdf};
 pub use quick_card_pdf::{CardColumn, QuickCard, QuickCards, quick_card_pdf};
 pub(crate) use receipt::method_word;

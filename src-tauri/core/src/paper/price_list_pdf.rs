@@ -1,4 +1,9 @@
-use super::pdf::{About, Binding, Block, MILLIMETRE, Mark, Points, Press, Sheet};
+use std::sync::Arc;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::pdf::{About, Binding, Block, MILLIMETRE, Mark, Photo, Points, Press, Sheet};
 use super::style::{A4, BODY, HEADING, MARGIN, SMALL, STRONG, TITLE};
 use crate::value::Moment;
 use crate::words::Language;
@@ -27,11 +32,15 @@ pub struct Priced {
     pub name: String,
     /// Its price, as people read it.
     pub price: String,
+    /// Its own picture; none where it has none.
+    pub photo: Option<Arc<Photo>>,
 }
 
 /// Where names begin, behind the short codes.
 const NAMES: Points = 14.0 * MILLIMETRE;
 const ROOM: Points = 4.0;
+/// How large pictures are.
+const PHOTO: Points = 14.0 * MILLIMETRE;
 /// Between two columns of a page.
 const BETWEEN: Points = 10.0 * MILLIMETRE;
 
@@ -40,6 +49,12 @@ const BETWEEN: Points = 10.0 * MILLIMETRE;
 #[must_use]
 pub fn price_list_pdf(list: &PriceList) -> Vec<u8> {
     let width = (A4.0 - 2.0 * MARGIN - BETWEEN) / 2.0;
+    let mut products = list.categories.iter().flat_map(|(_, products)| products);
+    let names = if products.any(|product| product.photo.is_some()) {
+        NAMES + PHOTO + 2.0 * ROOM
+    } else {
+        NAMES
+    };
     let mut blocks = Vec::new();
     for (category, products) in &list.categories {
         for (at, product) in products.iter().enumerate() {
@@ -50,12 +65,16 @@ pub fn price_list_pdf(list: &PriceList) -> Vec<u8> {
                 block.space(ROOM);
             }
             block.words_at(0.0, BODY, &product.quick);
-            let mut priced = Block::new(width - NAMES);
+            let mut priced = Block::new(width - names);
             priced.row(0.0, BODY, &product.name, &product.price);
+            if let Some(photo) = &product.photo {
+                block.photo_at(NAMES, PHOTO, photo);
+                priced.reach(PHOTO);
+            }
             priced.space(ROOM / 2.0);
             priced.rule();
             priced.space(ROOM / 2.0);
-            block.beside(NAMES, priced);
+            block.beside(names, priced);
             blocks.push(block);
         }
     }
@@ -74,9 +93,22 @@ pub fn price_list_pdf(list: &PriceList) -> Vec<u8> {
         title: list.title.clone(),
         language: list.language,
         made: list.made,
-        shows: format!("prices {} {:?}", list.of, list.categories),
+        shows: format!("prices {} {}", list.of, shown(list)),
     };
     press.bind(&about, &Binding::default())
+}
+
+/// Everything that the list says, for the document's identifier.
+fn shown(list: &PriceList) -> String {
+    let product = |product: &Priced| {
+        let photo = product.photo.as_deref().map(|photo| Sha256::digest(&photo.jpeg));
+        let photo = photo.map(|hash| HEXLOWER.encode(&hash)).unwrap_or_default();
+        format!("{}\t{}\t{}\t{photo}", product.quick, product.name, product.price)
+    };
+    let category = |(name, products): &(String, Vec<Priced>)| {
+        format!("{name}\n{}", products.iter().map(product).collect::<Vec<_>>().join("\n"))
+    };
+    list.categories.iter().map(category).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Fills columns from the left, and pages with columns; the first page begins with what the list is.

@@ -186,6 +186,12 @@ codes! {
     LabelsInvalid => "labels_invalid", Rule;
     /// A list whose file, rows or columns are more than is read.
     ListTooLong => "list_too_long", Rule;
+    /// A picture with more bytes or points than is read.
+    PictureTooLarge => "picture_too_large", Rule;
+    /// A file that is no picture that can be read, or not a whole one.
+    PictureUnreadable => "picture_unreadable", Rule;
+    /// The pictures of the fair take up all the room that they may.
+    PicturesFull => "pictures_full", Rule;
     /// A file that is no spreadsheet that can be read.
     ListUnreadable => "list_unreadable", Rule;
     /// A list with a quote that is never closed.

@@ -1,9 +1,8 @@
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 use super::refused::unreadable;
 use super::{FILE_MAX, Sheet, archive, separated, workbook};
+use crate::file::{Unread, whole};
 use crate::refusal::{Code, Refusal};
 
 /// What a ZIP file begins with, and so XLSX and ODS (PKWARE APPNOTE, 4.3.7).
@@ -35,26 +34,15 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Refusal> {
     Ok(filled)
 }
 
-/// The file whole, as it stood at one time: one that is being written is not taken for a short list.
 fn bytes_of(file: &Path) -> Result<Vec<u8>, Refusal> {
-    let unread =
-        |cause| Refusal::new(Code::FileUnreadable).with("file", file.display()).because(cause);
-    let of_form = |refusal: Refusal| refusal.with("file", file.display());
-    let mut open = File::open(file).map_err(unread)?;
-    let before = open.metadata().map_err(unread)?;
-    if !before.is_file() {
-        return Err(unread(io::Error::from(io::ErrorKind::InvalidInput)));
-    }
-    if before.len() > FILE_MAX {
-        let mib = FILE_MAX >> 20;
-        return Err(of_form(Refusal::new(Code::ListTooLong).with("what", "mib").with("mib", mib)));
-    }
-    let mut bytes = Vec::new();
-    open.by_ref().take(FILE_MAX + 1).read_to_end(&mut bytes).map_err(unread)?;
-    let after = std::fs::metadata(file).map_err(unread)?;
-    let same = |a: &std::fs::Metadata, b: &std::fs::Metadata| {
-        a.len() == b.len() && a.modified().ok() == b.modified().ok()
-    };
-    let whole = same(&before, &after) && u64::try_from(bytes.len()) == Ok(before.len());
-    if whole { Ok(bytes) } else { Err(of_form(unreadable("changed"))) }
+    whole(file, FILE_MAX).map_err(|unread| {
+        let refusal = match unread {
+            Unread::Refused(cause) => Refusal::new(Code::FileUnreadable).because(cause),
+            Unread::TooLarge => {
+                Refusal::new(Code::ListTooLong).with("what", "mib").with("mib", FILE_MAX >> 20)
+            }
+            Unread::Changed => unreadable("changed"),
+        };
+        refusal.with("file", file.display())
+    })
 }

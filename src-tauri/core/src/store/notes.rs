@@ -27,17 +27,29 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn notes(&self, kind: &str) -> Result<Vec<KeptNote>, Refusal> {
-        let sql = "SELECT till, seq, id, product, says FROM note WHERE type = ?1
-                   ORDER BY till, seq, id";
+        let sql = "SELECT till, seq, id, product, says, target
+                   FROM note LEFT JOIN replaced USING (till, seq, id)
+                   WHERE type = ?1 ORDER BY till, seq, id, target";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query(params![kind])?;
-        let mut notes = Vec::new();
+        let mut notes: Vec<KeptNote> = Vec::new();
         while let Some(row) = rows.next()? {
-            let (till, seq, id): (TillKey, i64, EntryId) =
-                (row.get("till")?, row.get("seq")?, row.get("id")?);
+            let (id, target): (EntryId, Option<EntryId>) = (row.get("id")?, row.get("target")?);
+            let (till, seq) = (row.get("till")?, row.get("seq")?);
+            let same = |last: &&mut KeptNote| (last.till, last.seq, last.id) == (till, seq, id);
+            if let Some(last) = notes.last_mut().filter(same) {
+                last.replaces.extend(target);
+                continue;
+            }
             let (product, says) = (row.get("product")?, row.get("says")?);
-            let replaces = self.replaced_by(till, seq, id)?;
-            notes.push(KeptNote { till, seq, id, product, says, replaces });
+            notes.push(KeptNote {
+                till,
+                seq,
+                id,
+                product,
+                says,
+                replaces: target.into_iter().collect(),
+            });
         }
         Ok(notes)
     }

@@ -31,10 +31,13 @@ pub use catalogue::import::view::{
     CatalogueUndone, ImportColumn, ImportOutcome, ImportRow, ImportTyped, ImportView, ImportWrong,
 };
 pub use catalogue::labels::{LabelsSaved, LabelsTyped};
+pub use catalogue::many::ProductsChange;
 pub use catalogue::people::{PersonKept, PersonTyped};
-pub use catalogue::product::{ProductKept, ProductTyped, ProductsChange};
+pub use catalogue::product::ProductTyped;
 pub use catalogue::table::{CatalogueTable, PersonRow, ProductPast, ProductRow};
-pub use catalogue::view::{CatalogueView, MemberChoice, MemberView, ProductTile, ProductView};
+pub use catalogue::view::{
+    CatalogueView, MemberChoice, MemberView, ProductKept, ProductTile, ProductView,
+};
 pub use clock::Clock;
 pub use day::{DayGathered, DaySaved, save_day_in};
 pub use drawer::close::{CloseShift, CountedView, DrawerView};

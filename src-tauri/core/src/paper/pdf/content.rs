@@ -1,5 +1,6 @@
 use super::glyph::{FontId, Glyph};
 use super::glyphs::Glyphs;
+use super::photo::Photos;
 use super::sheet::{Mark, Points, Sheet};
 
 /// The program's green, as PDF writes it.
@@ -10,7 +11,7 @@ const BLACK: &str = "0 g\n";
 const HAIRLINE: &str = "0.5 w\n";
 
 /// What a page shows, in the language of PDF, which counts from the lower left corner. Lines stand below text.
-pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
+pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs, photos: &mut Photos) -> Vec<u8> {
     let mut out = Content { bytes: HAIRLINE.into(), high: sheet.height, set_in: None };
     for mark in &sheet.marks {
         match mark {
@@ -18,6 +19,9 @@ pub(super) fn content(sheet: &Sheet, glyphs: &mut Glyphs) -> Vec<u8> {
             Mark::Bar { x, y, width, height } => out.filled(GREEN, (*x, *y), (*width, *height)),
             Mark::Ink { x, y, width, height } => out.filled(BLACK, (*x, *y), (*width, *height)),
             Mark::Frame { x, y, width, height } => out.frame(*x, *y, *width, *height),
+            Mark::Photo { x, y, side, photo } => {
+                out.photo((*x, *y), *side, &photos.name(photo));
+            }
             Mark::Run { .. } => {}
         }
     }
@@ -63,6 +67,17 @@ impl Content {
         self.number(width);
         self.number(height);
         self.say("re S\n");
+    }
+
+    fn photo(&mut self, (x, y): (Points, Points), side: Points, name: &str) {
+        self.say("q ");
+        self.number(side);
+        self.say("0 0 ");
+        self.number(side);
+        self.point(x, y + side);
+        self.say("cm /");
+        self.say(name);
+        self.say(" Do Q\n");
     }
 
     fn font(&mut self, font: FontId, size: Points) {

@@ -12,6 +12,7 @@ mod face;
 mod font;
 mod glyph;
 mod glyphs;
+mod photo;
 mod press;
 mod sheet;
 
@@ -19,5 +20,6 @@ pub(super) use about::About;
 pub(super) use bookmark::Bookmark;
 pub(super) use document::document;
 pub(super) use face::{Face, Weight};
+pub use photo::Photo;
 pub(super) use press::{Binding, Press};
 pub(super) use sheet::{Block, MILLIMETRE, Mark, Points, Sheet, Style};

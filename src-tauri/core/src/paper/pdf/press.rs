@@ -4,12 +4,14 @@ use super::about::{About, describe};
 use super::bookmark::{Bookmark, outline};
 use super::content::content;
 use super::glyphs::Glyphs;
+use super::photo::Photos;
 use super::sheet::{Points, Sheet};
 
 /// Prints sheets one by one: no more of them is kept than their compressed bytes, and no glyph is thought of twice.
 #[derive(Default)]
 pub(crate) struct Press {
     glyphs: Glyphs,
+    photos: Photos,
     printed: Vec<Printed>,
 }
 
@@ -31,7 +33,8 @@ struct Printed {
 impl Press {
     /// Prints one more.
     pub(crate) fn print(&mut self, sheet: &Sheet) {
-        let mut content = Stream::new(Dictionary::new(), content(sheet, &mut self.glyphs));
+        let mut content =
+            Stream::new(Dictionary::new(), content(sheet, &mut self.glyphs, &mut self.photos));
         content.compress().expect("memory takes every byte");
         content.content.shrink_to_fit();
         self.printed.push(Printed { width: sheet.width, height: sheet.height, content });
@@ -43,6 +46,7 @@ impl Press {
         let pages = made.catalog().and_then(|catalog| catalog.get(b"Pages")?.as_reference());
         let pages = pages.expect("printpdf writes a tree of pages");
         let resources = resources(&mut made);
+        self.photos.embed(&mut made, resources);
         let ids: Vec<ObjectId> = self
             .printed
             .into_iter()

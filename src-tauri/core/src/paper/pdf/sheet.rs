@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
 use super::face::{Face, Weight};
 use super::glyph::Glyph;
+use super::photo::Photo;
 use crate::paper::wrap::{beside, wrap};
 
 /// A length in points, 1/72 of an inch.
@@ -64,6 +67,17 @@ pub(crate) enum Mark {
         /// How high it is.
         height: Points,
     },
+    /// A photograph, as a square.
+    Photo {
+        /// Its left edge.
+        x: Points,
+        /// Its upper edge.
+        y: Points,
+        /// How wide and how high it is.
+        side: Points,
+        /// Which one.
+        photo: Arc<Photo>,
+    },
     /// Hairlines around something.
     Frame {
         /// Its left edge.
@@ -127,6 +141,17 @@ impl Block {
         let height = style.size * 0.7;
         let y = self.height + (style.leading - height) / 2.0;
         self.marks.push(Mark::Bar { x, y, width, height });
+    }
+
+    /// A photograph from a place of this line on, without going on.
+    pub(crate) fn photo_at(&mut self, x: Points, side: Points, photo: &Arc<Photo>) {
+        let photo = Arc::clone(photo);
+        self.marks.push(Mark::Photo { x, y: self.height, side, photo });
+    }
+
+    /// Is at least so high.
+    pub(crate) fn reach(&mut self, height: Points) {
+        self.height = self.height.max(height);
     }
 
     /// Words that start at a place of this line, without going on.
@@ -226,6 +251,9 @@ impl Block {
             }
             Mark::Frame { x, y, width, height } => {
                 Mark::Frame { x: x + left, y: y + top, width, height }
+            }
+            Mark::Photo { x, y, side, photo } => {
+                Mark::Photo { x: x + left, y: y + top, side, photo }
             }
         })
     }

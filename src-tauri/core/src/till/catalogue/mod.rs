@@ -1,7 +1,10 @@
 mod export;
 pub(in crate::till) mod import;
 pub(in crate::till) mod labels;
+pub(in crate::till) mod many;
+mod notes;
 pub(in crate::till) mod people;
+mod price_list;
 pub(in crate::till) mod product;
 mod quick_card;
 pub(in crate::till) mod said;
@@ -102,7 +105,7 @@ impl Till {
     }
 
     pub(super) fn tile(&self, product: &CataloguedProduct) -> ProductTile {
-        let article = &product.article;
+        let (article, here) = (&product.article, self.here.as_ref());
         ProductTile {
             product: article.product.map(|id| id.to_string()).unwrap_or_default(),
             sku: article.sku.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -113,9 +116,10 @@ impl Till {
             price_text: self.list_price_text(article),
             quick: product.quick.as_ref().map(ToString::to_string),
             picture: article.picture.as_ref().map(ToString::to_string),
-            sold_out: article.product.is_some_and(|of| {
-                self.here.as_ref().is_some_and(|here| here.catalogue.sold_out.contains(&of))
-            }),
+            photo: here.zip(article.product).and_then(|(here, of)| here.photo_of(of)),
+            sold_out: here
+                .zip(article.product)
+                .is_some_and(|(here, of)| here.catalogue.sold_out.contains(&of)),
         }
     }
 }

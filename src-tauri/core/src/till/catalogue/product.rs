@@ -1,10 +1,12 @@
 use std::collections::HashSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::books::{QuickCodes, codes_of, proposed_sku, standing_notes};
-use crate::entry::{NoteSoldOut, Product, member_share};
+use super::notes::NewPhoto;
+use super::view::ProductKept;
+use crate::books::{QuickCodes, codes_of, proposed_sku};
+use crate::entry::{Product, member_share};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{price_typed, shown};
 use crate::till::Till;
@@ -42,19 +44,10 @@ pub struct ProductTyped {
     pub cut: Option<String>,
     /// A drawing of the program; empty: none.
     pub picture: Option<String>,
+    /// A picture of its own, as [`crate::picture::from_file`] makes it; empty: it is taken away.
+    pub photo: Option<String>,
     /// Whether it is sold.
     pub active: Option<bool>,
-}
-
-/// What was done with a product.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ProductKept {
-    /// Its first value.
-    pub product: String,
-    /// Its stock keeping unit.
-    pub sku: String,
-    /// What was done, in a sentence.
-    pub said: String,
 }
 
 impl Till {
@@ -105,7 +98,9 @@ impl Till {
             ..typed.clone()
         };
         let product = self.changed(product, &rest)?;
-        self.keep_product(product, None)
+        let photo = typed.photo.as_deref().filter(|typed| !typed.is_empty());
+        let photo = photo.map(|typed| self.photo_typed(None, typed)).transpose()?;
+        self.keep_product(product, None, photo)
     }
 
     /// Changes a product, named by its stock keeping unit or by [`crate::selling::BY_ID`] and the beginning of its id: a
@@ -124,61 +119,8 @@ impl Till {
         let before = now.product.clone();
         let (of, replaces) = (Some(now.of), now.standing.clone());
         let product = self.changed(Product { of, replaces, ..before.clone() }, typed)?;
-        self.keep_product(product, Some(&before))
-    }
-
-    /// Changes many products at once, in one step that can be taken back. All of them or none.
-    ///
-    /// # Errors
-    /// As for [`Till::set_product`]; a percentage that is none, or a price that it would make too large.
-    pub fn set_products(
-        &mut self,
-        which: &[String],
-        change: &ProductsChange,
-    ) -> Result<String, Refusal> {
-        self.renew_if_needed()?;
-        let here = self.here_as_coordinator()?;
-        let mut products = Vec::new();
-        for typed in which {
-            let now = here.catalogue.product_typed(typed)?;
-            let product = change.of(&now.product)?;
-            if product != now.product {
-                let (of, replaces) = (Some(now.of), now.standing.clone());
-                products.push(Product { of, replaces, ..product });
-            }
-        }
-        let count = products.len().to_string();
-        if !products.is_empty() {
-            self.store.record(None, self.now()?, |recorder| {
-                for product in products {
-                    recorder.record(product)?;
-                }
-                recorder.as_one_step()
-            })?;
-            self.refresh()?;
-        }
-        Ok(self.words.say("catalogue-changed-many", &[("count", &count)]))
-    }
-
-    /// Says that a product is sold out, or there again; any till may. It touches no figure.
-    ///
-    /// # Errors
-    /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`]; what the store refuses.
-    pub fn mark_sold_out(&mut self, which: &str, out: bool) -> Result<ProductKept, Refusal> {
-        self.renew_if_needed()?;
-        let here = self.here()?;
-        let now = here.catalogue.product_typed(which)?;
-        let (product, sku, name) = (now.of, now.product.sku.to_string(), now.product.name.clone());
-        let id = if out { "catalogue-sold-out" } else { "catalogue-there-again" };
-        let said = self.words.say(id, &[("name", name.as_str())]);
-        if here.catalogue.sold_out.contains(&product) != out {
-            let snapshot = self.store.snapshot();
-            let replaces = standing_notes(snapshot, &here.standing, "note_sold_out", product)?;
-            let note = NoteSoldOut { replaces, product, out, more: None };
-            self.store.record(None, self.now()?, |recorder| recorder.record(note))?;
-            self.refresh()?;
-        }
-        Ok(ProductKept { product: product.to_string(), sku, said })
+        let photo = typed.photo.as_deref().map(|typed| self.photo_typed(of, typed)).transpose()?;
+        self.keep_product(product, Some(&before), photo)
     }
 
     /// What member and cooperative get of a price, in a sentence; empty while it cannot be said.
@@ -226,6 +168,7 @@ impl Till {
         &mut self,
         product: Product,
         before: Option<&Product>,
+        photo: Option<NewPhoto>,
     ) -> Result<ProductKept, Refusal> {
         let mut new = codes_of(&product);
         if let Some(before) = before.filter(|before| before.active) {
@@ -255,10 +198,20 @@ impl Till {
             (Some(_), false) => "catalogue-off",
         };
         let said = self.words.say(id, &[("name", &name), ("sku", &sku)]);
-        let made = self.store.record(None, self.now()?, |recorder| recorder.record(product))?;
+        // Where nothing but the picture is new, the picture alone is recorded.
+        let kept = before.zip(photo.as_ref()).filter(|(before, _)| says_the_same(&product, before));
+        let kept = kept.and(of);
+        let made = self.store.record(None, self.now()?, |recorder| {
+            let made = kept.map_or_else(|| recorder.record(product), Ok)?;
+            let product = of.unwrap_or(made);
+            if let Some(photo) = photo {
+                recorder.record(photo.of(product))?;
+            }
+            Ok(product)
+        })?;
         self.notices.extend(odd.into_iter().chain(unprinted));
         self.refresh()?;
-        Ok(ProductKept { product: of.unwrap_or(made).to_string(), sku, said })
+        Ok(ProductKept { product: made.to_string(), sku, said })
     }
 
     fn changed(&self, mut product: Product, typed: &ProductTyped) -> Result<Product, Refusal> {
@@ -305,53 +258,10 @@ impl Till {
     }
 }
 
-/// What is changed of many products at once; none: it stays.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default)]
-pub struct ProductsChange {
-    /// By how much their prices change, in percent, such as `10` or `-5`; the new ones are rounded to the fair's hundreds.
-    pub price_percent: Option<String>,
-    /// What they are listed under.
-    pub category: Option<String>,
-    /// Whether they are sold.
-    pub active: Option<bool>,
-}
-
-impl ProductsChange {
-    fn of(&self, product: &Product) -> Result<Product, Refusal> {
-        let mut changed = product.clone();
-        if let Some(typed) = &self.price_percent {
-            changed.price = product.price.map(|price| raised(price, typed)).transpose()?;
-        }
-        if let Some(category) = &self.category {
-            changed.category = name_typed("category", category)?;
-        }
-        changed.active = self.active.unwrap_or(product.active);
-        Ok(changed)
-    }
-}
-
-/// What a raised or lowered price is rounded to, in rupiah: what people write on a tag.
-const TAG_STEP: i64 = 100;
-
-/// A price changed by so many percent, rounded to what people write on a tag, and never to nothing.
-fn raised(price: Money, typed: &str) -> Result<Money, Refusal> {
-    let text = typed.trim();
-    let (below, bare) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let part = i64::from(percent(bare)?.basis_points());
-    if below && part == 10_000 {
-        return Err(Refusal::new(Code::PercentInvalid).with("typed", shown(typed)));
-    }
-    let part = if below { -part } else { part };
-    let new = i128::from(price.amount()) * i128::from(10_000 + part);
-    let step = i128::from(TAG_STEP) * 10_000;
-    let steps = ((new + step / 2) / step).max(1);
-    let rounded = i64::try_from(steps).ok().and_then(|steps| steps.checked_mul(TAG_STEP));
-    let too_large = || Refusal::from(Code::AmountOutOfRange);
-    Money::new(rounded.ok_or_else(too_large)?).map_err(|_| too_large())
+/// Whether two values of a product say the same, whatever they replace.
+fn says_the_same(one: &Product, other: &Product) -> bool {
+    let (of, replaces) = (one.of, one.replaces.clone());
+    *one == Product { of, replaces, ..other.clone() }
 }
 
 /// Reads a price, or that there is none.

@@ -60,6 +60,8 @@ pub struct ProductRow {
     pub share_text: String,
     /// The name of a drawing; empty: none.
     pub picture: String,
+    /// By what its own picture is asked for; none where it has none.
+    pub photo: Option<String>,
     /// Whether it is sold.
     pub active: bool,
     /// Whether it is sold out.
@@ -196,6 +198,7 @@ impl Till {
             cut: product.cut_bp.map(typed_percent).unwrap_or_default(),
             share_text: share.map(|share: Money| self.words.money(share)).unwrap_or_default(),
             picture: text(product.picture.as_ref().map(ToString::to_string)),
+            photo: here.and_then(|here| here.photo_of(now.of)),
             active: product.active,
             sold_out: here.is_some_and(|here| here.catalogue.sold_out.contains(&now.of)),
             two_values: now.standing.len() > 1,

@@ -26,6 +26,8 @@ pub struct ProductTile {
     pub quick: Option<String>,
     /// The name of a drawing.
     pub picture: Option<String>,
+    /// By what its own picture is asked for; none where it has none.
+    pub photo: Option<String>,
     /// Whether it is sold out.
     pub sold_out: bool,
 }
@@ -47,6 +49,17 @@ pub struct CatalogueView {
     pub products: Vec<ProductTile>,
     /// The categories.
     pub categories: Vec<String>,
+}
+
+/// What was done with a product.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProductKept {
+    /// Its first value.
+    pub product: String,
+    /// Its stock keeping unit.
+    pub sku: String,
+    /// What was done, in a sentence.
+    pub said: String,
 }
 
 /// A product with everything that the catalogue says of it.
