@@ -485,6 +485,7 @@ settings-done = Done
 
 # Catalogue
 menu-goods = Goods
+menu-bundles = several products at one price
 menu-catalogue = products, prices, a list from a spreadsheet
 menu-set-up = what the fair needs, one by one
 menu-people = codes of stands, sellers and members
@@ -781,6 +782,21 @@ catalogue-undone = { $undone } as before. { $kept ->
         [0] {""}
        *[other] { $kept } left as they are, since they were changed again later.
     }
+bundle-category = Paket
+bundle-share = { $member } receives { $share } of { $price }
+bundle-lacks = One of its products is no longer sold, or has no price: it is not offered. Change what is in it, or end it.
+bundles-heading = Bundles
+bundles-lead = Several products under one name and price: “3 for 10,000”, a gift pack. Each member gets their part.
+bundles-none = No bundle yet. Fill in the first one here: its name, its price, and what is in it.
+bundles-list = Bundles
+bundles-new = New bundle
+bundles-part = Product { $number }
+bundles-quantity = How much
+bundles-part-add = One more product
+bundles-part-remove = Take { $name } out
+bundles-no-products = A bundle is made of products. Add them in the catalogue first.
+bundles-category-hint = Empty: Paket
+
 catalogue-file = Catalogue
 catalogue-template-file = Example of a product list
 list-sku = SKU
@@ -925,6 +941,16 @@ refusal-list_unreadable =
        *[kind] is no list that can be read. Save it as XLSX, ODS or CSV.
     } Nothing was changed.
     .plain = That file is no list that can be read. Save it as XLSX, ODS or CSV. Nothing was changed.
+refusal-bundle_part_invalid = { $why ->
+        [off] { $product } is no longer sold, so it cannot be in a bundle. Sell it again, or take it out.
+        [asked] The price of { $product } is asked for at each sale, so it cannot be in a bundle. Give it a price, or take it out.
+        [twice] { $product } is in the bundle twice. Write how much of it in one line.
+        [weight] Write how much of { $product } is in the bundle, for instance 0.5.
+        [many] A bundle has at most { $max } products.
+        [price] A bundle has a price above 0. To give one away, take the discount at the sale.
+       *[none] A bundle is made of at least one product. Choose what is in it.
+    }
+    .plain = The bundle cannot be made of that. Check what is in it, and its price.
 refusal-picture_too_large = The picture { $file } is too large: { $what ->
         [mib] at most { $mib } MiB.
        *[points] at most { $millions } million points.

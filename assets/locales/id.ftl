@@ -459,6 +459,7 @@ settings-done = Selesai
 
 # Catalogue
 menu-goods = Barang
+menu-bundles = beberapa barang dengan satu harga
 menu-catalogue = produk, harga, daftar dari lembar kerja
 menu-set-up = yang dibutuhkan pameran, satu per satu
 menu-people = kode stan, petugas, dan anggota
@@ -722,6 +723,21 @@ catalogue-undone = { $undone } dikembalikan seperti semula. { $kept ->
         [0] {""}
        *[other] { $kept } dibiarkan, karena sudah diubah lagi sesudahnya.
     }
+bundle-category = Paket
+bundle-share = { $member } menerima { $share } dari { $price }
+bundle-lacks = Salah satu barangnya tidak dijual lagi atau tidak punya harga, jadi paket ini tidak ditawarkan. Ubah isinya, atau hentikan.
+bundles-heading = Paket
+bundles-lead = Beberapa barang dengan satu nama dan satu harga: "3 untuk 10.000", bingkisan. Tiap anggota mendapat bagiannya.
+bundles-none = Belum ada paket. Isi paket pertama di sini: nama, harga, dan isinya.
+bundles-list = Paket
+bundles-new = Paket baru
+bundles-part = Barang { $number }
+bundles-quantity = Jumlah
+bundles-part-add = Satu barang lagi
+bundles-part-remove = Keluarkan { $name }
+bundles-no-products = Paket dibuat dari barang. Tambahkan barang di katalog dulu.
+bundles-category-hint = Kosong: Paket
+
 catalogue-file = Katalog
 catalogue-template-file = Contoh daftar barang
 list-sku = SKU
@@ -860,6 +876,16 @@ refusal-list_unreadable =
        *[kind] bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV.
     } Tidak ada yang diubah.
     .plain = Berkas itu bukan daftar yang bisa dibaca. Simpan sebagai XLSX, ODS, atau CSV. Tidak ada yang diubah.
+refusal-bundle_part_invalid = { $why ->
+        [off] { $product } tidak dijual lagi, jadi tidak bisa masuk paket. Jual lagi, atau keluarkan.
+        [asked] Harga { $product } ditanyakan setiap penjualan, jadi tidak bisa masuk paket. Beri harga, atau keluarkan.
+        [twice] { $product } ada dua kali di paket. Tulis jumlahnya di satu baris.
+        [weight] Tulis berapa banyak { $product } di dalam paket, misalnya 0,5.
+        [many] Satu paket paling banyak berisi { $max } barang.
+        [price] Harga paket harus di atas 0. Untuk memberi cuma-cuma, pakai diskon saat menjual.
+       *[none] Paket berisi paling sedikit satu barang. Pilih isinya.
+    }
+    .plain = Paket tidak bisa dibuat dari itu. Periksa isi dan harganya.
 refusal-picture_too_large = Gambar { $file } terlalu besar: { $what ->
         [mib] paling banyak { $mib } MiB.
        *[points] paling banyak { $millions } juta titik.

@@ -6,7 +6,7 @@ use lapak_core::entry::{
     Basis, DiscountBy, Entry, Fact, Line, Method, PaymentStatus, Refund, Sale, SignedEntry,
 };
 use lapak_core::selling::{
-    Article, BackBefore, Cart, CartLine, Discount, PaymentTyped, ReadySale, Rules, SoldIn,
+    Article, BackBefore, Cart, CartLine, Discount, MadeBy, PaymentTyped, ReadySale, Rules, SoldIn,
     TakenBack,
 };
 use lapak_core::value::{BasisPoints, EntryId, Money, Quantity, ReceiptNumber, Unit};
@@ -226,9 +226,7 @@ fn sold(series: &Series) -> (EntryId, Sale) {
             name: "Keripik pisang".parse().ok(),
             unit: if of.weighed { Unit::KILOGRAM } else { Unit::PIECE },
             list_price: Some(money(of.list_price)),
-            member: id,
-            member_code: "M7QD".parse().expect("a code"),
-            cut: basis_points(of.cut_bp),
+            made_by: MadeBy::member(id, "M7QD".parse().expect("a code"), basis_points(of.cut_bp)),
             picture: None,
         };
         let milli = if of.weighed { of.many } else { of.many * 1000 };

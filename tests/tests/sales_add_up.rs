@@ -3,7 +3,7 @@
 
 use lapak_core::entry::{DiscountBy, Entry, Fact, Method, Sale, SignedEntry};
 use lapak_core::selling::{
-    Article, Cart, CartLine, Discount, FreeReason, PaymentTyped, ReadySale, Rules, SoldIn,
+    Article, Cart, CartLine, Discount, FreeReason, MadeBy, PaymentTyped, ReadySale, Rules, SoldIn,
 };
 use lapak_core::value::{BasisPoints, DraftId, EntryId, Money, Quantity, ReceiptNumber, Unit};
 use lapak_tests::vectors::Till;
@@ -189,9 +189,11 @@ fn line() -> impl Strategy<Value = CartLine> {
                 name: catalogued.then(|| "Keripik contoh".parse().expect("a name")),
                 unit,
                 list_price: Some(rupiah(list_price)),
-                member: EntryId::of(b"a member"),
-                member_code: "M7QD".parse().expect("a code"),
-                cut: bp(cut),
+                made_by: MadeBy::member(
+                    EntryId::of(b"a member"),
+                    "M7QD".parse().expect("a code"),
+                    bp(cut),
+                ),
                 picture: None,
             };
             CartLine {

@@ -363,7 +363,7 @@ unit: string | null,
 category: string | null,
 /** Its short code; empty: none. */
 quick: string | null,
-/** What a scanner reads off it, with blanks between several; empty: nothing. */
+/** What a scanner reads off it, with blanks between several; `new`: one that nothing has yet; empty: nothing. */
 barcode: string | null,
 /** The cooperative's cut in percent; empty: the member's. */
 cut: string | null,
@@ -373,6 +373,66 @@ picture: string | null,
 photo: string | null,
 /** Whether it is sold. */
 active: boolean | null, };
+
+/** A bundle as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit is proposed
+ * where it is none or empty, and the rest is as empty. */
+export type BundleTyped = {
+/** Its stock keeping unit. */
+sku: string | null,
+/** What it is called. */
+name: string | null,
+/** The price of one. */
+price: string | null,
+/** What one is made of, each product with how much of it: `KRP-01*3`; `THM-02` is one piece. */
+parts: Array<string> | null,
+/** What it is listed under. */
+category: string | null,
+/** Its short code; empty: none. */
+quick: string | null,
+/** What a scanner reads off it, with blanks between several; `new`: one that nothing has yet; empty: nothing. */
+barcode: string | null,
+/** Whether it is sold. */
+active: boolean | null, };
+
+/** A bundle with what each of its members gets. */
+export type BundleRow = {
+/** By what it is named to this program so that no other is meant. */
+which: string,
+/** Its first value. */
+bundle: string,
+/** Its stock keeping unit. */
+sku: string,
+/** What it is called. */
+name: string,
+/** What it is listed under. */
+category: string,
+/** Its short code; empty: none. */
+quick: string,
+/** What a scanner reads off it, with blanks between several. */
+barcode: string,
+/** The price of one, as a person types it. */
+price: string,
+/** The same as a person reads it. */
+price_text: string,
+/** What one is made of. */
+parts: Array<BundlePartRow>,
+/** Why it cannot be sold as it is, though nobody has ended it; empty: it can. */
+lacks: string,
+/** Whether it is sold. */
+active: boolean, };
+
+/** So much of one product in a bundle. */
+export type BundlePartRow = {
+/** By what the product is named to this program so that no other is meant. */
+which: string,
+/** What it is called. */
+name: string,
+/** How much of it is in one bundle, as a person types it. */
+quantity: string,
+/** The same as a person reads it: "3 ×", "0,5 kg". */
+quantity_text: string,
+/** What the member gets of it, in a sentence; empty while it cannot be said. */
+share_text: string, };
 
 /** What is changed of many products at once; none: it stays. */
 export type ProductsChange = {
@@ -638,6 +698,8 @@ product: string | null,
 name: string,
 /** Its stock keeping unit, or the member's code for an uncatalogued article. */
 code: string,
+/** What is in one of it, of a bundle; else empty. */
+parts_text: string,
 /** What it is counted in. */
 unit: string,
 /** How much, in thousandths. */

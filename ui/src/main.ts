@@ -14,6 +14,7 @@ import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
 import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
+import { Bundles } from "./screens/bundles";
 import { Catalogue } from "./screens/catalogue";
 import { Joined } from "./screens/joined";
 import { Menu } from "./screens/menu";
@@ -44,6 +45,7 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   settings: async (shell) => new SettingsScreen(shell),
   "set-up": (shell) => SetUp.load(shell),
   people: (shell) => People.load(shell),
+  bundles: (shell) => Bundles.load(shell),
   catalogue: (shell) => Catalogue.load(shell),
   menu: async (shell) => new Menu(shell),
 };

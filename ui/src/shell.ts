@@ -21,6 +21,7 @@ export type ScreenName =
   | "set-up"
   | "people"
   | "catalogue"
+  | "bundles"
   | "import"
   | "menu";
 

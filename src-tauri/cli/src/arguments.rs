@@ -6,7 +6,8 @@ use lapak_core::Language;
 use lapak_core::value::Moment;
 
 use crate::catalogue::arguments::{
-    CatalogueCommand, LabelsArguments, MemberCommand, ProductCommand, SellerCommand, StandCommand,
+    BundleCommand, CatalogueCommand, LabelsArguments, MemberCommand, ProductCommand, SellerCommand,
+    StandCommand,
 };
 use crate::day::DayCommand;
 use crate::place::PlaceCommand;
@@ -67,6 +68,9 @@ pub(crate) enum Command {
     /// Members, by code
     #[command(subcommand)]
     Member(MemberCommand),
+    /// Bundles: several products under one name and price
+    #[command(subcommand)]
+    Bundle(BundleCommand),
     /// Products
     #[command(subcommand)]
     Product(ProductCommand),

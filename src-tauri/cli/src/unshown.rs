@@ -6,7 +6,7 @@ use lapak_core::{Code, Refusal};
 use crate::arguments::SaleCommand;
 use crate::arguments::{Arguments, Command, FairCommand};
 use crate::catalogue::arguments::{
-    CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
+    BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
 use crate::shift::ShiftCommand;
@@ -65,6 +65,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             | ProductCommand::Choose { .. } => Some("catalogue list"),
             ProductCommand::Past { .. } => None,
         },
+        Command::Bundle(BundleCommand::Add { .. } | BundleCommand::Set { .. }) => {
+            Some("bundle list")
+        }
         Command::Catalogue(CatalogueCommand::Import(import)) => {
             (!import.plan).then_some("catalogue list")
         }
@@ -83,6 +86,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Take { .. } | Command::Rebuild => Some("state"),
         Command::Restore { .. } => Some("fair show"),
         Command::Catalogue(CatalogueCommand::List | CatalogueCommand::Export { .. })
+        | Command::Bundle(BundleCommand::List)
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }

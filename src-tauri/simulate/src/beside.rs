@@ -207,7 +207,8 @@ fn line_of(
 ) -> Line {
     let alone = price.times(quantity).expect("a price of the sample fair");
     let amount = share_of_bundle.unwrap_or(alone);
-    let share = member_share(amount, amount, article.cut, by);
+    let maker = article.maker().expect("a product");
+    let share = member_share(amount, amount, maker.cut, by);
     Line {
         product: article.product,
         sku: article.sku.clone(),
@@ -221,9 +222,9 @@ fn line_of(
         amount,
         discount: Money::ZERO,
         net: amount,
-        member: article.member,
-        member_code: article.member_code.clone(),
-        cut_bp: article.cut,
+        member: maker.member,
+        member_code: maker.code.clone(),
+        cut_bp: maker.cut,
         member_share: share,
         cooperative_share: amount.minus(share).expect("a share is a part"),
         reason: None,

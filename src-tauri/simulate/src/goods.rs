@@ -1,6 +1,6 @@
 use crate::seed::Dice;
 use lapak_core::entry::{Fact, Member, Product, SignedEntry};
-use lapak_core::selling::Article;
+use lapak_core::selling::{Article, MadeBy};
 use lapak_core::value::{BasisPoints, EntryId, MemberCode, Money, SellerCode, Unit};
 
 /// Who sells, whose goods they are and what they cost just now.
@@ -82,9 +82,7 @@ impl Goods {
             name: None,
             unit: Unit::PIECE,
             list_price: Some(hundreds(dice.within(1_000..=90_000))),
-            member: *id,
-            member_code: member.code.clone(),
-            cut: member.cut_bp.unwrap_or(self.cut),
+            made_by: MadeBy::member(*id, member.code.clone(), member.cut_bp.unwrap_or(self.cut)),
             picture: None,
         }
     }
@@ -98,9 +96,11 @@ impl Goods {
             name: Some(product.name.clone()),
             unit: product.unit,
             list_price: product.price,
-            member: product.member,
-            member_code: member.code.clone(),
-            cut: product.cut_bp.or(member.cut_bp).unwrap_or(self.cut),
+            made_by: MadeBy::member(
+                product.member,
+                member.code.clone(),
+                product.cut_bp.or(member.cut_bp).unwrap_or(self.cut),
+            ),
             picture: product.picture.clone(),
         };
         ProductNow {

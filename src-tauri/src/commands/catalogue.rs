@@ -1,4 +1,5 @@
 use lapak_core::till::{
+    BundleRow, BundleTyped,
     CatalogueTable, CatalogueUndone, CatalogueView, ImportTyped, ImportView, LabelsSaved,
     LabelsTyped, ListFormat,
     MemberChoice, PersonKept, PersonTyped, ProductKept, ProductPast, ProductTile, ProductTyped,
@@ -58,6 +59,53 @@ pub(crate) async fn set_product(
     let kept = desk.with(move |till| till.set_product(&which, &product)).await?;
     rounds.soon();
     Ok(kept)
+}
+
+/// Every bundle, with what each member gets.
+#[command]
+pub(crate) async fn bundles(desk: State<'_, Desk>) -> Answer<Vec<BundleRow>> {
+    desk.with(|till| till.bundles()).await
+}
+
+/// Adds a bundle.
+#[command]
+pub(crate) async fn add_bundle(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    bundle: BundleTyped,
+) -> Answer<ProductKept> {
+    let kept = desk.with(move |till| till.add_bundle(&bundle)).await?;
+    rounds.soon();
+    Ok(kept)
+}
+
+/// Changes a bundle.
+#[command]
+pub(crate) async fn set_bundle(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    which: String,
+    bundle: BundleTyped,
+) -> Answer<ProductKept> {
+    let kept = desk.with(move |till| till.set_bundle(&which, &bundle)).await?;
+    rounds.soon();
+    Ok(kept)
+}
+
+/// What each member gets of a bundle as it is typed, a sentence for each part; none while it cannot be said.
+#[command]
+pub(crate) async fn bundle_share_texts(
+    desk: State<'_, Desk>,
+    price: String,
+    parts: Vec<String>,
+) -> Answer<Vec<String>> {
+    desk.with(move |till| till.bundle_share_texts(&price, &parts)).await
+}
+
+/// A barcode that nothing of the fair has yet.
+#[command]
+pub(crate) async fn made_barcode(desk: State<'_, Desk>) -> Answer<String> {
+    desk.with(|till| till.made_barcode()).await
 }
 
 /// Changes many products in one step; the answer says what was done.

@@ -1,6 +1,6 @@
 //! Fictional goods of a fair, any number of them, always the same.
 
-use lapak_core::selling::{Article, CataloguedProduct};
+use lapak_core::selling::{Article, CataloguedProduct, MadeBy};
 use lapak_core::value::{BasisPoints, EntryId, Money, Unit};
 
 const GOODS: &[&str] = &[
@@ -69,9 +69,11 @@ pub(super) fn product(number: usize) -> CataloguedProduct {
             name: Some(name.parse().expect("a name")),
             unit: Unit::PIECE,
             list_price: Money::new(price).ok(),
-            member: EntryId::of(format!("member {}", number % 40).as_bytes()),
-            member_code: format!("M{}", number % 40).parse().expect("a code"),
-            cut: BasisPoints::new(2000).expect("a percentage"),
+            made_by: MadeBy::member(
+                EntryId::of(format!("member {}", number % 40).as_bytes()),
+                format!("M{}", number % 40).parse().expect("a code"),
+                BasisPoints::new(2000).expect("a percentage"),
+            ),
             picture: None,
         },
         category: "Aneka".parse().expect("a name"),

@@ -5,7 +5,7 @@ use lapak_core::entry::{
     PaymentStatus, Refund, RefundedSale, Role, ShiftClosed, ShiftOpened, SignedEntry,
 };
 use lapak_core::selling::{
-    Article, BackBefore, Cart, CartLine, PaymentTyped, ReadySale, Rules, TakenBack,
+    Article, BackBefore, Cart, CartLine, MadeBy, PaymentTyped, ReadySale, Rules, TakenBack,
 };
 use lapak_core::value::{BasisPoints, EntryId, Money, Quantity, TillKey, Unit};
 use lapak_tests::pen::Pen;
@@ -167,9 +167,11 @@ fn sale(pen: &mut Pen, goods: &[Goods], dice: &mut Dice) -> SignedEntry {
             name: "Keripik pisang".parse().ok(),
             unit: if of.weighed { Unit::KILOGRAM } else { Unit::PIECE },
             list_price: Some(money(of.price)),
-            member: of.member,
-            member_code: "M7QD".parse().expect("a code"),
-            cut: BasisPoints::new(of.cut_bp).expect("a part"),
+            made_by: MadeBy::member(
+                of.member,
+                "M7QD".parse().expect("a code"),
+                BasisPoints::new(of.cut_bp).expect("a part"),
+            ),
             picture: None,
         };
         let milli = if of.weighed { 1 + dice.below(3000) } else { 1000 * (1 + dice.below(4)) };

@@ -7,11 +7,12 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "sell",
     "sales",
     "shift",
     "catalogue",
+    "bundles",
     "totals",
     "set-up",
     "people",

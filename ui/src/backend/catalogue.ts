@@ -1,5 +1,7 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
 import type {
+  BundleRow,
+  BundleTyped,
   Catalogue,
   CatalogueTable,
   CatalogueUndone,
@@ -38,6 +40,22 @@ export const addProduct = (product: ProductTyped) => command<ProductKept>("add_p
 /** Changes a product. */
 export const setProduct = (which: string, product: ProductTyped) =>
   command<ProductKept>("set_product", { which, product });
+
+/** Every bundle, with what each member gets. */
+export const bundles = () => command<BundleRow[]>("bundles");
+
+/** Adds a bundle. */
+export const addBundle = (bundle: BundleTyped) => command<ProductKept>("add_bundle", { bundle });
+
+/** Changes a bundle. */
+export const setBundle = (which: string, bundle: BundleTyped) => command<ProductKept>("set_bundle", { which, bundle });
+
+/** What each member gets of a bundle as it is typed, a sentence for each part; none while it cannot be said. */
+export const bundleShareTexts = (price: string, parts: string[]) =>
+  command<string[]>("bundle_share_texts", { price, parts });
+
+/** A barcode that nothing of the fair has yet. */
+export const madeBarcode = () => command<string>("made_barcode");
 
 /** Changes many products in one step; the answer says what was done. */
 export const setProducts = (which: string[], change: ProductsChange) =>

@@ -62,6 +62,7 @@ function lineView(line: CartLine, current: boolean, actions: CartActions): Templ
       </p>
       <p class="line-amount">${line.amount.text}</p>
       <p class="line-price">
+        ${line.parts_text === "" ? nothing : html`<span class="line-parts">${line.parts_text}</span> `}
         ${line.bargained ? html`<s><span class="heard">${word("sell-list-price")} </span>${line.list_price_text}</s> ` : nothing}
         <span>${line.price_text}${line.bargained ? ` ${word("sell-bargained")}` : ""}</span>
         ${line.discount_typed === null ? nothing : html`<span>${word("sell-line-discount", { discount: line.discount_typed })}</span>`}

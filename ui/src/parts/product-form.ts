@@ -5,6 +5,7 @@ import { word } from "../words";
 import { amountAt, type FieldsByCode, fieldView, selectView } from "./field";
 import { typed } from "./form";
 import { PHOTO_REFUSED_AT } from "./photo-field";
+import { shareView } from "./share";
 
 /** What the fields hold. */
 export interface ProductValues {
@@ -70,7 +71,7 @@ export function productFieldsView(fields: ProductFields): TemplateResult {
               refusal,
             })
       }
-      ${share ? html`<p class="share" data-role="share">${share}</p>` : nothing}
+      ${shareView(share)}
       <div class="field">
         <label for="field-category">${word("catalogue-category")}</label>
         <input id="field-category" name="category" list="categories" value=${values.category} placeholder=${word("catalogue-category-any")} autocomplete="off" spellcheck="false" />

@@ -86,7 +86,13 @@ function groups(): [string, Way[]][] {
         { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
       ],
     ],
-    [word("menu-goods"), [{ opens: "catalogue", name: word("catalogue-heading"), purpose: word("menu-catalogue") }]],
+    [
+      word("menu-goods"),
+      [
+        { opens: "catalogue", name: word("catalogue-heading"), purpose: word("menu-catalogue") },
+        { opens: "bundles", name: word("bundles-heading"), purpose: word("menu-bundles") },
+      ],
+    ],
     [word("menu-money"), [{ opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") }]],
     [
       word("menu-fair"),

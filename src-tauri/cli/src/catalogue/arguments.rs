@@ -125,7 +125,7 @@ pub(crate) struct ProductMore {
     /// Its short code for the number pad
     #[arg(long)]
     pub(crate) quick: Option<String>,
-    /// What a scanner reads off it
+    /// What a scanner reads off it; `new`: one is made
     #[arg(long)]
     pub(crate) barcode: Option<String>,
     /// The cooperative's cut in percent
@@ -137,6 +137,60 @@ pub(crate) struct ProductMore {
     /// A picture of its own, from a PNG, JPEG or WebP file; empty: it is taken away
     #[arg(long, value_name = "FILE")]
     pub(crate) photo: Option<OsString>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BundleCommand {
+    /// Every bundle, with what each member gets
+    List,
+    /// Add a bundle: several products under one name and price
+    Add {
+        /// Its stock keeping unit; where it is left out, one is made of its name
+        sku: Option<String>,
+        /// What it is called
+        #[arg(long)]
+        name: String,
+        /// The price of one
+        #[arg(long, allow_hyphen_values = true, value_name = "P")]
+        price: String,
+        #[command(flatten)]
+        more: BundleMore,
+    },
+    /// Change a bundle; what was sold does not change
+    Set {
+        /// Its stock keeping unit, or id: and the beginning of its id
+        sku: String,
+        /// Another stock keeping unit
+        #[arg(long, value_name = "SKU")]
+        new_sku: Option<String>,
+        /// What it is called
+        #[arg(long)]
+        name: Option<String>,
+        /// The price of one
+        #[arg(long, allow_hyphen_values = true, value_name = "P")]
+        price: Option<String>,
+        /// Whether it is sold
+        #[arg(long)]
+        active: Option<bool>,
+        #[command(flatten)]
+        more: BundleMore,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BundleMore {
+    /// A product of it and how much, such as KRP-01*3; again for each
+    #[arg(long = "part", value_name = "SKU*QTY")]
+    pub(crate) parts: Vec<String>,
+    /// What it is listed under
+    #[arg(long)]
+    pub(crate) category: Option<String>,
+    /// Its short code for the number pad
+    #[arg(long)]
+    pub(crate) quick: Option<String>,
+    /// What a scanner reads off it; `new`: one is made
+    #[arg(long)]
+    pub(crate) barcode: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -1,4 +1,5 @@
 pub(crate) mod arguments;
+pub(crate) mod bundle;
 pub(crate) mod list;
 
 use lapak_core::Refusal;

@@ -1,14 +1,17 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::bundles::{BundleNow, PartsOf, catalogued_bundle};
+use super::catalogued::{MemberNow, ProductNow, SellerNow};
+use super::codes::{Coded, meant};
 use super::fair::FairNow;
 use super::notes::{pictures, sold_out};
-use super::standing::{Standing, Value};
-use crate::entry::{Fact, Member, Product, Seller};
-use crate::refusal::{Code, Refusal};
-use crate::selling::{Article, BY_ID, CataloguedProduct, ProductCatalogue, by_id, shown};
+use super::standing::Standing;
+use crate::entry::Member;
+use crate::refusal::Refusal;
+use crate::selling::{Article, CataloguedProduct, MadeBy, ProductCatalogue};
 use crate::store::{KeptNote, Snapshot};
-use crate::value::{Barcode, CodeKey, EntryId, MemberCode, QuickCode, SellerCode, Sku, TillKey};
+use crate::value::{EntryId, MemberCode, SellerCode, Sku, TillKey};
 
 /// Members, sellers and products as they stand.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +21,8 @@ pub struct Catalogue {
     pub sold: ProductCatalogue,
     /// Every product, also one that is no longer sold, by its code.
     pub products: Vec<ProductNow>,
+    /// Every bundle, also one that is no longer sold, by its code.
+    pub bundles: Vec<BundleNow>,
     /// Every member, by code.
     pub members: Vec<MemberNow>,
     /// Every seller, by code.
@@ -26,32 +31,6 @@ pub struct Catalogue {
     pub sold_out: BTreeSet<EntryId>,
     /// The note with the picture of each product that has one, by its first value.
     pub pictures: BTreeMap<EntryId, KeptNote>,
-}
-
-/// A member as it stands.
-#[derive(Debug, Clone)]
-pub struct MemberNow {
-    /// The creating entry: the identity.
-    pub of: EntryId,
-    /// The entry that stands.
-    pub id: EntryId,
-    /// What it says.
-    pub member: Member,
-    /// Everything that stands of it, for a new value to replace: two where tills changed it apart.
-    pub standing: Vec<EntryId>,
-}
-
-/// A product as it stands.
-#[derive(Debug, Clone)]
-pub struct ProductNow {
-    /// The creating entry: the identity.
-    pub of: EntryId,
-    /// The entry that stands.
-    pub id: EntryId,
-    /// What it says.
-    pub product: Product,
-    /// Everything that stands of it, for a new value to replace: two where tills changed it apart.
-    pub standing: Vec<EntryId>,
 }
 
 impl Catalogue {
@@ -67,14 +46,7 @@ impl Catalogue {
         till: TillKey,
         up_to: Option<u64>,
     ) -> Result<Self, Refusal> {
-        let mut members: Vec<MemberNow> = members(standing)
-            .into_iter()
-            .map(|Value { of, id, value, standing }| {
-                let member = value.clone();
-                MemberNow { of, id, member, standing }
-            })
-            .collect();
-        members.sort_by(|a, b| a.member.code.cmp(&b.member.code));
+        let members = MemberNow::all(standing);
         let products = ProductNow::all(standing);
         let sellers = SellerNow::all(standing);
         let lately: HashMap<EntryId, i64> =
@@ -95,11 +67,19 @@ impl Catalogue {
                 Some((out, Reverse(times), place, catalogued(now, member, fair)))
             })
             .collect();
+        let bundles = BundleNow::all(standing);
+        let parts_of = PartsOf::new(&products, &members, fair);
+        sold.extend(bundles.iter().filter(|now| now.bundle.active).filter_map(|now| {
+            let parts = parts_of.parts(&now.bundle.parts)?;
+            // Where a part is sold out, so is the whole.
+            let out = parts.iter().any(|part| sold_out.contains(&part.product));
+            Some((out, Reverse(0), usize::MAX, catalogued_bundle(now, parts)))
+        }));
         sold.sort_by_key(|&(out, times, place, _)| (out, times, place));
         let sold = sold.into_iter().map(|(.., product)| product).collect();
         let sold = ProductCatalogue::new(sold, fair.scale_barcode());
         let pictures = pictures(snapshot, standing)?;
-        Ok(Self { sold, products, members, sellers, sold_out, pictures })
+        Ok(Self { sold, products, bundles, members, sellers, sold_out, pictures })
     }
 
     /// The active member with this code.
@@ -118,30 +98,45 @@ impl Catalogue {
     /// have one.
     ///
     /// # Errors
-    /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`].
+    /// [`ProductUnknown`](crate::Code::ProductUnknown), [`ProductAmbiguous`](crate::Code::ProductAmbiguous).
     pub fn product_typed(&self, typed: &str) -> Result<&ProductNow, Refusal> {
-        let code = typed.trim().to_uppercase();
-        let start = code.strip_prefix(&BY_ID.to_uppercase()).map(str::to_lowercase);
-        let meant: Vec<&ProductNow> = self
-            .products
-            .iter()
-            .filter(|now| match &start {
-                Some(start) => start.len() > 3 && now.of.to_string().starts_with(start),
-                None => now.product.sku.as_str() == code,
-            })
-            .collect();
-        match meant.as_slice() {
-            [one] => Ok(one),
-            [] => Err(Refusal::new(Code::ProductUnknown).with("code", shown(typed))),
-            several => {
-                let ways: Vec<String> = several
-                    .iter()
-                    .map(|now| format!("{} ({})", by_id(Some(now.of)), now.product.name))
-                    .collect();
-                let ambiguous = Refusal::new(Code::ProductAmbiguous).with("code", shown(typed));
-                Err(ambiguous.with("products", ways.join(", ")))
-            }
-        }
+        let of = meant(self.products.iter().map(Coded::from), typed)?;
+        Ok(self.products.iter().find(|now| now.of == of).expect("it was found"))
+    }
+
+    /// A product by its first value.
+    #[must_use]
+    pub fn product_of(&self, of: EntryId) -> Option<&ProductNow> {
+        self.products.iter().find(|now| now.of == of)
+    }
+
+    /// A bundle by its first value.
+    #[must_use]
+    pub fn bundle_of(&self, of: EntryId) -> Option<&BundleNow> {
+        self.bundles.iter().find(|now| now.of == of)
+    }
+
+    /// Everything that is sold, or was, under codes of its own.
+    pub fn coded(&self) -> impl Iterator<Item = Coded<'_>> {
+        self.products.iter().map(Coded::from).chain(self.bundles.iter().map(Coded::from))
+    }
+
+    /// The product or bundle that a person means; see [`Catalogue::product_typed`].
+    ///
+    /// # Errors
+    /// [`ProductUnknown`](crate::Code::ProductUnknown), [`ProductAmbiguous`](crate::Code::ProductAmbiguous).
+    pub fn coded_typed(&self, typed: &str) -> Result<Coded<'_>, Refusal> {
+        let of = meant(self.coded(), typed)?;
+        Ok(self.coded().find(|coded| coded.of == Some(of)).expect("it was found"))
+    }
+
+    /// The bundle that a person means; see [`Catalogue::product_typed`].
+    ///
+    /// # Errors
+    /// [`ProductUnknown`](crate::Code::ProductUnknown), [`ProductAmbiguous`](crate::Code::ProductAmbiguous).
+    pub fn bundle_typed(&self, typed: &str) -> Result<&BundleNow, Refusal> {
+        let of = meant(self.bundles.iter().map(Coded::from), typed)?;
+        Ok(self.bundles.iter().find(|now| now.of == of).expect("it was found"))
     }
 
     /// The member with this code, also one that is no longer chosen.
@@ -166,68 +161,9 @@ impl Catalogue {
     }
 }
 
-/// A seller as it stands.
-#[derive(Debug, Clone)]
-pub struct SellerNow {
-    /// The creating entry: the identity.
-    pub of: EntryId,
-    /// What it says.
-    pub seller: Seller,
-    /// Everything that stands of it, for a new value to replace.
-    pub standing: Vec<EntryId>,
-}
-
-impl SellerNow {
-    /// Every seller as it stands, by code.
-    fn all(standing: &Standing) -> Vec<Self> {
-        let values = standing.values(|fact| match fact {
-            Fact::Seller(seller) => Some((seller.of, seller)),
-            _ => None,
-        });
-        let mut all: Vec<Self> = values
-            .into_iter()
-            .map(|Value { of, value, standing, .. }| Self { of, seller: value.clone(), standing })
-            .collect();
-        all.sort_by(|a, b| a.seller.code.cmp(&b.seller.code));
-        all
-    }
-}
-
-impl ProductNow {
-    /// Every product as it stands, by its code.
-    pub(super) fn all(standing: &Standing) -> Vec<Self> {
-        let mut all: Vec<Self> = products(standing)
-            .into_iter()
-            .map(|Value { of, id, value, standing }| {
-                let product = value.clone();
-                Self { of, id, product, standing }
-            })
-            .collect();
-        all.sort_by(|a, b| a.product.sku.cmp(&b.product.sku));
-        all
-    }
-}
-
-/// Every code that can be typed or scanned for a product.
-#[must_use]
-pub fn codes_of(product: &Product) -> BTreeSet<CodeKey> {
-    let codes = product.barcodes.iter().map(Barcode::as_str).chain([product.sku.as_str()]);
-    codes.chain(product.quick.as_ref().map(QuickCode::as_str)).map(CodeKey::of).collect()
-}
-
-/// The codes that several products which are sold have, each with those products.
-pub(super) fn codes_twice(products: &[ProductNow]) -> Vec<(CodeKey, Vec<&ProductNow>)> {
-    let mut by_code: BTreeMap<CodeKey, Vec<&ProductNow>> = BTreeMap::new();
-    for now in products.iter().filter(|now| now.product.active) {
-        for code in codes_of(&now.product) {
-            by_code.entry(code).or_default().push(now);
-        }
-    }
-    by_code.into_iter().filter(|(_, products)| products.len() > 1).collect()
-}
-
 fn catalogued(now: &ProductNow, member: &Member, fair: &FairNow) -> CataloguedProduct {
     let product = &now.product;
+    let cut = product.cut_bp.or(member.cut_bp).unwrap_or(fair.settings.cut_bp);
     CataloguedProduct {
         article: Article {
             product: Some(now.of),
@@ -235,27 +171,11 @@ fn catalogued(now: &ProductNow, member: &Member, fair: &FairNow) -> CataloguedPr
             name: Some(product.name.clone()),
             unit: product.unit,
             list_price: product.price,
-            member: product.member,
-            member_code: member.code.clone(),
-            cut: product.cut_bp.or(member.cut_bp).unwrap_or(fair.settings.cut_bp),
+            made_by: MadeBy::member(product.member, member.code.clone(), cut),
             picture: product.picture.clone(),
         },
         category: product.category.clone(),
         quick: product.quick.clone(),
         barcodes: product.barcodes.clone(),
     }
-}
-
-fn members(standing: &Standing) -> Vec<Value<'_, Member>> {
-    standing.values(|fact| match fact {
-        Fact::Member(member) => Some((member.of, member)),
-        _ => None,
-    })
-}
-
-fn products(standing: &Standing) -> Vec<Value<'_, Product>> {
-    standing.values(|fact| match fact {
-        Fact::Product(product) => Some((product.of, product)),
-        _ => None,
-    })
 }

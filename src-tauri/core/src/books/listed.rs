@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::catalogue::{Catalogue, ProductNow, codes_of};
+use super::catalogue::Catalogue;
+use super::catalogued::ProductNow;
+use super::codes::Coded;
 use crate::entry::Product;
 use crate::value::{
     Barcode, BasisPoints, CodeKey, EntryId, Money, Name, PictureName, QuickCode, Sku, Unit,
@@ -119,12 +121,12 @@ pub fn compare(
     let spoken_of: HashSet<EntryId> = meant.iter().flatten().flatten().map(|now| now.of).collect();
     let mut codes = Codes::of_others(catalogue, &spoken_of);
     let listed_skus = listed.iter().filter_map(|one| one.sku.as_ref());
-    let known = catalogue.products.iter().map(|now| &now.product.sku);
+    let known = catalogue.coded().map(|coded| coded.sku);
     let mut skus: HashSet<String> =
         listed_skus.chain(known).map(|sku| sku.as_str().to_owned()).collect();
     let mut rows: HashMap<EntryId, u32> = HashMap::new();
     let named = listed.iter().filter_map(|one| one.quick.clone().flatten());
-    let kept = catalogue.products.iter().filter_map(|now| now.product.quick.clone());
+    let kept = catalogue.coded().filter_map(|coded| coded.quick().cloned());
     let mut quicks = QuickCodes::beside(named.chain(kept));
     let of_row = |(one, meant): (&ListedProduct, Result<Option<&ProductNow>, Clash>)| {
         let now = meant?;
@@ -277,16 +279,16 @@ struct Codes {
 
 enum Owner {
     Row(u32),
-    Product(EntryId),
+    Catalogued(EntryId),
 }
 
 impl Codes {
     /// Those of what is sold and the list does not speak of.
     fn of_others(catalogue: &Catalogue, spoken_of: &HashSet<EntryId>) -> Self {
-        let others = catalogue.products.iter().filter(|now| now.product.active);
-        let others = others.filter(|now| !spoken_of.contains(&now.of));
-        let codes = others.flat_map(|now| {
-            codes_of(&now.product).into_iter().map(|code| (code, Owner::Product(now.of)))
+        let others = catalogue.coded().filter(|coded| coded.active);
+        let others = others.filter_map(|coded| Some((coded, coded.of?)));
+        let codes = others.filter(|(_, of)| !spoken_of.contains(of)).flat_map(|(coded, of)| {
+            coded.codes().into_iter().map(move |code| (code, Owner::Catalogued(of)))
         });
         Self { taken: codes.collect() }
     }
@@ -295,11 +297,11 @@ impl Codes {
         if !product.active {
             return Ok(());
         }
-        for code in codes_of(product) {
+        for code in Coded::from(product).codes() {
             let written = code.to_string();
             match self.taken.get(&code) {
                 Some(Owner::Row(row)) => return Err(Clash::CodeInRow(written, *row)),
-                Some(Owner::Product(of)) => return Err(Clash::CodeOf(written, *of)),
+                Some(Owner::Catalogued(of)) => return Err(Clash::CodeOf(written, *of)),
                 None => drop(self.taken.insert(code, Owner::Row(row))),
             }
         }

@@ -1,4 +1,4 @@
-use crate::entry::{Fact, Line, Payment, SignedEntry};
+use crate::entry::{Fact, Line, Payment, SignedEntry, SoldBundle};
 use crate::value::{Day, EntryId, Moment, ReceiptNumber, StandCode};
 
 /// What a sale and a refund, which is a negative sale, have in common.
@@ -12,6 +12,8 @@ pub struct ReceiptFacts<'a> {
     pub day: Day,
     /// The shift.
     pub shift: EntryId,
+    /// The bundles that lines are parts of.
+    pub bundles: &'a [SoldBundle],
     /// What was sold, or taken back with quantities and amounts below zero.
     pub lines: Vec<&'a Line>,
     /// How it was paid.
@@ -35,6 +37,7 @@ impl<'a> ReceiptFacts<'a> {
                 stand: &sale.stand,
                 day: sale.day,
                 shift: sale.shift,
+                bundles: &sale.bundles,
                 lines: sale.lines.iter().collect(),
                 payments: &sale.payments,
                 rounding: sale.rounding.amount(),
@@ -46,6 +49,7 @@ impl<'a> ReceiptFacts<'a> {
                 stand: &refund.stand,
                 day: refund.day,
                 shift: refund.shift,
+                bundles: &refund.bundles,
                 lines: refund.lines.iter().map(|line| &line.taken_back).collect(),
                 payments: &refund.payments,
                 rounding: refund.rounding.amount(),

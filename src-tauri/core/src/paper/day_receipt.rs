@@ -1,6 +1,7 @@
 use super::flow::{Flow, Place};
 use super::pdf::{Block, Points};
-use super::receipt::{Receipt, Row};
+use super::receipt::Receipt;
+use super::receipt_line::Row;
 use super::style::{SMALL, SMALL_STRONG};
 use crate::words::Words;
 
@@ -63,6 +64,7 @@ fn blocks(receipt: &Receipt, width: Points) -> Vec<Block> {
         let mut block = Block::new(width);
         block.words(0.0, SMALL, &line.name);
         row(&mut block, INDENT, &line.amount);
+        line.parts.iter().for_each(|part| block.words(INDENT, SMALL, part));
         line.discount.iter().for_each(|discount| row(&mut block, INDENT, discount));
         line.free.iter().for_each(|free| block.words(INDENT, SMALL, free));
         blocks.push(block);

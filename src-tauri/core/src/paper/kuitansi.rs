@@ -1,6 +1,7 @@
-use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
+use super::receipt::{Receipt, ReceiptPayment};
+use super::receipt_line::{ReceiptLine, Row};
 use super::terbilang::terbilang;
-use crate::entry::{Fact, Fair, Line, Sale, SignedEntry};
+use crate::entry::{Fact, Fair, Sale, SignedEntry};
 use crate::value::{Buyer, EntryId, Moment, Money};
 use crate::words::{Language, Words};
 
@@ -67,7 +68,7 @@ impl Kuitansi {
         let receipt = Receipt::of(entry, fair, words);
         let (number, day) = (sale.receipt.to_string(), words.day(sale.day));
         let named = [("fair", fair.name.as_str()), ("receipt", &number), ("day", &day)];
-        let count = sale.lines.len().to_string();
+        let count = receipt.lines.len().to_string();
         Some(Self {
             buyer: labelled("kuitansi-from", buyer.map(ToString::to_string), words),
             in_words: labelled("kuitansi-amount", in_words(sale, words), words),
@@ -103,19 +104,15 @@ fn in_words(sale: &Sale, words: &Words) -> String {
 
 /// Discounts are taken off each line, so that whoever adds the column up comes to the amount.
 fn lines(sale: &Sale, receipt: &Receipt, words: &Words) -> Vec<Row> {
-    let line = |(line, shown): (&Line, &ReceiptLine)| {
-        let quantity = words.quantity(line.quantity_milli, line.unit);
-        let times = if line.unit.is_whole() { " ×" } else { "" };
-        Row {
-            words: format!("{quantity}{times} {}", shown.name),
-            figure: words.figure(line.net.amount()),
-        }
+    let line = |line: &ReceiptLine| Row {
+        words: format!("{} {}", line.quantity, line.name),
+        figure: line.net.clone(),
     };
     let rounding = (sale.rounding != Money::ZERO).then(|| Row {
         words: words.say("receipt-rounding", &[]),
         figure: words.figure(sale.rounding.amount()),
     });
-    sale.lines.iter().zip(&receipt.lines).map(line).chain(rounding).collect()
+    receipt.lines.iter().map(line).chain(rounding).collect()
 }
 
 fn paid_by(payment: &ReceiptPayment) -> String {

@@ -1,10 +1,11 @@
 use chrono_tz::Tz;
 
+use super::receipt_line::{ReceiptLine, Row, receipt_lines};
 use crate::books::ReceiptFacts;
 use crate::entry::{
-    Entry, Fact, Fair, FairKind, Line, Method, Payment, PaymentStatus, Refund, SignedEntry,
+    Entry, Fact, Fair, FairKind, Method, Payment, PaymentStatus, Refund, SignedEntry,
 };
-use crate::value::{Day, EntryId, Moment, Money};
+use crate::value::{Day, EntryId, Moment};
 use crate::words::{Language, Words};
 
 /// A receipt as it is read: every word and figure, in the order of the page. Text and PDF say what stands here.
@@ -49,19 +50,6 @@ pub struct Receipt {
     pub thanks: String,
 }
 
-/// One product on a receipt.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptLine {
-    /// Its name, or "Barang M7QD".
-    pub name: String,
-    /// Quantity and price, and the amount: "2 × 12.500", "25.000".
-    pub amount: Row,
-    /// What was taken off the amount.
-    pub discount: Option<Row>,
-    /// Why it costs nothing.
-    pub free: Option<String>,
-}
-
 /// What was paid by one method.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceiptPayment {
@@ -71,15 +59,6 @@ pub struct ReceiptPayment {
     pub claimed: Option<String>,
     /// Cash handed over and cash handed back.
     pub cash: Vec<Row>,
-}
-
-/// Words with a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The words.
-    pub words: String,
-    /// The figure: "25.000".
-    pub figure: String,
 }
 
 impl Receipt {
@@ -109,7 +88,7 @@ impl Receipt {
             back,
             when: when(facts.day, paper_at.unwrap_or(entry.at), fair, words),
             served_by: served_by(entry, words),
-            lines: facts.lines.iter().map(|line| ReceiptLine::of(line, words)).collect(),
+            lines: receipt_lines(facts.bundles, &facts.lines, words),
             sums: sums(&facts, words),
             total: Row {
                 words: words.say("receipt-total", &[]),
@@ -121,33 +100,12 @@ impl Receipt {
     }
 }
 
-impl ReceiptLine {
-    fn of(line: &Line, words: &Words) -> Self {
-        let name = match &line.name {
-            Some(name) => name.to_string(),
-            None => words.say("receipt-article", &[("member", line.member_code.as_str())]),
-        };
-        let quantity = words.quantity(line.quantity_milli, line.unit);
-        let price = words.figure(line.price.amount());
-        let free = line.reason.as_ref().filter(|_| line.price == Money::ZERO);
-        Self {
-            name,
-            amount: Row {
-                words: format!("{quantity} × {price}"),
-                figure: words.figure(line.amount.amount()),
-            },
-            discount: (line.discount != Money::ZERO)
-                .then(|| row("receipt-discount", -line.discount.amount(), words)),
-            free: free.map(|reason| words.say("receipt-free", &[("reason", reason.as_str())])),
-        }
-    }
-}
-
 impl ReceiptPayment {
     fn of(payment: &Payment, words: &Words) -> Self {
         let claimed = payment.status == Some(PaymentStatus::Claimed);
-        let tendered = payment.tendered.map(|cash| row("receipt-tendered", cash.amount(), words));
-        let change = payment.change.map(|cash| row("receipt-change", cash.amount(), words));
+        let tendered =
+            payment.tendered.map(|cash| Row::of("receipt-tendered", cash.amount(), words));
+        let change = payment.change.map(|cash| Row::of("receipt-change", cash.amount(), words));
         Self {
             amount: Row {
                 words: method_word(payment.method, words),
@@ -169,10 +127,6 @@ pub(crate) fn method_word(method: Method, words: &Words) -> String {
         _ => return words.say("receipt-method-other", &[("method", method.as_str())]),
     };
     words.say(named, &[])
-}
-
-fn row(id: &str, value: i64, words: &Words) -> Row {
-    Row { words: words.say(id, &[]), figure: words.figure(value) }
 }
 
 /// That what a fair of this kind prints proves nothing, unless it is a real one.
@@ -204,8 +158,8 @@ fn sums(facts: &ReceiptFacts<'_>, words: &Words) -> Vec<Row> {
         return Vec::new();
     }
     vec![
-        row("receipt-subtotal", facts.paid() - facts.rounding, words),
-        row("receipt-rounding", facts.rounding, words),
+        Row::of("receipt-subtotal", facts.paid() - facts.rounding, words),
+        Row::of("receipt-rounding", facts.rounding, words),
     ]
 }
 

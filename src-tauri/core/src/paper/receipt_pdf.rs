@@ -1,5 +1,6 @@
 use super::pdf::{About, Block, MILLIMETRE, Points, Sheet, Style, Weight, document};
-use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
+use super::receipt::{Receipt, ReceiptPayment};
+use super::receipt_line::{ReceiptLine, Row};
 use crate::words::Words;
 
 /// The highest page: that of A4, so that a long receipt prints there too.
@@ -137,6 +138,7 @@ fn line(line: &ReceiptLine, roll: Roll) -> Block {
     let mut block = roll.block();
     block.words(0.0, BODY, &line.name);
     row(&mut block, INDENT, BODY, &line.amount);
+    line.parts.iter().for_each(|part| block.words(INDENT, SMALL, part));
     line.discount.iter().for_each(|discount| row(&mut block, INDENT, BODY, discount));
     line.free.iter().for_each(|free| block.words(INDENT, SMALL, free));
     block.space(LINE_ROOM);

@@ -1,6 +1,7 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::receipt::{Receipt, ReceiptLine, ReceiptPayment, Row};
+use super::receipt::{Receipt, ReceiptPayment};
+use super::receipt_line::{ReceiptLine, Row};
 use super::wrap::{beside, wrap};
 
 /// The narrowest receipt, in columns: paper of 58 mm. Paper of 80 mm has 48.
@@ -57,6 +58,7 @@ impl Page {
     fn line(&mut self, line: &ReceiptLine) {
         self.words(0, &line.name);
         self.row(INDENT, &line.amount);
+        line.parts.iter().for_each(|part| self.words(INDENT, part));
         line.discount.iter().for_each(|discount| self.row(INDENT, discount));
         line.free.iter().for_each(|free| self.words(INDENT, free));
     }

@@ -186,6 +186,8 @@ codes! {
     LabelsInvalid => "labels_invalid", Rule;
     /// A list whose file, rows or columns are more than is read.
     ListTooLong => "list_too_long", Rule;
+    /// What a bundle is made of cannot be sold so.
+    BundlePartInvalid => "bundle_part_invalid", Rule;
     /// A picture with more bytes or points than is read.
     PictureTooLarge => "picture_too_large", Rule;
     /// A file that is no picture that can be read, or not a whole one.

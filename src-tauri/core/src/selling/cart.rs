@@ -1,14 +1,13 @@
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
+use super::article::Article;
+use super::cart_line::{CartLine, check_quantity};
 use super::discount::Discount;
+use super::receipt_lines::ReceiptLines;
 use super::rules::Rules;
-use crate::entry::{LINES_MAX, Line, member_share};
+use crate::entry::{BUNDLES_MAX, LINES_MAX, Line, SoldBundle};
 use crate::refusal::{Code, Refusal};
-use crate::value::{
-    BasisPoints, DraftId, EntryId, MemberCode, Money, Name, PictureName, Quantity, ReasonCode, Sku,
-    Unit,
-};
+use crate::value::{DraftId, Money, Quantity};
 
 /// What is being rung up. It becomes one sale at most, under its draft's id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,87 +20,36 @@ pub struct Cart {
     pub discount: Option<Discount>,
 }
 
-/// One article in a cart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CartLine {
-    /// What it is, as the catalogue had it when it was added.
-    pub article: Article,
-    /// How much.
-    pub quantity: Quantity,
-    /// The price for one unit that was agreed.
-    pub price: Money,
-    /// A discount on this line alone.
-    pub discount: Option<Discount>,
-    /// Why the price is zero.
-    pub reason: Option<FreeReason>,
-}
-
-/// What is sold: a product, or an uncatalogued article of a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Article {
-    /// The product; null for an uncatalogued article, like its code and name.
-    pub product: Option<EntryId>,
-    /// The product's stock keeping unit.
-    pub sku: Option<Sku>,
-    /// The product's name.
-    pub name: Option<Name>,
-    /// What it is counted in.
-    pub unit: Unit,
-    /// The catalogue's price for one unit; none where it is asked for at each sale.
-    pub list_price: Option<Money>,
-    /// The member who made it.
-    pub member: EntryId,
-    /// That member's code.
-    pub member_code: MemberCode,
-    /// The cooperative's cut: the product's, else the member's, else the fair's.
-    pub cut: BasisPoints,
-    /// A drawing of the program.
-    pub picture: Option<PictureName>,
-}
-
-impl Article {
-    /// The catalogue's price for one unit; nothing where it has none.
-    #[must_use]
-    pub fn listed(&self) -> Money {
-        self.list_price.unwrap_or(Money::ZERO)
-    }
-}
-
-/// Why an article costs nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FreeReason {
-    /// Given away.
-    Gift,
-    /// To taste or to try.
-    Sample,
-    /// In place of one that was no good.
-    Replacement,
-    /// No longer good enough to sell.
-    Damaged,
-}
-
-impl From<FreeReason> for ReasonCode {
-    fn from(reason: FreeReason) -> Self {
-        let word = match reason {
-            FreeReason::Gift => "gift",
-            FreeReason::Sample => "sample",
-            FreeReason::Replacement => "replacement",
-            FreeReason::Damaged => "damaged",
-        };
-        word.parse().expect("a reason's word")
-    }
-}
-
 /// A cart's lines with every amount, and their sums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkedOut {
-    /// As they will stand on the receipt.
+    /// As they will stand on the receipt, each part of a bundle by itself.
     pub lines: Vec<Line>,
+    /// The bundles that some of them are parts of.
+    pub bundles: Vec<SoldBundle>,
+    /// What each line of the cart comes to, in their order.
+    pub sums: Vec<LineSums>,
     /// Before any discount.
     pub subtotal: Money,
     /// After every discount, before cash rounding.
     pub net: Money,
+}
+
+/// What a line of a cart comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineSums {
+    /// Its price times how much of it.
+    pub amount: Money,
+    /// What is taken off: its own discount, and its part of the cart's.
+    pub discount: Money,
+}
+
+impl LineSums {
+    /// What is left.
+    #[must_use]
+    pub fn net(self) -> Money {
+        self.amount.minus(self.discount).unwrap_or(Money::ZERO)
+    }
 }
 
 impl Cart {
@@ -137,7 +85,10 @@ impl Cart {
             self.lines[index].quantity = quantity_of(sum)?;
             return Ok(index);
         }
-        if self.lines.len() >= LINES_MAX {
+        let lines = self.lines.iter().chain([&line]);
+        let receipt_lines: usize = lines.clone().map(|of| of.article.receipt_lines()).sum();
+        let bundles = lines.filter(|of| !of.article.parts().is_empty()).count();
+        if receipt_lines > LINES_MAX || bundles > BUNDLES_MAX {
             return Err(Refusal::new(Code::CartFull).with("max", LINES_MAX));
         }
         self.lines.push(line);
@@ -204,12 +155,19 @@ impl Cart {
         let off = self.discount.map_or(Ok(Money::ZERO), |discount| discount.of(whole))?;
         let weights: Vec<i128> = left.iter().map(|left| left.amount().into()).collect();
         let parts = off.spread(&weights);
-        let lines = self.lines.iter().enumerate().map(|(index, line)| {
-            let discount = own[index].plus(parts[index]).map_err(too_large)?;
-            line.on_receipt(amounts[index], discount, rules)
-        });
+        let mut on_receipt = ReceiptLines::default();
+        let mut sums = Vec::with_capacity(self.lines.len());
+        for (index, line) in self.lines.iter().enumerate() {
+            let (amount, discount) =
+                (amounts[index], own[index].plus(parts[index]).map_err(too_large)?);
+            on_receipt
+                .add(line, amount, discount, rules)
+                .map_err(|refusal| refusal.with("line", index + 1))?;
+            sums.push(LineSums { amount, discount });
+        }
         let net = whole.minus(off).map_err(too_large)?;
-        Ok(WorkedOut { lines: lines.collect::<Result<_, Refusal>>()?, subtotal, net })
+        let ReceiptLines { bundles, lines } = on_receipt;
+        Ok(WorkedOut { lines, bundles, sums, subtotal, net })
     }
 }
 
@@ -219,74 +177,6 @@ impl Default for Cart {
     }
 }
 
-impl CartLine {
-    /// So much of an article at its list price.
-    #[must_use]
-    pub fn of(article: Article, quantity: Quantity) -> Self {
-        Self { price: article.listed(), article, quantity, discount: None, reason: None }
-    }
-
-    /// The amount, and what the line's own discount takes off it.
-    fn work_out(&self) -> Result<(Money, Money), Refusal> {
-        check_quantity(self.quantity, self.article.unit)?;
-        if self.price < Money::ZERO {
-            return Err(Code::PriceBelowZero.into());
-        }
-        if self.price == Money::ZERO && self.reason.is_none() {
-            let asked = self.article.list_price.is_none();
-            return Err(if asked { Code::PriceAsked } else { Code::PriceNeedsReason }.into());
-        }
-        let too_large = |_| Refusal::new(Code::AmountOutOfRange);
-        let highest = self.price.max(self.article.listed());
-        highest.times(self.quantity).map_err(too_large)?;
-        let amount = self.price.times(self.quantity).map_err(too_large)?;
-        let discount = self.discount.map_or(Ok(Money::ZERO), |discount| discount.of(amount))?;
-        Ok((amount, discount))
-    }
-
-    fn on_receipt(&self, amount: Money, discount: Money, rules: &Rules) -> Result<Line, Refusal> {
-        let too_large = |_| Refusal::new(Code::AmountOutOfRange);
-        let article = self.article.clone();
-        let list_price = article.list_price.unwrap_or(self.price);
-        let highest = list_price.max(self.price);
-        let gross = highest.times(self.quantity).map_err(too_large)?;
-        let net = amount.minus(discount).map_err(too_large)?;
-        let member_share = member_share(gross, net, article.cut, rules.discount_by);
-        let free = self.price == Money::ZERO;
-        Ok(Line {
-            product: article.product,
-            sku: article.sku,
-            name: article.name,
-            unit: article.unit,
-            quantity_milli: self.quantity,
-            bundle: None,
-            list_price,
-            price: self.price,
-            gross,
-            amount,
-            discount,
-            net,
-            member: article.member,
-            member_code: article.member_code,
-            cut_bp: article.cut,
-            member_share,
-            cooperative_share: net.minus(member_share).map_err(too_large)?,
-            reason: self.reason.filter(|_| free).map(ReasonCode::from),
-            more: None,
-        })
-    }
-}
-
 fn quantity_of(milli: i64) -> Result<Quantity, Refusal> {
     Quantity::new(milli).map_err(|cause| Refusal::new(Code::QuantityInvalid).because(cause))
-}
-
-fn check_quantity(quantity: Quantity, unit: Unit) -> Result<(), Refusal> {
-    if quantity.milli() < 0 {
-        Err(Code::QuantityInvalid.into())
-    } else if quantity.fits(unit) {
-        Ok(())
-    } else {
-        Err(Code::QuantityNotWhole.into())
-    }
 }

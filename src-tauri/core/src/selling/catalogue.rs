@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use memchr::memmem;
 
-use super::cart::Article;
+use super::article::Article;
 use super::scale::{Measure, ScalePattern};
 use crate::value::{Barcode, CodeKey, EntryId, Name, QuickCode, Sku};
 

@@ -1,17 +1,22 @@
 //! Selling, pure: a cart becomes a sale. Prices, discounts, shares, cash rounding, change; no clock, no store.
 
+mod article;
 mod cart;
+mod cart_line;
 mod catalogue;
 mod discount;
 mod line_typed;
 mod notes;
 mod payment;
 mod ready;
+mod receipt_lines;
 mod refund;
 mod rules;
 mod scale;
 
-pub use cart::{Article, Cart, CartLine, FreeReason, WorkedOut};
+pub use article::{Article, MadeBy, Maker, Part};
+pub use cart::{Cart, LineSums, WorkedOut};
+pub use cart_line::{CartLine, FreeReason};
 pub(crate) use catalogue::by_id;
 pub use catalogue::{BY_ID, CataloguedProduct, Found, ProductCatalogue, SEARCH_MAX};
 pub use discount::Discount;

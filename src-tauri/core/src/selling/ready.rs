@@ -70,7 +70,7 @@ impl ReadySale {
             group: None,
             discount_by: self.rules.discount_by,
             cash_step: self.rules.cash_step,
-            bundles: Vec::new(),
+            bundles: self.worked_out.bundles,
             lines: self.worked_out.lines,
             rounding: self.settlement.rounding,
             payments: self.settlement.payments,

@@ -1,7 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::cart::{Article, CartLine};
+use super::article::Article;
+use super::cart_line::CartLine;
 use super::discount::Discount;
 use crate::refusal::{Code, Refusal};
 use crate::value::{Money, Quantity, Unit, ValueError, check_digit_fails};
@@ -144,6 +145,7 @@ fn weighed_for(price: Money, per_kilogram: Money) -> Option<(Quantity, Money)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::selling::article::MadeBy;
     use crate::value::{BasisPoints, EntryId};
 
     #[test]
@@ -253,9 +255,11 @@ mod tests {
             name: None,
             unit,
             list_price: Some(money(price)),
-            member: EntryId::of(b"a member"),
-            member_code: "M1".parse().expect("a code"),
-            cut: BasisPoints::new(0).expect("a percentage"),
+            made_by: MadeBy::member(
+                EntryId::of(b"a member"),
+                "M1".parse().expect("a code"),
+                BasisPoints::new(0).expect("a percentage"),
+            ),
             picture: None,
         }
     }

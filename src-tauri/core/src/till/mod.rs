@@ -26,6 +26,7 @@ pub use attention::AttentionView;
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
 pub use catalogue::ListFormat;
+pub use catalogue::bundle::{BundlePartRow, BundleRow, BundleTyped};
 pub use catalogue::import::columns::ListField;
 pub use catalogue::import::view::{
     CatalogueUndone, ImportColumn, ImportOutcome, ImportRow, ImportTyped, ImportView, ImportWrong,

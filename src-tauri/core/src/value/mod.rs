@@ -25,7 +25,7 @@ pub use code::{
     QrisText, QuickCode, ReasonCode, SellerCode, Sku, StandCode, ZoneName, random_person_code,
 };
 pub use day::Day;
-pub use gtin::{CodeKey, check_digit_fails};
+pub use gtin::{CodeKey, check_digit_fails, random_own_gtin};
 pub use id::{DraftId, EntryId, GroupId, Nonce, Signature, TillKey};
 pub use moment::Moment;
 pub use money::{Money, Rounding};

@@ -53,15 +53,16 @@ impl Beside {
                 Movement::Arrived => &mut stock.arrived,
             };
             *sum += quantity_milli.milli();
-            let code = article.member_code.to_string();
+            let maker = article.maker().expect("a product");
+            let code = maker.code.to_string();
             now.expected.owed.entry(code).or_default().goods += owed.amount();
             lines.push(GoodsLine {
                 product,
                 sku,
                 unit: article.unit,
                 quantity_milli,
-                member: article.member,
-                member_code: article.member_code.clone(),
+                member: maker.member,
+                member_code: maker.code.clone(),
                 owed,
                 more: None,
             });

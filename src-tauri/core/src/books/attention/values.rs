@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 
 use super::finding::Finding;
 use super::matter::Matter;
-use crate::books::catalogue::{ProductNow, codes_twice};
+use crate::books::bundles::BundleNow;
+use crate::books::catalogued::ProductNow;
+use crate::books::codes::{Coded, codes_twice};
 use crate::books::standing::{Standing, of_edit};
 use crate::selling::by_id;
 use crate::value::EntryId;
@@ -24,14 +26,15 @@ pub(super) fn two_values(standing: &Standing) -> Vec<Finding> {
         .collect()
 }
 
-/// One finding for the products that have the same codes: a product that was made twice is named once.
+/// One finding for the products and bundles that have the same codes: a product that was made twice is named once.
 pub(super) fn codes_of_several(standing: &Standing) -> Vec<Finding> {
-    let products = ProductNow::all(standing);
+    let (products, bundles) = (ProductNow::all(standing), BundleNow::all(standing));
+    let all: Vec<Coded> =
+        products.iter().map(Coded::from).chain(bundles.iter().map(Coded::from)).collect();
     let mut shared: BTreeMap<Vec<EntryId>, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    for (code, several) in codes_twice(&products) {
-        let ids = several.iter().map(|now| now.of).collect();
-        let named =
-            several.iter().map(|now| format!("{} ({})", way_to(&products, now), now.product.name));
+    for (code, several) in codes_twice(&all) {
+        let ids = several.iter().filter_map(|coded| coded.of).collect();
+        let named = several.iter().map(|coded| format!("{} ({})", way_to(&all, coded), coded.name));
         let (codes, names) = shared.entry(ids).or_default();
         codes.push(code.to_string());
         *names = named.collect();
@@ -43,8 +46,8 @@ pub(super) fn codes_of_several(standing: &Standing) -> Vec<Finding> {
     findings.collect()
 }
 
-/// How a product can be named so that no other is meant.
-fn way_to(products: &[ProductNow], now: &ProductNow) -> String {
-    let same = products.iter().filter(|other| other.product.sku == now.product.sku).count();
-    if same == 1 { now.product.sku.to_string() } else { by_id(Some(now.of)) }
+/// How one of them can be named so that no other is meant.
+fn way_to(all: &[Coded], coded: &Coded) -> String {
+    let same = all.iter().filter(|other| other.sku == coded.sku).count();
+    if same == 1 { coded.sku.to_string() } else { by_id(coded.of) }
 }

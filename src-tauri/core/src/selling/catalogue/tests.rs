@@ -1,4 +1,5 @@
 use super::*;
+use crate::selling::article::MadeBy;
 use crate::value::{BasisPoints, Money, Unit};
 
 #[test]
@@ -148,9 +149,11 @@ fn product(name: &str) -> CataloguedProduct {
         name: name.parse().ok(),
         unit: Unit::PIECE,
         list_price: Some(Money::ZERO),
-        member: EntryId::of(b"a member"),
-        member_code: "M1".parse().expect("a code"),
-        cut: BasisPoints::new(0).expect("a percentage"),
+        made_by: MadeBy::member(
+            EntryId::of(b"a member"),
+            "M1".parse().expect("a code"),
+            BasisPoints::new(0).expect("a percentage"),
+        ),
         picture: None,
     };
     let category = "Aneka".parse().expect("a name");

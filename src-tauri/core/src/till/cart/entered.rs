@@ -1,6 +1,6 @@
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
-    Article, CartLine, CataloguedProduct, Found, LineTyped, by_id, quantity_of_any, shown,
+    Article, CartLine, CataloguedProduct, Found, LineTyped, MadeBy, by_id, quantity_of_any, shown,
 };
 use crate::till::Till;
 use crate::till::cart::shown::name_of;
@@ -112,15 +112,14 @@ impl Till {
         let price = line.price.ok_or_else(unknown)?;
         let typed = line.quantity.as_deref().map(quantity_of_any).transpose()?;
         let (quantity, unit) = typed.unwrap_or((Quantity::ONE, Unit::PIECE));
+        let cut = now.member.cut_bp.unwrap_or(here.fair.settings.cut_bp);
         let article = Article {
             product: None,
             sku: None,
             name: None,
             unit,
             list_price: Some(price),
-            member: now.of,
-            member_code: now.member.code.clone(),
-            cut: now.member.cut_bp.unwrap_or(here.fair.settings.cut_bp),
+            made_by: MadeBy::member(now.of, now.member.code.clone(), cut),
             picture: None,
         };
         Ok(CartLine::of(article, quantity))

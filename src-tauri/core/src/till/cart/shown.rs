@@ -1,6 +1,5 @@
-use crate::entry::Line;
 use crate::refusal::Refusal;
-use crate::selling::{Article, Cart, CartLine, FreeReason, WorkedOut};
+use crate::selling::{Article, Cart, CartLine, FreeReason, LineSums, Part, WorkedOut};
 use crate::till::Till;
 use crate::till::cart::open::{CartOpen, Undo};
 use crate::till::cart::view::CartLineView;
@@ -20,11 +19,11 @@ impl Till {
             Err(refusal) => (self.without_problem(cart), Some(self.words.refusal(&refusal))),
         };
         let problem = problem.filter(|_| !cart.lines.is_empty());
-        let lines = (1..).zip(cart.lines.iter().zip(&worked_out.lines));
+        let lines = (1..).zip(cart.lines.iter().zip(&worked_out.sums));
         let discount = worked_out.net.amount() - worked_out.subtotal.amount();
         let held = self.store.snapshot().held_carts()?;
         Ok(CartView {
-            lines: lines.map(|(number, (line, on))| self.line_view(number, line, on)).collect(),
+            lines: lines.map(|(number, (line, on))| self.line_view(number, line, *on)).collect(),
             items_text: self.items_text(cart),
             subtotal: self.words.amount(worked_out.subtotal),
             discount: self.words.sum(discount),
@@ -64,12 +63,14 @@ impl Till {
         });
         worked_out.unwrap_or(WorkedOut {
             lines: Vec::new(),
+            bundles: Vec::new(),
+            sums: Vec::new(),
             subtotal: Money::ZERO,
             net: Money::ZERO,
         })
     }
 
-    fn line_view(&self, number: usize, line: &CartLine, on_receipt: &Line) -> CartLineView {
+    fn line_view(&self, number: usize, line: &CartLine, sums: LineSums) -> CartLineView {
         let article = &line.article;
         CartLineView {
             line: number,
@@ -78,7 +79,10 @@ impl Till {
             code: article
                 .sku
                 .as_ref()
-                .map_or_else(|| article.member_code.to_string(), ToString::to_string),
+                .map(ToString::to_string)
+                .or_else(|| article.maker().map(|maker| maker.code.to_string()))
+                .unwrap_or_default(),
+            parts_text: self.parts_text(article.parts()),
             unit: article.unit,
             quantity_milli: line.quantity.milli(),
             quantity_text: self.words.quantity(line.quantity, article.unit),
@@ -87,13 +91,21 @@ impl Till {
             list_price_text: self.list_price_text(article),
             price_text: self.price_text(line.price, article.unit),
             bargained: article.list_price.is_some_and(|listed| line.price != listed),
-            amount: self.words.amount(on_receipt.amount),
-            discount: self.words.amount(on_receipt.discount),
+            amount: self.words.amount(sums.amount),
+            discount: self.words.amount(sums.discount),
             discount_typed: line.discount.map(|discount| discount.to_string()),
-            net: self.words.amount(on_receipt.net),
+            net: self.words.amount(sums.net()),
             reason: line.reason,
             picture: article.picture.as_ref().map(ToString::to_string),
         }
+    }
+
+    /// What is in one bundle: "3 × Keripik pisang, 1 × Teh melati"; empty where there are no parts.
+    pub(in crate::till) fn parts_text(&self, parts: &[Part]) -> String {
+        let part = |part: &Part| {
+            format!("{} × {}", self.words.quantity(part.quantity, part.unit), part.name)
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join(", ")
     }
 
     fn held_view(&self, cart: DraftId, state: &str, at: Moment) -> HeldCartView {
@@ -139,7 +151,7 @@ impl Till {
 
 /// What an article is called: its name, or whose article it is.
 pub(in crate::till) fn name_of(article: &Article, till: &Till) -> String {
-    let of_member =
-        || till.words.say("receipt-article", &[("member", article.member_code.as_str())]);
+    let member = article.maker().map_or("", |maker| maker.code.as_str());
+    let of_member = || till.words.say("receipt-article", &[("member", member)]);
     article.name.as_ref().map_or_else(of_member, ToString::to_string)
 }

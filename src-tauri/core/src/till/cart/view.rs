@@ -46,6 +46,8 @@ pub struct CartLineView {
     pub name: String,
     /// Its stock keeping unit, or the member's code for an uncatalogued article.
     pub code: String,
+    /// What is in one of it, of a bundle; else empty.
+    pub parts_text: String,
     /// What it is counted in.
     #[ts(as = "String")]
     pub unit: Unit,

@@ -3,7 +3,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::ProductNow;
+use crate::books::Coded;
 use crate::paper::{Label, LabelPaper, Labels, labels_pdf};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
@@ -65,19 +65,19 @@ impl Till {
         let here = self.here()?;
         let mut labels: Vec<Label> = Vec::new();
         if typed.products.is_empty() {
-            let sold = here.catalogue.products.iter().filter(|now| now.product.active);
-            labels.extend(sold.map(|now| self.label(now)));
+            let sold = here.catalogue.coded().filter(|coded| coded.active);
+            labels.extend(sold.map(|coded| self.label(coded)));
         }
         for one in &typed.products {
             let (which, count) = match one.split_once('*') {
                 Some((which, count)) => (which, count.trim().parse().ok()),
                 None => (one.as_str(), Some(1)),
             };
-            let now = here.catalogue.product_typed(which)?;
+            let coded = here.catalogue.coded_typed(which)?;
             let room = LABELS_MAX - labels.len();
             let count = count.filter(|count| (1..=room).contains(count));
             let count = count.ok_or_else(|| invalid(one))?;
-            labels.extend(std::iter::repeat_n(self.label(now), count));
+            labels.extend(std::iter::repeat_n(self.label(coded), count));
         }
         let used = match typed.from.trim() {
             "" => 0,
@@ -96,18 +96,25 @@ impl Till {
         })
     }
 
-    fn label(&self, now: &ProductNow) -> Label {
-        let product = &now.product;
-        let members = self.here.as_ref().map(|here| &here.catalogue.members);
-        let mut known = members.into_iter().flatten();
-        let member = known.find(|member| member.of == product.member);
-        let member = member.map(|member| member.member.code.to_string()).unwrap_or_default();
-        let code = product.barcodes.first().map_or(product.sku.as_str(), |code| code.as_str());
-        let quick = product.quick.as_ref().map(ToString::to_string);
-        let codes = [Some(member), Some(product.sku.to_string()), quick];
+    /// A bundle is several members' goods, so its label names none.
+    fn label(&self, coded: Coded) -> Label {
+        let catalogue = self.here.as_ref().map(|here| &here.catalogue);
+        let product = catalogue.and_then(|catalogue| catalogue.product_of(coded.of?));
+        let bundle = catalogue.and_then(|catalogue| catalogue.bundle_of(coded.of?));
+        let member = product.and_then(|now| {
+            let mut members = catalogue?.members.iter();
+            members.find(|member| member.of == now.product.member)
+        });
+        let listed = product.filter(|now| now.product.price.is_some());
+        let price = listed.map(|now| self.product_price_text(&now.product));
+        let price = price.or_else(|| bundle.map(|now| self.words.money(now.bundle.price)));
+        let code = coded.barcodes().first().map_or(coded.sku.as_str(), |code| code.as_str());
+        let member = member.map(|member| member.member.code.to_string());
+        let quick = coded.quick().map(ToString::to_string);
+        let codes = [member, Some(coded.sku.to_string()), quick];
         Label {
-            name: product.name.to_string(),
-            price: product.price.map(|_| self.product_price_text(product)).unwrap_or_default(),
+            name: coded.name.to_string(),
+            price: price.unwrap_or_default(),
             code: code.to_owned(),
             codes: codes
                 .into_iter()

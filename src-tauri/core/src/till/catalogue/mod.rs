@@ -1,3 +1,5 @@
+pub(in crate::till) mod bundle;
+pub(in crate::till) mod codes;
 mod export;
 pub(in crate::till) mod import;
 pub(in crate::till) mod labels;
@@ -51,8 +53,8 @@ impl Till {
         let here = self.here()?;
         let mut makes: HashMap<EntryId, Vec<&str>> = HashMap::new();
         for product in here.catalogue.sold.products() {
-            if let Some(name) = &product.article.name {
-                makes.entry(product.article.member).or_default().push(name.as_str());
+            if let (Some(name), Some(maker)) = (&product.article.name, product.article.maker()) {
+                makes.entry(maker.member).or_default().push(name.as_str());
             }
         }
         let active = here.catalogue.members.iter().filter(|now| now.member.active);

@@ -1,10 +1,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::books::ProductNow;
 use crate::paper::{Photo, PriceList, Priced, price_list_pdf};
 use crate::picture::jpeg;
 use crate::refusal::Refusal;
+use crate::selling::CataloguedProduct;
 use crate::till::Till;
 use crate::till::catalogue::labels::LabelsSaved;
 use crate::till::sale::receipt::{save_among, save_new};
@@ -20,26 +20,25 @@ impl Till {
         let here = self.here()?;
         let settings = &here.fair.settings;
         let mut categories: Vec<(String, Vec<Priced>)> = Vec::new();
-        let mut sold: Vec<&ProductNow> =
-            here.catalogue.products.iter().filter(|now| now.product.active).collect();
-        sold.sort_by_cached_key(|now| {
-            (now.product.category.to_string(), now.product.name.as_str().to_lowercase())
+        let mut sold: Vec<&CataloguedProduct> = here.catalogue.sold.products().iter().collect();
+        sold.sort_by_cached_key(|sold| {
+            let name = sold.article.name.as_ref().map(|name| name.as_str().to_lowercase());
+            (sold.category.to_string(), name)
         });
-        let mut count = 0;
-        for now in sold {
-            let product = &now.product;
+        for sold in &sold {
+            let (article, category) = (&sold.article, sold.category.as_str());
             let priced = Priced {
-                quick: product.quick.as_ref().map(ToString::to_string).unwrap_or_default(),
-                name: product.name.to_string(),
-                price: self.product_price_text(product),
-                photo: self.printed_photo(now.of)?,
+                quick: sold.quick.as_ref().map(ToString::to_string).unwrap_or_default(),
+                name: article.name.as_ref().map(ToString::to_string).unwrap_or_default(),
+                price: self.list_price_text(article),
+                photo: article.product.map(|of| self.printed_photo(of)).transpose()?.flatten(),
             };
-            count += 1;
-            match categories.last_mut().filter(|(name, _)| *name == product.category.as_str()) {
+            match categories.last_mut().filter(|(name, _)| name == category) {
                 Some((_, products)) => products.push(priced),
-                None => categories.push((product.category.to_string(), vec![priced])),
+                None => categories.push((category.to_owned(), vec![priced])),
             }
         }
+        let count = u32::try_from(sold.len()).unwrap_or(u32::MAX);
         let list = PriceList {
             language: self.words.language(),
             made: self.newest_moment()?,

@@ -5,16 +5,13 @@ use ts_rs::TS;
 
 use super::notes::NewPhoto;
 use super::view::ProductKept;
-use crate::books::{QuickCodes, codes_of, proposed_sku};
+use crate::books::{Coded, QuickCodes, proposed_sku};
 use crate::entry::{Product, member_share};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{price_typed, shown};
 use crate::till::Till;
 use crate::till::typed::{code as code_typed, name as name_typed, optional, percent, unprintable};
-use crate::value::{
-    Barcode, BasisPoints, CodeKey, EntryId, Money, Name, PictureName, QuickCode, Sku, Unit,
-    check_digit_fails,
-};
+use crate::value::{BasisPoints, EntryId, Money, PictureName, QuickCode, Unit};
 
 /// What people write for a price that is asked for at each sale.
 const ASKED: [&str; 5] = ["tanya", "ditanya", "terbuka", "ask", "open"];
@@ -38,7 +35,7 @@ pub struct ProductTyped {
     pub category: Option<String>,
     /// Its short code; empty: none.
     pub quick: Option<String>,
-    /// What a scanner reads off it, with blanks between several; empty: nothing.
+    /// What a scanner reads off it, with blanks between several; `new`: one that nothing has yet; empty: nothing.
     pub barcode: Option<String>,
     /// The cooperative's cut in percent; empty: the member's.
     pub cut: Option<String>,
@@ -60,17 +57,14 @@ impl Till {
         self.renew_if_needed()?;
         let here = self.here_as_coordinator()?;
         let name = name_typed("name", typed.name.as_deref().unwrap_or_default())?;
-        let products = &here.catalogue.products;
         let mut skus: HashSet<String> =
-            products.iter().map(|now| now.product.sku.to_string()).collect();
+            here.catalogue.coded().map(|coded| coded.sku.to_string()).collect();
         let sku = match filled(typed.sku.as_deref()) {
             Some(sku) => code_typed("sku", sku)?,
             None => proposed_sku(&name, &mut skus),
         };
-        if let Some(other) = here.catalogue.product(&sku) {
-            return Err(taken(&sku, (&sku, &name), &other.product));
-        }
-        let quicks = products.iter().filter_map(|now| now.product.quick.clone());
+        here.catalogue.refuse_taken(&sku, &name)?;
+        let quicks = here.catalogue.coded().filter_map(|coded| coded.quick().cloned());
         let quick = QuickCodes::beside(quicks).next();
         let product = Product {
             of: None,
@@ -170,24 +164,7 @@ impl Till {
         before: Option<&Product>,
         photo: Option<NewPhoto>,
     ) -> Result<ProductKept, Refusal> {
-        let mut new = codes_of(&product);
-        if let Some(before) = before.filter(|before| before.active) {
-            let known = codes_of(before);
-            new.retain(|code| !known.contains(code));
-        }
-        let others = self.here()?.catalogue.products.iter().map(|now| (now.of, &now.product));
-        let others = others.filter(|(of, other)| other.active && Some(*of) != product.of);
-        for (_, other) in others.filter(|_| product.active) {
-            if let Some(code) = codes_of(other).intersection(&new).next() {
-                let code = written(&product, code);
-                return Err(taken(&code, (&product.sku, &product.name), other));
-            }
-        }
-        let misread = product.barcodes.iter().find(|code| {
-            let known = before.is_some_and(|before| before.barcodes.contains(code));
-            !known && check_digit_fails(code.as_str())
-        });
-        let odd = misread.map(|code| Refusal::new(Code::BarcodeCheckDigit).with("code", code));
+        let odd = self.check_codes(Coded::from(&product), before.map(Coded::from))?;
         let renamed = before.is_none_or(|before| before.name != product.name);
         let unprinted = unprintable("name", product.name.as_str()).filter(|_| renamed);
         let (sku, name) = (product.sku.to_string(), product.name.to_string());
@@ -239,7 +216,7 @@ impl Till {
             product.quick = optional::<QuickCode>("quick", quick)?;
         }
         if let Some(barcode) = &typed.barcode {
-            product.barcodes = barcodes_typed(barcode)?;
+            product.barcodes = self.barcodes_or_made(barcode)?;
         }
         if let Some(cut) = &typed.cut {
             product.cut_bp = match cut.trim() {
@@ -272,38 +249,12 @@ pub(super) fn price_or_asked(text: &str) -> Result<Option<Money>, Refusal> {
     price_typed(text).map(Some)
 }
 
-/// Reads barcodes with blanks, commas or semicolons between them.
-pub(super) fn barcodes_typed(text: &str) -> Result<Vec<Barcode>, Refusal> {
-    let parts = text.split([',', ' ', ';']).filter(|part| !part.is_empty());
-    let mut codes =
-        parts.map(|part| code_typed("barcode", part)).collect::<Result<Vec<Barcode>, _>>()?;
-    codes.sort();
-    codes.dedup();
-    Ok(codes)
-}
-
 /// Reads the name of a drawing.
 pub(super) fn picture_typed(text: &str) -> Result<PictureName, Refusal> {
     let invalid = |cause| Refusal::new(Code::CodeInvalid).with("field", "picture").because(cause);
     text.to_lowercase().parse().map_err(invalid)
 }
 
-fn filled(text: Option<&str>) -> Option<&str> {
+pub(super) fn filled(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
-}
-
-/// Says that a code is another product's, and names both.
-fn taken(code: impl std::fmt::Display, (sku, name): (&Sku, &Name), other: &Product) -> Refusal {
-    Refusal::new(Code::CodeTaken)
-        .with("of", "product")
-        .with("code", code)
-        .with("product", format!("{sku} {name}"))
-        .with("other", format!("{} {}", other.sku, other.name))
-}
-
-/// A code as the product has it.
-fn written(product: &Product, key: &CodeKey) -> String {
-    let codes = product.barcodes.iter().map(Barcode::as_str).chain([product.sku.as_str()]);
-    let mut codes = codes.chain(product.quick.as_ref().map(QuickCode::as_str));
-    codes.find(|code| CodeKey::of(code) == *key).unwrap_or_default().to_owned()
 }

@@ -4,7 +4,8 @@ use crate::books::{Catalogue, ListedProduct};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::sheet::{Cell, Row, Sheet};
-use crate::till::catalogue::product::{barcodes_typed, picture_typed, price_or_asked};
+use crate::till::catalogue::codes::barcodes_typed;
+use crate::till::catalogue::product::{picture_typed, price_or_asked};
 use crate::till::typed::{code, name, percent, person_code};
 use crate::value::{Barcode, BasisPoints, EntryId, MemberCode, Money, QuickCode, Sku, Unit};
 
