@@ -2,6 +2,7 @@ mod chains;
 mod finding;
 mod matter;
 mod money;
+mod prices;
 mod unheard;
 mod values;
 
@@ -11,6 +12,7 @@ use chains::{Chain, Chains};
 pub use finding::Finding;
 pub use matter::{Matter, Severity};
 use money::{cash_differences, payments_waiting, put_right};
+use prices::old_prices;
 use unheard::unheard;
 use values::{codes_of_several, two_values};
 
@@ -91,6 +93,7 @@ pub fn attention(
     }
     let shifts = Shifts::read(snapshot, standing)?;
     findings.extend(cash_differences(snapshot, standing, &shifts)?);
+    findings.extend(old_prices(snapshot, standing, &shifts)?);
     findings.extend(payments_waiting(snapshot, standing, &shifts)?);
     findings.extend(put_right(shifts.put_right(snapshot, standing)?));
     for Unread { till, seq, kind, void, .. } in snapshot.unread()? {

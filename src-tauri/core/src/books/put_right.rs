@@ -108,7 +108,9 @@ impl Corrected for PaymentKey {
 
 impl Corrected for ProductKey {
     fn cells(right: &PutRight) -> Vec<Cell<Self>> {
-        let key = |of: &Borne| of.line.map(|line| Self { product: line.product, unit: line.unit });
+        let key = |of: &Borne| {
+            of.line.map(|line| Self { product: line.product, unit: line.unit, list_price: 0 })
+        };
         right.borne.iter().filter_map(|of| of.share(key(of)?)).collect()
     }
 }

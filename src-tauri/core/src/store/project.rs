@@ -313,6 +313,7 @@ impl Row<'_> {
             line.member,
             line.unit.to_string(),
             line.quantity_milli.milli(),
+            line.list_price.amount(),
             line.gross.amount(),
             line.net.amount(),
             line.member_share.amount(),
@@ -320,7 +321,7 @@ impl Row<'_> {
             first.1,
         ];
         let sql = "INSERT INTO receipt_line
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
         self.insert(sql, values)
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::{Params, params};
 use super::snapshot::Snapshot;
 use crate::entry::Method;
 use crate::refusal::Refusal;
-use crate::value::{CROCKFORD, Day, EntryId, TillKey, TillLetters};
+use crate::value::{CROCKFORD, Day, EntryId, Moment, TillKey, TillLetters};
 
 /// A row of the receipts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +152,29 @@ impl Snapshot<'_> {
         let (first, last) = tills_with(letters);
         let parameters = params![first, last, number];
         self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
+    }
+
+    /// How many receipts of a shift sold a product at a listed price after a moment of its till's clock. Looked for among
+    /// the numbers of the till's chain between two.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn sold_at_since(
+        &self,
+        (till, shift): (TillKey, EntryId),
+        (after, before): (u64, Option<u64>),
+        (product, list_price): (EntryId, i64),
+        since: Moment,
+    ) -> Result<i64, Refusal> {
+        let sql = "SELECT count(DISTINCT seq)
+                   FROM receipt CROSS JOIN receipt_line USING (till, seq, id)
+                   WHERE till = ?1 AND seq > ?2 AND seq < ?3 AND shift = ?4 AND refund = 0
+                   AND at > ?5 AND product = ?6 AND list_price = ?7";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+        let since = since.milliseconds();
+        let parameters = params![till, after, before, shift, since, product, list_price];
+        Ok(statement.query_row(parameters, |row| row.get(0))?)
     }
 
     pub(super) fn receipts(

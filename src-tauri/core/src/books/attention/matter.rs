@@ -78,6 +78,8 @@ matters! {
     Versions => "versions", Note;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
+    /// A till sold a product at a price that had been changed before.
+    OldPrice => "old_price", Note;
     /// A till writes notes, which touch no figure, without end.
     ManyNotes => "many_notes", Note;
     /// Payments of a day that nobody has seen arrive yet.

@@ -119,6 +119,8 @@ CREATE TABLE receipt_line (
     -- What it is counted in: how much of something adds up within one unit alone.
     unit             TEXT    NOT NULL,
     quantity_milli   INTEGER NOT NULL,
+    -- For one unit, as the catalogue had it.
+    list_price       INTEGER NOT NULL,
     -- Net and discount together; a bargain is a discount.
     gross            INTEGER NOT NULL,
     net              INTEGER NOT NULL,

@@ -91,6 +91,8 @@ pub struct ProductKey {
     pub product: Option<EntryId>,
     /// What it is counted in.
     pub unit: Unit,
+    /// What the catalogue said that one unit costs, in the currency's smallest unit; 0 for uncatalogued articles.
+    pub list_price: i64,
 }
 
 impl Key for ProductKey {
@@ -99,7 +101,7 @@ impl Key for ProductKey {
     fn read(row: &Row) -> rusqlite::Result<Self> {
         let product: Vec<u8> = row.get("product")?;
         let product = product.try_into().ok().map(EntryId::from_bytes);
-        Ok(Self { product, unit: parsed(row, "unit")? })
+        Ok(Self { product, unit: parsed(row, "unit")?, list_price: row.get("list_price")? })
     }
 }
 

@@ -33,12 +33,16 @@ pub(super) const RECEIPTS: Measure = Measure {
     ],
 };
 
-/// Lines by their product, empty for uncatalogued articles, and by unit. A receipt with several lines of a product is one,
-/// under the unit of the first.
+/// Lines by their product, empty for uncatalogued articles, by unit, and by what the catalogue said that it costs. A receipt
+/// with several lines of a product is one, under unit and price of the first.
 pub(super) const PRODUCTS: Measure = Measure {
     name: "product",
     joined: Some("receipt_line"),
-    keys: &[("product", "coalesce(product, x'')"), ("unit", "unit")],
+    keys: &[
+        ("product", "coalesce(product, x'')"),
+        ("unit", "unit"),
+        ("list_price", "iif(product IS NULL, 0, list_price)"),
+    ],
     figures: &[
         ("receipts", "sum(first_of_product)"),
         ("refunds", "sum(refund AND first_of_product)"),
