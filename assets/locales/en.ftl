@@ -516,6 +516,7 @@ catalogue-barcode = Barcode
 catalogue-photo = Picture
 catalogue-photo-hint = JPEG, PNG or WebP; its middle is kept, as a small square
 catalogue-photo-none = Take the picture away
+catalogue-barcode-hint = “new”: one is made
 catalogue-proposed = Empty: one is made
 catalogue-ticked = picked
 catalogue-ticked-said = { $name } is picked.
@@ -578,7 +579,7 @@ sell-sold-out = sold out
 
 # A list is taken
 import-heading = Products from your list
-import-lead = Use the price list that you have already: XLSX, ODS or CSV. Nothing is taken before you have looked at it.
+import-lead = Use the price list that you have already: XLSX, ODS or CSV. Or last year's fair: its backup, its shared file, or the folder of its data, with pictures and bundles, and without its sales. Nothing is taken before you have looked at it.
 import-columns-known = What is known by its heading, in any order: Name, Price, Member, Unit, Category, Short code, SKU, Barcode, Cut. Name and Price must be there.
 import-template = Save an example of a list
 import-file = File

@@ -490,6 +490,7 @@ catalogue-barcode = Barcode
 catalogue-photo = Gambar
 catalogue-photo-hint = JPEG, PNG, atau WebP; bagian tengahnya disimpan sebagai persegi kecil
 catalogue-photo-none = Hapus gambar
+catalogue-barcode-hint = "baru": dibuatkan
 catalogue-proposed = Kosong: dibuatkan
 catalogue-ticked = dipilih
 catalogue-ticked-said = { $name } dipilih.
@@ -549,7 +550,7 @@ sell-sold-out = habis
 
 # A list is taken
 import-heading = Barang dari daftar Anda
-import-lead = Pakai daftar harga yang sudah Anda punya: XLSX, ODS, atau CSV. Belum ada yang masuk sebelum Anda melihatnya.
+import-lead = Pakai daftar harga yang sudah Anda punya: XLSX, ODS, atau CSV. Atau pameran tahun lalu: cadangannya, berkas bersamanya, atau folder datanya, dengan gambar dan paket, tanpa penjualannya. Tidak ada yang diambil sebelum Anda melihatnya.
 import-columns-known = Yang dikenal dari judul kolom, dalam urutan apa pun: Nama, Harga, Anggota, Satuan, Kategori, Kode singkat, SKU, Barcode, Bagi hasil. Nama dan Harga harus ada.
 import-template = Simpan contoh daftar
 import-file = Berkas

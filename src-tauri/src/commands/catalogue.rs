@@ -102,12 +102,6 @@ pub(crate) async fn bundle_share_texts(
     desk.with(move |till| till.bundle_share_texts(&price, &parts)).await
 }
 
-/// A barcode that nothing of the fair has yet.
-#[command]
-pub(crate) async fn made_barcode(desk: State<'_, Desk>) -> Answer<String> {
-    desk.with(|till| till.made_barcode()).await
-}
-
 /// Changes many products in one step; the answer says what was done.
 #[command]
 pub(crate) async fn set_products(

@@ -21,8 +21,10 @@ pub(crate) async fn choose_file(app: AppHandle) -> Chosen {
 #[command]
 pub(crate) async fn choose_list(app: AppHandle) -> Chosen {
     chosen(app, |app| {
-        let lists = app.dialog().file().add_filter("XLSX, ODS, CSV", &["xlsx", "ods", "csv", "txt", "tsv"]);
-        lists.blocking_pick_file()
+        let lists = app.dialog().file();
+        let lists = lists.add_filter("XLSX, ODS, CSV", &["xlsx", "ods", "csv", "txt", "tsv"]);
+        // A backup or the shared file of another fair may have any name.
+        lists.add_filter("Lapak", &["*"]).blocking_pick_file()
     })
     .await
 }

@@ -25,7 +25,7 @@ commands! {
     }
     catalogue {
         catalogue, search, members, catalogue_table, add_product, set_product, bundles, add_bundle, set_bundle,
-        bundle_share_texts, made_barcode, set_products,
+        bundle_share_texts, set_products,
         mark_sold_out, product_past, choose_product, share_text, add_member, set_member, add_seller,
         set_seller_active, import_plan, import_list, undo_catalogue, save_catalogue, save_template,
         save_labels, save_price_list, save_quick_card,

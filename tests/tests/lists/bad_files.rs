@@ -59,7 +59,8 @@ fn files_that_are_no_list_are_refused_and_change_nothing() {
     let large = File::create(at.path().join("besar.csv")).expect("made");
     large.set_len(50 << 20).expect("a file of nothing takes no room");
     refuses(&lapak, &at.path().join("besar.csv"), "list_too_long");
-    refuses(&lapak, at.path(), "file_unreadable");
+    let folder = lapak.run(&["catalogue", "import", at.path().to_str().expect("a path")]);
+    assert_eq!(folder.refusal().code, "place_not_ledger");
     refuses(&lapak, &at.path().join("tidak-ada.csv"), "file_unreadable");
     assert_eq!(lapak.done(&["dump"]), before);
 }

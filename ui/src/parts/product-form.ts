@@ -86,7 +86,7 @@ export function productFieldsView(fields: ProductFields): TemplateResult {
       ${fieldView({ name: "cut", label: word("catalogue-cut"), value: values.cut, hint: word("catalogue-cut-hint", { cut }), figures: true, refusal })}
       ${fieldView({ name: "quick", label: word("catalogue-quick"), value: values.quick, hint: isNew ? word("catalogue-proposed") : undefined, figures: true, refusal })}
       ${fieldView({ name: "sku", label: word("catalogue-sku"), value: values.sku, hint: isNew ? word("catalogue-proposed") : undefined, refusal })}
-      <div class="wide">${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: values.barcode, refusal })}</div>
+      <div class="wide">${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: values.barcode, hint: word("catalogue-barcode-hint"), refusal })}</div>
       ${readOnly ? nothing : html`<div class="wide">${photo}</div>`}
     </fieldset>
     ${readOnly ? html`<p class="hint">${word("catalogue-read-only")}</p>` : nothing}

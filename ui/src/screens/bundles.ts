@@ -175,7 +175,7 @@ export class Bundles implements Screen {
         ${fieldView({ name: "category", label: word("catalogue-category"), value: category, hint: isNew ? word("bundles-category-hint") : undefined, refusal })}
         ${fieldView({ name: "quick", label: word("catalogue-quick"), value: quick, figures: true, refusal })}
         ${fieldView({ name: "sku", label: word("catalogue-sku"), value: sku, hint: proposed, refusal })}
-        ${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: barcode, refusal })}
+        ${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: barcode, hint: word("catalogue-barcode-hint"), refusal })}
       </fieldset>
     `;
   }

@@ -14,7 +14,7 @@ impl Till {
     ///
     /// # Errors
     /// [`Code::NoFair`].
-    pub fn made_barcode(&self) -> Result<String, Refusal> {
+    fn made_barcode(&self) -> Result<String, Refusal> {
         let catalogue = &self.here()?.catalogue;
         let taken: BTreeSet<CodeKey> = catalogue.coded().flat_map(Coded::codes).collect();
         let mut made = std::iter::repeat_with(random_own_gtin);
@@ -32,7 +32,7 @@ impl Till {
     /// Refuses what is to be sold under a code that is another's: a code means one thing, as far as this till can know. One
     /// that two tills gave away offline, and that it had before, keeps nobody from changing the rest. Gives what is odd
     /// about a new barcode.
-    pub(super) fn check_codes(
+    pub(in crate::till::catalogue) fn check_codes(
         &self,
         now: Coded,
         before: Option<Coded>,

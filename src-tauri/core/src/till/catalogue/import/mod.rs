@@ -2,7 +2,9 @@
 //! back in one step.
 
 mod amounts;
+mod beside;
 pub(in crate::till) mod columns;
+mod other_fair;
 mod rows;
 mod shown;
 pub(in crate::till) mod view;
@@ -17,9 +19,10 @@ use crate::selling::shown;
 use crate::sheet::{self, Sheet};
 use crate::till::Till;
 use crate::till::catalogue::import::columns::{Columns, ListField};
+use crate::till::catalogue::import::other_fair::OtherFair;
 use crate::till::catalogue::import::rows::{Reading, Wrong};
 use crate::till::catalogue::import::view::{ImportTyped, ImportView};
-use crate::value::{CodeKey, EntryId, MemberCode, Name};
+use crate::value::{BasisPoints, CodeKey, EntryId, MemberCode, Name};
 
 /// A row with what it comes to, or what is wrong with it.
 struct Outcome {
@@ -38,6 +41,8 @@ struct Listing {
     members: Vec<(MemberCode, EntryId)>,
     /// How many rows were left out.
     skipped: usize,
+    /// The fair that the list is the catalogue of; none where people keep it.
+    other: Option<OtherFair>,
 }
 
 impl Listing {
@@ -88,7 +93,10 @@ impl Till {
             let members: Vec<(EntryId, Member)> = listing
                 .members
                 .iter()
-                .map(|(code, stand_in)| (*stand_in, added(catalogue, code)))
+                .map(|(code, stand_in)| {
+                    let cut_bp = listing.other.as_ref().and_then(|other| other.cut_of(code));
+                    (*stand_in, added(catalogue, code, cut_bp))
+                })
                 .collect();
             self.store.record(None, at, |recorder| {
                 let mut identities = HashMap::new();
@@ -106,6 +114,9 @@ impl Till {
             })?;
             self.refresh()?;
         }
+        if let Some(other) = &listing.other {
+            self.take_beside(other)?;
+        }
         let counts = [("new", view.new), ("changed", view.changed), ("same", view.same)];
         let counts = counts.map(|(name, count)| (name, count.to_string()));
         let named: Vec<(&str, &str)> =
@@ -115,7 +126,12 @@ impl Till {
 
     fn listing(&self, typed: &ImportTyped) -> Result<Listing, Refusal> {
         let here = self.here_as_coordinator()?;
-        let all = sheet::read(Path::new(&typed.file))?;
+        let file = Path::new(&typed.file);
+        let other = self.other_fair(file)?;
+        let all = match &other {
+            Some(other) => vec![other.sheet(&self.words)],
+            None => sheet::read(file)?,
+        };
         let sheets: Vec<String> =
             all.iter().map(|sheet| sheet.name.clone()).filter(|name| !name.is_empty()).collect();
         let sheet = chosen(all, typed.sheet.as_deref())?;
@@ -141,7 +157,7 @@ impl Till {
         };
         let members = reading.added.take().unwrap_or_default();
         let rows = self.compared(read, columns.of(ListField::Quick).is_none())?;
-        Ok(Listing { sheet, sheets, columns, rows, members, skipped })
+        Ok(Listing { sheet, sheets, columns, rows, members, skipped, other })
     }
 
     /// Compares the rows that can be read with the catalogue; what clashes is named at its row.
@@ -208,7 +224,7 @@ impl Till {
 }
 
 /// A member that a list adds: a new one, or one who can be chosen again.
-fn added(catalogue: &Catalogue, code: &MemberCode) -> Member {
+fn added(catalogue: &Catalogue, code: &MemberCode, cut_bp: Option<BasisPoints>) -> Member {
     match catalogue.member_of(code) {
         Some(now) => Member {
             of: Some(now.of),
@@ -216,7 +232,7 @@ fn added(catalogue: &Catalogue, code: &MemberCode) -> Member {
             active: true,
             ..now.member.clone()
         },
-        None => Member::new(code.clone()),
+        None => Member { cut_bp, ..Member::new(code.clone()) },
     }
 }
 

@@ -20,7 +20,7 @@ const SAMPLE: usize = 3;
 
 impl Till {
     pub(super) fn import_view(&self, typed: &ImportTyped, listing: &Listing) -> ImportView {
-        let Listing { sheet, sheets, columns, rows, members, skipped } = listing;
+        let Listing { sheet, sheets, columns, rows, members, skipped, .. } = listing;
         let count = |outcome: ImportOutcome| {
             let of = rows.iter().filter(|row| outcome_of(&row.compared) == outcome).count();
             u32::try_from(of).unwrap_or(u32::MAX)
