@@ -5,6 +5,7 @@ pub mod begun;
 pub mod bench;
 pub mod clients;
 pub mod commands;
+pub mod debian;
 pub mod fair;
 pub mod folder;
 pub mod founded;

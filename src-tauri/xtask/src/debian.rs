@@ -33,6 +33,12 @@ pub(crate) const FOR_TESTING: &[&str] = &[
     "zbar-tools",
 ];
 
+/// To pack what people install, and to read what cargo and npm say of the licences.
+pub(crate) const FOR_PACKAGING: &[&str] = &["dpkg-dev", "help2man", "jq", "rpm"];
+
+/// To install it in a Debian of its own, and to look at its entry in the menu.
+pub(crate) const FOR_INSTALLING: &[&str] = &["debootstrap", "desktop-file-utils"];
+
 /// To meet in what real programs bring from one computer to another.
 pub(crate) const FOR_CLIENTS: &[&str] = &["fuse3", "rclone", "syncthing"];
 
@@ -110,7 +116,8 @@ fn another_system(packages: &[&str]) -> Result<(), Failure> {
     })
 }
 
-fn is_root() -> bool {
+/// Whether this may change the whole system.
+pub(crate) fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }
 

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Failed { command: String, status: String },
     /// A program's answer lacks what its contract promises.
     Answer { command: String, missing: String },
+    /// Something of others has no licence that could be given on with it.
+    Unlicensed { what: String },
     /// A file could not be read or written.
     File { path: PathBuf, source: io::Error },
 }
@@ -42,6 +44,10 @@ impl fmt::Display for Failure {
                     "`{command}` answered without \"{missing}\"; the README says what it answers, under \"The command line\""
                 )
             }
+            Self::Unlicensed { what } => write!(
+                f,
+                "{what} carries no licence's text, nor does its neighbour, and Rust's toolchain has none by the name it gives"
+            ),
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
         }
     }

@@ -8,6 +8,7 @@ mod failure;
 mod fingerprint;
 mod interface;
 mod node;
+mod package;
 mod sample;
 mod stages;
 mod task;

@@ -3,7 +3,7 @@
 use std::{env, process::Command};
 
 use crate::{
-    command::stream, debian, failure::Failure, interface::Interface, sample::Sample,
+    command::stream, debian, failure::Failure, interface::Interface, package, sample::Sample,
     stages::Stages, toolchain, workspace::Workspace,
 };
 
@@ -11,6 +11,8 @@ pub(crate) const USAGE: &str = "\
 cargo xtask run          install what is missing, build, open the window with the sample fair
 cargo xtask test         format, linters, types, unit, journeys, window, accessibility
 cargo xtask test clients with a real rclone and a real Syncthing, which it installs: some minutes
+cargo xtask test package in a clean Debian 12, as root: install, sell, update, remove
+cargo xtask package      make a .deb and an .rpm of window and command line, into target/package
 cargo xtask bench NAME…  measure, in release
 cargo xtask pictures     take the pictures of the README anew, into assets/screens
 cargo xtask prepare      only install what is missing for all of these";
@@ -21,6 +23,8 @@ pub(crate) enum Task {
     Run,
     Test,
     TestClients,
+    TestPackage,
+    Package,
     Bench(Vec<String>),
     Pictures,
     Prepare,
@@ -35,6 +39,8 @@ impl Task {
             ("run", []) => Ok(Self::Run),
             ("test", []) => Ok(Self::Test),
             ("test", [what]) if what == "clients" => Ok(Self::TestClients),
+            ("test", [what]) if what == "package" => Ok(Self::TestPackage),
+            ("package", []) => Ok(Self::Package),
             ("bench", names @ [_, ..]) => Ok(Self::Bench(names.to_vec())),
             ("pictures", []) => Ok(Self::Pictures),
             ("prepare", []) => Ok(Self::Prepare),
@@ -47,6 +53,8 @@ impl Task {
             Self::Run => run(workspace),
             Self::Test => test(workspace),
             Self::TestClients => test_clients(workspace),
+            Self::TestPackage => test_package(workspace),
+            Self::Package => package::make(workspace),
             Self::Bench(names) => bench(workspace, names),
             Self::Pictures => pictures(workspace),
             Self::Prepare => prepare_all(workspace).map(drop),
@@ -108,6 +116,21 @@ fn test_clients(workspace: &Workspace) -> Result<(), Failure> {
     let words = ["test", "--workspace", "--test", "clients", "--"];
     let one_by_one = ["--ignored", "--nocapture", "--test-threads", "1"];
     stream(workspace.cargo().args(words).args(one_by_one))
+}
+
+/// Apart from the other tests: it builds in release, brings a whole Debian, and has to be root to install there.
+fn test_package(workspace: &Workspace) -> Result<(), Failure> {
+    if !debian::is_root() {
+        return Err(Failure::NotInstalled {
+            what: "a Debian of this test's own".into(),
+            how: "Run this as root: only root may install one.".into(),
+        });
+    }
+    debian::prepare(debian::FOR_INSTALLING)?;
+    prepare_all(workspace)?;
+    package::make_for_testing(workspace)?;
+    let words = ["test", "--workspace", "--test", "package", "--"];
+    stream(workspace.cargo().args(words).args(["--ignored", "--nocapture"]))
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {

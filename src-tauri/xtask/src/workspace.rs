@@ -23,6 +23,11 @@ impl Workspace {
         Self { root: root.to_owned(), built: built.to_owned() }
     }
 
+    /// The folder of the checkout.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The web view's interface: the folder with `package.json`.
     pub(crate) fn ui(&self) -> PathBuf {
         self.root.join("ui")

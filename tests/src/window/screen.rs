@@ -162,6 +162,16 @@ impl Screen {
         self.stage.focus_window();
     }
 
+    /// Whether a window is there that the desktop knows by this name.
+    #[must_use]
+    #[track_caller]
+    pub fn has_window_of(&self, class: &str) -> bool {
+        let mut search = self.stage.command("xdotool");
+        // The visible one, among those by which GTK keeps what nobody sees.
+        search.args(["search", "--onlyvisible", "--classname", &format!("^{class}$")]);
+        search.output().expect("xdotool starts").status.success()
+    }
+
     /// How long it takes from what somebody does until the first pixel of an area is another one.
     #[track_caller]
     pub fn until_changed(&self, area: Area, act: impl FnOnce()) -> Duration {

@@ -2,6 +2,7 @@
 //! neither store nor printer.
 
 mod source;
+mod systems;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
