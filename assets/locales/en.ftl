@@ -47,6 +47,19 @@ seller-other-hint = A new code becomes known at once, for instance R4
 seller-take = Use this code
 seller-now = { $by } sells from now on.
 
+# Help
+help-open = Help
+help-find = Find in the guide
+help-pages = All pages of the guide
+help-here = where you are
+help-found = { $count ->
+    [0] No line of the guide has that
+    [one] { $count } line of the guide
+   *[other] { $count } lines of the guide
+}
+help-save = Save the guide as PDF
+help-back = Back
+
 # The store cannot be opened
 refused-heading = Lapak cannot be opened yet
 refused-again = Try again

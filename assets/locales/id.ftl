@@ -47,6 +47,18 @@ seller-other-hint = Kode baru langsung dikenal, misalnya R4
 seller-take = Pakai kode ini
 seller-now = Sekarang { $by } yang bertugas.
 
+# Help
+help-open = Bantuan
+help-find = Cari di panduan
+help-pages = Semua halaman panduan
+help-here = Anda di sini
+help-found = { $count ->
+    [0] Tidak ada di panduan
+   *[other] { $count } baris di panduan
+}
+help-save = Simpan panduan sebagai PDF
+help-back = Kembali
+
 # The store cannot be opened
 refused-heading = Lapak belum bisa dibuka
 refused-again = Coba lagi

@@ -1209,3 +1209,31 @@ what_to_do: string,
 accepted: string | null,
 /** The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO). */
 receipts: [Behind, string] | null, };
+
+/** A page of the guide: one for each screen, and one for what holds on all of them. */
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "import" | "totals" | "attention" | "sync" | "settings" | "menu" | "refused";
+
+/** A page of the guide in one language. */
+export type GuidePage = {
+/** Which one. */
+name: GuideName,
+/** The heading of its screen. */
+title: string,
+/** What the screen is for, in one sentence. */
+purpose: string,
+/** What is to be known there, by kind. */
+parts: Array<GuidePart>, };
+
+/** One kind of what is to be known on a screen. */
+export type GuidePart = {
+/** What all of it is about. */
+heading: string,
+/** Each with what is done. */
+rows: Array<GuideRow>, };
+
+/** One thing to know. */
+export type GuideRow = {
+/** What somebody wants, presses, or sees. */
+what: string,
+/** What they do, or what comes of it. */
+how: string, };

@@ -5,6 +5,7 @@ export * from "./backend/catalogue";
 export { onRound, photoSource, Refused } from "./backend/command";
 export * from "./backend/fair";
 export * from "./backend/files";
+export * from "./backend/guide";
 export * from "./backend/pay";
 export * from "./backend/sales";
 export * from "./backend/shift";

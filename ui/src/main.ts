@@ -4,6 +4,7 @@ import * as backend from "./backend";
 import { listenForAmounts } from "./parts/amount";
 import { applySettings } from "./parts/appearance";
 import { listenForSubmits } from "./parts/form";
+import { Help } from "./parts/help";
 import { listenForMending } from "./parts/mending";
 import { noticesView } from "./parts/notices";
 import { PointerGuard } from "./parts/pointer-guard";
@@ -64,6 +65,7 @@ class TillWindow implements Shell {
   #told: number;
   #region = new StatusRegion();
   #dialog = new QuestionDialog(this);
+  #help = new Help(this);
   #guard: PointerGuard;
   #queue: Promise<void> = Promise.resolve();
 
@@ -82,7 +84,7 @@ class TillWindow implements Shell {
     listenForScans({
       scanned: (scan) => this.scanned(scan),
       inForm: () => this.#inForm(),
-      takesTyping: () => !this.#dialog.isOpen && this.screen.keyed !== undefined,
+      takesTyping: () => !this.#isCovered() && this.screen.keyed !== undefined,
       keyed: (key) => this.screen.keyed?.(key),
     });
     listenForHands(root);
@@ -148,10 +150,12 @@ class TillWindow implements Shell {
         ${noticesView(this.#notices, () => this.#noticed())}
         ${this.screen.view()}
         ${this.#dialog.view() ?? nothing}
+        ${this.#help.view() ?? nothing}
       `,
       this.root,
     );
-    if (this.#dialog.drawn()) this.#guard.came();
+    const asked = this.#dialog.drawn();
+    if (this.#help.drawn() || asked) this.#guard.came();
     this.#guard.drawn();
   }
 
@@ -217,6 +221,19 @@ class TillWindow implements Shell {
     this.draw();
   }
 
+  help(): void {
+    // Not in the order of what goes on: help never waits for a medium.
+    this.#help.open(this.screen.guide).catch((error) => {
+      this.refuse(asRefusal(error));
+      this.draw();
+    });
+  }
+
+  /** Whether a dialog or help lies over the screen. */
+  #isCovered(): boolean {
+    return this.#dialog.isOpen || this.#help.isOpen;
+  }
+
   #wait(): void {
     this.say(word("wait"));
     this.draw();
@@ -257,27 +274,33 @@ class TillWindow implements Shell {
 
   /** Scans are looked for while selling and paying; everything else is filled in by hand. */
   #inForm(): boolean {
+    if (this.#help.isOpen) return false;
     return this.#dialog.isOpen || !(this.screen.scanned || this.screen.name === "pay");
   }
 
   scanned(scan: Scan): void {
     if (scan === "broken") this.#refuseScan(word("scan-broken"));
     else if (scan === "kept") this.#refuseScan(word("scan-kept"));
-    else if (this.#dialog.isOpen) this.#refuseScan(word("scan-refused-dialog"));
+    else if (this.#isCovered()) this.#refuseScan(word("scan-refused-dialog"));
     else if (this.screen.scanned) this.screen.scanned(scan.code);
     else this.#refuseScan(this.screen.name === "pay" ? word("scan-refused-pay") : word("scan-refused"));
   }
 
   #refuseScan(message: string): void {
-    if (this.#dialog.isOpen) this.#dialog.refuse(message);
+    if (this.#help.isOpen) this.#help.refuse(message);
+    else if (this.#dialog.isOpen) this.#dialog.refuse(message);
     else this.refuse({ code: "scan_refused", message, details: {} });
     this.draw();
   }
 
   #key(event: KeyboardEvent): void {
     const { key, target, defaultPrevented, isComposing } = event;
-    if (defaultPrevented || isComposing || this.#dialog.isOpen) return;
-    if (key === "Escape") {
+    if (defaultPrevented || isComposing || this.#help.isOpen) return;
+    if (asksForHelp(event)) {
+      event.preventDefault();
+      this.help();
+    } else if (this.#dialog.isOpen) return;
+    else if (key === "Escape") {
       // Else it would close at once what it makes the screen ask.
       event.preventDefault();
       this.screen.escaped?.();
@@ -300,6 +323,12 @@ function uncover(target: EventTarget | null): void {
   }
   target.closest(".field, .choice")?.scrollIntoView({ block: "nearest" });
   target.scrollIntoView({ block: "nearest" });
+}
+
+/** F1 asks for help wherever the focus stands; a question mark that somebody types into a field is text. */
+function asksForHelp({ key, target, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
+  if (ctrlKey || altKey || metaKey || repeat) return false;
+  return key === "F1" || (key === "?" && !isField(target));
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 /** What a screen is, and what it may ask of the window around it. */
 import type { TemplateResult } from "lit-html";
-import type { Refusal, Status } from "./api";
+import type { GuideName, Refusal, Status } from "./api";
 import type { Question } from "./parts/question";
 import type { RoundWatch } from "./parts/round-watch";
 import type { Scan } from "./parts/scanner";
@@ -31,6 +31,8 @@ export type ScreenByName = Exclude<ScreenName, "pay" | "import">;
 /** One screen. It lives from being opened to being left. */
 export interface Screen {
   readonly name: ScreenName;
+  /** Its page of the user's guide: what help shows first. */
+  readonly guide: GuideName;
   /** The title of the window, which is the screen's heading. */
   title(): string;
   /** The whole `<main>`. */
@@ -95,4 +97,6 @@ export interface Shell {
   scanned(scan: Scan): void;
   /** Opens a dialog. */
   ask(question: Question): void;
+  /** Opens the page of the user's guide of the screen that is shown; what is typed there stays. */
+  help(): void;
 }

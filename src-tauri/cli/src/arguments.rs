@@ -94,6 +94,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         pdf: PathBuf,
     },
+    /// The user's guide, a page for each screen of the window, as a PDF in the language of `--lang`; needs no till
+    Guide {
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// The shift
     #[command(subcommand)]
     Shift(ShiftCommand),

@@ -24,7 +24,7 @@ use std::env;
 use std::process::ExitCode;
 
 use clap::Parser;
-use lapak_core::till::{Clock, Till, data_folder};
+use lapak_core::till::{Clock, Till, data_folder, save_guide};
 use lapak_core::{Class, Code, Language, Refusal, RefusalView, Words};
 
 use answer::{Answer, aside};
@@ -49,8 +49,13 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
-    if let Command::Simulate(simulation) = &arguments.command {
-        return simulate::run(simulation, words, Answer::new(arguments.json));
+    let answer = Answer::new(arguments.json);
+    match &arguments.command {
+        Command::Simulate(simulation) => return simulate::run(simulation, words, answer),
+        Command::Guide { out } => {
+            return answer.give(&save_guide(words.language(), out)?, |saved| saved.file.clone());
+        }
+        _ => {}
     }
     let clock = arguments.at.map_or(Clock::System, Clock::Stopped);
     let folder = arguments.data.clone().unwrap_or_else(data_folder);
@@ -60,7 +65,6 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     }
     let told = till.notices().len();
     tell(&till, till.notices());
-    let answer = Answer::new(arguments.json);
     match &arguments.command {
         Command::Fair(FairCommand::Join { place, stand }) => {
             return fair::join(&Lent::new(till), place, stand, answer);
@@ -118,7 +122,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Verify { file: None } => store::verify(till, answer),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
         Command::Place(_) | Command::Sync { .. } => unreachable!("these lend the till"),
-        Command::Simulate(_) => unreachable!("a simulation needs no till"),
+        Command::Simulate(_) | Command::Guide { .. } => unreachable!("these need no till"),
         Command::Backup { file } => backup::write(till, file, answer),
         Command::Restore { file } => backup::restore(till, file, answer),
     }

@@ -91,6 +91,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Labels(_)
         | Command::PriceList { .. }
         | Command::QuickCard { .. }
+        | Command::Guide { .. }
         | Command::Receipt(_)
         | Command::Day(_)
         | Command::Totals(_)

@@ -1,6 +1,8 @@
 //! Sentences, amounts, days and times in the two languages, from `assets/locales`: receipt, command line and window
 //! say the same thing.
 
+mod guide;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Offset};
@@ -10,6 +12,8 @@ use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
+
+pub use guide::{GuideName, GuidePage, GuidePart, GuideRow};
 
 use crate::refusal::{Refusal, RefusalView};
 use crate::value::{Day, Moment, Money, Quantity, Unit, ValueError, ZoneName};

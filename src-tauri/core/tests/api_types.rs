@@ -120,6 +120,10 @@ fn api() -> String {
         declared::<DaySaved>(),
         declared::<Severity>(),
         declared::<AttentionView>(),
+        declared::<GuideName>(),
+        declared::<GuidePage>(),
+        declared::<GuidePart>(),
+        declared::<GuideRow>(),
     ];
     let head =
         "// Made from the Rust types by src-tauri/core/tests/api_types.rs. Never edited by hand.\n";

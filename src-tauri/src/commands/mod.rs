@@ -42,6 +42,7 @@ commands! {
         join_fair, copy_to, open_copy,
     }
     tills { attention, admit_till, set_till, close_till }
+    guide { guide, save_guide }
     files {
         open_saved, choose_file, choose_list, choose_picture, read_picture,
         choose_folder, choose_new_file,

@@ -39,6 +39,8 @@ pub enum Key {
     Numpad(char),
     /// Enter of the number pad.
     NumpadEnter,
+    /// Asks for help.
+    F1,
     /// A key that means nothing to the page, F9: it tells that the page has taken those before it.
     Mark,
 }
@@ -89,6 +91,7 @@ impl Key {
             Self::PageDown => Code::PageDown.into(),
             Self::Numpad(character) => numpad_code(character),
             Self::NumpadEnter => panic!("the driver has no code for the number pad's Enter"),
+            Self::F1 => Code::F1.into(),
             Self::Mark => Code::F9.into(),
         };
         [down(code), up(code)].into()
@@ -115,6 +118,7 @@ impl Key {
             Self::PageDown => 0xff56,
             Self::Numpad(character) => 0xff80 + u32::from(character),
             Self::NumpadEnter => 0xff8d,
+            Self::F1 => 0xffbe,
             Self::Mark => 0xffc6,
         }
     }

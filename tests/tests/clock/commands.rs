@@ -43,6 +43,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("fair sample", &["--stand", "07"], Begins),
     ("fair set", &["--cut", "10"], Signs),
     ("fair show", &[], Goes),
+    ("guide", &["--out", "{new}"], Goes),
     ("labels", &["--pdf", "{new}"], Goes),
     ("member add", &["M8QD"], Signs),
     ("member set", &["{member}", "--cut", "10"], Signs),

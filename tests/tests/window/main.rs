@@ -7,6 +7,8 @@ mod day;
 mod dead_share;
 mod double_click;
 mod everybody;
+mod guide_keys;
+mod help;
 mod keys;
 mod meet;
 mod menu;

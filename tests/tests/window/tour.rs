@@ -177,6 +177,14 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
     fn paying(&mut self) {
         open_pay(&mut self.window);
         self.stop("pay");
+        self.window.press(&[Key::F1]);
+        self.window.wait_for("dialog.help[open]");
+        self.stop("help");
+        self.window.type_text("a");
+        self.window.wait_for("[data-found]");
+        self.stop("help, found");
+        self.window.press(&[Key::Escape]);
+        self.window.wait_for_end_of("dialog");
         self.window.type_text("9000000\n");
         self.dialog("much cash", "[data-role=cancel]", "");
         self.window.click("label:has([value=qris])");

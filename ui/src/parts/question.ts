@@ -76,7 +76,7 @@ export class QuestionDialog {
 
   /** After each drawing: opens the dialog that has just appeared, and tells whether one has. */
   drawn(): boolean {
-    const element = this.shell.root.querySelector("dialog");
+    const element = this.shell.root.querySelector<HTMLDialogElement>("dialog.question");
     if (element === this.#element) return false;
     this.#element = element;
     if (!element) return false;

@@ -27,6 +27,9 @@ export function stripView(shell: Shell, open: (name: ScreenByName) => void): Tem
         ${syncView(shell.status)}
       </p>
       ${navigation(shell, open)}
+      <button type="button" data-role="help" aria-keyshortcuts="F1" @click=${() => shell.help()}>
+        <span aria-hidden="true">? </span>${word("help-open")}
+      </button>
     </header>
   `;
 }

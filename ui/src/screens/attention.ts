@@ -14,6 +14,7 @@ const SEVERITIES: Record<Severity, () => string> = {
 /** What does not add up, the worst first, each with what to do. */
 export class AttentionScreen implements Screen {
   readonly name = "attention";
+  readonly guide = "attention";
 
   private constructor(
     readonly shell: Shell,

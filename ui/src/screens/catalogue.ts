@@ -20,6 +20,7 @@ const SHARE_WAIT_MS = 150;
 /** What the fair sells: a table, and one product beside it. */
 export class Catalogue implements Screen {
   readonly name = "catalogue";
+  readonly guide = "catalogue";
   /** The product beside the table; null for a new one. */
   #product: ProductRow | null = null;
   /** Counts the forms, so that each begins with its own values. */

@@ -18,6 +18,7 @@ const ZONES: [string, () => string][] = [
 /** Starts a fair: what only its coordinator can say, once. */
 export class Found implements Screen {
   readonly name = "welcome";
+  readonly guide = "found";
   #refusal: Refusal | null = null;
 
   constructor(readonly shell: Shell) {}

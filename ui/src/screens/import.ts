@@ -32,6 +32,7 @@ const FIELDS: ListField[] = [
 /** A list from a spreadsheet is looked at, and taken whole. */
 export class Import implements Screen {
   readonly name = "import";
+  readonly guide = "import";
   #typed: ImportTyped = { file: "", sheet: null, columns: null, member: "", add_members: false, skip: [], seen: null };
   #plan: ImportView | null = null;
   #members: string[] = [];

@@ -12,6 +12,7 @@ import { word } from "../words";
 /** Joins a fair that somebody else has started: where its shared file is, and for which stand this till sells. */
 export class Join implements Screen {
   readonly name = "welcome";
+  readonly guide = "join";
   #refusal: Refusal | null = null;
 
   constructor(readonly shell: Shell) {}

@@ -7,6 +7,7 @@ import { word } from "../words";
 /** This till has joined a fair: the number that two people compare, and on to selling. */
 export class Joined implements Screen {
   readonly name = "joined";
+  readonly guide = "joined";
 
   constructor(readonly shell: Shell) {}
 

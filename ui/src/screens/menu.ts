@@ -13,6 +13,7 @@ interface Way {
 /** Every screen in its group, each with what it is for. */
 export class Menu implements Screen {
   readonly name = "menu";
+  readonly guide = "menu";
 
   constructor(readonly shell: Shell) {}
 

@@ -10,6 +10,7 @@ import { Sales } from "./sales";
 /** The sale is on disk: the change very large, and on to the next buyer. */
 export class Paid implements Screen {
   readonly name = "pay";
+  readonly guide = "paid";
   /** Loaded while the change is counted out, so that no key typed for the next buyer falls between two screens. */
   #next: Promise<Screen | null>;
   /** What was typed for the next buyer while the change was in sight; a line feed is Enter. */

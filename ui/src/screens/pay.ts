@@ -17,6 +17,7 @@ const NOW: Record<Method, () => string> = {
 /** What is due now very large, then how it is paid; the cart beside it. */
 export class Pay implements Screen {
   readonly name = "pay";
+  readonly guide = "pay";
   #method: Method = "cash";
   #payments: PaymentTyped[] = [];
   /** What the payments put together so far leave due. */

@@ -15,6 +15,7 @@ type Kind = "stands" | "sellers" | "members";
 /** The stands of the fair, who sells and who makes the goods: codes alone, and nobody's name. */
 export class People implements Screen {
   readonly name = "people";
+  readonly guide = "people";
   #refusals: Partial<Record<Kind, Refusal>> = {};
   #file: string | null = null;
 

@@ -11,6 +11,7 @@ import { word } from "../words";
 /** The recovery key of a real fair, shown once after founding. */
 export class Recovery implements Screen {
   readonly name = "recovery";
+  readonly guide = "recovery";
   #refusal: Refusal | null = null;
   /** Where the sheet to print was saved. */
   #file: string | null = null;

@@ -25,6 +25,7 @@ interface Selected {
 /** The receipts of a day, or behind a total, and one of them as it is on paper. */
 export class Sales implements Screen {
   readonly name = "sales";
+  readonly guide = "sales";
   /** Where the PDF of the receipt shown was saved. */
   #file: string | null = null;
   /** Where the PDF of the day was saved. */

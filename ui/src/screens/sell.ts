@@ -19,6 +19,7 @@ const FAR_BELOW = 10;
 /** Tiles and search on one side, the cart on the other. */
 export class Sell implements Screen {
   readonly name = "sell";
+  readonly guide = "sell";
   #category: string | null = null;
   /** What the search found, or null while nothing is searched for. */
   #matches: ProductTile[] | null = null;

@@ -21,6 +21,7 @@ function keyOf(at: number): string {
 /** What a fair needs before it sells, in order; each step can be done at any time, and again. */
 export class SetUp implements Screen {
   readonly name = "set-up";
+  readonly guide = "set-up";
 
   private constructor(
     readonly shell: Shell,

@@ -11,6 +11,7 @@ const TEXT_PERCENTS = ["100", "125", "150", "175", "200"];
 /** How this till looks and behaves. Each choice acts at once. */
 export class SettingsScreen implements Screen {
   readonly name = "settings";
+  readonly guide = "settings";
 
   constructor(readonly shell: Shell) {}
 

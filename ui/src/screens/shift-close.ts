@@ -19,6 +19,7 @@ const SEEN_MS = 400;
 /** The open shift, and closing it: the cash is counted before anybody is told what to expect. */
 export class ShiftClose implements Screen {
   readonly name = "shift";
+  readonly guide = "shift-close";
   #refusal: Refusal | null = null;
   #by: CountBy = "count";
   /** What was last compared; null as soon as anything else is typed. */

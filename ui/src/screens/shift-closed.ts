@@ -9,6 +9,7 @@ import { Sales } from "./sales";
 /** A shift that was just closed: what the drawer held, and what is left to do before whoever sold goes home. */
 export class ShiftClosed implements Screen {
   readonly name = "shift";
+  readonly guide = "shift-closed";
 
   private constructor(
     readonly shell: Shell,

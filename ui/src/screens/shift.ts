@@ -22,6 +22,7 @@ const FIELDS: FieldsByCode = {
 /** Opens a shift: who sells, what is in the drawer, and the day. */
 export class Shift implements Screen {
   readonly name = "shift";
+  readonly guide = "shift";
   #refusal: Refusal | null = null;
   #floatBy: FloatBy = "sum";
   readonly #cash: CashCount;

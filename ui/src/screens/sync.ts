@@ -17,6 +17,7 @@ import { word } from "../words";
 /** Where this till stands with the shared file, and what can be done about it. */
 export class Sync implements Screen {
   readonly name = "sync";
+  readonly guide = "sync";
   /** What somebody asked for and still waits for. */
   #asked = false;
 

@@ -50,6 +50,7 @@ const WHOLE = "";
 /** Totals of a day or the whole fair, what they lack, and the way to the receipts behind each. */
 export class Totals implements Screen {
   readonly name = "totals";
+  readonly guide = "totals";
   /** Where these totals were saved. */
   #file: string | null = null;
   /** Which row was left for its receipts. */

@@ -22,6 +22,7 @@ interface Door {
 /** First start: try the sample fair, join one, or start one. */
 export class Welcome implements Screen {
   readonly name = "welcome";
+  readonly guide = "welcome";
 
   constructor(readonly shell: Shell) {}
 

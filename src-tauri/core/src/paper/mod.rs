@@ -11,6 +11,7 @@ mod day_pdf;
 mod day_receipt;
 mod flow;
 mod grid;
+mod guide_pdf;
 mod kuitansi;
 mod kuitansi_pdf;
 mod labels_pdf;
@@ -38,6 +39,7 @@ mod sample_day;
 
 pub use day::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
 pub use day_pdf::{PlacedRun, day_pdf, day_runs};
+pub use guide_pdf::{GuidePaper, guide_pdf};
 pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
 pub use labels_pdf::{Label, LabelPaper, Labels, labels_pdf};

@@ -8,6 +8,7 @@ mod clock;
 mod day;
 mod drawer;
 mod fair;
+mod guide;
 mod here;
 mod meet;
 mod names;
@@ -50,6 +51,7 @@ pub use fair::set_up::{FairTyped, SetUpStep, SetUpView, Step, StepState};
 pub use fair::stands::{StandRow, StandTyped};
 pub use fair::view::FairView;
 pub use fair::{FairChange, NewFair, crockford};
+pub use guide::{guide, save_guide, save_guide_in};
 pub use meet::copy::{copy_to, open_copy};
 pub use meet::lend::LendTill;
 pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
@@ -71,6 +73,8 @@ pub use totals::view::{
     ApartView, Behind, CompletenessView, FiguresView, LackView, TotalsRow, TotalsView,
 };
 pub use typed::{amount, day, percent};
+
+pub use crate::words::{GuideName, GuidePage, GuidePart, GuideRow};
 
 use here::Here;
 

@@ -1,0 +1,363 @@
+# The user's guide: help in the window, and a PDF on paper. A page for each screen; a line of a part is what somebody
+# wants, presses or sees, then " | ", then what they do or what comes of it. What a button is called is never typed
+# here: it is taken from assets/locales.
+
+guide-title = Guide to Lapak
+guide-lead = A page for each screen, in the order of a fair. In the window the same pages are behind “{ help-open }”, at the screen where you are.
+guide-contents = Contents
+
+guide-part-do = What you do here
+guide-part-keys = Keys
+guide-part-slip = A slip?
+guide-part-else = Not as you expected?
+
+key-tab = Tab
+key-enter = Enter
+key-escape = Esc
+key-space = Space
+key-help = F1
+key-question = ?
+key-plus = +
+key-minus = −
+key-times = *
+key-delete = Delete
+key-down = Arrow down
+key-number = A number
+
+guide-everywhere = On every screen
+    .for = What is the same everywhere: the way about, the keys, and what a slip costs.
+    .do =
+        Find the way | The row at the top is always there: “{ strip-sell }”, “{ strip-sales }”, “{ strip-shift-screen }”, “{ strip-attention }”. Everything else is on “{ menu-heading }”.
+        Know what to press | The green button is the one that goes on. It always stands in the same corner.
+        Change who sells | Press the seller in the row at the top, then a code.
+        Get help | Press “{ help-open }” at the top. What you have typed stays.
+    .keys =
+        { key-tab } | Goes to the next button or field.
+        { key-enter } | Presses the button where you are, or takes what was typed into the field.
+        { key-escape } | Goes back, or closes what lies in front.
+        { key-help } | Opens this help.
+        { key-question } | Opens this help, too, where you are not typing.
+    .slip =
+        Something was refused | It says beside the field how to mend it. What you typed is still there.
+        A wrong button | Press { key-escape }. What is recorded is never lost, and what is not recorded yet is asked about.
+    .else =
+        No network | That is normal. Sell on: everything is kept on this laptop.
+        The power went | Start Lapak again. Every recorded sale and the open cart are there.
+
+guide-welcome = { welcome-heading }
+    .for = Here you say once what this laptop is for.
+    .do =
+        Practise | Press “{ welcome-sample-try }”: a fair with made-up goods, where nothing can break.
+        Sell for a fair that has begun | Press “{ welcome-join-open }”. The coordinator gives you the shared file.
+        Begin a fair, as its coordinator | Press “{ welcome-found-open }”.
+        Read another language | Choose it below, under “{ settings-language }”.
+    .slip =
+        The wrong way | Press “{ question-cancel }” on the next screen. Nothing has begun yet.
+    .else =
+        You do not know which one | You sell: “{ welcome-join-open }”. You plan the fair: “{ welcome-found-open }”.
+
+guide-found = { welcome-found }
+    .for = Here a coordinator starts a fair, once, on one laptop.
+    .do =
+        Fill in the fair | Type its names, its town, its days, and the code of this laptop's stand, such as 07.
+        Say who bears discounts | Choose under “{ welcome-discount-by }”. If you do not know yet, leave it.
+        Begin | Press “{ welcome-start }”. The recovery key comes next.
+    .slip =
+        Not yet | Press “{ question-cancel }”. Nothing has begun.
+        Typed something wrong | Later, on “{ menu-heading }”, “{ set-up-heading }”. The time zone alone is not changed there.
+    .else =
+        The fair has begun on another laptop | Press “{ question-cancel }”, then “{ welcome-join-open }”.
+
+guide-join = { welcome-join }
+    .for = Here this laptop joins a fair that its coordinator has started.
+    .do =
+        Choose the shared file | Put the stick in, press “{ path-file }”, and choose the file that the coordinator named.
+        A shared folder | Press “{ path-folder }” instead.
+        Say which stand | Type its code under “{ welcome-stand }”.
+        Join | Press “{ welcome-join-enter }”.
+    .slip =
+        The wrong file | Nothing is changed in it. Choose another one, and press “{ welcome-join-enter }” again.
+        It takes too long | Press “{ progress-stop }”, then try again.
+    .else =
+        There is no such file | Ask the coordinator: where it is stands on their screen “{ sync-heading }”.
+        No stick at hand | The coordinator can carry everything by hand, too: “{ sync-copy }” on “{ sync-heading }”.
+
+guide-joined = { joined-heading }
+    .for = Here two people make sure that this laptop is the right one.
+    .do =
+        Compare the digits | Read all sixteen aloud. The coordinator sees the same ones on “{ sync-heading }”, and presses “{ sync-admit }”.
+        Begin to sell | Press “{ joined-continue }”. You need not wait.
+    .slip =
+        Went on too early | The digits stand on “{ sync-heading }” until this laptop is admitted.
+    .else =
+        The digits differ | Do not go on with them: the coordinator presses “{ admit-cancel }”. Look again for another laptop that waits.
+        The coordinator does not see this laptop | Press “{ sync-now }” on “{ sync-heading }” here, then there.
+
+guide-recovery = { recovery-heading }
+    .for = Here the coordinator writes down the key that gives the fair back if this laptop is lost.
+    .do =
+        Write it on paper | Copy it group by group, and read it through once more.
+        Print it instead | Press “{ recovery-save }”, open the file, print it, then delete that file.
+        Go on | Tick “{ recovery-written }”, then press “{ recovery-continue }”. The key is never shown again.
+    .slip =
+        Ticked too early | Untick it. Only “{ recovery-continue }” takes the key away.
+    .else =
+        No paper at hand | Leave it, or close Lapak: the key is shown again at the next start.
+        The paper is lost | Nothing is lost as long as this laptop works. Tell no stranger that it is gone.
+
+guide-shift = { shift-heading }
+    .for = Here you say who sells and what is in the drawer; then you can sell.
+    .do =
+        Say who you are | Press your code, or type it under “{ shift-seller }”.
+        Say what is in the drawer | Type it under “{ shift-float-amount }”. An empty drawer is 0.
+        Count by notes and coins | Choose “{ shift-float-count }”.
+        Open | Press the green button.
+    .slip =
+        The wrong seller | Press the seller at the top, then the right code: “{ seller-heading }”.
+        The wrong sum | Close the shift, and open it again with the right one.
+    .else =
+        The day is not today's | Set it under “{ shift-day }”: all sales of the shift belong to it.
+        It asks to close a shift first | Yesterday's is still open. Count its drawer, close it, then open today's.
+
+guide-sell = { sell-heading }
+    .for = Here goods become a cart, and the cart is paid.
+    .do =
+        Add goods | Press the picture, scan it, or type its code or name, then { key-enter }.
+        More of one | Press the picture again, or + beside the line.
+        Goods by weight | Choose them, type the kilograms under “{ sell-weight }”, then “{ sell-add }”.
+        Goods that are not in the list | Press “{ sell-article }”, choose who made them, type the price.
+        A discount or another price | “{ sell-edit }” beside the line; “{ sell-discount }” for the whole cart.
+        A buyer who has to wait | Press “{ sell-hold }”. Below the cart it waits until you press it again.
+        Be paid | Press “{ sell-pay }”.
+    .keys =
+        { key-enter } | In the search field: adds what was typed. In the empty field: pays.
+        { key-plus } | One more of the marked line.
+        { key-minus } | One less.
+        { key-times } | After a number: the price of one.
+        { key-delete } | Takes the marked line away.
+        { key-down } | From the search field to the pictures, then { key-enter }.
+        { key-escape } | Empties the search field.
+    .slip =
+        A wrong line | “{ sell-edit }” beside it, then “{ sell-remove }”. The red button in the cart brings it back.
+        The whole cart | “{ sell-clear }”. That comes back by the red button, too.
+        Paid already | Write the receipt's number down and call the coordinator. Nothing is erased.
+    .else =
+        There is nothing to press | “{ sell-all }” shows every product; { key-escape } ends a search.
+        A product is missing | Sell it with “{ sell-article }”, and tell the coordinator.
+        No products at all | A coordinator adds them in “{ catalogue-heading }”. Other laptops get them with “{ sync-now }”.
+        The scanner does nothing | Press into the search field, and scan again.
+
+guide-pay = { pay-heading }
+    .for = Here you say how the buyer pays, and see the change.
+    .do =
+        Cash | Type what you get, or press the amount. Read the change, then press “{ pay-take }”.
+        Exact cash | Leave the field empty, and press “{ pay-take }”.
+        QRIS or transfer | Choose it above, see on your own phone or statement that the money came, press “{ pay-take }”.
+        Two ways at once | Choose the first, type its amount, press “{ pay-add }”. Then the rest with the other.
+    .keys =
+        { key-enter } | Records the payment.
+        { key-escape } | Back to the cart. Nothing is recorded.
+    .slip =
+        The wrong way to pay | Choose another one above.
+        A part was wrong | “{ pay-remove }” beside it.
+        The buyer wants more | Press “{ pay-back }”, add it, and pay then.
+    .else =
+        “{ pay-short }” | It is not enough yet. Take more, or pay a part first.
+        It asks whether so much cash is right | Look at the note again. “{ pay-unusual-no }” changes nothing.
+
+guide-paid = { paid-heading }
+    .for = Here you see the change that goes back to the buyer; the sale is safe.
+    .do =
+        Give the change | It is the large figure.
+        Show the receipt | Press “{ paid-receipt }”. There it is printed or saved.
+        The next buyer | Press “{ paid-done }”, or just type or scan the next thing.
+    .keys =
+        { key-enter } | The next buyer.
+        { key-number } | Begins the next sale with it.
+    .slip =
+        The sale was wrong | Write its number down (“{ paid-receipt }”), and call the coordinator. Nothing is erased.
+        Forgot the change | “{ strip-sales }” shows every receipt, with its change.
+    .else =
+        “{ paid-waits }” | The buyer says that it is paid. Look whether the money has come before the goods go.
+
+guide-sales = { sales-heading }
+    .for = Here is every receipt of a day: to show, to print, to save.
+    .do =
+        See a receipt | Press its row.
+        Print it | “{ sales-save }”, then “{ sales-open }”, and print from there.
+        An institution wants a kuitansi | Press “{ sales-kuitansi }”, and type who paid.
+        Everything of the day in one file | Press the green button.
+        Another day | Choose it under “{ sales-day }”.
+    .keys =
+        { key-down } | In the list: the next receipt.
+        { key-enter } | Shows it.
+    .slip =
+        A sale was wrong | Write its number down, and call the coordinator. A receipt is never erased.
+        Saved twice | That does no harm: a newer file says that it is the next edition.
+    .else =
+        A receipt is missing | It may be of another day, or of a laptop that has not synced: “{ sync-heading }”.
+        “{ sales-apart }” | The coordinator has not admitted that laptop yet. It counts as soon as that is done.
+
+guide-shift-close = { shift-close-heading }
+    .for = Here you count the drawer at the end of the day, and close it.
+    .do =
+        Count | Type how many there are of each note and coin, or choose “{ shift-float-sum }”.
+        Compare | Press “{ shift-close-compare }”. Only then it says what should be there.
+        Close | Press the green button.
+    .slip =
+        Counted wrong | Type it again, and press “{ shift-close-compare }” again. Nothing is closed yet.
+        Not yet the end | Press “{ strip-sell }” and sell on. The count is not kept, so it is asked about first.
+    .else =
+        There is a difference | Count once more. If it stays, close: it is written down as it is, and nobody is blamed.
+        A cart is not paid yet | It stays, and can be paid in the next shift.
+
+guide-shift-closed = A shift is closed
+    .for = Here you see what the drawer held, and what is left to do before you go home.
+    .do =
+        Sync | Press “{ shift-done-sync }”, so that the others have today's receipts.
+        Money that nobody has seen come | Press “{ attention-receipts }”, and compare with the statement.
+        Finish | Press “{ shift-done }”.
+    .slip =
+        Closed too early | Press “{ shift-done }”, and open a new shift. The same day is right.
+    .else =
+        There is a difference | It is on “{ strip-attention }”, and the coordinator sees it.
+
+guide-set-up = { set-up-heading }
+    .for = Here a coordinator sees what a fair needs before it sells, and does it step by step.
+    .do =
+        The next step | Press the green button.
+        Any other step | Press it. The order does not matter, and you can leave and come back.
+    .keys =
+        { key-number } | Opens the step with that number.
+        { key-escape } | Back to “{ menu-heading }”.
+    .slip =
+        Filled in wrongly | Press the step again. What was sold does not change.
+    .else =
+        A step cannot be changed here | This laptop is not a coordinator's. Ask the coordinator.
+        You need only one laptop | “{ set-up-place }” and “{ set-up-tills }” can be left out.
+
+guide-people = { people-heading }
+    .for = Here are the codes of stands, sellers and members: no names, so that nobody is found.
+    .do =
+        Add a code | Type it, or leave it empty and one is made, then press “{ people-stands-add }”, “{ people-sellers-add }” or “{ people-members-add }”.
+        Another cut for one member | “{ people-change }” beside the code.
+        A card for volunteers | Press “{ catalogue-quick-card }”, and print it: a page for each stand.
+    .slip =
+        A wrong code | “{ people-turn-off }”. It is no longer offered; what was recorded stays.
+        Turned off by mistake | “{ people-turn-on }”.
+    .else =
+        There is nothing to fill in | This laptop is not a coordinator's. Ask the coordinator.
+        Whose code is it? | The list of names is kept on paper, by the coordinator alone.
+
+guide-catalogue = { catalogue-heading }
+    .for = Here is what the fair sells, each with its price and the member who made it.
+    .do =
+        A new product | Fill in the fields beside the table, then press “{ catalogue-add }”.
+        Change one | Press its row, change the fields, press “{ catalogue-save }”.
+        Change many | Tick them, then press “{ catalogue-many-price }” or “{ catalogue-many-category }”.
+        A list you have already | Press “{ catalogue-import }”.
+        Labels and price list | Tick products, then “{ catalogue-many-labels }”. With none ticked: “{ catalogue-price-list }”.
+        Sold out | Press its row, then “{ catalogue-out }”. Every laptop may do that.
+    .keys =
+        { key-down } | In the table: the next product.
+        { key-enter } | Opens it beside the table.
+        { key-space } | Picks it, to change many at once.
+        { key-escape } | Leaves the product, then the screen.
+    .slip =
+        A wrong price | Type the right one, and press “{ catalogue-save }”. What was sold keeps its price.
+        A wrong list, or many changed wrongly | The red button below takes all of it back at once.
+        A product too many | “{ catalogue-off-do }”. It comes back with “{ catalogue-on-do }”.
+    .else =
+        The fields cannot be changed | This laptop is not a coordinator's. Ask the coordinator.
+        A product has two values | Two laptops changed it. Press its row, and choose the right value.
+
+guide-import = { import-heading }
+    .for = Here the price list that you already have becomes the catalogue.
+    .do =
+        Choose the file | Press “{ path-list }”, then “{ import-look }”. Nothing is taken yet.
+        Mend what is wrong | Change it in your own file, save, press “{ import-again }”. Or press “{ import-skip }” beside the row.
+        Take it | Press the green button.
+        See what a list looks like | Press “{ import-template }”.
+    .slip =
+        Took the wrong list | In “{ catalogue-heading }” the red button below takes all of it back.
+        Left out a row too many | Press “{ import-unskip }”.
+    .else =
+        A column is read as something else | Open “{ import-columns-heading }”, and choose what it is.
+        Members are unknown | Tick “{ import-add-members }”.
+
+guide-totals = { totals-heading }
+    .for = Here is what was sold and paid, and what is not counted yet.
+    .do =
+        Ask another way | Choose under “{ totals-question }”, and the day under “{ sales-day }”.
+        See where a figure comes from | Press its row: these are its receipts.
+        Take it along | Press one of the buttons at “{ totals-save }”.
+    .keys =
+        { key-down } | In the table: the next row.
+        { key-enter } | Shows the receipts behind it.
+    .slip =
+        Pressed a wrong row | “{ sales-back }”. Nothing can be changed here.
+    .else =
+        “{ totals-incomplete }” | It says which laptop has not synced or not closed. Do it there, then sync here.
+        There is no row | Nothing was sold on that day. Choose another one.
+
+guide-attention = { attention-heading }
+    .for = Here is what does not add up, the worst first, each with what to do.
+    .do =
+        Put one right | Do what stands below it. It goes away by itself.
+        See what it is about | Press “{ attention-receipts }”.
+        Go on selling | Press “{ attention-done }”. Nothing here stops a sale.
+    .slip =
+        Nothing can go wrong here | You only read.
+    .else =
+        The list is empty | Everything adds up.
+        You do not know what to do | Leave it, and show it to the coordinator.
+
+guide-sync = { sync-heading }
+    .for = Here laptops of one fair meet in a shared file, and the coordinator admits them.
+    .do =
+        Choose the file, the first time | Press “{ sync-place-choose }”. All laptops use the same one.
+        Meet | Put the stick in, and press “{ sync-now }”. Then the same on the next laptop.
+        Admit a laptop | Compare its sixteen digits with its own screen, then press “{ sync-admit }”.
+        See that two hold the same | Read “{ sync-state }” aloud. The same letters: nothing is missing.
+        Without a shared file | “{ sync-copy-save }” here, “{ sync-copy-open }” on the other laptop.
+    .slip =
+        The wrong file | “{ sync-place-other }”. Nothing is ever overwritten.
+        A laptop at the wrong stand | “{ sync-till-stand }” beside it.
+        Admitted a stranger | “{ sync-till-close }” beside it: from then on nothing of it counts.
+    .else =
+        Offline | That is normal. Sell on: it goes there by itself later.
+        The stick is lost | Nothing is missing. Choose a new one, and press “{ sync-now }” on every laptop.
+        There are damaged lines | They mend themselves when the laptops have synced.
+
+guide-settings = { settings-heading }
+    .for = Here you make the screen fit your eyes and your hand.
+    .do =
+        Larger text | Choose it under “{ settings-text }”.
+        The left hand | Choose “{ settings-hand-left }”.
+        Another language | Choose it under “{ settings-language }”.
+        Light or dark | Choose it under “{ settings-theme }”.
+        Finish | Press “{ settings-done }”. Each choice acts at once.
+    .slip =
+        A wrong choice | Choose the other one.
+    .else =
+        Only this laptop has changed | Each has settings of its own.
+
+guide-menu = { menu-heading }
+    .for = Here is the way to every screen, each with what it is for.
+    .do =
+        Open a screen | Press it.
+        Back to selling | Press “{ strip-sell }”, or { key-escape }.
+    .slip =
+        The wrong screen | Press “{ menu-heading }” again.
+    .else =
+        A screen does not let you change anything | It is for a coordinator's laptop, and says so.
+
+guide-refused = { refused-heading }
+    .for = Here it says why the till cannot be opened; nothing is lost by it.
+    .do =
+        Read what it says | It names what stands in the way, and what to do.
+        Try again | Press “{ refused-again }”.
+    .slip =
+        Lapak is open twice | Close the other window, then press “{ refused-again }”.
+    .else =
+        It still does not open | Leave the laptop as it is, and call the coordinator. Sell on paper meanwhile.

@@ -1,0 +1,363 @@
+# The user's guide: help in the window, and a PDF on paper. A page for each screen; a line of a part is what somebody
+# wants, presses or sees, then " | ", then what they do or what comes of it. What a button is called is never typed
+# here: it is taken from assets/locales.
+
+guide-title = Panduan Lapak
+guide-lead = Satu halaman untuk setiap layar, menurut jalannya pameran. Di jendela, halaman yang sama ada di balik “{ help-open }”, di layar tempat Anda berada.
+guide-contents = Isi
+
+guide-part-do = Yang Anda lakukan di sini
+guide-part-keys = Tombol papan ketik
+guide-part-slip = Keliru?
+guide-part-else = Tidak seperti yang Anda kira?
+
+key-tab = Tab
+key-enter = Enter
+key-escape = Esc
+key-space = Spasi
+key-help = F1
+key-question = ?
+key-plus = +
+key-minus = −
+key-times = *
+key-delete = Delete
+key-down = Panah bawah
+key-number = Angka
+
+guide-everywhere = Di semua layar
+    .for = Yang sama di mana-mana: jalan ke layar lain, tombol, dan apa jadinya jika keliru.
+    .do =
+        Mencari jalan | Baris di atas selalu ada: “{ strip-sell }”, “{ strip-sales }”, “{ strip-shift-screen }”, “{ strip-attention }”. Yang lain ada di “{ menu-heading }”.
+        Tahu tombol mana | Tombol hijau adalah langkah berikutnya. Tempatnya selalu di sudut yang sama.
+        Ganti petugas | Tekan nama petugas di baris atas, lalu kodenya.
+        Minta bantuan | Tekan “{ help-open }” di atas. Yang sudah Anda ketik tetap ada.
+    .keys =
+        { key-tab } | Ke tombol atau isian berikutnya.
+        { key-enter } | Menekan tombol tempat Anda berada, atau memasukkan yang diketik di isian.
+        { key-escape } | Kembali, atau menutup yang ada di depan.
+        { key-help } | Membuka bantuan ini.
+        { key-question } | Juga membuka bantuan ini, asal Anda tidak sedang mengetik.
+    .slip =
+        Ada yang ditolak | Di samping isiannya tertulis cara membereskannya. Yang Anda ketik masih ada.
+        Salah tombol | Tekan { key-escape }. Yang sudah tercatat tidak pernah hilang, dan yang belum tercatat ditanyakan dulu.
+    .else =
+        Tidak ada internet | Itu biasa. Teruslah berjualan: semuanya tersimpan di laptop ini.
+        Listrik padam | Buka Lapak lagi. Semua penjualan yang tercatat dan keranjang yang terbuka masih ada.
+
+guide-welcome = { welcome-heading }
+    .for = Di sini Anda menentukan satu kali untuk apa laptop ini dipakai.
+    .do =
+        Berlatih | Tekan “{ welcome-sample-try }”: pameran dengan barang rekaan, tidak ada yang bisa rusak.
+        Berjualan di pameran yang sudah ada | Tekan “{ welcome-join-open }”. Koordinator memberi Anda berkas bersamanya.
+        Memulai pameran, sebagai koordinator | Tekan “{ welcome-found-open }”.
+        Membaca dalam bahasa lain | Pilih di bawah, di “{ settings-language }”.
+    .slip =
+        Salah jalan | Tekan “{ question-cancel }” di layar berikutnya. Belum ada yang dimulai.
+    .else =
+        Tidak tahu harus pilih yang mana | Anda berjualan: “{ welcome-join-open }”. Anda menyiapkan pameran: “{ welcome-found-open }”.
+
+guide-found = { welcome-found }
+    .for = Di sini koordinator memulai pameran, satu kali, di satu laptop.
+    .do =
+        Isi pamerannya | Ketik nama-namanya, kota, hari, dan kode stan laptop ini, misalnya 07.
+        Tentukan penanggung diskon | Pilih di “{ welcome-discount-by }”. Jika belum tahu, biarkan saja.
+        Mulai | Tekan “{ welcome-start }”. Setelah itu tampil kunci pemulihan.
+    .slip =
+        Belum jadi | Tekan “{ question-cancel }”. Belum ada yang dimulai.
+        Ada yang salah ketik | Nanti, di “{ menu-heading }”, “{ set-up-heading }”. Hanya zona waktu yang tidak diubah di sana.
+    .else =
+        Pamerannya sudah dimulai di laptop lain | Tekan “{ question-cancel }”, lalu “{ welcome-join-open }”.
+
+guide-join = { welcome-join }
+    .for = Di sini laptop ini ikut pameran yang sudah dimulai koordinator.
+    .do =
+        Pilih berkas bersama | Pasang stiknya, tekan “{ path-file }”, lalu pilih berkas yang disebut koordinator.
+        Folder bersama | Tekan “{ path-folder }”.
+        Tentukan stannya | Ketik kodenya di “{ welcome-stand }”.
+        Bergabung | Tekan “{ welcome-join-enter }”.
+    .slip =
+        Salah berkas | Tidak ada yang berubah di dalamnya. Pilih yang lain, lalu tekan “{ welcome-join-enter }” lagi.
+        Terlalu lama | Tekan “{ progress-stop }”, lalu coba lagi.
+    .else =
+        Berkasnya tidak ada | Tanyakan ke koordinator: letaknya tertulis di layar “{ sync-heading }” miliknya.
+        Tidak ada stik | Koordinator juga bisa membawanya sendiri: “{ sync-copy }” di “{ sync-heading }”.
+
+guide-joined = { joined-heading }
+    .for = Di sini dua orang memastikan bahwa laptop inilah yang benar.
+    .do =
+        Bandingkan angkanya | Bacakan keenam belas angkanya. Koordinator melihat angka yang sama di “{ sync-heading }”, lalu menekan “{ sync-admit }”.
+        Mulai berjualan | Tekan “{ joined-continue }”. Anda tidak perlu menunggu.
+    .slip =
+        Terlanjur lanjut | Angkanya tetap ada di “{ sync-heading }” sampai laptop ini diterima.
+    .else =
+        Angkanya berbeda | Jangan diterima: koordinator menekan “{ admit-cancel }”. Cari lagi laptop lain yang menunggu.
+        Koordinator belum melihat laptop ini | Tekan “{ sync-now }” di “{ sync-heading }” di sini, lalu di sana.
+
+guide-recovery = { recovery-heading }
+    .for = Di sini koordinator menulis kunci yang mengembalikan pameran jika laptop ini hilang.
+    .do =
+        Tulis di kertas | Salin kelompok demi kelompok, lalu baca sekali lagi.
+        Atau cetak | Tekan “{ recovery-save }”, buka berkasnya, cetak, lalu hapus berkas itu.
+        Lanjut | Beri tanda di “{ recovery-written }”, lalu tekan “{ recovery-continue }”. Kuncinya tidak pernah tampil lagi.
+    .slip =
+        Tandanya terlalu cepat | Hapus tandanya. Kuncinya baru hilang setelah “{ recovery-continue }”.
+    .else =
+        Tidak ada kertas | Biarkan, atau tutup Lapak: kuncinya tampil lagi saat dibuka nanti.
+        Kertasnya hilang | Tidak ada yang hilang selama laptop ini berfungsi. Jangan beri tahu orang asing.
+
+guide-shift = { shift-heading }
+    .for = Di sini Anda menyebut siapa yang bertugas dan isi lacinya; lalu Anda bisa berjualan.
+    .do =
+        Sebut siapa Anda | Tekan kode Anda, atau ketik di “{ shift-seller }”.
+        Sebut isi laci | Ketik di “{ shift-float-amount }”. Laci kosong ditulis 0.
+        Hitung per lembar dan koin | Pilih “{ shift-float-count }”.
+        Buka | Tekan tombol hijau.
+    .slip =
+        Salah petugas | Tekan petugas di atas, lalu kode yang benar: “{ seller-heading }”.
+        Salah jumlah | Tutup sifnya, lalu buka lagi dengan jumlah yang benar.
+    .else =
+        Harinya bukan hari ini | Atur di “{ shift-day }”: semua penjualan sif ini masuk ke hari itu.
+        Diminta menutup sif dulu | Sif kemarin masih terbuka. Hitung lacinya, tutup, lalu buka sif hari ini.
+
+guide-sell = { sell-heading }
+    .for = Di sini barang masuk ke keranjang, lalu keranjangnya dibayar.
+    .do =
+        Tambah barang | Tekan gambarnya, pindai, atau ketik kode atau namanya, lalu { key-enter }.
+        Lebih dari satu | Tekan gambarnya lagi, atau + di samping barisnya.
+        Barang timbangan | Pilih barangnya, ketik kilogramnya di “{ sell-weight }”, lalu “{ sell-add }”.
+        Barang yang tidak ada di daftar | Tekan “{ sell-article }”, pilih pembuatnya, ketik harganya.
+        Diskon atau harga lain | “{ sell-edit }” di samping baris; “{ sell-discount }” untuk seluruh keranjang.
+        Pembeli yang menunggu | Tekan “{ sell-hold }”. Keranjangnya menunggu di bawah sampai Anda menekannya lagi.
+        Terima bayaran | Tekan “{ sell-pay }”.
+    .keys =
+        { key-enter } | Di isian cari: memasukkan yang diketik. Di isian kosong: membayar.
+        { key-plus } | Tambah satu di baris yang bertanda.
+        { key-minus } | Kurang satu.
+        { key-times } | Setelah angka: harga satu barang.
+        { key-delete } | Menghapus baris yang bertanda.
+        { key-down } | Dari isian cari ke gambar, lalu { key-enter }.
+        { key-escape } | Mengosongkan isian cari.
+    .slip =
+        Salah baris | “{ sell-edit }” di sampingnya, lalu “{ sell-remove }”. Tombol merah di keranjang mengembalikannya.
+        Seluruh keranjang | “{ sell-clear }”. Itu juga kembali dengan tombol merah.
+        Sudah dibayar | Catat nomor struknya dan panggil koordinator. Tidak ada yang dihapus.
+    .else =
+        Tidak ada yang bisa ditekan | “{ sell-all }” menampilkan semua produk; { key-escape } mengakhiri pencarian.
+        Ada produk yang tidak ada | Jual dengan “{ sell-article }”, lalu beri tahu koordinator.
+        Belum ada produk sama sekali | Koordinator menambahkannya di “{ catalogue-heading }”. Laptop lain menerimanya dengan “{ sync-now }”.
+        Pemindai tidak bereaksi | Tekan isian cari, lalu pindai lagi.
+
+guide-pay = { pay-heading }
+    .for = Di sini Anda memilih cara pembeli membayar, dan melihat kembaliannya.
+    .do =
+        Tunai | Ketik uang yang Anda terima, atau tekan jumlahnya. Baca kembaliannya, lalu tekan “{ pay-take }”.
+        Uang pas | Biarkan isiannya kosong, lalu tekan “{ pay-take }”.
+        QRIS atau transfer | Pilih di atas, lihat di ponsel atau rekening Anda sendiri bahwa uangnya masuk, lalu tekan “{ pay-take }”.
+        Dua cara sekaligus | Pilih yang pertama, ketik jumlahnya, tekan “{ pay-add }”. Sisanya dengan cara yang lain.
+    .keys =
+        { key-enter } | Mencatat pembayaran.
+        { key-escape } | Kembali ke keranjang. Belum ada yang tercatat.
+    .slip =
+        Salah cara bayar | Pilih yang lain di atas.
+        Satu bagian salah | “{ pay-remove }” di sampingnya.
+        Pembeli mau tambah | Tekan “{ pay-back }”, tambahkan, baru bayar.
+    .else =
+        “{ pay-short }” | Uangnya belum cukup. Terima lebih banyak, atau bayar sebagian dulu.
+        Ditanya apakah uang sebesar itu benar | Lihat lagi uangnya. “{ pay-unusual-no }” tidak mengubah apa pun.
+
+guide-paid = { paid-heading }
+    .for = Di sini tampak kembalian untuk pembeli; penjualannya sudah aman.
+    .do =
+        Beri kembalian | Angkanya yang besar.
+        Lihat struknya | Tekan “{ paid-receipt }”. Di sana struk dicetak atau disimpan.
+        Pembeli berikutnya | Tekan “{ paid-done }”, atau langsung ketik atau pindai barang berikutnya.
+    .keys =
+        { key-enter } | Pembeli berikutnya.
+        { key-number } | Memulai penjualan berikutnya dengan angka itu.
+    .slip =
+        Penjualannya salah | Catat nomornya (“{ paid-receipt }”), lalu panggil koordinator. Tidak ada yang dihapus.
+        Lupa kembaliannya | “{ strip-sales }” menampilkan setiap struk, lengkap dengan kembaliannya.
+    .else =
+        “{ paid-waits }” | Kata pembeli sudah dibayar. Periksa uangnya sudah masuk sebelum barang dibawa.
+
+guide-sales = { sales-heading }
+    .for = Di sini ada setiap struk satu hari: untuk dilihat, dicetak, disimpan.
+    .do =
+        Melihat struk | Tekan barisnya.
+        Mencetaknya | “{ sales-save }”, lalu “{ sales-open }”, dan cetak dari situ.
+        Lembaga meminta kuitansi | Tekan “{ sales-kuitansi }”, lalu ketik siapa yang membayar.
+        Semua struk sehari dalam satu berkas | Tekan tombol hijau.
+        Hari lain | Pilih di “{ sales-day }”.
+    .keys =
+        { key-down } | Di daftar: struk berikutnya.
+        { key-enter } | Menampilkannya.
+    .slip =
+        Ada penjualan yang salah | Catat nomornya, lalu panggil koordinator. Struk tidak pernah dihapus.
+        Tersimpan dua kali | Tidak apa-apa: berkas yang lebih baru menyebut edisi berikutnya.
+    .else =
+        Ada struk yang tidak ada | Mungkin di hari lain, atau dari laptop yang belum sinkron: “{ sync-heading }”.
+        “{ sales-apart }” | Laptop itu belum diterima koordinator. Struknya terhitung begitu diterima.
+
+guide-shift-close = { shift-close-heading }
+    .for = Di sini Anda menghitung isi laci di akhir hari, lalu menutupnya.
+    .do =
+        Hitung | Ketik banyaknya setiap lembar dan koin, atau pilih “{ shift-float-sum }”.
+        Bandingkan | Tekan “{ shift-close-compare }”. Baru setelah itu tampil berapa seharusnya.
+        Tutup | Tekan tombol hijau.
+    .slip =
+        Salah hitung | Ketik lagi, lalu tekan “{ shift-close-compare }” lagi. Belum ada yang ditutup.
+        Belum selesai berjualan | Tekan “{ strip-sell }” dan teruslah berjualan. Hitungannya tidak disimpan, jadi ditanyakan dulu.
+    .else =
+        Ada selisih | Hitung sekali lagi. Jika tetap ada, tutup saja: selisih dicatat apa adanya, dan tidak ada yang disalahkan.
+        Ada keranjang yang belum dibayar | Keranjangnya tetap ada, dan bisa dibayar di sif berikutnya.
+
+guide-shift-closed = Sif sudah ditutup
+    .for = Di sini tampak isi lacinya, dan yang masih perlu dilakukan sebelum pulang.
+    .do =
+        Sinkron | Tekan “{ shift-done-sync }”, supaya yang lain mendapat struk hari ini.
+        Uang yang belum tampak masuk | Tekan “{ attention-receipts }”, lalu cocokkan dengan rekening.
+        Selesai | Tekan “{ shift-done }”.
+    .slip =
+        Terlalu cepat ditutup | Tekan “{ shift-done }”, lalu buka sif baru. Hari yang sama tidak apa-apa.
+    .else =
+        Ada selisih | Selisihnya ada di “{ strip-attention }”, dan koordinator melihatnya.
+
+guide-set-up = { set-up-heading }
+    .for = Di sini koordinator melihat apa yang diperlukan pameran sebelum berjualan, langkah demi langkah.
+    .do =
+        Langkah berikutnya | Tekan tombol hijau.
+        Langkah lain | Tekan langkahnya. Urutannya bebas, dan Anda bisa pergi lalu kembali.
+    .keys =
+        { key-number } | Membuka langkah dengan nomor itu.
+        { key-escape } | Kembali ke “{ menu-heading }”.
+    .slip =
+        Salah isi | Tekan langkahnya lagi. Yang sudah terjual tidak berubah.
+    .else =
+        Langkahnya tidak bisa diubah di sini | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
+        Hanya perlu satu laptop | “{ set-up-place }” dan “{ set-up-tills }” boleh dilewati.
+
+guide-people = { people-heading }
+    .for = Di sini ada kode stan, petugas, dan anggota: tanpa nama, supaya tidak ada yang bisa dicari.
+    .do =
+        Tambah kode | Ketik kodenya, atau kosongkan supaya dibuatkan, lalu tekan “{ people-stands-add }”, “{ people-sellers-add }”, atau “{ people-members-add }”.
+        Bagi hasil lain untuk satu anggota | “{ people-change }” di samping kodenya.
+        Kartu untuk relawan | Tekan “{ catalogue-quick-card }”, lalu cetak: satu halaman untuk setiap stan.
+    .slip =
+        Salah kode | “{ people-turn-off }”. Kodenya tidak ditawarkan lagi; yang sudah tercatat tetap ada.
+        Terlanjur dimatikan | “{ people-turn-on }”.
+    .else =
+        Tidak ada yang bisa diisi | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
+        Kode siapa ini? | Daftar namanya ada di kertas, hanya pada koordinator.
+
+guide-catalogue = { catalogue-heading }
+    .for = Di sini ada yang dijual di pameran, dengan harga dan anggota yang membuatnya.
+    .do =
+        Produk baru | Isi isian di samping tabel, lalu tekan “{ catalogue-add }”.
+        Mengubah satu | Tekan barisnya, ubah isiannya, lalu tekan “{ catalogue-save }”.
+        Mengubah banyak | Beri tanda, lalu tekan “{ catalogue-many-price }” atau “{ catalogue-many-category }”.
+        Daftar yang sudah Anda punya | Tekan “{ catalogue-import }”.
+        Label dan daftar harga | Beri tanda produknya, lalu “{ catalogue-many-labels }”. Tanpa tanda: “{ catalogue-price-list }”.
+        Stok habis | Tekan barisnya, lalu “{ catalogue-out }”. Semua laptop boleh melakukannya.
+    .keys =
+        { key-down } | Di tabel: produk berikutnya.
+        { key-enter } | Membukanya di samping tabel.
+        { key-space } | Memberinya tanda, untuk mengubah banyak sekaligus.
+        { key-escape } | Meninggalkan produknya, lalu layarnya.
+    .slip =
+        Salah harga | Ketik yang benar, lalu tekan “{ catalogue-save }”. Yang sudah terjual tetap dengan harganya.
+        Salah daftar, atau banyak yang salah diubah | Tombol merah di bawah mengembalikan semuanya sekaligus.
+        Kelebihan produk | “{ catalogue-off-do }”. Produknya kembali dengan “{ catalogue-on-do }”.
+    .else =
+        Isiannya tidak bisa diubah | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
+        Satu produk punya dua nilai | Dua laptop mengubahnya. Tekan barisnya, lalu pilih nilai yang benar.
+
+guide-import = { import-heading }
+    .for = Di sini daftar harga yang sudah Anda punya menjadi katalog.
+    .do =
+        Pilih berkasnya | Tekan “{ path-list }”, lalu “{ import-look }”. Belum ada yang diambil.
+        Bereskan yang salah | Ubah di berkas Anda sendiri, simpan, tekan “{ import-again }”. Atau tekan “{ import-skip }” di samping barisnya.
+        Ambil | Tekan tombol hijau.
+        Melihat contoh daftar | Tekan “{ import-template }”.
+    .slip =
+        Terlanjur mengambil daftar yang salah | Di “{ catalogue-heading }” tombol merah di bawah mengembalikan semuanya.
+        Terlalu banyak baris yang dilewati | Tekan “{ import-unskip }”.
+    .else =
+        Kolom terbaca sebagai hal lain | Buka “{ import-columns-heading }”, lalu pilih yang benar.
+        Anggotanya tidak dikenal | Beri tanda di “{ import-add-members }”.
+
+guide-totals = { totals-heading }
+    .for = Di sini tampak yang terjual dan dibayar, dan yang belum terhitung.
+    .do =
+        Bertanya dengan cara lain | Pilih di “{ totals-question }”, dan harinya di “{ sales-day }”.
+        Melihat asal suatu angka | Tekan barisnya: itulah struk-struknya.
+        Membawanya | Tekan salah satu tombol di “{ totals-save }”.
+    .keys =
+        { key-down } | Di tabel: baris berikutnya.
+        { key-enter } | Menampilkan struk di baliknya.
+    .slip =
+        Salah baris | “{ sales-back }”. Di sini tidak ada yang bisa berubah.
+    .else =
+        “{ totals-incomplete }” | Tertulis laptop mana yang belum sinkron atau belum ditutup. Lakukan di sana, lalu sinkron di sini.
+        Tidak ada baris | Tidak ada penjualan di hari itu. Pilih hari lain.
+
+guide-attention = { attention-heading }
+    .for = Di sini ada yang belum cocok, yang terberat dulu, masing-masing dengan cara membereskannya.
+    .do =
+        Membereskan satu hal | Lakukan yang tertulis di bawahnya. Setelah itu hilang sendiri.
+        Melihat apa yang dimaksud | Tekan “{ attention-receipts }”.
+        Teruskan berjualan | Tekan “{ attention-done }”. Tidak ada di sini yang menghentikan penjualan.
+    .slip =
+        Di sini tidak bisa keliru | Anda hanya membaca.
+    .else =
+        Daftarnya kosong | Semuanya cocok.
+        Tidak tahu harus berbuat apa | Biarkan, dan tunjukkan ke koordinator.
+
+guide-sync = { sync-heading }
+    .for = Di sini laptop satu pameran bertemu di satu berkas bersama, dan koordinator menerimanya.
+    .do =
+        Memilih berkas, pertama kali | Tekan “{ sync-place-choose }”. Semua laptop memakai yang sama.
+        Bertemu | Pasang stiknya, lalu tekan “{ sync-now }”. Kemudian lakukan yang sama di laptop berikutnya.
+        Menerima laptop | Bandingkan keenam belas angkanya dengan layar laptop itu, lalu tekan “{ sync-admit }”.
+        Memastikan isinya sama | Bacakan “{ sync-state }”. Jika sama, tidak ada yang kurang.
+        Tanpa berkas bersama | “{ sync-copy-save }” di sini, “{ sync-copy-open }” di laptop lain.
+    .slip =
+        Salah berkas | “{ sync-place-other }”. Tidak ada yang pernah ditimpa.
+        Laptop di stan yang salah | “{ sync-till-stand }” di sampingnya.
+        Terlanjur menerima yang asing | “{ sync-till-close }” di sampingnya: sejak itu tidak ada lagi yang terhitung.
+    .else =
+        Luring | Itu biasa. Teruslah berjualan: nanti terkirim sendiri.
+        Stiknya hilang | Tidak ada yang kurang. Pilih stik baru, lalu tekan “{ sync-now }” di setiap laptop.
+        Ada baris rusak | Baris itu pulih sendiri setelah semua laptop sinkron.
+
+guide-settings = { settings-heading }
+    .for = Di sini layar disesuaikan dengan mata dan tangan Anda.
+    .do =
+        Teks lebih besar | Pilih di “{ settings-text }”.
+        Tangan kiri | Pilih “{ settings-hand-left }”.
+        Bahasa lain | Pilih di “{ settings-language }”.
+        Terang atau gelap | Pilih di “{ settings-theme }”.
+        Selesai | Tekan “{ settings-done }”. Setiap pilihan langsung berlaku.
+    .slip =
+        Salah pilih | Pilih yang lain.
+    .else =
+        Hanya laptop ini yang berubah | Setiap laptop punya pengaturannya sendiri.
+
+guide-menu = { menu-heading }
+    .for = Di sini jalan ke setiap layar, masing-masing dengan gunanya.
+    .do =
+        Membuka layar | Tekan layarnya.
+        Kembali berjualan | Tekan “{ strip-sell }”, atau { key-escape }.
+    .slip =
+        Salah layar | Tekan “{ menu-heading }” lagi.
+    .else =
+        Di suatu layar tidak ada yang bisa diubah | Layar itu untuk laptop koordinator, dan tertulis di sana.
+
+guide-refused = { refused-heading }
+    .for = Di sini tertulis mengapa kasir tidak bisa dibuka; tidak ada yang hilang karenanya.
+    .do =
+        Baca keterangannya | Tertulis apa yang menghalangi, dan apa yang perlu dilakukan.
+        Coba lagi | Tekan “{ refused-again }”.
+    .slip =
+        Lapak terbuka dua kali | Tutup jendela yang lain, lalu tekan “{ refused-again }”.
+    .else =
+        Tetap tidak bisa dibuka | Biarkan laptopnya seperti itu, dan panggil koordinator. Sementara itu catat penjualan di kertas.
