@@ -207,7 +207,8 @@ sell-choose = { $count ->
 sell-more = { $count } more products: type to find them.
 sell-cart = Cart
 sell-empty = Type a code, search, scan or choose a picture.
-sell-no-products = There are no products to sell yet. On a coordinator's till: open Menu, then Catalogue. On other tills they come in by Sync.
+sell-no-products = Here the products are pressed that the fair sells. There are none yet: fill in the catalogue first.
+sell-no-products-yet = Here the products are pressed that the fair sells. They have not come to this till yet: sync first.
 sell-empty-refused = The cart is still empty. Add something first.
 sell-line = Change the line { $name }
 sell-less = One less { $name }
@@ -240,7 +241,7 @@ sell-price = Price
 sell-price-hint = List price { $price }
 sell-member = The member who made it
 sell-member-hint = Choose, or type the code or something they make
-sell-member-none = There are no members here yet. The coordinator adds them with the command "lapak member add".
+sell-member-none = There are no members here yet. The coordinator adds them: Menu, then Stands and people.
 sell-members = Members
 sell-reason = Reason if the price is zero
 sell-reason-none = None
@@ -299,7 +300,7 @@ paid-done = Done
 # Sales
 sales-heading = Sales
 sales-day = Day
-sales-none = No sales on { $day } yet.
+sales-none = No sales on { $day } yet. As soon as something is sold, its receipt is here, to show, print and save.
 sales-counted = Receipts of { $day }
 sales-waiting = { $count } not counted: the coordinator has not admitted their till, or has closed it
 sales-count = { $count ->
@@ -347,7 +348,7 @@ totals-claimed-all = { $count ->
     [one] Show that receipt
    *[other] Show all { $count } receipts
 }
-totals-none = No receipts yet.
+totals-none = Here is what was sold and paid, taken apart as you ask. There are no receipts yet.
 totals-behind = Receipts behind: { $what }, { $day }
 totals-not-counted = { $count ->
     [one] One entry is in no figure: this version does not know it, or it does not add up. See Attention.
@@ -465,6 +466,7 @@ close-confirm = Close the till
 attention-heading = Attention
 attention-lead = What does not add up, the worst first. Selling goes on meanwhile.
 attention-none = Everything adds up
+attention-none-means = As soon as something does not add up, it is here, with what to do.
 attention-error = Mend this
 attention-warning = Look here
 attention-note = Good to know
@@ -538,6 +540,7 @@ catalogue-off-mark = not sold
 catalogue-out-mark = sold out
 catalogue-two-mark = two values
 catalogue-none = What is sold at the fair is here. Fill in the first product beside this, or take your own list.
+catalogue-none-yet = What is sold at the fair is here. It has not come to this till yet: sync first.
 catalogue-none-found = No product fits. Change what you look for, or the category.
 catalogue-unsaved = { $name } is not saved yet
 catalogue-unsaved-lead = What you have just typed is not saved yet.
@@ -579,7 +582,7 @@ catalogue-on-do = Sell again
 catalogue-two = Two tills changed this product without knowing of each other. Choose the right value.
 catalogue-choose = Choose { $price }
 catalogue-past = What was sold does not change with a new price.
-catalogue-read-only = Only a coordinator's till can change this.
+catalogue-read-only = Only a coordinator's till can change this. Ask the coordinator.
 catalogue-import = From a list …
 catalogue-export = Save the list
 ask-many-price = Change the prices of { $count } products
@@ -672,6 +675,7 @@ people-stand-heading = Stand { $code }
 people-member-heading = Member { $code }
 people-member-lead = What was sold keeps the cut of that time.
 people-done = Done
+people-none = None yet.
 
 # Set-up of a fair
 set-up-heading = Setting up the fair

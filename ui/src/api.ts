@@ -69,7 +69,9 @@ hindered: Refusal | null,
 /** The recovery key of a real fair, until somebody says that it is written down. */
 recovery_key: string | null,
 /** Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up. */
-set_up: boolean, };
+set_up: boolean,
+/** Whether this till may change what the fair sells and who takes part. */
+coordinator: boolean, };
 
 /** Which screen comes first. */
 export type Stage = "welcome" | "shift" | "selling";

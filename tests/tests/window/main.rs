@@ -13,6 +13,7 @@ mod keys;
 mod meet;
 mod menu;
 mod money;
+mod nothing_yet;
 mod paper;
 mod pictures;
 mod sales;

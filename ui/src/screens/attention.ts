@@ -36,7 +36,7 @@ export class AttentionScreen implements Screen {
         <h1 tabindex="-1">${word("attention-heading")}</h1>
         ${
           this.found.length === 0
-            ? html`<p class="standing-headline">${word("attention-none")}</p>`
+            ? html`<p class="standing-headline">${word("attention-none")}</p><p class="hint">${word("attention-none-means")}</p>`
             : html`
                 <p>${word("attention-lead")}</p>
                 <ol class="found-out">${this.found.map((found) => this.#finding(found))}</ol>

@@ -5,6 +5,7 @@ import * as backend from "../backend";
 import { focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submit, submitted } from "../parts/form";
 import { refusalView } from "../parts/mending";
+import { nothingYetView } from "../parts/nothing-yet";
 import { PhotoField } from "../parts/photo-field";
 import { blankProduct, productFieldsView, productTyped, REFUSED_AT } from "../parts/product-form";
 import { type LabelsAsked, labelsQuestion, manyQuestion } from "../parts/product-questions";
@@ -94,10 +95,11 @@ export class Catalogue implements Screen {
   }
 
   #emptyView(): TemplateResult {
+    if (!this.table.coordinator) return nothingYetView(this.shell, word("catalogue-none-yet"), "sync");
     return html`
       <div class="catalogue-none" data-role="none">
         <p class="nothing">${word("catalogue-none")}</p>
-        ${this.table.coordinator ? html`<button type="button" data-role="from-list" @click=${() => this.#import()}>${word("catalogue-import")}</button>` : nothing}
+        <button type="button" data-role="from-list" @click=${() => this.#import()}>${word("catalogue-import")}</button>
       </div>
     `;
   }

@@ -89,6 +89,7 @@ export class People implements Screen {
       <section aria-labelledby=${`${kind}-heading`} data-kind=${kind}>
         <h2 id=${`${kind}-heading`}>${heading}</h2>
         <p class="hint">${lead}</p>
+        ${rows.length === 0 && !this.table.coordinator ? html`<p data-role="none">${word("people-none")}</p>` : nothing}
         <ul class="codes-kept" data-role=${kind}>${rows}</ul>
         ${
           this.table.coordinator

@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import { fieldView, selectView } from "../parts/field";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
+import { nothingYetView } from "../parts/nothing-yet";
 import { methodName } from "../parts/payments";
 import { inField } from "../parts/question";
 import { progressView, slowly, stopView } from "../parts/round-progress";
@@ -154,13 +155,12 @@ export class Sales implements Screen {
   #none(): TemplateResult {
     const { day, day_text, days } = this.sales;
     const other = days.find(([one]) => one !== day);
+    const sentence = word("sales-none", { day: day_text });
+    if (this.selected) return html`<p class="hint" data-role="none">${sentence}</p>`;
+    if (!other) return nothingYetView(this.shell, sentence, "sell");
     return html`
-      <p class="hint" data-role="none">${word("sales-none", { day: day_text })}</p>
-      ${
-        other && !this.selected
-          ? html`<button type="button" data-role="other-day" @click=${() => this.#day(other[0])}>${word("sales-other-day", { day: other[1] })}</button>`
-          : nothing
-      }
+      <p class="hint" data-role="none">${sentence}</p>
+      <button type="button" data-role="other-day" @click=${() => this.#day(other[0])}>${word("sales-other-day", { day: other[1] })}</button>
     `;
   }
 

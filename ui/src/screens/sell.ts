@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
 import { article, editLine, weigh, which, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
+import { nothingYetView } from "../parts/nothing-yet";
 import { renewed } from "../parts/renewed";
 import { isText, SearchField } from "../parts/search-field";
 import { tilesView } from "../parts/tiles";
@@ -81,7 +82,7 @@ export class Sell implements Screen {
           </div>
           ${this.#matches ? html`<p class="found">${word("sell-found", { count: shown.length })}</p>` : this.#categories()}
           <div class="shelf-body">
-            ${products.length === 0 ? html`<p class="nothing">${word("sell-no-products")}</p>` : nothing}
+            ${products.length === 0 ? this.#nothingYet() : nothing}
             ${tilesView({
               products: shown,
               label: word("sell-products"),
@@ -97,6 +98,12 @@ export class Sell implements Screen {
 
   settle(): void {
     this.#field.focus();
+  }
+
+  #nothingYet(): TemplateResult {
+    return this.shell.status.coordinator
+      ? nothingYetView(this.shell, word("sell-no-products"), "catalogue")
+      : nothingYetView(this.shell, word("sell-no-products-yet"), "sync");
   }
 
   typeOn(text: string): void {

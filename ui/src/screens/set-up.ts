@@ -38,7 +38,8 @@ export class SetUp implements Screen {
 
   view(): TemplateResult {
     const { steps, done, coordinator } = this.setUp;
-    const next = steps.find(({ state }) => state === "open");
+    // Whoever may change nothing here is led on to selling.
+    const next = coordinator ? steps.find(({ state }) => state === "open") : undefined;
     return html`
       <main class="page set-up" data-screen="set-up">
         <h1 tabindex="-1">${word("set-up-heading")}</h1>

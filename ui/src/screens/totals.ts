@@ -12,6 +12,7 @@ import type {
 } from "../api";
 import * as backend from "../backend";
 import { selectView } from "../parts/field";
+import { nothingYetView } from "../parts/nothing-yet";
 import { roam, rove } from "../parts/roving";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -116,7 +117,7 @@ export class Totals implements Screen {
         ${standingView(standing)}
         ${this.#evening()}
         ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
-        ${rows.length === 0 ? html`<p class="hint">${word("totals-none")}</p>` : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
+        ${rows.length === 0 ? nothingYetView(this.shell, word("totals-none"), "sell") : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
         ${several === null ? nothing : html`<p class="hint" data-role="several">${several}</p>`}
         <div class="lists">${this.#drawers()} ${this.#claimed()}</div>
       </main>

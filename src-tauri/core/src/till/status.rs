@@ -32,6 +32,8 @@ pub struct Status {
     pub recovery_key: Option<String>,
     /// Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up.
     pub set_up: bool,
+    /// Whether this till may change what the fair sells and who takes part.
+    pub coordinator: bool,
 }
 
 /// Which screen comes first.
@@ -59,6 +61,7 @@ impl Till {
             (_, None) => Stage::Shift,
             _ => Stage::Selling,
         };
+        let coordinator = self.here_as_coordinator().is_ok();
         let is_real = fair.as_ref().is_some_and(|fair| fair.kind == FairKind::Real);
         Ok(Status {
             stage,
@@ -70,9 +73,8 @@ impl Till {
             last_sync_text: self.last_sync_text()?,
             hindered: self.hindered.as_ref().map(|refusal| self.words.refusal(refusal)),
             recovery_key: self.recovery_key().filter(|_| is_real),
-            set_up: is_real
-                && self.here_as_coordinator().is_ok()
-                && !self.store.snapshot().has_receipts()?,
+            set_up: is_real && coordinator && !self.store.snapshot().has_receipts()?,
+            coordinator,
         })
     }
 }
