@@ -27,14 +27,14 @@ export class Recovery implements Screen {
     return html`
       <main class="page recovery" data-screen="recovery">
         <h1 tabindex="-1">${word("recovery-heading")}</h1>
-        <p>${word("recovery-lead")} ${word("recovery-means")}</p>
-        ${codeView("recovery-key", this.shell.status.recovery_key ?? "")}
-        <p>${word("recovery-keep")}</p>
-        <div class="saving">
-          <button type="button" data-role="save" @click=${() => this.#save()}>${word("recovery-save")}</button>
-          ${this.#file === null ? nothing : this.#savedView(this.#file)}
-        </div>
         <div class="form" data-form @submit=${(event: Event) => this.#confirm(event)}>
+          <p>${word("recovery-lead")} ${word("recovery-means")}</p>
+          ${codeView("recovery-key", this.shell.status.recovery_key ?? "")}
+          <p>${word("recovery-keep")}</p>
+          <div class="saving">
+            <button type="button" data-role="save" @click=${() => this.#save()}>${word("recovery-save")}</button>
+            ${this.#file === null ? nothing : this.#savedView(this.#file)}
+          </div>
           <div class="field">
             <label class="tick">
               <input
