@@ -47,6 +47,12 @@ seller-other-hint = A new code becomes known at once, for instance R4
 seller-take = Use this code
 seller-now = { $by } sells from now on.
 
+# What is typed and not kept yet
+unsaved-heading = { $name }: not saved yet
+unsaved-lead = What you have just typed is not saved yet.
+unsaved-drop = Drop it
+unsaved-stay = Back to the fields
+
 # Help
 help-open = Help
 help-find = Find in the guide
@@ -542,10 +548,6 @@ catalogue-two-mark = two values
 catalogue-none = What is sold at the fair is here. Fill in the first product beside this, or take your own list.
 catalogue-none-yet = What is sold at the fair is here. It has not come to this till yet: sync first.
 catalogue-none-found = No product fits. Change what you look for, or the category.
-catalogue-unsaved = { $name } is not saved yet
-catalogue-unsaved-lead = What you have just typed is not saved yet.
-catalogue-unsaved-drop = Drop it
-catalogue-unsaved-stay = Back to the fields
 file-saved-as = Saved: { $file }
 catalogue-many = { $count } picked:
 catalogue-many-price = Change prices …

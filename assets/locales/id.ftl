@@ -47,6 +47,12 @@ seller-other-hint = Kode baru langsung dikenal, misalnya R4
 seller-take = Pakai kode ini
 seller-now = Sekarang { $by } yang bertugas.
 
+# What is typed and not kept yet
+unsaved-heading = { $name }: belum disimpan
+unsaved-lead = Isian yang baru diketik belum disimpan.
+unsaved-drop = Buang isian
+unsaved-stay = Kembali ke isian
+
 # Help
 help-open = Bantuan
 help-find = Cari di panduan
@@ -515,10 +521,6 @@ catalogue-two-mark = dua isian
 catalogue-none = Di sini barang yang dijual di pameran. Isi barang pertama di sebelah, atau ambil dari daftar Anda.
 catalogue-none-yet = Di sini barang yang dijual di pameran. Daftarnya belum sampai ke perangkat ini: sinkronkan dulu.
 catalogue-none-found = Tidak ada barang yang cocok. Ubah pencarian atau kategorinya.
-catalogue-unsaved = { $name } belum disimpan
-catalogue-unsaved-lead = Isian yang baru diketik belum disimpan.
-catalogue-unsaved-drop = Buang isian
-catalogue-unsaved-stay = Kembali ke isian
 file-saved-as = Tersimpan: { $file }
 catalogue-many = { $count } dipilih:
 catalogue-many-price = Ubah harga …

@@ -3,6 +3,7 @@ import type { Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
 import { listenForAmounts } from "./parts/amount";
 import { applySettings } from "./parts/appearance";
+import { listenForHands, uncover } from "./parts/focus-seen";
 import { listenForSubmits } from "./parts/form";
 import { Help } from "./parts/help";
 import { listenForMending } from "./parts/mending";
@@ -13,6 +14,7 @@ import { RoundWatch } from "./parts/round-watch";
 import { listenForScans, type Scan } from "./parts/scanner";
 import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
+import { forgetTyped, listenForTyping, unsavedIn } from "./parts/unsaved";
 import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
 import { Bundles } from "./screens/bundles";
@@ -89,6 +91,7 @@ class TillWindow implements Shell {
     });
     listenForHands(root);
     listenForSubmits();
+    listenForTyping();
     listenForWheel();
     listenForAmounts();
     listenForMending((was) => this.#mended(was));
@@ -112,6 +115,11 @@ class TillWindow implements Shell {
   }
 
   async open(name: ScreenByName): Promise<void> {
+    if (unsavedIn(this.root) === null) await this.#open(name);
+    else this.leaving(() => this.attempt(() => this.#open(name)));
+  }
+
+  async #open(name: ScreenByName): Promise<void> {
     const { stage } = this.status;
     if (name === "sell" && stage !== "selling") {
       this.show(await SCREENS[stage](this));
@@ -200,7 +208,33 @@ class TillWindow implements Shell {
     return this.#queue;
   }
 
+  leaving(go: () => void): void {
+    const name = unsavedIn(this.root);
+    if (name === null) {
+      go();
+      return;
+    }
+    this.ask({
+      heading: word("unsaved-heading", { name }),
+      body: () => html`<p>${word("unsaved-lead")}</p>`,
+      confirm: word("unsaved-drop"),
+      cancel: word("unsaved-stay"),
+      careful: true,
+      act: async () => {
+        forgetTyped(this.root);
+        // Once this question is gone: what goes on may ask another.
+        this.attempt(async () => {
+          go();
+        });
+      },
+    });
+  }
+
   leave(screen: Screen, ahead?: Promise<Screen | null>, shown?: (next: Screen) => void): void {
+    this.leaving(() => this.#leave(screen, ahead, shown));
+  }
+
+  #leave(screen: Screen, ahead?: Promise<Screen | null>, shown?: (next: Screen) => void): void {
     this.attempt(async () => {
       if (this.screen !== screen) return;
       const next = (await ahead) ?? (await this.loadHome());
@@ -309,22 +343,6 @@ class TillWindow implements Shell {
   }
 }
 
-/**
- * What gets the focus by keyboard comes out from under the main action, which stays at the bottom of the window, and with
- * it what is said of it: its label, its hint, why it was refused.
- */
-function uncover(target: EventTarget | null): void {
-  if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
-  const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
-  const bottom = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
-  // No custom property: each change of one on the root costs WebKitGTK 2.50 some 0.4 MB that it does not give back.
-  for (const scroller of [document.documentElement, document.querySelector("main")]) {
-    if (scroller) scroller.style.scrollPaddingBlockEnd = bottom;
-  }
-  target.closest(".field, .choice")?.scrollIntoView({ block: "nearest" });
-  target.scrollIntoView({ block: "nearest" });
-}
-
 /** F1 asks for help wherever the focus stands; a question mark that somebody types into a field is text. */
 function asksForHelp({ key, target, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
   if (ctrlKey || altKey || metaKey || repeat) return false;
@@ -333,12 +351,6 @@ function asksForHelp({ key, target, ctrlKey, altKey, metaKey, repeat }: Keyboard
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-}
-
-/** The page knows whether the hand is on the keys, so that the focus is seen wherever a screen puts it. */
-function listenForHands(root: HTMLElement): void {
-  window.addEventListener("keydown", () => root.setAttribute("data-keys", ""), { capture: true });
-  window.addEventListener("mousedown", () => root.removeAttribute("data-keys"), { capture: true });
 }
 
 function asRefusal(error: unknown): Refusal {

@@ -69,7 +69,7 @@ export interface Shell {
   follow(): void;
   /** Shows a screen and moves the focus there. */
   show(screen: Screen): void;
-  /** Opens a screen by name. */
+  /** Opens a screen by name; asks first where something would be lost by it. */
   open(name: ScreenByName): Promise<void>;
   /** Opens the screen that the state of the till asks for. */
   home(): Promise<void>;
@@ -88,6 +88,8 @@ export interface Shell {
    * what is to be mended: once is enough. So keys typed faster than the answers come still act in their order.
    */
   attempt(action: () => Promise<void>, refused?: (refusal: Refusal) => void): Promise<void>;
+  /** Goes on at once where nothing is lost by it, else asks first: what is typed into a form is kept nowhere else. */
+  leaving(go: () => void): void;
   /**
    * Leaves a screen for the one that the state of the till asks for, at once where that was loaded ahead, and tells once
    * it is shown; nothing if the screen was left already.

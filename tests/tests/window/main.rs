@@ -26,4 +26,5 @@ mod start;
 mod text;
 mod totals;
 mod tour;
+mod unsaved;
 mod wheel;

@@ -101,6 +101,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("#members-code-refusal");
         self.stop("people, refused");
         self.window.click("[data-role=main]");
+        self.window.wait_for("dialog[open] [data-role=confirm]");
+        self.stop("dialog: not saved");
+        self.window.click("dialog [data-role=confirm]");
         self.window.wait_for("main[data-screen=set-up]");
     }
 

@@ -31,8 +31,6 @@ export class Catalogue implements Screen {
   #past: ProductPast[] = [];
   #share = "";
   #waiting = 0;
-  /** Whether something was typed that is not kept yet. */
-  #unsaved = false;
   #refusal: Refusal | null = null;
   #file: string | null = null;
   #products: ProductTable;
@@ -44,7 +42,7 @@ export class Catalogue implements Screen {
   ) {
     this.#photo = new PhotoField(shell);
     this.#products = new ProductTable(table, {
-      chosen: (row) => this.#leaveForm(() => this.#open(row)),
+      chosen: (row) => this.shell.leaving(() => this.#open(row)),
       isChosen: (row) => row.which === this.#product?.which,
       say: (sentence) => this.shell.say(sentence),
       draw: () => {
@@ -82,7 +80,7 @@ export class Catalogue implements Screen {
   }
 
   escaped(): void {
-    this.#leaveForm(() => (this.#product ? this.#open(null) : this.shell.leave(this)));
+    this.shell.leaving(() => (this.#product ? this.#open(null) : this.shell.leave(this)));
   }
 
   async refresh(): Promise<void> {
@@ -107,12 +105,14 @@ export class Catalogue implements Screen {
   #manyView(): TemplateResult {
     const { picked, showsOff } = this.#products;
     const ask = (what: "price" | "category") => () =>
-      this.shell.ask(manyQuestion(what, picked.length, this.table.categories, (change) => this.#many(change)));
+      this.shell.leaving(() =>
+        this.shell.ask(manyQuestion(what, picked.length, this.table.categories, (change) => this.#many(change))),
+      );
     return manyView(picked.length, showsOff, {
       price: ask("price"),
       category: ask("category"),
       labels: () => this.shell.ask(labelsQuestion(picked.length, (labels) => this.#labels(labels))),
-      toggle: () => void this.shell.attempt(() => this.#many({ active: showsOff })),
+      toggle: () => this.shell.leaving(() => this.shell.attempt(() => this.#many({ active: showsOff }))),
       none: () => this.#products.untick(),
     });
   }
@@ -146,7 +146,7 @@ export class Catalogue implements Screen {
         ${keyed(
           this.#form,
           html`
-            <div class="form" data-form @submit=${(event: Event) => this.#save(event)} @input=${(event: Event) => this.#typed(event)}>
+            <div class="form" data-form data-unsaved-as=${product?.name ?? word("catalogue-new")} @submit=${(event: Event) => this.#save(event)} @input=${(event: Event) => this.#typed(event)}>
               ${productFieldsView({
                 values: product ?? this.#next,
                 members: this.#members(),
@@ -172,11 +172,13 @@ export class Catalogue implements Screen {
     const { coordinator } = this.table;
     const several = this.#past.filter(({ stands }) => stands).length > 1;
     const act = (action: () => Promise<{ said: string }>) => () =>
-      this.shell.attempt(async () => {
-        const { said } = await action();
-        await this.#again(product);
-        this.shell.say(said);
-      });
+      this.shell.leaving(() =>
+        this.shell.attempt(async () => {
+          const { said } = await action();
+          await this.#again(product);
+          this.shell.say(said);
+        }),
+      );
     return html`
       <div class="inline">
         <button type="button" data-role="sold-out" @click=${act(() => backend.markSoldOut(product.which, !product.sold_out))}>
@@ -223,7 +225,7 @@ export class Catalogue implements Screen {
       <div class="actions">
         ${this.#products.picked.length > 0 ? this.#manyView() : this.#listActions()}
         ${savedFileView(this.shell, this.#file)}
-        ${coordinator && this.#product ? html`<button type="button" data-role="new" @click=${() => this.#leaveForm(() => this.#open(null))}>${word("catalogue-new")}</button>` : nothing}
+        ${coordinator && this.#product ? html`<button type="button" data-role="new" @click=${() => this.shell.leaving(() => this.#open(null))}>${word("catalogue-new")}</button>` : nothing}
         ${
           coordinator
             ? html`<button type="button" class="main" data-role="main" @click=${() => this.#submit()}>
@@ -242,12 +244,12 @@ export class Catalogue implements Screen {
         ${coordinator ? html`<button type="button" data-role="import" @click=${() => this.#import()}>${word("catalogue-import")}</button>` : nothing}
         <button type="button" data-role="export" @click=${() => this.#export(() => backend.saveCatalogue("xlsx"))}>${word("catalogue-export")}</button>
         <button type="button" data-role="price-list" @click=${() => this.#export(backend.savePriceList)}>${word("catalogue-price-list")}</button>
-        ${coordinator && undo > 0 ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.#askUndo(undo)}>${word("catalogue-undo", { count: undo })}</button>` : nothing}
+        ${coordinator && undo > 0 ? html`<button type="button" class="undoing" data-role="undo" @click=${() => this.shell.leaving(() => this.#askUndo(undo))}>${word("catalogue-undo", { count: undo })}</button>` : nothing}
     `;
   }
 
   #import(): void {
-    this.shell.show(new Import(this.shell));
+    this.shell.leaving(() => this.shell.show(new Import(this.shell)));
   }
 
   #export(save: () => Promise<{ file: string }>): void {
@@ -290,28 +292,8 @@ export class Catalogue implements Screen {
     });
   }
 
-  /** Goes on at once where nothing is lost by it, else asks first. */
-  #leaveForm(go: () => void): void {
-    if (!this.#unsaved) {
-      go();
-      return;
-    }
-    this.shell.ask({
-      heading: word("catalogue-unsaved", { name: this.#product?.name ?? word("catalogue-new") }),
-      body: () => html`<p>${word("catalogue-unsaved-lead")}</p>`,
-      confirm: word("catalogue-unsaved-drop"),
-      cancel: word("catalogue-unsaved-stay"),
-      careful: true,
-      act: async () => {
-        this.#unsaved = false;
-        go();
-      },
-    });
-  }
-
   #begin(product: ProductRow | null): void {
     clearTimeout(this.#waiting);
-    this.#unsaved = false;
     this.#product = product;
     this.#form += 1;
     this.#refusal = null;
@@ -334,7 +316,6 @@ export class Catalogue implements Screen {
 
   #typed(event: Event): void {
     clearTimeout(this.#waiting);
-    this.#unsaved = true;
     const form = event.currentTarget as HTMLElement;
     this.#waiting = window.setTimeout(() => {
       const { price, member, cut } = productTyped(answerOf(form));

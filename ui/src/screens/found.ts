@@ -33,7 +33,7 @@ export class Found implements Screen {
       <main class="page founding" data-screen="found">
         <h1 tabindex="-1">${word("welcome-found")}</h1>
         <p>${word("welcome-found-once")}</p>
-        <div class="form" data-form @submit=${(event: Event) => this.#start(event)}>
+        <div class="form" data-form data-unsaved-as=${word("welcome-found")} @submit=${(event: Event) => this.#start(event)}>
           <div class="columns">
           ${fieldView({ name: "organisation", label: word("welcome-organisation"), required: true, refusal })}
           ${fieldView({ name: "name", label: word("welcome-name"), required: true, refusal })}

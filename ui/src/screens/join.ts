@@ -6,6 +6,7 @@ import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import { pathFieldView } from "../parts/path-field";
 import { progressView, stopView } from "../parts/round-progress";
+import { forgetTyped } from "../parts/unsaved";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -27,7 +28,7 @@ export class Join implements Screen {
       <main class="page" data-screen="join">
         <h1 tabindex="-1">${word("welcome-join")}</h1>
         <p>${word("welcome-join-lead")}</p>
-        <div class="form" data-form @submit=${(event: Event) => this.#enter(event)}>
+        <div class="form" data-form data-unsaved-as=${word("welcome-join")} @submit=${(event: Event) => this.#enter(event)}>
           ${pathFieldView(this.shell, {
             name: "join-path",
             label: word("welcome-join-path"),
@@ -68,6 +69,7 @@ export class Join implements Screen {
         } finally {
           this.shell.round.end();
         }
+        forgetTyped(form);
         await this.shell.open("joined");
       },
       (refusal) => {

@@ -6,6 +6,7 @@ import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import type { Question } from "../parts/question";
 import { savedFileView } from "../parts/saved-file";
+import { forgetTyped } from "../parts/unsaved";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
@@ -94,7 +95,7 @@ export class People implements Screen {
         ${
           this.table.coordinator
             ? html`
-                <div class="adding" data-form @submit=${(event: Event) => this.#add(kind, event)}>
+                <div class="adding" data-form data-unsaved-as=${heading} @submit=${(event: Event) => this.#add(kind, event)}>
                   ${fieldView({ name: `${kind}-code`, label: word(`people-${kind}-code`), refusal })}
                   ${kind === "stands" ? fieldView({ name: "stands-name", label: word("people-stands-name"), refusal }) : nothing}
                   ${kind === "members" ? fieldView({ name: "members-cut", label: word("people-members-cut"), hint: word("people-members-cut-hint"), figures: true, refusal }) : nothing}
@@ -218,6 +219,7 @@ export class People implements Screen {
         this.shell.say(said);
         this.shell.draw();
         for (const field of form.querySelectorAll("input")) field.value = "";
+        forgetTyped(form);
         form.querySelector("input")?.focus();
       },
       (refusal) => {

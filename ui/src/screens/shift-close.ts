@@ -58,7 +58,7 @@ export class ShiftClose implements Screen {
             ? nothing
             : html`<p class="attention">${word("shift-close-earlier", { day: day_text })}</p>`
         }
-        <div class="form" data-form @input=${() => this.#edited()} @submit=${(event: Event) => this.#submit(event)}>
+        <div class="form" data-form data-unsaved-as=${word("shift-close-heading")} @input=${() => this.#edited()} @submit=${(event: Event) => this.#submit(event)}>
           ${choiceView<CountBy>({
             name: "count-by",
             legend: word("shift-close-counted-by"),

@@ -58,7 +58,7 @@ export class Shift implements Screen {
       <main class="page shift" data-screen="shift">
         <h1 tabindex="-1">${word("shift-heading")}</h1>
         ${this.last ? lastView(this.last) : nothing}
-        <div class="form" data-form @submit=${(event: Event) => this.#open(event)}>
+        <div class="form" data-form data-unsaved-as=${word("shift-heading")} @submit=${(event: Event) => this.#open(event)}>
           <div class="columns">
             ${codeChoiceView({
               name: "by",
