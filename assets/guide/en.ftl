@@ -258,6 +258,7 @@ guide-catalogue = { catalogue-heading }
         A list you have already | Press “{ catalogue-import }”.
         Labels and price list | Tick products, then “{ catalogue-many-labels }”. With none ticked: “{ catalogue-price-list }”.
         Sold out | Press its row, then “{ catalogue-out }”. Every laptop may do that.
+        A picture | Press its row, choose the file under “{ catalogue-photo }”, press “{ catalogue-save }”.
     .keys =
         { key-down } | In the table: the next product.
         { key-enter } | Opens it beside the table.
@@ -270,6 +271,19 @@ guide-catalogue = { catalogue-heading }
     .else =
         The fields cannot be changed | This laptop is not a coordinator's. Ask the coordinator.
         A product has two values | Two laptops changed it. Press its row, and choose the right value.
+
+guide-bundles = { bundles-heading }
+    .for = Here several products are sold under one name and one price, and each member still gets their part.
+    .do =
+        A new bundle | Type its name and price, choose its products, then press “{ catalogue-add }”.
+        One more product in it | Press “{ bundles-part-add }”.
+        Change one | Press it in the list, change the fields, press “{ catalogue-save }”.
+    .slip =
+        A product too many | Press ✕ beside it.
+        A bundle too many | “{ catalogue-off-do }”. It comes back with “{ catalogue-on-do }”.
+    .else =
+        There is nothing to choose | Add the products in “{ catalogue-heading }” first.
+        The fields cannot be changed | This laptop is not a coordinator's. Ask the coordinator.
 
 guide-import = { import-heading }
     .for = Here the price list that you already have becomes the catalogue.

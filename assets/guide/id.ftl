@@ -258,6 +258,7 @@ guide-catalogue = { catalogue-heading }
         Daftar yang sudah Anda punya | Tekan “{ catalogue-import }”.
         Label dan daftar harga | Beri tanda produknya, lalu “{ catalogue-many-labels }”. Tanpa tanda: “{ catalogue-price-list }”.
         Stok habis | Tekan barisnya, lalu “{ catalogue-out }”. Semua laptop boleh melakukannya.
+        Gambar | Tekan barisnya, pilih berkasnya di “{ catalogue-photo }”, lalu tekan “{ catalogue-save }”.
     .keys =
         { key-down } | Di tabel: produk berikutnya.
         { key-enter } | Membukanya di samping tabel.
@@ -270,6 +271,19 @@ guide-catalogue = { catalogue-heading }
     .else =
         Isiannya tidak bisa diubah | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
         Satu produk punya dua nilai | Dua laptop mengubahnya. Tekan barisnya, lalu pilih nilai yang benar.
+
+guide-bundles = { bundles-heading }
+    .for = Di sini beberapa barang dijual dengan satu nama dan satu harga, dan setiap anggota tetap mendapat bagiannya.
+    .do =
+        Paket baru | Ketik nama dan harganya, pilih barangnya, lalu tekan “{ catalogue-add }”.
+        Satu barang lagi di dalamnya | Tekan “{ bundles-part-add }”.
+        Mengubah satu | Tekan paketnya di daftar, ubah isiannya, lalu tekan “{ catalogue-save }”.
+    .slip =
+        Kelebihan barang | Tekan ✕ di sampingnya.
+        Kelebihan paket | “{ catalogue-off-do }”. Paketnya kembali dengan “{ catalogue-on-do }”.
+    .else =
+        Tidak ada yang bisa dipilih | Tambahkan dulu barangnya di “{ catalogue-heading }”.
+        Isiannya tidak bisa diubah | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
 
 guide-import = { import-heading }
     .for = Di sini daftar harga yang sudah Anda punya menjadi katalog.

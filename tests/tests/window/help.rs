@@ -196,6 +196,7 @@ fn every_screen_opens_its_own_page() {
         "set-up",
         "people",
         "catalogue",
+        "bundles",
         "menu",
     ] {
         go(&mut window, screen);

@@ -34,6 +34,7 @@ interface Values {
 /** Bundles: a list, and one of them beside it. */
 export class Bundles implements Screen {
   readonly name = "bundles";
+  readonly guide = "bundles";
   /** The bundle beside the list; null for a new one. */
   #bundle: BundleRow | null = null;
   #values = blank();

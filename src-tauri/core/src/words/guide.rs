@@ -43,6 +43,8 @@ pub enum GuideName {
     People,
     /// Products.
     Catalogue,
+    /// Several products under one name and price.
+    Bundles,
     /// A list from a spreadsheet.
     Import,
     /// Totals.
@@ -61,7 +63,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -78,6 +80,7 @@ impl GuideName {
         Self::SetUp,
         Self::People,
         Self::Catalogue,
+        Self::Bundles,
         Self::Import,
         Self::Totals,
         Self::Attention,
@@ -107,6 +110,7 @@ impl GuideName {
             Self::SetUp => "set-up",
             Self::People => "people",
             Self::Catalogue => "catalogue",
+            Self::Bundles => "bundles",
             Self::Import => "import",
             Self::Totals => "totals",
             Self::Attention => "attention",
