@@ -808,6 +808,7 @@ bundle-lacks = One of its products is no longer sold, or has no price: it is not
 bundles-heading = Bundles
 bundles-lead = Several products under one name and price: “3 for 10,000”, a gift pack. Each member gets their part.
 bundles-none = No bundle yet. Fill in the first one here: its name, its price, and what is in it.
+bundles-none-yet = Several products under one name and price are here. None has come to this till yet: sync first.
 bundles-list = Bundles
 bundles-new = New bundle
 bundles-part = Product { $number }

@@ -748,6 +748,7 @@ bundle-lacks = Salah satu barangnya tidak dijual lagi atau tidak punya harga, ja
 bundles-heading = Paket
 bundles-lead = Beberapa barang dengan satu nama dan satu harga: "3 untuk 10.000", bingkisan. Tiap anggota mendapat bagiannya.
 bundles-none = Belum ada paket. Isi paket pertama di sini: nama, harga, dan isinya.
+bundles-none-yet = Di sini beberapa barang dengan satu nama dan harga. Belum ada yang sampai ke perangkat ini: sinkronkan dulu.
 bundles-list = Paket
 bundles-new = Paket baru
 bundles-part = Barang { $number }

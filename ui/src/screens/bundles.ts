@@ -5,6 +5,7 @@ import * as backend from "../backend";
 import { amountAt, type FieldsByCode, fieldView, focusRefused, placeRefusal, selectView } from "../parts/field";
 import { answerOf, submit, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
+import { nothingYetView } from "../parts/nothing-yet";
 import { shareView } from "../parts/share";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -99,6 +100,7 @@ export class Bundles implements Screen {
 
   #listView(): TemplateResult {
     if (this.bundles.length === 0) {
+      if (!this.table.coordinator) return nothingYetView(this.shell, word("bundles-none-yet"), "sync");
       return html`<div class="catalogue-none" data-role="none"><p class="nothing">${word("bundles-none")}</p></div>`;
     }
     return html`
