@@ -38,6 +38,21 @@ fn a_half_typed_product_is_asked_about_on_every_way_out_of_the_catalogue() {
 }
 
 #[test]
+fn a_half_typed_bundle_is_asked_about_also_once_it_has_one_more_product() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "bundles");
+    let name = ".product-form [name=name]";
+    window.click(name);
+    window.type_text("Sb");
+    stays(&mut window, Way::Strip("sell"), name, "Sb");
+    window.click("[data-role=part-add]");
+    window.wait_for("[name=part-1]");
+    stays(&mut window, Way::Escape, name, "Sb");
+    leaves(&mut window, Way::Strip("menu"), "main[data-screen=menu]");
+}
+
+#[test]
 fn what_is_saved_or_untouched_is_asked_about_no_more() {
     let stand = Stand::ready();
     let mut window = stand.sell();

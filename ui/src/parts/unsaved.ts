@@ -13,6 +13,11 @@ export function listenForTyping(): void {
   });
 }
 
+/** A form that is drawn anew around what was typed holds it still. */
+export function rememberTyped(form: Element | null): void {
+  form?.setAttribute(TYPED, "");
+}
+
 /** What would be lost by leaving this screen, as its form calls it; null where nothing is. */
 export function unsavedIn(screen: ParentNode): string | null {
   return screen.querySelector<HTMLElement>(`main [data-unsaved-as][${TYPED}]`)?.dataset.unsavedAs ?? null;

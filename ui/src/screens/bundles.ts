@@ -7,11 +7,15 @@ import { answerOf, submit, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import { nothingYetView } from "../parts/nothing-yet";
 import { shareView } from "../parts/share";
+import { rememberTyped } from "../parts/unsaved";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 
 /** What the members get is worked out once the typing rests. */
 const SHARE_WAIT_MS = 150;
+
+/** Where a bundle is filled in. */
+const FORM = ".product-form [data-form]";
 
 const REFUSED_AT: FieldsByCode = { ...amountAt("price"), price_below_zero: "price" };
 
@@ -71,7 +75,7 @@ export class Bundles implements Screen {
         ${this.#listView()}
         ${this.#formView()}
         <div class="actions">
-          ${coordinator && this.#bundle ? html`<button type="button" data-role="new" @click=${() => this.#open(null)}>${word("bundles-new")}</button>` : nothing}
+          ${coordinator && this.#bundle ? html`<button type="button" data-role="new" @click=${() => this.shell.leaving(() => this.#open(null))}>${word("bundles-new")}</button>` : nothing}
           ${
             coordinator && this.#products().length > 0
               ? html`<button type="button" class="main" data-role="main" @click=${() => this.#submit()}>
@@ -85,8 +89,10 @@ export class Bundles implements Screen {
   }
 
   escaped(): void {
-    if (this.#bundle) this.#open(null);
-    else this.shell.attempt(() => this.shell.open("catalogue"));
+    this.shell.leaving(() => {
+      if (this.#bundle) this.#open(null);
+      else this.shell.attempt(() => this.shell.open("catalogue"));
+    });
   }
 
   async refresh(): Promise<void> {
@@ -108,7 +114,7 @@ export class Bundles implements Screen {
         ${this.bundles.map(
           (bundle) => html`
             <li>
-              <button type="button" data-bundle=${bundle.sku} aria-current=${bundle.bundle === this.#bundle?.bundle ? "true" : nothing} @click=${() => this.#open(bundle)}>
+              <button type="button" data-bundle=${bundle.sku} aria-current=${bundle.bundle === this.#bundle?.bundle ? "true" : nothing} @click=${() => this.shell.leaving(() => this.#open(bundle))}>
                 <strong>${bundle.name}</strong>
                 ${bundle.active ? nothing : html`<span class="badge">${word("catalogue-off-mark")}</span>`}
                 <span class="bundle-price">${bundle.price_text}</span>
@@ -142,7 +148,7 @@ export class Bundles implements Screen {
         ${keyed(
           this.#form,
           html`
-            <div class="form" data-form @submit=${(event: Event) => this.#save(event)} @input=${(event: Event) => this.#typed(event)} @change=${(event: Event) => this.#typed(event)}>
+            <div class="form" data-form data-unsaved-as=${bundle?.name ?? word("bundles-new")} @submit=${(event: Event) => this.#save(event)} @input=${(event: Event) => this.#typed(event)} @change=${(event: Event) => this.#typed(event)}>
               ${this.#fieldsView(!coordinator)}
               ${refusalView(this.#refusal)}
             </div>
@@ -151,7 +157,7 @@ export class Bundles implements Screen {
         ${
           coordinator && bundle
             ? html`<div class="inline">
-                <button type="button" class=${bundle.active ? "undoing" : ""} data-role="off" @click=${() => this.#end(bundle)}>
+                <button type="button" class=${bundle.active ? "undoing" : ""} data-role="off" @click=${() => this.shell.leaving(() => this.#end(bundle))}>
                   ${bundle.active ? word("catalogue-off-do") : word("catalogue-on-do")}
                 </button>
               </div>`
@@ -212,7 +218,7 @@ export class Bundles implements Screen {
   }
 
   #submit(): void {
-    const form = document.querySelector<HTMLElement>(".product-form [data-form]");
+    const form = document.querySelector<HTMLElement>(FORM);
     if (form) submit(form);
   }
 
@@ -239,7 +245,7 @@ export class Bundles implements Screen {
 
   /** Takes what is typed, so that the fields can be drawn anew around it. */
   #take(): void {
-    const form = document.querySelector<HTMLElement>(".product-form [data-form]");
+    const form = document.querySelector<HTMLElement>(FORM);
     if (form) this.#values = valuesOf(answerOf(form), this.#values.parts.length);
   }
 
@@ -248,6 +254,7 @@ export class Bundles implements Screen {
     const at = this.#values.parts.push({ which: "", quantity: "1" }) - 1;
     this.#form += 1;
     this.shell.draw();
+    rememberTyped(document.querySelector(FORM));
     document.querySelector<HTMLElement>(`.product-form select[name=part-${at}]`)?.focus();
   }
 
@@ -258,6 +265,7 @@ export class Bundles implements Screen {
     this.shell.attempt(async () => {
       await this.#work();
       this.shell.draw();
+      rememberTyped(document.querySelector(FORM));
       document.querySelector<HTMLElement>(".product-form [data-role=part-add]")?.focus();
     });
   }
