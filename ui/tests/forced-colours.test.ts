@@ -20,6 +20,7 @@ const SAID_OTHERWISE = new Map([
     "the label around it has the outline, which is as large as what can be pressed",
   ],
   ["h1:focus", "a heading takes the focus to be read; there is nothing to be done with it"],
+  [".help-page h2:focus", "the same, in a page of help"],
   ["progress::-webkit-progress-bar", "the ground of the bar; `progress` draws its edge"],
 ]);
 

@@ -54,9 +54,6 @@ export const setBundle = (which: string, bundle: BundleTyped) => command<Product
 export const bundleShareTexts = (price: string, parts: string[]) =>
   command<string[]>("bundle_share_texts", { price, parts });
 
-/** A barcode that nothing of the fair has yet. */
-export const madeBarcode = () => command<string>("made_barcode");
-
 /** Changes many products in one step; the answer says what was done. */
 export const setProducts = (which: string[], change: ProductsChange) =>
   command<string>("set_products", { which, change });
