@@ -134,7 +134,7 @@ fn test_package(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
-    if names.iter().any(|name| ["start", "window"].contains(&name.as_str())) {
+    if names.iter().any(|name| ["pictures", "start", "window"].contains(&name.as_str())) {
         prepare_all(workspace)?.build()?;
         // The till's window and the bare one beside it, which is an example.
         let windows = ["build", "--release", "--workspace", "--bins", "--examples"];

@@ -5,6 +5,7 @@ mod day;
 mod goods;
 mod grown;
 mod measure;
+mod pictures;
 mod sale;
 mod search;
 mod start;
@@ -13,6 +14,7 @@ mod totals;
 mod window;
 
 pub use day::{day, day_subject};
+pub use pictures::pictures;
 pub use sale::sale;
 pub use search::search;
 pub use start::start;

@@ -39,10 +39,10 @@ const ANEW: Duration = Duration::from_secs(2);
 const SALE_MAX: Duration = Duration::from_secs(60);
 
 /// A program, and what it shows once it can be used.
-struct Subject {
+pub(super) struct Subject {
     program: PathBuf,
     ready: Picture,
-    times: Times,
+    pub(super) times: Times,
 }
 
 /// Prints how long the window takes to be ready to sell, and what it weighs before and after many sales.
@@ -99,14 +99,14 @@ fn memory(screen: &mut Screen, folder: &Path, lapak: &mut Subject, bare: &mut Su
 
 impl Subject {
     /// Starts a program once, and keeps what it shows in the end.
-    fn warmed_up(screen: &mut Screen, program: PathBuf) -> Self {
+    pub(super) fn warmed_up(screen: &mut Screen, program: PathBuf) -> Self {
         let (process, ready) = screen.start_until_still(&program);
         screen.close(process);
         Self { program, ready, times: Times::default() }
     }
 
     /// Starts it and waits until it can be used.
-    fn open(&mut self, screen: &mut Screen) -> u32 {
+    pub(super) fn open(&mut self, screen: &mut Screen) -> u32 {
         self.times.time(|| {
             let process = screen.start(&self.program);
             screen.wait_for(&self.ready);
@@ -115,7 +115,7 @@ impl Subject {
     }
 
     /// What all of its processes hold after something was done with it, in KiB.
-    fn weigh(&mut self, screen: &mut Screen, work: impl FnOnce(&Screen)) -> f64 {
+    pub(super) fn weigh(&mut self, screen: &mut Screen, work: impl FnOnce(&Screen)) -> f64 {
         let process = self.open(screen);
         work(screen);
         sleep(IDLE);

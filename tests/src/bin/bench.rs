@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         .iter()
         .map(|name| match name.as_str() {
             "day" => Some(bench::day as fn()),
+            "pictures" => Some(bench::pictures as fn()),
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
             "start" => Some(bench::start as fn()),
@@ -28,7 +29,9 @@ fn main() -> ExitCode {
         })
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
-        eprintln!("usage: bench (day | sale | search | start | sync | totals | window)…");
+        eprintln!(
+            "usage: bench (day | pictures | sale | search | start | sync | totals | window)…"
+        );
         return ExitCode::from(2);
     };
     benches.iter().for_each(|bench| bench());

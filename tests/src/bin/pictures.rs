@@ -173,8 +173,30 @@ impl Album {
         self.window.type_text(&format!("{}\n", list.display()));
         self.window.wait_for("[data-role=wrong] li");
         self.take("import");
+        self.bundle();
         self.show("people");
         self.take("people");
+    }
+
+    /// A gift pack of two members' goods, put together.
+    fn bundle(&mut self) {
+        self.show("bundles");
+        self.fill("name", "Bingkisan pagi");
+        self.fill("price", "30000");
+        self.window.click("[name=part-0] option[value=KRP-01]");
+        self.window.click("[data-role=part-add]");
+        self.window.wait_for("[name=part-1]:focus");
+        self.window.click("[name=part-1] option[value=TEH-01]");
+        self.window.wait_for(".bundle-parts li:nth-child(2) [data-said=true]");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-bundle]");
+        self.window.click("[data-bundle]");
+        self.window.wait_for(".bundle-parts li:nth-child(2) [data-said=true]");
+        self.take("bundles");
+        self.window.click("[data-role=help]");
+        self.window.wait_for("dialog.help");
+        self.take("help");
+        self.window.press(&[Key::Escape]);
     }
 
     /// A real fair, as far as its founding has brought it.
