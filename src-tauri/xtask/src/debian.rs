@@ -34,10 +34,10 @@ pub(crate) const FOR_TESTING: &[&str] = &[
 ];
 
 /// To pack what people install, and to read what cargo and npm say of the licences.
-pub(crate) const FOR_PACKAGING: &[&str] = &["dpkg-dev", "help2man", "jq", "rpm"];
+pub(crate) const FOR_PACKAGING: &[&str] = &["binutils", "dpkg-dev", "help2man", "jq", "rpm"];
 
-/// To install it in a Debian of its own, and to look at its entry in the menu.
-pub(crate) const FOR_INSTALLING: &[&str] = &["debootstrap", "desktop-file-utils"];
+/// To install it in a Debian of its own, and to look at what it says of itself.
+pub(crate) const FOR_INSTALLING: &[&str] = &["debootstrap", "desktop-file-utils", "lintian"];
 
 /// To meet in what real programs bring from one computer to another.
 pub(crate) const FOR_CLIENTS: &[&str] = &["fuse3", "rclone", "syncthing"];

@@ -64,7 +64,7 @@ pub(crate) fn make_for_testing(workspace: &Workspace) -> Result<(), Failure> {
     deb::pack(&LAPAK, &lay_lapak(workspace, &folder, &newer)?, &newer, &folder)?;
     let folder = workspace.scratch("package/bare");
     let tree = Tree::empty(&folder)?;
-    tree.put(&workspace.released("examples/bare"), "usr/bin/lapak-bare", tree::PROGRAM)?;
+    tree.put_program(&workspace.released("examples/bare"), "lapak-bare")?;
     tree.put_icons(workspace, "lapak-bare")?;
     deb::pack(&BARE, &tree, &release, &folder).map(drop)
 }
@@ -105,21 +105,21 @@ fn lay_lapak(workspace: &Workspace, folder: &Path, release: &Release) -> Result<
     let tree = Tree::empty(folder)?;
     let asset = |name: &str| workspace.assets().join("package").join(name);
     let lapak = workspace.released("lapak");
-    tree.put(&lapak, "usr/bin/lapak", tree::PROGRAM)?;
-    tree.put(&workspace.released("lapak-desktop"), "usr/bin/lapak-desktop", tree::PROGRAM)?;
-    tree.put(&asset("lapak.desktop"), "usr/share/applications/lapak.desktop", tree::FILE)?;
+    tree.put_program(&lapak, "lapak")?;
+    tree.put_program(&workspace.released("lapak-desktop"), "lapak-desktop")?;
+    tree.put(&asset("lapak.desktop"), "usr/share/applications/lapak.desktop")?;
     tree.put_icons(workspace, "lapak")?;
     tree.write_compressed("usr/share/man/man1/lapak.1", &release.manual(&lapak)?)?;
     let of_window = read(&asset("lapak-desktop.1"))?;
     tree.write_compressed("usr/share/man/man1/lapak-desktop.1", &of_window)?;
     let documents = Path::new("usr/share/doc/lapak");
-    tree.put(&asset("copyright"), documents.join("copyright"), tree::FILE)?;
+    tree.put(&asset("copyright"), documents.join("copyright"))?;
     let changelog = read(&workspace.root().join("src-tauri/CHANGELOG.md"))?;
     tree.write_compressed(documents.join("changelog"), &changelog)?;
     tree.write_compressed(documents.join("changelog.Debian"), &deb::changelog(&LAPAK, release)?)?;
     tree.write(documents.join("licences.txt"), &licences::collect(workspace)?)?;
     let of_rust = licences::of_standard_library(workspace)?;
-    tree.put(&of_rust, documents.join("rust-standard-library.html"), tree::FILE)?;
+    tree.put(&of_rust, documents.join("rust-standard-library.html"))?;
     Ok(tree)
 }
 

@@ -10,9 +10,9 @@ use std::{
 use crate::{command::capture, failure::Failure, workspace::Workspace};
 
 /// Mode of what is started.
-pub(crate) const PROGRAM: u32 = 0o755;
+const PROGRAM: u32 = 0o755;
 /// Mode of what is read.
-pub(crate) const FILE: u32 = 0o644;
+const FILE: u32 = 0o644;
 
 /// A folder that stands for the root of a computer.
 #[derive(Debug)]
@@ -44,11 +44,16 @@ impl Tree {
         &self.root
     }
 
-    /// A copy of a file.
-    pub(crate) fn put(&self, from: &Path, to: impl AsRef<Path>, mode: u32) -> Result<(), Failure> {
-        let to = self.prepare(to.as_ref())?;
-        fs::copy(from, &to).map_err(Failure::file(from))?;
-        set_mode(&to, mode)
+    /// A copy of a file that is read.
+    pub(crate) fn put(&self, from: &Path, to: impl AsRef<Path>) -> Result<(), Failure> {
+        self.copy(from, to.as_ref(), FILE)
+    }
+
+    /// A program, without the names by which a debugger knows its functions.
+    pub(crate) fn put_program(&self, from: &Path, name: &str) -> Result<(), Failure> {
+        let to = Path::new("usr/bin").join(name);
+        self.copy(from, &to, PROGRAM)?;
+        capture(Command::new("strip").arg("--strip-all").arg(self.root.join(to))).map(drop)
     }
 
     /// A file with this text.
@@ -77,7 +82,7 @@ impl Tree {
             let icon = workspace.assets().join("icons").join(file);
             let kind = icon.extension().unwrap_or_default().to_string_lossy().into_owned();
             let to = format!("usr/share/icons/hicolor/{size}/apps/{name}.{kind}");
-            self.put(&icon, to, FILE)?;
+            self.put(&icon, to)?;
         }
         Ok(())
     }
@@ -98,6 +103,12 @@ impl Tree {
         }
         files.sort();
         Ok(files)
+    }
+
+    fn copy(&self, from: &Path, to: &Path, mode: u32) -> Result<(), Failure> {
+        let to = self.prepare(to)?;
+        fs::copy(from, &to).map_err(Failure::file(from))?;
+        set_mode(&to, mode)
     }
 
     /// Makes the folders above a file, and gives its place.
