@@ -502,6 +502,36 @@ settings-keypad = Keys + − * change the last line
 settings-keypad-hint = Only in the search field: + and − for the quantity, * for the price.
 settings-done = Done
 
+# The fair as a whole, others beside it, and a till that is heard no more
+menu-fairs = a fair's archive in one file
+fairs-heading = Archive and fairs
+fairs-archive = Archive of { $name }
+fairs-archive-lead = One ZIP file that opens without Lapak: every receipt as a PDF for each day, totals and catalogue as XLSX, and every record. It says how complete the fair is.
+fairs-archive-codes = Members are named by their codes alone. An archive can be made at any time, best once every shift is closed and all is synced.
+fairs-archive-save = Save the archive
+fairs-here = Fairs on this computer
+fairs-open = Open
+fairs-open-now = open now
+fairs-new = New fair
+fairs-new-lead = A new fair has a ledger of its own beside this one. Products and members can be imported from the catalogue that this fair exports. Only one fair is open at a time.
+fairs-back = Other fairs on this computer
+fairs-off = Take { $name } off this computer
+fairs-off-lacks = Not yet. What is lacking:
+fairs-off-do = Take it off
+fairs-off-name = To be sure, type the fair's name: { $name }
+choose-fair-heading = Which fair?
+choose-fair-lead = Several fairs are on this computer. Those that are over can be read.
+gone-heading = Nothing is heard of { $name }
+gone-open = Not heard …
+gone-lead = If the laptop can still be started, start it and connect it to the shared file: everything that it sold is on it, and this page is not needed.
+gone-known = What is known
+gone-unknown = What is not known
+gone-steps = What to do, in order
+gone-take-in = Take in up to { $last }
+gone-take-in-lead = The closing of { $name } is extended to record { $last }. All that it sold until then counts on its own day and shift; that day's PDF gets a new edition.
+gone-to-sync = Open Sync
+gone-not-coordinator = Only a coordinator can close a till. This one can do so with the recovery key.
+
 ## Program
 
 # Catalogue
@@ -1082,6 +1112,7 @@ refusal-place_silent = { $path } does not answer. Selling goes on; try again whe
 refusal-place_unusable = { $path } cannot be used. Try again, or choose another place.
 refusal-place_path_invalid = This path cannot be kept. Choose a file or folder with a plain name.
 refusal-round_stopped = Stopped. What came in until then stays.
+refusal-archive_overtaken = Something was recorded while the archive was made, so its parts would not agree. No file was made. Close the shift, then make the archive again.
 refusal-saving_stopped = Stopped. No file was made.
 
 # What does not add up, and what to do
@@ -1508,3 +1539,79 @@ said-day-incomplete = { $receipts ->
     [one] One receipt
    *[other] { $receipts } receipts
   }, edition { $edition }, not complete, the cover says what is missing: { $file }
+
+# Archive of a fair
+archive-file-name = Archive { $name } { $from }
+archive-title = Archive of a fair
+archive-of = { $of }, { $from } – { $to }
+archive-from = This archive holds everything that the till { $till } knows up to { $day }, { $time }: { $entries } records, state code { $state }. Reading it needs no Lapak.
+archive-files = What is in it
+archive-file-totals = { $totals }: the totals of the fair, a sheet for each question: by day, stand, till, member, product, method, hour and seller.
+archive-file-catalogue = { $catalogue }: every product with its price, codes and member code. Lapak can import this list again.
+archive-file-days = { $days }/: every receipt, a PDF for each day.
+archive-file-ledger = { $ledger }: every record, one to a line, signed by its till, as in the shared file. Lapak can read it again: open it as a shared file or a copy.
+archive-complete = How complete it is
+archive-names = Members are named by their codes alone. Their names are not in this archive.
+archive-days-folder = receipts
+archive-totals-name = totals
+
+said-archived-complete = Complete archive saved, { $count } records, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: { $file }
+said-archived-incomplete = Archive saved, { $count } records, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. The fair is not complete, and the archive says what is missing: { $file }
+
+# The fair as a whole
+
+# Several fairs on one computer
+refusal-fair_not_chosen = Several fairs are on this computer. Choose first which one to open.
+refusal-fair_unknown = That fair is not on this computer. Open the list again.
+refusal-fair_name_differs = That is another name. Type the fair's name exactly so: { $name }.
+refusal-fair_not_taken_off = It cannot be taken off this computer yet. { $why }
+fairs-days = { $from } – { $to }
+fairs-today = on today
+fairs-ended = is over, can be read
+fairs-ahead = has not begun
+fairs-sample = the sample, for any day
+take-off-recovery = The recovery key is not on paper yet, and it is only here. Write it down first: Menu, Set-up, Recovery key.
+take-off-only_coordinator = This till is the only coordinator. Without it nobody can admit or close a till. First admit another till as a coordinator, on Sync.
+take-off-shift = The shift is still open. Count the cash and close it.
+take-off-cart = There is a cart that is not paid, or one that is on hold. Pay or clear it on Sell.
+take-off-not_admitted = This till is not admitted, so its sales count nowhere yet. Ask a coordinator to admit it, then sync.
+take-off-no_place = There is no shared file, so every record is only here. Choose the shared file on Sync.
+take-off-not_settled = Not everything is synced. Connect the shared file, then press Sync now on Sync.
+take-off-unsaid = No other till has said yet that it holds everything. On another till: sync, then close its shift there, or let the coordinator close this till. Then sync here again.
+take-off-goes = The ledger, carts, settings and this till's key are removed from this computer for good. The shared file and the other tills do not change. PDFs, archives and other files that you saved stay: remove them yourself where this laptop is lent.
+take-off-sample = This sample fair is removed from this computer. Nothing in it is real.
+said-taken-off = { $name } was taken off this computer.
+cli-fair-here = { $name }, { $days }, stand { $stand }, { $letters }, { $state }: { $folder }
+cli-no-fairs = No fair is on this computer yet.
+cli-take-off-ready = { $name } can be taken off this computer. { $explained } Repeat it with --name "{ $name }".
+status-ended = This fair ended on { $day }. All of it can be read here. Where something still has to be recorded, open a shift for a day of the fair.
+
+# A till that is heard no more
+gone-heard = Last heard { $at }, up to record { $last }. The last receipt that is here is { $receipt }; all in all { $receipts } receipts, { $paid }.
+gone-heard-nothing_sold = Last heard { $at }, up to record { $last }. No receipt of this till is here.
+gone-never = Not one record of this till is here.
+gone-unknown-later = What it sold after record { $last }. Receipts that buyers carry may show it.
+gone-unknown-drawer = What lies in drawer { $drawer } of the shift of { $day }, which is not closed. By the records that are here it is { $cash }, and whatever was sold for cash later.
+gone-unknown-shift_closed = Whether there was another shift after that of { $day }, which is closed.
+gone-new_till = Another till
+gone-new_till-open = No other till sells for stand { $stand } yet. On another laptop: open Lapak, Join a fair, choose the shared file, stand { $stand }. It sells at once; admit it on Sync. Waiting to be admitted: { $asking }.
+gone-new_till-done = { $tills } sells for stand { $stand }.
+gone-close = Stop waiting for the old till
+gone-close-open = It is still waited for, so the day cannot be complete. Close it once you are sure that the laptop is not coming back today. What counts: up to record { $last }.
+gone-close-done = Closed at record { $last }. Nobody waits for it any more.
+gone-drawer = The cash in the drawer
+gone-drawer-open = Count the cash in drawer { $drawer } together with somebody else and write on paper: how much, when, who. Open a shift on the new till with that sum as its float. Lapak cannot work out the old shift's difference; Totals says so.
+gone-paper = Sales on paper
+gone-paper-open = Until another till is there: write down each sale with time, product, quantity, price and method. Keep the paper. Entering sales from paper under their own time is not in this version; it comes together with refunds.
+gone-back = If the old till comes back
+gone-state-done = done
+gone-state-open = to do
+gone-state-spare = not needed yet
+gone-back-spare = Connect it to the shared file. What it sold after it was closed is shown apart on Attention, counts for nothing yet, and can be taken in from this page. To sell again, it begins as a new till.
+gone-back-open = This till has come back: there are records up to { $last }, and those after its closing do not count. Take them in if they truly are its sales.

@@ -475,6 +475,36 @@ settings-keypad = Tombol + − * mengubah baris terakhir
 settings-keypad-hint = Hanya di kolom pencarian: + dan − untuk jumlah, * untuk harga.
 settings-done = Selesai
 
+# The fair as a whole, others beside it, and a till that is heard no more
+menu-fairs = arsip satu pameran dalam satu berkas
+fairs-heading = Arsip dan pameran
+fairs-archive = Arsip { $name }
+fairs-archive-lead = Satu berkas ZIP yang bisa dibuka tanpa Lapak: semua struk sebagai PDF per hari, total dan katalog sebagai XLSX, dan setiap transaksi. Isinya menyebut seberapa lengkap pameran ini.
+fairs-archive-codes = Anggota hanya disebut dengan kode. Arsip bisa dibuat kapan saja, sebaiknya sesudah semua sif ditutup dan semuanya sinkron.
+fairs-archive-save = Simpan arsip
+fairs-here = Pameran di komputer ini
+fairs-open = Buka
+fairs-open-now = terbuka sekarang
+fairs-new = Pameran baru
+fairs-new-lead = Pameran baru punya buku transaksi sendiri di sebelah yang ini. Produk dan anggota bisa diimpor dari ekspor katalog pameran ini. Hanya satu pameran terbuka pada satu waktu.
+fairs-back = Pameran lain di komputer ini
+fairs-off = Ambil { $name } dari komputer ini
+fairs-off-lacks = Belum bisa. Yang kurang:
+fairs-off-do = Ambil dari komputer ini
+fairs-off-name = Ketik nama pameran untuk memastikan: { $name }
+choose-fair-heading = Buka pameran mana?
+choose-fair-lead = Di komputer ini ada beberapa pameran. Yang sudah selesai bisa dibaca.
+gone-heading = Tidak ada kabar dari { $name }
+gone-open = Tidak ada kabar …
+gone-lead = Kalau laptopnya masih bisa menyala, nyalakan dan sambungkan ke berkas bersama: semua yang dijualnya ada di sana, dan halaman ini tidak diperlukan.
+gone-known = Yang diketahui
+gone-unknown = Yang tidak diketahui
+gone-steps = Yang perlu dilakukan, berurutan
+gone-take-in = Terima sampai { $last }
+gone-take-in-lead = Penutupan { $name } diperpanjang sampai transaksi { $last }. Semua yang dijualnya sampai di situ dihitung pada hari dan sifnya sendiri; PDF hari itu mendapat edisi baru.
+gone-to-sync = Buka Sinkron
+gone-not-coordinator = Hanya koordinator yang bisa menutup perangkat. Perangkat ini bisa melakukannya dengan kunci pemulihan.
+
 ## Program
 
 # Catalogue
@@ -1013,6 +1043,7 @@ refusal-place_silent = { $path } tidak menjawab. Penjualan jalan terus; coba lag
 refusal-place_unusable = { $path } tidak bisa dipakai. Coba lagi, atau pilih tempat lain.
 refusal-place_path_invalid = Lokasi ini tidak bisa disimpan. Pilih berkas atau folder dengan nama biasa.
 refusal-round_stopped = Dihentikan. Yang sudah masuk tetap tersimpan.
+refusal-archive_overtaken = Ada yang dicatat selagi arsip dibuat, jadi isinya tidak akan cocok satu sama lain. Tidak ada berkas yang dibuat. Tutup sif, lalu buat arsipnya lagi.
 refusal-saving_stopped = Dihentikan. Tidak ada berkas yang dibuat.
 
 # What does not add up, and what to do
@@ -1388,3 +1419,73 @@ day-till-added = { $till }, ditambahkan pada edisi { $edition }
 
 said-day-complete = { $receipts } struk, edisi { $edition }, lengkap: { $file }
 said-day-incomplete = { $receipts } struk, edisi { $edition }, belum lengkap, lihat sampulnya: { $file }
+
+# Archive of a fair
+archive-file-name = Arsip { $name } { $from }
+archive-title = Arsip pameran
+archive-of = { $of }, { $from } – { $to }
+archive-from = Arsip ini memuat semua yang diketahui perangkat kasir { $till } sampai { $day }, { $time }: { $entries } transaksi, kode pencocokan { $state }. Untuk membacanya tidak perlu Lapak.
+archive-files = Isinya
+archive-file-totals = { $totals }: total pameran, satu lembar untuk setiap pertanyaan: per hari, stan, perangkat kasir, anggota, produk, cara bayar, jam, dan petugas.
+archive-file-catalogue = { $catalogue }: semua produk dengan harga, kode, dan kode anggota. Daftar ini bisa diimpor lagi ke Lapak.
+archive-file-days = { $days }/: semua struk, satu PDF untuk setiap hari.
+archive-file-ledger = { $ledger }: setiap transaksi, satu baris per transaksi, ditandatangani perangkat kasirnya, seperti di berkas bersama. Lapak bisa membacanya lagi: buka sebagai berkas bersama atau salinan.
+archive-complete = Selengkap apa
+archive-names = Anggota hanya disebut dengan kode. Nama mereka tidak ada di arsip ini.
+archive-days-folder = struk
+archive-totals-name = total
+
+said-archived-complete = Arsip lengkap tersimpan, { $count } transaksi, { $days } hari: { $file }
+said-archived-incomplete = Arsip tersimpan, { $count } transaksi, { $days } hari. Pameran belum lengkap, arsipnya menyebut apa yang kurang: { $file }
+
+# The fair as a whole
+
+# Several fairs on one computer
+refusal-fair_not_chosen = Ada beberapa pameran di komputer ini. Pilih dulu pameran yang akan dibuka.
+refusal-fair_unknown = Pameran itu tidak ada di komputer ini. Buka lagi daftarnya.
+refusal-fair_name_differs = Namanya lain. Ketik nama pameran persis begini: { $name }.
+refusal-fair_not_taken_off = Belum bisa diambil dari komputer ini. { $why }
+fairs-days = { $from } – { $to }
+fairs-today = berlangsung hari ini
+fairs-ended = sudah selesai, bisa dibaca
+fairs-ahead = belum mulai
+fairs-sample = contoh, bisa dipakai kapan saja
+take-off-recovery = Kunci pemulihan belum dicatat di kertas, dan hanya ada di sini. Catat dulu: Menu, Persiapan, Kunci pemulihan.
+take-off-only_coordinator = Hanya perangkat ini yang koordinator. Tanpa perangkat ini tidak ada yang bisa menerima atau menutup perangkat kasir. Terima dulu satu perangkat lain sebagai koordinator, di Sinkron.
+take-off-shift = Sif masih terbuka. Hitung kas dan tutup sifnya.
+take-off-cart = Masih ada keranjang yang belum dibayar atau yang disimpan dulu. Bayar atau kosongkan di Jual.
+take-off-not_admitted = Perangkat ini belum diterima, jadi penjualannya belum dihitung di mana pun. Minta koordinator menerimanya, lalu sinkronkan.
+take-off-no_place = Belum ada berkas bersama, jadi semua transaksi hanya ada di sini. Pilih berkas bersama di Sinkron.
+take-off-not_settled = Belum semua sinkron. Sambungkan berkas bersama, lalu pilih Sinkronkan sekarang di Sinkron.
+take-off-unsaid = Belum ada perangkat lain yang menyatakan sudah memegang semuanya. Di perangkat lain: sinkronkan, lalu tutup sif di sana, atau koordinator menutup perangkat ini. Sesudah itu sinkronkan lagi di sini.
+take-off-goes = Buku transaksi, keranjang, pengaturan, dan kunci perangkat ini dihapus dari komputer ini untuk selamanya. Berkas bersama dan perangkat lain tidak berubah. PDF, arsip, dan berkas lain yang pernah Anda simpan tetap ada: hapus sendiri kalau laptop ini pinjaman.
+take-off-sample = Pameran contoh ini dihapus dari komputer ini. Tidak ada yang sungguhan di dalamnya.
+said-taken-off = { $name } sudah diambil dari komputer ini.
+cli-fair-here = { $name }, { $days }, stan { $stand }, { $letters }, { $state }: { $folder }
+cli-no-fairs = Belum ada pameran di komputer ini.
+cli-take-off-ready = { $name } bisa diambil dari komputer ini. { $explained } Ulangi dengan --name "{ $name }".
+status-ended = Pameran ini selesai { $day }. Semuanya bisa dibaca di sini. Kalau masih ada yang perlu dicatat, buka sif untuk hari pamerannya.
+
+# A till that is heard no more
+gone-heard = Terakhir terdengar { $at }, sampai transaksi { $last }. Struk terakhir yang ada di sini { $receipt }, seluruhnya { $receipts } struk, { $paid }.
+gone-heard-nothing_sold = Terakhir terdengar { $at }, sampai transaksi { $last }. Belum ada struk dari perangkat ini.
+gone-never = Belum ada satu pun transaksi dari perangkat ini di sini.
+gone-unknown-later = Apa yang dijual sesudah transaksi { $last }. Struk yang dibawa pembeli bisa menunjukkannya.
+gone-unknown-drawer = Isi laci { $drawer } dari sif { $day }: sifnya belum ditutup. Menurut transaksi yang ada di sini isinya { $cash }, ditambah apa yang dijual tunai sesudahnya.
+gone-unknown-shift_closed = Apakah ada sif lain sesudah sif { $day } yang sudah ditutup.
+gone-new_till = Perangkat pengganti
+gone-new_till-open = Belum ada perangkat lain untuk stan { $stand }. Di laptop lain: buka Lapak, Gabung pameran, pilih berkas bersama, stan { $stand }. Perangkat itu langsung bisa berjualan; terima di Sinkron. Menunggu diterima: { $asking }.
+gone-new_till-done = { $tills } berjualan untuk stan { $stand }.
+gone-close = Berhenti menunggu perangkat lama
+gone-close-open = Masih ditunggu, jadi harinya belum bisa lengkap. Tutup kalau yakin laptopnya tidak kembali hari ini. Yang dihitung: sampai transaksi { $last }.
+gone-close-done = Ditutup pada transaksi { $last }. Tidak ada yang menunggunya lagi.
+gone-drawer = Uang di laci
+gone-drawer-open = Hitung uang di laci { $drawer } bersama satu orang lain, tulis di kertas: jumlah, jam, siapa. Buka sif di perangkat pengganti dengan jumlah itu sebagai modal awal. Selisih sif lama tidak bisa dihitung Lapak; Total menyebutnya.
+gone-paper = Penjualan di kertas
+gone-paper-open = Selama belum ada pengganti: tulis setiap penjualan di kertas, dengan jam, barang, jumlah, harga, cara bayar. Simpan kertasnya. Memasukkan penjualan kertas dengan jamnya sendiri belum ada di versi ini; itu menyusul bersama pengembalian dana.
+gone-back = Kalau perangkat lama kembali
+gone-state-done = sudah
+gone-state-open = belum
+gone-state-spare = belum perlu
+gone-back-spare = Sambungkan ke berkas bersama. Yang dijualnya sesudah penutupan terlihat terpisah di Perhatian, belum dihitung, dan bisa diterima dari halaman ini. Untuk berjualan lagi perangkat itu mulai sebagai perangkat baru.
+gone-back-open = Perangkat ini kembali: ada transaksi sampai { $last }, dan yang sesudah penutupan belum dihitung. Terima kalau itu benar penjualannya.

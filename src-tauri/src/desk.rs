@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
-use lapak_core::till::{Clock, LendTill, Settings, Till};
+use lapak_core::till::{Clock, FairHere, Fairs, LendTill, Settings, Till, finish_taking_off};
 use lapak_core::{Code, Refusal, Words};
 
 use crate::error::{Answer, refused, stopped};
@@ -14,9 +14,11 @@ const SLICE: usize = 200;
 /// How long a round steps aside before it looks again whether somebody still sells.
 const ASIDE: Duration = Duration::from_millis(1);
 
-/// The one till behind the window, used by one command at a time, never on the thread that draws.
+/// The one till behind the window, used by one command at a time, never on the thread that draws. Of several fairs on this
+/// computer it is the till of the one that is open; another one takes its place, and never stands beside it.
+#[derive(Clone)]
 pub(crate) struct Desk {
-    folder: PathBuf,
+    home: PathBuf,
     till: Arc<OneTill>,
 }
 
@@ -25,6 +27,10 @@ pub(crate) struct Desk {
 struct OneTill {
     slot: Mutex<Slot>,
     waiting: AtomicUsize,
+    /// The folder of the fair that is open; none while nobody has chosen among several.
+    folder: Mutex<Option<PathBuf>>,
+    /// How many tills were open before this one: what was lent of one of them is worth nothing any more.
+    before: AtomicUsize,
 }
 
 /// The till, once it is open.
@@ -35,23 +41,44 @@ struct Slot {
     refused: Option<Refusal>,
 }
 
-impl Slot {
-    fn opened(&mut self, folder: &Path) -> Result<&mut Till, Refusal> {
-        if let Some(refusal) = self.refused.take() {
-            return Err(refusal);
-        }
-        match &mut self.till {
-            Some(till) => Ok(till),
-            empty => Ok(empty.insert(Till::open(folder, Clock::System)?)),
-        }
-    }
-}
-
 /// The till as it is lent to rounds: between two commands, never before one that waits.
 #[derive(Clone)]
-pub(crate) struct Lent(Arc<OneTill>);
+pub(crate) struct Lent {
+    till: Arc<OneTill>,
+    before: usize,
+}
 
 impl OneTill {
+    /// The till in the slot, opened where it is not.
+    fn opened<'a>(&self, slot: &'a mut Slot, home: &Path) -> Result<&'a mut Till, Refusal> {
+        if let Some(refusal) = slot.refused.take() {
+            return Err(refusal);
+        }
+        match &mut slot.till {
+            Some(till) => Ok(till),
+            empty => {
+                let folder = self.chosen(home)?.ok_or(Code::FairNotChosen)?;
+                Ok(empty.insert(Till::open(&folder, Clock::System)?))
+            }
+        }
+    }
+
+    /// The folder of the fair to open, where a person has chosen or need not.
+    fn chosen(&self, home: &Path) -> Result<Option<PathBuf>, Refusal> {
+        let mut folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner);
+        if folder.is_none() {
+            *folder = Fairs::of(home).to_open(Clock::System)?;
+        }
+        Ok(folder.clone())
+    }
+
+    /// From now on another fair is meant, or none until a person chooses.
+    fn choose(&self, slot: &mut Slot, folder: Option<PathBuf>) {
+        *slot = Slot::default();
+        self.before.fetch_add(1, Ordering::SeqCst);
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    }
+
     /// For a command.
     fn take(&self) -> MutexGuard<'_, Slot> {
         self.waiting.fetch_add(1, Ordering::SeqCst);
@@ -69,10 +96,21 @@ impl OneTill {
     }
 }
 
+impl Lent {
+    /// The till that is open now: rounds outlive a fair.
+    pub(crate) fn of_now(&self) -> Self {
+        Self { before: self.till.before.load(Ordering::SeqCst), ..self.clone() }
+    }
+}
+
 impl LendTill for Lent {
     /// A till that is not open has no fair to meet others of.
     fn with<T>(&self, work: impl FnOnce(&mut Till) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        self.0.take_after_commands().till.as_mut().map_or_else(|| Err(Code::NoFair.into()), work)
+        let mut slot = self.till.take_after_commands();
+        if self.till.before.load(Ordering::SeqCst) != self.before {
+            return Err(Code::NoFair.into());
+        }
+        slot.till.as_mut().map_or_else(|| Err(Code::NoFair.into()), work)
     }
 
     fn slice(&self) -> usize {
@@ -81,16 +119,17 @@ impl LendTill for Lent {
 }
 
 impl Desk {
-    pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, till: Arc::default() }
+    pub(crate) fn new(home: PathBuf) -> Self {
+        Self { home, till: Arc::default() }
     }
 
     /// Opens the till on a thread of its own, while the window is still being made.
     pub(crate) fn open_ahead(&self) {
-        let (till, folder) = (Arc::clone(&self.till), self.folder.clone());
+        let (till, home) = (Arc::clone(&self.till), self.home.clone());
         tauri::async_runtime::spawn_blocking(move || {
             let mut slot = till.take();
-            slot.refused = slot.opened(&folder).err();
+            let refused = till.opened(&mut slot, &home).err();
+            slot.refused = refused;
         });
     }
 
@@ -100,11 +139,11 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut Till) -> Result<T, Refusal> + Send + 'static,
     ) -> Answer<T> {
-        let (till, folder) = (Arc::clone(&self.till), self.folder.clone());
+        let desk = self.clone();
         let done = tauri::async_runtime::spawn_blocking(move || {
-            let mut slot = till.take();
-            let till =
-                slot.opened(&folder).map_err(|refusal| refused(&words(&folder), &refusal))?;
+            let mut slot = desk.till.take();
+            let opened = desk.till.opened(&mut slot, &desk.home);
+            let till = opened.map_err(|refusal| refused(&desk.words(), &refusal))?;
             let answer = work(till);
             let said = answer.map_err(|refusal| (refusal.code(), refused(till.words(), &refusal)));
             said.map_err(|(code, said)| {
@@ -117,7 +156,62 @@ impl Desk {
                 said
             })
         });
-        done.await.unwrap_or_else(|_| Err(stopped(&words(&self.folder))))
+        done.await.unwrap_or_else(|_| Err(stopped(&self.words())))
+    }
+
+    /// Every fair on this computer; no till is asked.
+    ///
+    /// # Errors
+    /// What [`Fairs::list`] refuses.
+    pub(crate) fn fairs(&self) -> Result<Vec<FairHere>, Refusal> {
+        Fairs::of(&self.home).list(Clock::System, &self.words())
+    }
+
+    /// The folder of the fair that is open; none while nobody has chosen among several.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        self.till.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Closes the till of one fair and opens that of another, as it was listed. To be called in the turn of a round.
+    ///
+    /// # Errors
+    /// [`Code::FairUnknown`]; what [`Till::open`] refuses, and the one before is open again then.
+    pub(crate) fn open_fair(&self, folder: &str) -> Result<(), Refusal> {
+        self.change(Fairs::of(&self.home).listed(folder)?)
+    }
+
+    /// The same with a folder in which no fair is yet.
+    ///
+    /// # Errors
+    /// What [`Fairs::begin`] and [`Till::open`] refuse.
+    pub(crate) fn begin_fair(&self) -> Result<(), Refusal> {
+        let like = self.folder().unwrap_or_else(|| self.home.clone());
+        self.change(Fairs::of(&self.home).begin(&like)?)
+    }
+
+    /// Gives back the store of a fair that was taken off, and removes what is left of it. What the system does not let go
+    /// now, the next start removes.
+    pub(crate) fn leave_fair(&self, folder: &Path) {
+        self.till.choose(&mut self.till.take(), None);
+        if let Err(cause) = finish_taking_off(folder) {
+            tracing::warn!(%cause, "a fair that was taken off is not wholly gone");
+        }
+    }
+
+    fn change(&self, folder: PathBuf) -> Result<(), Refusal> {
+        let mut slot = self.till.take();
+        let before = self.folder();
+        self.till.choose(&mut slot, Some(folder));
+        let opened = self.till.opened(&mut slot, &self.home).map(drop);
+        if opened.is_err() {
+            self.till.choose(&mut slot, before);
+        }
+        opened
+    }
+
+    /// The words of the language that was last chosen, for when no till can say them.
+    fn words(&self) -> Words {
+        Words::new(self.settings().language)
     }
 
     /// Gives the store back, before the program ends: a medium that stopped answering can hold a process that nobody can
@@ -128,7 +222,7 @@ impl Desk {
 
     /// The till, for rounds.
     pub(crate) fn lent(&self) -> Lent {
-        Lent(Arc::clone(&self.till))
+        Lent { till: Arc::clone(&self.till), before: self.till.before.load(Ordering::SeqCst) }
     }
 
     /// Does something slow beside the till, on a thread that may wait.
@@ -139,14 +233,14 @@ impl Desk {
         let done = tauri::async_runtime::spawn_blocking(work).await;
         match done {
             Ok(Ok(done)) => Ok(done),
-            Ok(Err(refusal)) => Err(refused(&words(&self.folder), &refusal)),
-            Err(_) => Err(stopped(&words(&self.folder))),
+            Ok(Err(refusal)) => Err(refused(&self.words(), &refusal)),
+            Err(_) => Err(stopped(&self.words())),
         }
     }
 
     /// How this till looks and behaves, also where it cannot be opened.
     pub(crate) fn settings(&self) -> Settings {
-        Settings::read(&self.folder)
+        Settings::read(&self.folder().unwrap_or_else(|| self.home.clone()))
     }
 
     /// Reads a picture of a product, behind every command that waits.
@@ -178,11 +272,6 @@ impl Desk {
             }
         });
     }
-}
-
-/// The words of the language that was last chosen in a folder, for when its till cannot say them.
-fn words(folder: &Path) -> Words {
-    Words::new(Settings::read(folder).language)
 }
 
 #[cfg(test)]

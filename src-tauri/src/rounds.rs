@@ -162,7 +162,7 @@ impl Rounds {
     /// What a full round begins with, while there is no place for one.
     fn look_over(&self) {
         if locked(&self.0.schedule).looks_over(Instant::now()) {
-            match till::look_over(&self.0.lent) {
+            match till::look_over(&self.0.lent.of_now()) {
                 Ok(0) => {}
                 Ok(_) => self.changed(),
                 Err(refusal) => tracing::warn!(code = refusal.code().as_str(), "not looked over"),
@@ -176,7 +176,7 @@ impl Rounds {
     ) -> Result<T, Refusal> {
         let progress = Arc::new(Progress::default());
         locked(&self.0.running).now = Some((Instant::now(), Arc::clone(&progress)));
-        let done = work(self.0.lent.clone(), &progress, &mut |_| self.tell());
+        let done = work(self.0.lent.of_now(), &progress, &mut |_| self.tell());
         locked(&self.0.running).now = None;
         done
     }

@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 29] = [
+    let answers: [&[&str]; 30] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -42,6 +42,7 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["day", "pdf", "--out", &at("day.pdf")],
         &["totals", "--by", "product", "--xlsx", &at("totals.xlsx")],
         &["verify"],
+        &["archive", "--out", &at("archive.zip")],
         &["backup", &at("backup.lapak")],
     ];
     let mut last = String::new();

@@ -68,6 +68,8 @@ last_sync_text: string | null,
 hindered: Refusal | null,
 /** The recovery key of a real fair, until somebody says that it is written down. */
 recovery_key: string | null,
+/** That the fair is over, and what that means; null before, and for the sample. */
+ended_text: string | null,
 /** Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up. */
 set_up: boolean,
 /** Whether this till may change what the fair sells and who takes part. */
@@ -885,6 +887,113 @@ text: string, };
 export type Saved = {
 /** The file. */
 file: string, };
+
+/** A till that is heard no more: what is known of it, what nobody can know, and how far what has to be done is. */
+export type GoneView = {
+/** The till as it is listed. */
+till: TillRow,
+/** What people call it. */
+name: string,
+/** When it was last heard, and up to which record and receipt. */
+heard: string,
+/** What is unknown, in sentences. */
+unknown: Array<string>,
+/** What to do, in order. */
+steps: Array<GoneStep>,
+/** Whether this till may close it without the recovery key. */
+coordinator: boolean,
+/** The number up to which all of it that is here would count, where its closing leaves some out; null else. */
+take_in_up_to: number | null, };
+
+/** One thing to do about a till that is heard no more. */
+export type GoneStep = {
+/** What it is. */
+step: GoneDo,
+/** How far it is. */
+state: StepState,
+/** What is there, in words. */
+said: string, };
+
+/** What is done about a till that is heard no more. */
+export type GoneDo = "new_till" | "close" | "drawer" | "paper" | "back";
+
+/** A fair that is on this computer. */
+export type FairHere = {
+/** The folder that it lies in. */
+folder: string,
+/** What it is called; the folder, where it cannot be read. */
+name: string,
+/** Who sells. */
+organisation: string,
+/** Where it is. */
+town: string,
+/** Its first day, ISO. */
+from: string,
+/** Its last day. */
+to: string,
+/** Its days as people read them. */
+days_text: string,
+/** The stand that this computer's till sells for. */
+stand: string | null,
+/** That till's letters. */
+letters: string,
+/** Whether today is one of its days. */
+today: boolean,
+/** Whether its last day is over. */
+ended: boolean,
+/** When it is, in words; why it cannot be read, where it cannot. */
+state_text: string,
+/** This computer's till. */
+till: string, };
+
+/** Whether this fair may be taken off this computer, and what is lacking until then. */
+export type TakeOffView = {
+/** What the fair is called. */
+name: string,
+/** Whether nothing is lacking, as far as the last round tells. */
+ready: boolean,
+/** What is lacking, each with what to do. */
+lacks: Array<TakeOffLack>,
+/** What goes, and what stays. */
+explained: string, };
+
+/** What is lacking until a fair may be taken off. */
+export type TakeOffLack = {
+/** The stable code. */
+code: string,
+/** What it is, and what to do. */
+message: string, };
+
+/** A fair that was taken off. */
+export type TakenOff = {
+/** The folder that it lay in. */
+folder: string,
+/** What was just done. */
+said: string, };
+
+/** A fair that was archived. */
+export type ArchiveSaved = {
+/** The file. */
+file: string,
+/** How many entries are in it. */
+entries: number,
+/** Its days, the first first. */
+days: Array<ArchivedDay>,
+/** Whether nothing is missing of the whole fair. */
+complete: boolean,
+/** What was just done, for the status region. */
+said: string, };
+
+/** A day in an archive. */
+export type ArchivedDay = {
+/** The day, ISO. */
+day: string,
+/** How many receipts its PDF has. */
+receipts: number,
+/** Which edition of the day's PDF it is. */
+edition: number,
+/** Whether nothing is missing. */
+complete: boolean, };
 
 /** Where this till stands with the shared file. */
 export type SyncView = {

@@ -4,6 +4,7 @@ export * from "./backend/cart";
 export * from "./backend/catalogue";
 export { onRound, photoSource, Refused } from "./backend/command";
 export * from "./backend/fair";
+export * from "./backend/fairs";
 export * from "./backend/files";
 export * from "./backend/guide";
 export * from "./backend/pay";

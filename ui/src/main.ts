@@ -19,6 +19,8 @@ import { listenForWheel } from "./parts/wheel";
 import { AttentionScreen } from "./screens/attention";
 import { Bundles } from "./screens/bundles";
 import { Catalogue } from "./screens/catalogue";
+import { ChooseFair } from "./screens/choose-fair";
+import { Fairs } from "./screens/fairs";
 import { Joined } from "./screens/joined";
 import { Menu } from "./screens/menu";
 import { People } from "./screens/people";
@@ -36,7 +38,7 @@ import type { Screen, ScreenByName, Shell } from "./shell";
 import { word } from "./words";
 
 const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
-  welcome: async (shell) => new Welcome(shell),
+  welcome: (shell) => Welcome.load(shell),
   joined: async (shell) => new Joined(shell),
   recovery: async (shell) => new Recovery(shell),
   shift: (shell) => Shift.load(shell),
@@ -50,6 +52,7 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   people: (shell) => People.load(shell),
   bundles: (shell) => Bundles.load(shell),
   catalogue: (shell) => Catalogue.load(shell),
+  fairs: (shell) => Fairs.load(shell),
   menu: async (shell) => new Menu(shell),
 };
 
@@ -143,8 +146,10 @@ class TillWindow implements Shell {
   }
 
   loadHome(): Promise<Screen> {
-    const { stage, recovery_key, set_up } = this.status;
+    const { stage, recovery_key, set_up, ended_text } = this.status;
     if (recovery_key !== null) return SCREENS.recovery(this);
+    // An ended fair is opened to be read.
+    if (stage === "shift" && ended_text !== null) return SCREENS.menu(this);
     if (stage === "shift" && set_up) return SCREENS["set-up"](this);
     return SCREENS[stage === "selling" ? "sell" : stage](this);
   }
@@ -377,7 +382,10 @@ async function start(root: HTMLElement): Promise<void> {
   if (!refusal) return;
   // How the till looks and which language it speaks is known even where its store is not.
   await backend.settings().then(applySettings, () => {});
-  new RefusedScreen(root, refusal, () => open(root));
+  if (refusal.code === "fair_not_chosen") {
+    const [fairs] = await backend.fairs();
+    new ChooseFair(root, fairs, () => open(root));
+  } else new RefusedScreen(root, refusal, () => open(root));
 }
 
 const root = document.querySelector<HTMLElement>("[data-app]");

@@ -23,10 +23,13 @@ export type ScreenName =
   | "catalogue"
   | "bundles"
   | "import"
+  | "fairs"
+  | "till-gone"
   | "menu";
 
-/** The screens that can be opened by name; Pay opens from Sell alone, and the way in for a list from the catalogue. */
-export type ScreenByName = Exclude<ScreenName, "pay" | "import">;
+/** The screens that can be opened by name; Pay opens from Sell alone, the way in for a list from the catalogue, and what
+ * is known of one till from where that is named. */
+export type ScreenByName = Exclude<ScreenName, "pay" | "import" | "till-gone">;
 
 /** One screen. It lives from being opened to being left. */
 export interface Screen {

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     /// The fair and its settings
     #[command(subcommand)]
     Fair(FairCommand),
+    /// The fairs that are on this computer
+    Fairs,
     /// The tills of the fair, and who counts
     #[command(subcommand)]
     Till(TillCommand),
@@ -150,6 +152,12 @@ pub(crate) enum Command {
         #[arg(long)]
         plan: bool,
     },
+    /// Put the whole fair into one new ZIP file that needs no Lapak to be read: receipts, totals, catalogue, every entry
+    Archive {
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Copy everything that this till holds into a new file; it holds the till's secret
     Backup {
         /// The file
@@ -182,6 +190,12 @@ pub(crate) enum FairCommand {
     },
     /// The fair and this till
     Show,
+    /// Take the fair off this computer, with this till's key, once nothing of it can be lost by that
+    TakeOff {
+        /// The fair's name, to confirm it; none: only say whether it may be taken off, and what is lacking
+        #[arg(long)]
+        name: Option<String>,
+    },
     /// Show the recovery key, until somebody says that it is written down
     Recovery {
         /// It is written down: it is forgotten here and never shown again

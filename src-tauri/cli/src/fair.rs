@@ -67,7 +67,9 @@ pub(crate) fn run(till: &mut Till, command: &FairCommand, answer: Answer) -> Res
             // Nobody has to keep the key of a fair that nobody goes to.
             till.recovery_written()
         }
-        FairCommand::Join { .. } => unreachable!("joining lends the till"),
+        FairCommand::Join { .. } | FairCommand::TakeOff { .. } => {
+            unreachable!("these lend the till")
+        }
         FairCommand::Show => show(till, answer),
         FairCommand::Recovery { written } => recovery(till, *written, answer),
         FairCommand::Set(set) => {

@@ -2,6 +2,7 @@
 //! nothing itself.
 
 mod answer;
+mod archive;
 mod arguments;
 mod attention;
 mod backup;
@@ -10,6 +11,7 @@ mod catalogue;
 mod day;
 mod entries;
 mod fair;
+mod fairs;
 mod place;
 mod sell;
 mod shift;
@@ -59,6 +61,9 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     }
     let clock = arguments.at.map_or(Clock::System, Clock::Stopped);
     let folder = arguments.data.clone().unwrap_or_else(data_folder);
+    if matches!(arguments.command, Command::Fairs) {
+        return fairs::list(&folder, clock, words, Answer::new(arguments.json));
+    }
     let mut till = Till::open(&folder, clock)?;
     if let Some(language) = arguments.lang {
         till.speak(language.into());
@@ -69,8 +74,12 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Fair(FairCommand::Join { place, stand }) => {
             return fair::join(&Lent::new(till), place, stand, answer);
         }
+        Command::Fair(FairCommand::TakeOff { name }) => {
+            return fairs::run_take_off(Lent::new(till), name.as_deref(), answer);
+        }
         Command::Place(command) => return place::run(&Lent::new(till), command, answer),
         Command::Sync { plan } => return place::sync(&Lent::new(till), *plan, answer),
+        Command::Archive { out } => return archive::run(&Lent::new(till), out, answer),
         _ => {}
     }
     let done = command(&mut till, arguments, answer);
@@ -121,8 +130,12 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Rebuild => store::rebuild(till, answer),
         Command::Verify { file: None } => store::verify(till, answer),
         Command::Verify { file: Some(file) } => entries::verify(till, file, answer),
-        Command::Place(_) | Command::Sync { .. } => unreachable!("these lend the till"),
-        Command::Simulate(_) | Command::Guide { .. } => unreachable!("these need no till"),
+        Command::Place(_) | Command::Sync { .. } | Command::Archive { .. } => {
+            unreachable!("these lend the till")
+        }
+        Command::Simulate(_) | Command::Guide { .. } | Command::Fairs => {
+            unreachable!("these need no till")
+        }
         Command::Backup { file } => backup::write(till, file, answer),
         Command::Restore { file } => backup::restore(till, file, answer),
     }

@@ -1,7 +1,9 @@
 use clap::{Subcommand, ValueEnum};
 use lapak_core::Refusal;
 use lapak_core::entry::Role;
-use lapak_core::till::{Till, TillAdmission, TillChanged, TillClosing, TillRow};
+use lapak_core::till::{
+    GoneStep, GoneView, StepState, Till, TillAdmission, TillChanged, TillClosing, TillRow,
+};
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -34,6 +36,11 @@ pub(crate) enum TillCommand {
         /// Sign with the recovery key, as it was written down
         #[arg(long, value_name = "KEY")]
         recovery: Option<String>,
+    },
+    /// What is known of a till that is heard no more, and what to do about it, in order
+    Gone {
+        /// Its whole key, a beginning of it that only one till has, or its four letters
+        till: String,
     },
     /// Close a till: nothing that its key signs from now on counts
     Close {
@@ -95,6 +102,7 @@ pub(crate) fn run(till: &mut Till, command: &TillCommand, answer: Answer) -> Res
             };
             changed(&till.admit_till(typed, &admission)?, answer)
         }
+        TillCommand::Gone { till: typed } => gone(till, &till.gone(typed)?, answer),
         TillCommand::Set { till: typed, stand, recovery } => {
             changed(&till.set_till(typed, stand, recovery.as_deref())?, answer)
         }
@@ -103,6 +111,44 @@ pub(crate) fn run(till: &mut Till, command: &TillCommand, answer: Answer) -> Res
             changed(&till.close_till(typed, &closing)?, answer)
         }
     }
+}
+
+/// What is known of it, as programs see it.
+#[derive(Serialize)]
+struct Gone<'a> {
+    till: Row<'a>,
+    heard: &'a str,
+    unknown: &'a [String],
+    steps: &'a [GoneStep],
+    take_in_up_to: Option<u64>,
+}
+
+fn gone(till: &Till, view: &GoneView, answer: Answer) -> Result<(), Refusal> {
+    let seen = Gone {
+        till: row(&view.till),
+        heard: &view.heard,
+        unknown: &view.unknown,
+        steps: &view.steps,
+        take_in_up_to: view.take_in_up_to,
+    };
+    answer.give(&seen, |_| {
+        let steps = view.steps.iter().enumerate().map(|(at, step)| {
+            let state = match step.state {
+                StepState::Done => "gone-state-done",
+                StepState::Open => "gone-state-open",
+                StepState::Spare => "gone-state-spare",
+            };
+            let state = till.words().say(state, &[]);
+            format!("{}. {}: {}", at + 1, state, step.said)
+        });
+        let known = [format!("{}: {}", view.name, view.heard)];
+        known
+            .into_iter()
+            .chain(view.unknown.iter().cloned())
+            .chain(steps)
+            .collect::<Vec<_>>()
+            .join("\n")
+    })
 }
 
 fn changed(changed: &TillChanged, answer: Answer) -> Result<(), Refusal> {

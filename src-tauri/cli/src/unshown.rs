@@ -40,13 +40,14 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             FairCommand::Found(_) | FairCommand::Sample { .. } => Some("fair recovery"),
             FairCommand::Join { .. } | FairCommand::Set(_) => Some("fair show"),
             FairCommand::Recovery { written } => written.then_some("fair show"),
+            FairCommand::TakeOff { name } => name.is_some().then_some("fairs"),
             FairCommand::Show => None,
         },
         Command::Till(command) => match command {
             TillCommand::Admit { .. } | TillCommand::Set { .. } | TillCommand::Close { .. } => {
                 Some("till list")
             }
-            TillCommand::List => None,
+            TillCommand::List | TillCommand::Gone { .. } => None,
         },
         Command::Stand(command) => match command {
             StandCommand::Add { .. } | StandCommand::Set { .. } => Some("stand list"),
@@ -101,6 +102,8 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Dump
         | Command::Verify { .. }
         | Command::Simulate(_)
+        | Command::Archive { .. }
+        | Command::Fairs
         | Command::Backup { .. } => None,
     }
 }

@@ -41,7 +41,8 @@ commands! {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
         join_fair, copy_to, open_copy,
     }
-    tills { attention, admit_till, set_till, close_till }
+    tills { attention, admit_till, set_till, close_till, gone_till }
+    fairs { fairs, open_fair, begin_fair, take_off_view, take_off, save_archive }
     guide { guide, save_guide }
     files {
         open_saved, choose_file, choose_list, choose_picture, read_picture,

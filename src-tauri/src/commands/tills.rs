@@ -1,4 +1,6 @@
-use lapak_core::till::{AttentionView, SyncView, TillAdmission, TillChanged, TillClosing};
+use lapak_core::till::{
+    AttentionView, GoneView, SyncView, TillAdmission, TillChanged, TillClosing,
+};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -51,4 +53,10 @@ pub(crate) async fn close_till(
         desk.with(move |here| Ok((here.close_till(&till, &closing)?, here.sync_view()?))).await?;
     rounds.full_soon();
     Ok(done)
+}
+
+/// What is known of a till, by its key, that is heard no more, and how far what has to be done about it is.
+#[command]
+pub(crate) async fn gone_till(desk: State<'_, Desk>, till: String) -> Answer<GoneView> {
+    desk.with(move |here| here.gone(&till)).await
 }

@@ -14,8 +14,12 @@ use Does::{Begins, Goes, Signs};
 
 /// Every command, with what it needs.
 pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
+    ("archive", &["--out", "{new}"], Goes),
     ("attention", &[], Goes),
     ("backup", &["{new}"], Goes),
+    ("bundle add", &["--name", "Paket", "--price", "9000", "--part", "KRP-01"], Signs),
+    ("bundle list", &[], Goes),
+    ("bundle set", &["PKT-01", "--price", "9000"], Signs),
     ("catalogue export", &["{new}"], Goes),
     ("catalogue import", &["{list}"], Signs),
     ("catalogue list", &[], Goes),
@@ -43,6 +47,8 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("fair sample", &["--stand", "07"], Begins),
     ("fair set", &["--cut", "10"], Signs),
     ("fair show", &[], Goes),
+    ("fair take-off", &[], Goes),
+    ("fairs", &[], Goes),
     ("guide", &["--out", "{new}"], Goes),
     ("labels", &["--pdf", "{new}"], Goes),
     ("member add", &["M8QD"], Signs),
@@ -86,6 +92,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("take", &["{lines}"], Goes),
     ("till admit", &["{stranger}"], Signs),
     ("till close", &["{stranger}"], Signs),
+    ("till gone", &["{own}"], Goes),
     ("till list", &[], Goes),
     ("till set", &["{own}", "--stand", "12"], Signs),
     ("totals", &["--by", "hour"], Goes),

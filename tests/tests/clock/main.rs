@@ -142,8 +142,15 @@ fn is_of_the_screen(name: &str) -> bool {
         "open_saved",
         "choose_file",
         "choose_list",
+        "choose_picture",
+        "read_picture",
+        "guide",
+        "save_guide",
         "choose_folder",
         "choose_new_file",
+        "fairs",
+        "open_fair",
+        "begin_fair",
     ];
     names.contains(&name)
 }
@@ -222,6 +229,7 @@ fn is_sound(folder: &Path) {
 
 fn signs(name: &str) -> bool {
     [
+        "add_bundle",
         "add_member",
         "add_product",
         "add_seller",
@@ -241,6 +249,7 @@ fn signs(name: &str) -> bool {
         "open_pay",
         "open_shift",
         "pay",
+        "set_bundle",
         "set_fair",
         "set_member",
         "set_product",

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::{cash, fair, sale, text};
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, Clock, CloseShift, FairTyped, ImportTyped, LabelsTyped, LendTill as _,
-    ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings, StandTyped,
-    TableFormat, Till, TillAdmission, TillClosing,
+    self, Behind, BundleTyped, Clock, CloseShift, FairTyped, ImportTyped, LabelsTyped,
+    LendTill as _, ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings,
+    StandTyped, TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -18,6 +18,17 @@ use lapak_tests::lapak::program;
 use lapak_tests::lent::Lent;
 use lapak_tests::pen::Pen;
 use tempfile::TempDir;
+
+/// A bundle of one product.
+fn bundle(sku: Option<&str>) -> BundleTyped {
+    BundleTyped {
+        sku: sku.map(str::to_owned),
+        name: Some("Paket".into()),
+        price: Some("9000".into()),
+        parts: Some(vec!["KRP-01".into()]),
+        ..BundleTyped::default()
+    }
+}
 
 /// A till that is ready to sell: a shift is open, one sale is made, a cart is rung up and one put aside, another till
 /// asks to be admitted, and there is a place.
@@ -45,6 +56,7 @@ impl Stand {
         fs::write(at("list.csv"), "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\n").expect("written");
         till.backup(&at("till.backup")).expect("backed up");
         let own = till.fair().expect("a fair").letters;
+        till.add_bundle(&bundle(Some("PKT-01"))).expect("a bundle");
         let value = till.product_past("KRP-01").expect("its values")[0].id.clone();
         let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
         let place = at("fair.jsonl");
@@ -87,6 +99,14 @@ impl Stand {
                 let saved = till::save_day_in(&lent, "2024-05-10", new.path(), &progress, |_| {});
                 return saved.map(drop);
             }
+            "save_archive" => {
+                let progress = Default::default();
+                return till::save_archive_in(&lent, new.path(), &progress, |_| {}).map(drop);
+            }
+            "take_off" => {
+                let name = lent.with(|till| Ok(till.fair()?.name))?;
+                return till::take_off(&lent, &name, &Default::default(), |_| {}).map(drop);
+            }
             "use_folder" => return till::use_folder(lent, &Default::default()),
             "remove_copies" => {
                 return till::remove_copies(lent, &Default::default(), |_| {}).map(drop);
@@ -115,6 +135,10 @@ impl Stand {
             }
             "attention" => till.attention().map(drop),
             "add_member" => till.add_member(&PersonTyped::default()).map(drop),
+            "add_bundle" => till.add_bundle(&bundle(None)).map(drop),
+            "bundle_share_texts" => till.bundle_share_texts("9000", &["KRP-01".into()]).map(drop),
+            "bundles" => till.bundles().map(drop),
+            "set_bundle" => till.set_bundle("PKT-01", &bundle(None)).map(drop),
             "add_product" => {
                 let (name, price) = (Some("Teh contoh".into()), Some("9000".into()));
                 let member = Some(self.word("{member}"));
@@ -160,6 +184,7 @@ impl Stand {
             "drawer" => till.drawer().map(drop),
             "due" => till.due(&[cash()]).map(drop),
             "enter" => till.enter("KRP-01").map(drop),
+            "gone_till" => till.gone(&stranger).map(drop),
             "import_list" => till.import(&self.list()).map(drop),
             "import_plan" => till.import_plan(&self.list()).map(drop),
             "mark_sold_out" => till.mark_sold_out("KRP-01", true).map(drop),
@@ -222,6 +247,7 @@ impl Stand {
             "stands" => till.stands().map(drop),
             "status" => till.status().map(drop),
             "sync_view" => till.sync_view().map(drop),
+            "take_off_view" => till.take_off_view().map(drop),
             "totals" => till.totals(Question::Day, None).map(drop),
             "undo_catalogue" => {
                 let nothing = |refusal: &Refusal| refusal.code() == Code::NothingToUndo;

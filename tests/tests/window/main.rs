@@ -7,6 +7,7 @@ mod day;
 mod dead_share;
 mod double_click;
 mod everybody;
+mod fairs;
 mod guide_keys;
 mod help;
 mod keys;

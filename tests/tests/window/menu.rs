@@ -18,6 +18,7 @@ const SCREENS: [&str; 11] = [
     "people",
     "attention",
     "sync",
+    "fairs",
     "settings",
 ];
 

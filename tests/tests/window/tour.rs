@@ -219,6 +219,12 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.catalogue();
         self.meeting();
         self.closing();
+        go(&mut self.window, "fairs");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-role=file]");
+        self.stop("fairs, with an archive saved");
+        self.window.click("[data-role=take-off]");
+        self.dialog("take off", "[data-role=cancel]", "");
         go(&mut self.window, "settings");
         self.stop("settings");
         go(&mut self.window, "menu");
@@ -284,6 +290,11 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("[data-role=close]");
         self.window.click("[data-role=close]");
         self.dialog("close", "[data-role=confirm]", "");
+        self.window.click("[data-role=gone]");
+        self.window.wait_for("main[data-screen=till-gone]");
+        self.stop("a till that is heard no more");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("main[data-screen=sync]");
         self.window.click("[data-role=copy]");
         self.dialog("copy", "[name=path]", "");
         self.window.click("[data-role=open-copy]");

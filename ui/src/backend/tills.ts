@@ -1,5 +1,5 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
-import type { Attention, SyncView, TillAdmission, TillChanged, TillClosing } from "../api";
+import type { Attention, GoneView, SyncView, TillAdmission, TillChanged, TillClosing } from "../api";
 import { command } from "./command";
 
 /** What does not add up, the worst first. */
@@ -15,3 +15,6 @@ export const setTill = (till: string, stand: string) => command<[TillChanged, Sy
 /** Closes a till by its key. */
 export const closeTill = (till: string, closing: TillClosing) =>
   command<[TillChanged, SyncView]>("close_till", { till, closing });
+
+/** What is known of a till, by its key, that is heard no more, and how far what has to be done about it is. */
+export const goneTill = (till: string) => command<GoneView>("gone_till", { till });

@@ -4,12 +4,16 @@ import * as backend from "../backend";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
+import { TillGone } from "./till-gone";
 
 const SEVERITIES: Record<Severity, () => string> = {
   error: () => word("attention-error"),
   warning: () => word("attention-warning"),
   note: () => word("attention-note"),
 };
+
+/** What is mended on the page of the till that it is about. */
+const OF_A_TILL = ["gap", "after_closing", "closing_unreachable"];
 
 /** What does not add up, the worst first, each with what to do. */
 export class AttentionScreen implements Screen {
@@ -57,7 +61,8 @@ export class AttentionScreen implements Screen {
     this.shell.leave(this);
   }
 
-  #finding({ code, severity, message, what_to_do, accepted, receipts }: Attention): TemplateResult {
+  #finding({ code, severity, message, what_to_do, accepted, receipts, details }: Attention): TemplateResult {
+    const till = OF_A_TILL.includes(code) ? details.till : undefined;
     return html`
       <li data-code=${code}>
         <p class=${severity === "warning" ? "badge severity" : `severity severity-${severity}`}>${SEVERITIES[severity]()}</p>
@@ -71,8 +76,20 @@ export class AttentionScreen implements Screen {
               </button>`
             : nothing
         }
+        ${
+          till === undefined
+            ? nothing
+            : html`<button type="button" data-role="gone" @click=${() => this.#gone(till)}>
+                ${word("gone-open")}<span class="heard">: ${message}</span>
+              </button>`
+        }
       </li>
     `;
+  }
+
+  #gone(till: string): void {
+    const back = () => this.shell.open("attention");
+    this.shell.attempt(async () => this.shell.show(await TillGone.load(this.shell, till, back)));
   }
 
   #behind(behind: Behind, day: string, selected: string): void {

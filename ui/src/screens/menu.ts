@@ -26,6 +26,7 @@ export class Menu implements Screen {
       <main class="page menu" data-screen="menu">
         <h1 tabindex="-1">${word("menu-heading")}</h1>
         ${this.#whereView()}
+        ${this.#endedView()}
         <div class="menu-groups">
           ${groups().map(([heading, ways]) => this.#groupView(heading, ways))}
         </div>
@@ -48,6 +49,11 @@ export class Menu implements Screen {
       last_sync_text ? word("menu-last-sync", { time: last_sync_text }) : word("menu-no-sync"),
     ];
     return html`<p class="hint">${parts.join(" · ")}</p>`;
+  }
+
+  #endedView(): TemplateResult | typeof nothing {
+    const ended = this.shell.status.ended_text;
+    return ended === null ? nothing : html`<p class="attention" data-role="ended">${ended}</p>`;
   }
 
   #groupView(heading: string, ways: Way[]): TemplateResult {
@@ -102,6 +108,7 @@ function groups(): [string, Way[]][] {
         { opens: "people", name: word("people-heading"), purpose: word("menu-people") },
         { opens: "attention", name: word("strip-attention"), purpose: word("menu-attention") },
         { opens: "sync", name: word("strip-sync"), purpose: word("menu-sync") },
+        { opens: "fairs", name: word("fairs-heading"), purpose: word("menu-fairs") },
         { opens: "settings", name: word("strip-settings"), purpose: word("menu-settings") },
       ],
     ],

@@ -13,6 +13,7 @@ import {
 import { admitQuestion, closeQuestion, standQuestion } from "../parts/till-questions";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+import { TillGone } from "./till-gone";
 
 /** Where this till stands with the shared file, and what can be done about it. */
 export class Sync implements Screen {
@@ -183,6 +184,13 @@ export class Sync implements Screen {
               : nothing
           }
           ${
+            own
+              ? nothing
+              : html`<button type="button" data-role="gone" @click=${() => this.#gone(till)}>
+                  ${word("gone-open")}<span class="heard"> ${tillName(till)}</span>
+                </button>`
+          }
+          ${
             till.closed
               ? word("sync-till-closed")
               : own
@@ -194,6 +202,11 @@ export class Sync implements Screen {
         </td>
       </tr>
     `;
+  }
+
+  #gone({ till }: TillRow): void {
+    const back = () => this.shell.open("sync");
+    this.shell.attempt(async () => this.shell.show(await TillGone.load(this.shell, till, back)));
   }
 
   #damage(): TemplateResult {

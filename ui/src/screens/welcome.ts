@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from "lit-html";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import * as backend from "../backend";
 import { languageView } from "../parts/language";
 import type { Screen, Shell } from "../shell";
@@ -24,7 +24,16 @@ export class Welcome implements Screen {
   readonly name = "welcome";
   readonly guide = "welcome";
 
-  constructor(readonly shell: Shell) {}
+  constructor(
+    readonly shell: Shell,
+    /** How many fairs are on this computer already. */
+    readonly others = 0,
+  ) {}
+
+  static async load(shell: Shell): Promise<Welcome> {
+    const [fairs] = await backend.fairs();
+    return new Welcome(shell, fairs.length);
+  }
 
   title(): string {
     return word("welcome-heading");
@@ -36,8 +45,19 @@ export class Welcome implements Screen {
         <h1 tabindex="-1">${word("welcome-heading")}</h1>
         <p class="lead">${word("welcome-lead")}</p>
         <div class="doors">${this.#doors().map(doorView)}</div>
+        ${this.others === 0 ? nothing : this.#othersView()}
         ${languageView(this.shell)}
       </main>
+    `;
+  }
+
+  #othersView(): TemplateResult {
+    return html`
+      <p>
+        <button type="button" data-opens="fairs" @click=${() => this.shell.attempt(() => this.shell.open("fairs"))}>
+          ${word("fairs-back")}
+        </button>
+      </p>
     `;
   }
 

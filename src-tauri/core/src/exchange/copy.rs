@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,8 +33,7 @@ pub struct CopyRead {
     pub damaged: u64,
 }
 
-/// Writes every entry of the ledger into a new file of lines, which a till, a person or the tools of the system can
-/// read, whole or not at all. Says how many they are.
+/// Writes every entry of the ledger into a new file of lines, whole or not at all. Says how many they are.
 ///
 /// # Errors
 /// [`Code::FileExists`], [`Code::FileNotWritten`]; [`Code::RoundStopped`]; what the store refuses. No half file is left
@@ -45,6 +44,25 @@ pub fn write_copy(
     name: &Name,
     progress: &Progress,
 ) -> Result<u64, Refusal> {
+    let failed = |cause| not_written(file, cause);
+    let mut whole = WholeFile::new(file, Readers::Usual).map_err(failed)?;
+    let written = write_ledger(lend, &mut whole, &failed, name, progress)?;
+    whole.finish().map_err(failed)?;
+    Ok(written)
+}
+
+/// Writes every entry of the ledger as lines, which a till, a person or the tools of the system can read; what the writer
+/// fails with becomes the refusal that `failed` makes of it. Says how many they are.
+///
+/// # Errors
+/// What `failed` makes; [`Code::RoundStopped`]; what the store refuses.
+pub fn write_ledger(
+    lend: &mut impl Lend,
+    to: &mut impl Write,
+    failed: &impl Fn(io::Error) -> Refusal,
+    name: &Name,
+    progress: &Progress,
+) -> Result<u64, Refusal> {
     let (fair, mut keys) = lend.lend(|store| {
         let snapshot = store.snapshot();
         let fair = snapshot.identity()?.ok_or(Code::NoFair)?.fair;
@@ -52,13 +70,8 @@ pub fn write_copy(
     })?;
     keys.sort_unstable();
     progress.expect(keys.len() as u64);
-    let failed = |cause| not_written(file, cause);
-    let mut whole = WholeFile::new(file, Readers::Usual).map_err(failed)?;
-    Header::new(fair, name.clone()).write(&mut whole).map_err(failed)?;
-    let written =
-        write_entries(lend, &keys, progress, &mut |line| whole.write_all(line).map_err(failed))?;
-    whole.finish().map_err(failed)?;
-    Ok(written)
+    Header::new(fair, name.clone()).write(&mut *to).map_err(failed)?;
+    write_entries(lend, &keys, progress, &mut |line| to.write_all(line).map_err(failed))
 }
 
 fn write_entries(

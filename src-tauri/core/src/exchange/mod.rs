@@ -29,7 +29,7 @@ mod tail;
 
 pub use address::Address;
 pub use copies::Copies;
-pub use copy::{CopyRead, read_copy, write_copy};
+pub use copy::{CopyRead, read_copy, write_copy, write_ledger};
 pub use header::Header;
 pub use intake::{Intake, TakenIn};
 pub use lend::Lend;

@@ -56,7 +56,7 @@ pub use recovery_pdf::{RecoverySheet, recovery_pdf};
 pub use table::{Cell, Column, Table};
 pub use table_csv::{Separator, csv};
 pub use table_pdf::table_pdf;
-pub use table_xlsx::xlsx;
+pub use table_xlsx::{xlsx, xlsx_of_all};
 
 /// What of a text no PDF can show, as readers see it, each once: other scripts than Latin, Greek and Cyrillic, emoji.
 #[must_use]

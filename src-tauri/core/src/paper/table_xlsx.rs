@@ -35,10 +35,20 @@ const WEIGHT: &str = "#,##0.000";
 /// When a row has not a cell for every column, and with more rows or columns than a sheet has (1,048,576 and 16,384).
 #[must_use]
 pub fn xlsx(table: &Table) -> Vec<u8> {
+    xlsx_of_all(std::slice::from_ref(table))
+}
+
+/// The same of several tables, each on a sheet of its own; the first speaks for the workbook.
+///
+/// # Panics
+/// As [`xlsx`]; with no table, or two of one title.
+#[must_use]
+pub fn xlsx_of_all(tables: &[Table]) -> Vec<u8> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(table));
-    let sheet = workbook.add_worksheet();
-    fill(sheet, table).expect("a table fits on a sheet");
+    workbook.set_properties(&properties(&tables[0]));
+    for table in tables {
+        fill(workbook.add_worksheet(), table).expect("a table fits on a sheet");
+    }
     workbook.save_to_buffer().expect("memory takes every byte")
 }
 

@@ -290,6 +290,16 @@ codes! {
     RoundStopped => "round_stopped", Rule;
     /// A person stopped a file that was being made.
     SavingStopped => "saving_stopped", Rule;
+    /// Several fairs are on this computer, and nobody has said which to open.
+    FairNotChosen => "fair_not_chosen", Rule;
+    /// No such fair is on this computer.
+    FairUnknown => "fair_unknown", Rule;
+    /// Another name was typed than the fair's, which is to be taken off.
+    FairNameDiffers => "fair_name_differs", Rule;
+    /// The fair may not be taken off this computer yet.
+    FairNotTakenOff => "fair_not_taken_off", Rule;
+    /// Something was recorded while an archive was made: its parts would not say the same.
+    ArchiveOvertaken => "archive_overtaken", Rule;
     /// A file that is no backup, or not a whole one.
     BackupDamaged => "backup_damaged", Rule;
     /// A coordinator has said another stand for this till: told once.

@@ -6,6 +6,9 @@ use std::time::{Duration, Instant};
 use super::error::of_folder;
 use crate::refusal::{Code, Refusal};
 
+/// The file that the program which may write holds.
+pub(super) const LOCK: &str = "lapak.lock";
+
 /// How long a second program waits for the store.
 const WAIT_MS_MAX: u64 = 5000;
 
@@ -25,7 +28,7 @@ impl WriterLock {
             .create(true)
             .truncate(false)
             .write(true)
-            .open(folder.join("lapak.lock"))
+            .open(folder.join(LOCK))
             .map_err(|cause| of_folder(cause, folder))?;
         let deadline = Instant::now() + Duration::from_millis(WAIT_MS_MAX);
         loop {

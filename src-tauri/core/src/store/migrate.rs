@@ -40,7 +40,7 @@ pub(super) fn migrate(
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let newest = FIRST - 1 + i64::try_from(steps.len()).expect("few steps");
+    let newest = newest(steps);
     let empty = version == 0 && application == 0 && tables == 0;
     if !empty && application != APPLICATION_ID {
         return Err(Refusal::new(Code::StoreForeign).with("file", file.display()));
@@ -75,6 +75,16 @@ pub(super) fn migrate(
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", newest)?;
     Ok(transaction.commit()?)
+}
+
+fn newest(steps: &[&str]) -> i64 {
+    FIRST - 1 + i64::try_from(steps.len()).expect("few steps")
+}
+
+/// Whether a store is of this program's version.
+pub(super) fn is_current(connection: &Connection) -> rusqlite::Result<bool> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(version == newest(STEPS))
 }
 
 /// The old store, whole, under a name that says its version. One that is there already is the same and stays.

@@ -12,6 +12,7 @@ use super::migrate::{STEPS, migrate};
 use super::private;
 use super::room::MEBIBYTE;
 use super::store::Store;
+use super::taken_off;
 use crate::entry::Known;
 use crate::refusal::{Code, Refusal};
 use crate::value::Moment;
@@ -35,6 +36,10 @@ impl Store {
         let file = folder.join("ledger.sqlite");
         private::make(folder, &file).map_err(|cause| of_folder(cause, folder))?;
         let lock = WriterLock::acquire(folder)?;
+        if taken_off::is_marked(folder) {
+            taken_off::clear(folder)?;
+            private::make(folder, &file).map_err(|cause| of_folder(cause, folder))?;
+        }
         let opened = if folder.join(MARK).exists() {
             Err(Refusal::new(Code::StoreDamaged))
         } else {

@@ -5,18 +5,23 @@ use std::io;
 use std::path::Path;
 
 /// Folders of a data folder that are this program's.
-const FOLDERS: [&str; 3] = ["log", "restoring", super::files::SET_ASIDE];
+const FOLDERS: [&str; 4] = ["log", "restoring", "saving", super::files::SET_ASIDE];
 /// What the files of a data folder begin with that are this program's.
 const FILES: [&str; 4] = ["ledger.", "settings.", "marker", "lapak.lock"];
 
 /// Makes a data folder that other accounts of the computer cannot open, and an empty store in it, which SQLite's other
 /// files follow. What is there already stays as it is.
 pub(super) fn make(folder: &Path, store: &Path) -> io::Result<()> {
+    make_folder(folder)?;
+    if store.try_exists()? { Ok(()) } else { create(store).map(drop) }
+}
+
+/// Makes a data folder that other accounts of the computer cannot open, unless it is there.
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder)?;
-    if store.try_exists()? { Ok(()) } else { create(store).map(drop) }
+    builder.recursive(true).create(folder)
 }
 
 /// Makes a file of the data folder, empty, for its owner alone.
@@ -35,6 +40,11 @@ pub(super) fn close(folder: &Path) -> bool {
         tracing::warn!(%cause, "not every file of the data folder is its owner's alone");
     }
     restrict(folder).unwrap_or(false)
+}
+
+/// Whether something in a data folder is this program's, by its name.
+pub(super) fn is_own(name: &str) -> bool {
+    FOLDERS.iter().chain(&FILES).any(|own| name.starts_with(own))
 }
 
 /// The program's own files and folders in the data folder; whatever else lies there is none of its business.

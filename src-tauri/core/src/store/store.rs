@@ -9,6 +9,7 @@ use super::marker::Marker;
 use super::private;
 use super::room::{MEBIBYTE, ROOM_FOR_A_SALE};
 use super::snapshot::Snapshot;
+use super::taken_off;
 use crate::entry::{Known, TillSecret};
 use crate::refusal::Refusal;
 use crate::value::EntryId;
@@ -36,6 +37,14 @@ impl Store {
         if let Err(cause) = private::create(&self.folder.join(MARK)) {
             tracing::warn!(%cause, "the damaged store was not marked");
         }
+    }
+
+    /// Says for good that this store is taken off this computer. Whoever opens its folder next finds nothing of it.
+    ///
+    /// # Errors
+    /// What the system refuses; the store is then as it was.
+    pub fn take_off(&self) -> Result<(), Refusal> {
+        taken_off::mark(&self.folder)
     }
 
     /// The folder that the store is in.

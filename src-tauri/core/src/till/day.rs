@@ -17,6 +17,7 @@ use crate::paper::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, 
 use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
 use crate::till::Till;
+use crate::till::archive::view::ArchivedDay;
 use crate::till::here::Here;
 use crate::till::meet::lend::LendTill;
 use crate::till::names::Names;
@@ -70,21 +71,7 @@ pub fn save_day_in(
     let day = day_typed(day)?;
     let gathered = till.with(|till| till.gather_day(Some(day)))?;
     progress.expect(gathered.receipts.len() as u64);
-    let (mut told, mut before) = (Instant::now(), 0);
-    let set = gathered.set(&mut |done, _| {
-        let more = (done - before) as u64;
-        before = done;
-        if told.elapsed() >= HEARD_EVERY {
-            told = Instant::now();
-            watch(progress);
-        }
-        if progress.advance(more).is_ok() {
-            ControlFlow::Continue(())
-        } else {
-            ControlFlow::Break(())
-        }
-    });
-    let bytes = set.ok_or(Code::SavingStopped)?;
+    let bytes = gathered.set_watched(progress, &mut watch)?;
     till.with(|till| {
         let name = format!("{day}-{}", gathered.edition.number);
         save_among(folder, &name, "pdf", |file| till.save_day(&gathered, &bytes, file))
@@ -194,6 +181,15 @@ impl Till {
         })
     }
 
+    /// Keeps what was gathered as an edition of its day, unless it is one already.
+    pub(in crate::till) fn keep_gathered(&mut self, gathered: &DayGathered) -> Result<(), Refusal> {
+        let DayGathered { paper, edition, receipts, known, .. } = gathered;
+        if *known {
+            return Ok(());
+        }
+        self.store.keep_edition(paper.day, edition, receipts, || Ok(()))
+    }
+
     fn tills_of_day(
         &self,
         completeness: &Completeness,
@@ -256,6 +252,47 @@ impl Till {
 }
 
 impl DayGathered {
+    /// The bytes of the PDF; whoever waits hears by and by how far it has come.
+    ///
+    /// # Errors
+    /// [`Code::SavingStopped`].
+    pub(in crate::till) fn set_watched(
+        &self,
+        progress: &Progress,
+        watch: &mut impl FnMut(&Progress),
+    ) -> Result<Vec<u8>, Refusal> {
+        let (mut told, mut before) = (Instant::now(), 0);
+        let set = self.set(&mut |done, _| {
+            let more = (done - before) as u64;
+            before = done;
+            if told.elapsed() >= HEARD_EVERY {
+                told = Instant::now();
+                watch(progress);
+            }
+            if progress.advance(more).is_ok() {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        });
+        set.ok_or_else(|| Code::SavingStopped.into())
+    }
+
+    /// Lets go of the receipts themselves once they are set: what is kept of an edition does not need them.
+    pub(in crate::till) fn forget_receipts(&mut self) {
+        self.paper.sections.clear();
+    }
+
+    /// The day as an archive lists it.
+    pub(in crate::till) fn archived(&self) -> ArchivedDay {
+        ArchivedDay {
+            day: self.paper.day.to_string(),
+            receipts: self.paper.sum.receipts,
+            edition: self.edition.number,
+            complete: self.complete,
+        }
+    }
+
     /// The bytes of the PDF; none when `progress`, which hears how many receipts of how many are set, breaks it off.
     #[must_use]
     pub fn set(

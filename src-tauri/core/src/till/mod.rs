@@ -1,5 +1,6 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
+mod archive;
 mod attention;
 mod backup;
 mod cart;
@@ -8,6 +9,7 @@ mod clock;
 mod day;
 mod drawer;
 mod fair;
+mod fairs;
 mod guide;
 mod here;
 mod meet;
@@ -23,6 +25,8 @@ mod typed;
 
 use std::path::{Path, PathBuf};
 
+pub use archive::view::{ArchiveSaved, ArchivedDay};
+pub use archive::{save_archive, save_archive_in};
 pub use attention::AttentionView;
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
@@ -51,6 +55,9 @@ pub use fair::set_up::{FairTyped, SetUpStep, SetUpView, Step, StepState};
 pub use fair::stands::{StandRow, StandTyped};
 pub use fair::view::FairView;
 pub use fair::{FairChange, NewFair, crockford};
+pub use fairs::Fairs;
+pub use fairs::take_off::{TakeOffLack, TakeOffView, TakenOff, take_off};
+pub use fairs::view::FairHere;
 pub use guide::{guide, save_guide, save_guide_in};
 pub use meet::copy::{copy_to, open_copy};
 pub use meet::lend::LendTill;
@@ -64,6 +71,7 @@ pub use sale::view::{DueView, PaidBy, PayView, PaymentText, ReceiptView, SaleDon
 pub use saved::Saved;
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use status::{Stage, Status};
+pub use tills::gone::{GoneDo, GoneStep, GoneView};
 pub use tills::row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
 pub use totals::claimed::{ClaimedRow, ClaimedView};
@@ -81,6 +89,7 @@ use here::Here;
 use crate::books::ReceiptPages;
 use crate::entry::Role;
 use crate::refusal::{Code, Refusal};
+pub use crate::store::finish_taking_off;
 use crate::store::{Salvage, Snapshot, Store};
 use crate::value::{Moment, ZoneName};
 use crate::words::Words;

@@ -30,6 +30,8 @@ pub struct Status {
     pub hindered: Option<RefusalView>,
     /// The recovery key of a real fair, until somebody says that it is written down.
     pub recovery_key: Option<String>,
+    /// That the fair is over, and what that means; null before, and for the sample.
+    pub ended_text: Option<String>,
     /// Whether this is a coordinator's till of a real fair at which nothing was sold yet: it begins with setting up.
     pub set_up: bool,
     /// Whether this till may change what the fair sells and who takes part.
@@ -73,8 +75,17 @@ impl Till {
             last_sync_text: self.last_sync_text()?,
             hindered: self.hindered.as_ref().map(|refusal| self.words.refusal(refusal)),
             recovery_key: self.recovery_key().filter(|_| is_real),
+            ended_text: self.ended_text(),
             set_up: is_real && coordinator && !self.store.snapshot().has_receipts()?,
             coordinator,
         })
+    }
+
+    fn ended_text(&self) -> Option<String> {
+        let settings = &self.here.as_ref()?.fair.settings;
+        let over = self.reading().day().is_ok_and(|today| today > settings.to);
+        let day = self.words.day(settings.to);
+        let real = settings.kind == FairKind::Real;
+        (over && real).then(|| self.words.say("status-ended", &[("day", &day)]))
     }
 }

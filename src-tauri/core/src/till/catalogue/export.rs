@@ -37,9 +37,8 @@ impl Till {
     /// [`Code::NoFair`](crate::Code::NoFair), [`Code::FileExists`](crate::Code::FileExists),
     /// [`Code::FileNotWritten`](crate::Code::FileNotWritten).
     pub fn export_catalogue(&self, format: ListFormat, file: &Path) -> Result<Saved, Refusal> {
-        let rows =
-            self.here()?.catalogue.products.iter().map(|now| self.product_cells(&now.product));
-        self.save_list(rows.collect(), format, file)
+        save_new(file, &self.catalogue_bytes(format)?)?;
+        Ok(Saved { file: file.display().to_string() })
     }
 
     /// The same in a folder, under a name that nothing there has.
@@ -63,12 +62,24 @@ impl Till {
         save_among(folder, &title, format.extension(), save)
     }
 
+    /// The bytes of [`Till::export_catalogue`].
+    pub(in crate::till) fn catalogue_bytes(&self, format: ListFormat) -> Result<Vec<u8>, Refusal> {
+        let rows =
+            self.here()?.catalogue.products.iter().map(|now| self.product_cells(&now.product));
+        self.list_bytes(rows.collect(), format)
+    }
+
     fn save_list(
         &self,
         rows: Vec<Vec<Cell>>,
         format: ListFormat,
         file: &Path,
     ) -> Result<Saved, Refusal> {
+        save_new(file, &self.list_bytes(rows, format)?)?;
+        Ok(Saved { file: file.display().to_string() })
+    }
+
+    fn list_bytes(&self, rows: Vec<Vec<Cell>>, format: ListFormat) -> Result<Vec<u8>, Refusal> {
         let heading = |field: ListField| self.words.say(&format!("list-{}", field.as_str()), &[]);
         let list = List {
             title: self.words.say("catalogue-file", &[]),
@@ -76,14 +87,12 @@ impl Till {
             headings: ListField::ALL.map(heading).to_vec(),
             rows,
         };
-        let bytes = match format {
+        Ok(match format {
             ListFormat::Csv => {
                 list_csv(&list, self.settings.csv_separator.of(self.words.language()))
             }
             ListFormat::Xlsx => list_xlsx(&list),
-        };
-        save_new(file, &bytes)?;
-        Ok(Saved { file: file.display().to_string() })
+        })
     }
 
     fn product_cells(&self, product: &Product) -> Vec<Cell> {

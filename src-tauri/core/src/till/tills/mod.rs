@@ -1,4 +1,5 @@
 pub(in crate::till) mod fingerprint;
+pub(in crate::till) mod gone;
 pub(in crate::till) mod row;
 
 use std::collections::{BTreeMap, BTreeSet};
