@@ -343,6 +343,26 @@ guide-sync = { sync-heading }
         The stick is lost | Nothing is missing. Choose a new one, and press “{ sync-now }” on every laptop.
         There are damaged lines | They mend themselves when the laptops have synced.
 
+guide-till-gone = A till that is heard no more
+    .for = Here is what to do when a laptop dies, is lost or is gone.
+    .do =
+        Look at what is known | The page says up to which receipt the laptop was heard, and what nobody can know.
+        Go through the steps | They stand in order, each with how far it is. You can leave, and come back.
+        A laptop in its place | Press “{ gone-to-sync }”, and admit the new one there.
+        Stop waiting for the old one | Press “{ sync-till-close }”. What was heard of it counts.
+    .slip =
+        It was not dead after all | When it is back, its later receipts are shown as apart. Here they can be taken in.
+
+guide-fairs = { fairs-heading }
+    .for = Here the whole fair becomes one file, and the other fairs on this computer are opened.
+    .do =
+        Keep the whole fair | Press “{ fairs-archive-save }”. The file opens on any computer, without Lapak.
+        Look at last year's | Press its row. A fair that is over is there to be read.
+        Begin a new one | Press “{ fairs-new }”. The one that is here stays.
+        Give a lent laptop back | Press “{ fairs-off-do }”. It is done only once another laptop has everything.
+    .else =
+        The fair cannot be taken off | The page says what is lacking. Most often: sync here, then on another laptop.
+
 guide-settings = { settings-heading }
     .for = Here you make the screen fit your eyes and your hand.
     .do =

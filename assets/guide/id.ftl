@@ -343,6 +343,26 @@ guide-sync = { sync-heading }
         Stiknya hilang | Tidak ada yang kurang. Pilih stik baru, lalu tekan “{ sync-now }” di setiap laptop.
         Ada baris rusak | Baris itu pulih sendiri setelah semua laptop sinkron.
 
+guide-till-gone = Perangkat kasir yang tidak terdengar lagi
+    .for = Di sini ada yang harus dilakukan kalau sebuah laptop mati, hilang, atau dibawa pergi.
+    .do =
+        Lihat yang diketahui | Halaman ini mengatakan sampai struk mana laptop itu terdengar, dan apa yang tidak bisa diketahui.
+        Ikuti langkahnya | Langkahnya berurutan, masing-masing dengan sampai di mana. Anda bisa pergi dan kembali lagi.
+        Laptop penggantinya | Tekan “{ gone-to-sync }”, lalu terima yang baru di sana.
+        Berhenti menunggu yang lama | Tekan “{ sync-till-close }”. Yang sudah terdengar tetap dihitung.
+    .slip =
+        Ternyata tidak mati | Kalau kembali, struknya yang belakangan ditampilkan terpisah. Di sini struk itu bisa diterima.
+
+guide-fairs = { fairs-heading }
+    .for = Di sini seluruh pameran menjadi satu berkas, dan pameran lain di komputer ini dibuka.
+    .do =
+        Menyimpan seluruh pameran | Tekan “{ fairs-archive-save }”. Berkasnya terbuka di komputer mana pun, tanpa Lapak.
+        Melihat tahun lalu | Tekan barisnya. Pameran yang sudah selesai ada untuk dibaca.
+        Memulai yang baru | Tekan “{ fairs-new }”. Yang ada di sini tetap ada.
+        Mengembalikan laptop pinjaman | Tekan “{ fairs-off-do }”. Baru dilakukan kalau laptop lain sudah punya semuanya.
+    .else =
+        Pameran tidak bisa dihapus dari sini | Halaman ini mengatakan apa yang kurang. Paling sering: sinkronkan di sini, lalu di laptop lain.
+
 guide-settings = { settings-heading }
     .for = Di sini layar disesuaikan dengan mata dan tangan Anda.
     .do =

@@ -1322,7 +1322,7 @@ accepted: string | null,
 receipts: [Behind, string] | null, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use lapak_core::till::{Clock, NewFair, Till};
-use lapak_tests::window::{Key, Window};
+use lapak_tests::window::Key;
 
 use crate::keys::{press_through_menu, press_until, print_keys};
 use crate::meet::create_place;

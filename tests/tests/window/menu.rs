@@ -7,7 +7,7 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 11] = [
+const SCREENS: [&str; 12] = [
     "sell",
     "sales",
     "shift",

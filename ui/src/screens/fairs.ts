@@ -13,6 +13,7 @@ import { word } from "../words";
 /** The fair as a whole, and the others on this computer: its archive, last year's, a new one, and the end of this one here. */
 export class Fairs implements Screen {
   readonly name = "fairs";
+  readonly guide = "fairs";
   /** Where the archive was saved. */
   #file: string | null = null;
 

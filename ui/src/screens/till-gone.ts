@@ -10,6 +10,7 @@ const SIGNS: Record<StepState, string> = { done: "✓", open: "○", spare: "–
 /** A till that is heard no more: what is known of it, what is not, and what to do, in order. Left and come back to at will. */
 export class TillGone implements Screen {
   readonly name = "till-gone";
+  readonly guide = "till-gone";
 
   private constructor(
     readonly shell: Shell,

@@ -53,6 +53,10 @@ pub enum GuideName {
     Attention,
     /// The shared file and the tills.
     Sync,
+    /// A till that is heard no more.
+    TillGone,
+    /// The archive of the fair, and the other fairs of this computer.
+    Fairs,
     /// How the till looks and behaves.
     Settings,
     /// The way to every screen.
@@ -63,7 +67,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -85,6 +89,8 @@ impl GuideName {
         Self::Totals,
         Self::Attention,
         Self::Sync,
+        Self::TillGone,
+        Self::Fairs,
         Self::Settings,
         Self::Menu,
         Self::Refused,
@@ -115,6 +121,8 @@ impl GuideName {
             Self::Totals => "totals",
             Self::Attention => "attention",
             Self::Sync => "sync",
+            Self::TillGone => "till-gone",
+            Self::Fairs => "fairs",
             Self::Settings => "settings",
             Self::Menu => "menu",
             Self::Refused => "refused",

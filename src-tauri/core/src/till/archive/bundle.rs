@@ -78,7 +78,8 @@ fn time(made: Moment) -> DateTime {
 pub(super) fn plain(name: &str) -> String {
     let kept = |c: char| if c.is_alphanumeric() || "-_.()".contains(c) { c } else { ' ' };
     let plain: String = name.chars().map(kept).take(80).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches('.').to_owned()
+    let says = |word: &&str| word.chars().any(|c| c != '.');
+    plain.split_whitespace().filter(says).collect::<Vec<_>>().join(" ").trim_matches('.').to_owned()
 }
 
 #[cfg(test)]
