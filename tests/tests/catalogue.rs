@@ -149,3 +149,14 @@ fn what_two_coordinators_change_apart_shows_both_values_until_one_is_chosen() {
         till.verify();
     }
 }
+
+#[test]
+fn a_stand_that_a_till_has_named_is_not_added_again_and_gets_its_name() {
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    assert_eq!(lapak.run(&["stand", "add", "07"]).refusal().code, "code_taken");
+    let named = lapak.json(&["stand", "set", "07", "--name", "Pojok"]);
+    assert_eq!((&named["code"], &named["name"]), (&"07".into(), &"Pojok".into()));
+    assert_eq!(lapak.run(&["stand", "add", "07"]).refusal().code, "code_taken");
+    assert_eq!(lapak.json(&["stand", "list"]).as_array().map(Vec::len), Some(1));
+}

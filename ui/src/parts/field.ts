@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Refusal } from "../api";
+import { reveal } from "./focus-seen";
 import { fieldOf } from "./form";
 import { reasonView, refusedAt } from "./mending";
 
@@ -69,6 +70,7 @@ export function placeRefusal(form: HTMLElement, refusal: Refusal, fields: Fields
 export function focusRefused(within: ParentNode): void {
   const refused = within.querySelector<HTMLElement>("[aria-invalid=true]");
   refused?.focus();
+  if (refused) reveal(refused);
   if (!refused) within.querySelector(".refusal")?.scrollIntoView({ block: "center" });
   // The next key replaces what was refused.
   if (refused instanceof HTMLInputElement && refused.type === "text") refused.select();

@@ -5,7 +5,11 @@
  * it what is said of it: its label, its hint, why it was refused.
  */
 export function uncover(target: EventTarget | null): void {
-  if (!(target instanceof HTMLElement && target.matches(":focus-visible"))) return;
+  if (target instanceof HTMLElement && target.matches(":focus-visible")) reveal(target);
+}
+
+/** Brings something into sight, whoever has the focus. */
+export function reveal(target: HTMLElement): void {
   const foot = document.querySelector<HTMLElement>(".cart-foot, main .actions");
   const bottom = `calc(${foot?.offsetHeight ?? 0}px + var(--space-4))`;
   // No custom property: each change of one on the root costs WebKitGTK 2.50 some 0.4 MB that it does not give back.

@@ -113,7 +113,9 @@ impl Till {
         let products = here.catalogue.products.iter().filter(active).count();
         let members = here.catalogue.members.iter().filter(|now| now.member.active).count();
         let tills = self.tills()?;
+        // This one is none of the other tills.
         let admitted = tills.iter().filter(|till| till.admitted && !till.closed).count();
+        let others = admitted.saturating_sub(1);
         let asking = tills.iter().filter(|till| !till.admitted && !till.closed).count();
         let place = self.store.snapshot().place()?.map(|place| place.path.clone());
         let several = codes.len() > 1 || asking > 0 || place.is_some();
@@ -169,10 +171,10 @@ impl Till {
             (
                 Step::Tills,
                 (
-                    if asking > 0 { StepState::Open } else { needed(admitted > 1) },
+                    if asking > 0 { StepState::Open } else { needed(others > 0) },
                     say(
                         "set-up-tills-said",
-                        &[("admitted", &admitted.to_string()), ("asking", &asking.to_string())],
+                        &[("admitted", &others.to_string()), ("asking", &asking.to_string())],
                     ),
                 ),
             ),

@@ -71,11 +71,16 @@ impl Till {
     /// [`Code::NotCoordinator`], [`Code::CodeTaken`]; what of the input cannot be used; what the store refuses.
     pub fn add_stand(&mut self, typed: &str, more: &StandTyped) -> Result<StandRow, Refusal> {
         self.renew_if_needed()?;
-        let standing = &self.here_as_coordinator()?.standing;
+        self.here_as_coordinator()?;
         let code: StandCode = code("stand", typed)?;
-        if stands(standing).iter().any(|now| now.stand.code == code) {
+        // One that only a till has named is there as well.
+        if self.stands()?.iter().any(|row| row.code == code.as_str()) {
             return Err(Refusal::new(Code::CodeTaken).with("of", "stand").with("code", code));
         }
+        self.new_stand(code, more)
+    }
+
+    fn new_stand(&mut self, code: StandCode, more: &StandTyped) -> Result<StandRow, Refusal> {
         let stand = Stand {
             of: None,
             replaces: Vec::new(),
@@ -99,7 +104,7 @@ impl Till {
         let Some(now) = stands(standing).into_iter().find(|now| now.stand.code == code) else {
             let known = self.stands()?.iter().any(|row| row.code == code.as_str());
             let unknown = || Refusal::new(Code::StandUnknown).with("code", shown(typed));
-            return if known { self.add_stand(typed, more) } else { Err(unknown()) };
+            return if known { self.new_stand(code, more) } else { Err(unknown()) };
         };
         let stand = Stand {
             of: Some(now.of),
