@@ -629,6 +629,7 @@ sell-sold-out = sold out
 import-heading = Products from your list
 import-lead = Use the price list that you have already: XLSX, ODS or CSV. Or last year's fair: its backup, its shared file, or the folder of its data, with pictures and bundles, and without its sales. Nothing is taken before you have looked at it.
 import-columns-known = What is known by its heading, in any order: Name, Price, Member, Unit, Category, Short code, SKU, Barcode, Cut. Name and Price must be there.
+import-from-fair = The catalogue of { $name }, { $days }
 import-template = Save an example of a list
 import-file = File
 import-file-hint = Choose a file, or type where it is, then Enter

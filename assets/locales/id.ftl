@@ -599,6 +599,7 @@ sell-sold-out = habis
 import-heading = Barang dari daftar Anda
 import-lead = Pakai daftar harga yang sudah Anda punya: XLSX, ODS, atau CSV. Atau pameran tahun lalu: cadangannya, berkas bersamanya, atau folder datanya, dengan gambar dan paket, tanpa penjualannya. Tidak ada yang diambil sebelum Anda melihatnya.
 import-columns-known = Yang dikenal dari judul kolom, dalam urutan apa pun: Nama, Harga, Anggota, Satuan, Kategori, Kode singkat, SKU, Barcode, Bagi hasil. Nama dan Harga harus ada.
+import-from-fair = Katalog { $name }, { $days }
 import-template = Simpan contoh daftar
 import-file = Berkas
 import-file-hint = Pilih berkas, atau ketik tempatnya, lalu Enter

@@ -51,6 +51,33 @@ fn last_years_fair_is_opened_to_read_and_this_years_again_by_mouse() {
 }
 
 #[test]
+fn the_catalogue_of_another_fair_on_this_computer_is_taken_with_one_press() {
+    let stand = Stand::new();
+    found(stand.data(), PAST);
+    let last = stand.data().join("fairs/2");
+    fs::create_dir_all(&last).expect("a folder");
+    let mut till = Till::open(&last, Clock::System).expect("it opens");
+    till.found_sample("07").expect("founded");
+    drop(till);
+    let mut window = stand.open();
+    // The sample is on today; the real one is opened from the list.
+    window.wait_for("main");
+    go(&mut window, "fairs");
+    window.click("li:not([data-today]) [data-role=open-fair]");
+    window.wait_for("main[data-screen=menu] [data-role=ended]");
+    go(&mut window, "catalogue");
+    window.click("[data-role=from-list]");
+    window.wait_for("main[data-screen=import]");
+    window.click_by_mouse("[data-role=from-fair]");
+    window.wait_for("[data-role=wrong]");
+    window.click("label:has([name=add])");
+    window.wait_for("[data-role=main]:enabled");
+    window.click("[data-role=main]");
+    window.wait_for("main[data-screen=catalogue] [data-index='0']");
+    window.wait_for_text(".catalogue-rows", "Keripik");
+}
+
+#[test]
 fn a_new_fair_begins_beside_this_one_and_nothing_of_it_is_lost() {
     let stand = Stand::ready();
     let mut window = stand.sell();

@@ -249,7 +249,7 @@ export class Catalogue implements Screen {
   }
 
   #import(): void {
-    this.shell.leaving(() => this.shell.show(new Import(this.shell)));
+    this.shell.leaving(() => this.shell.attempt(async () => this.shell.show(await Import.load(this.shell))));
   }
 
   #export(save: () => Promise<{ file: string }>): void {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { ImportRow, ImportTyped, ImportView, ImportWrong, ListField, Refusal } from "../api";
+import type { FairHere, ImportRow, ImportTyped, ImportView, ImportWrong, ListField, Refusal } from "../api";
 import * as backend from "../backend";
 import { focusRefused, placeRefusal, selectView } from "../parts/field";
-import { answerOf, submitted, typed } from "../parts/form";
+import { answerOf, fieldOf, formOf, submitted, typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
 import { refusalView } from "../parts/mending";
 import { pathFieldView } from "../parts/path-field";
@@ -40,7 +40,19 @@ export class Import implements Screen {
   #template: string | null = null;
   #list: LongList<ImportRow> | null = null;
 
-  constructor(readonly shell: Shell) {}
+  private constructor(
+    readonly shell: Shell,
+    /** The other fairs of this computer, whose catalogues can be taken. */
+    private readonly others: FairHere[],
+  ) {}
+
+  static async load(shell: Shell): Promise<Import> {
+    const [fairs, open] = await backend.fairs();
+    return new Import(
+      shell,
+      fairs.filter(({ folder }) => folder !== open),
+    );
+  }
 
   title(): string {
     return word("import-heading");
@@ -94,7 +106,25 @@ export class Import implements Screen {
         <button type="button" data-role="template" @click=${() => this.#saveTemplate()}>${word("import-template")}</button>
       </p>
       ${savedFileView(this.shell, this.#template)}
+      ${this.others.map(
+        (fair) => html`
+          <p>
+            <button type="button" data-role="from-fair" @click=${(event: Event) => this.#from(event, fair)}>
+              ${word("import-from-fair", { name: fair.name, days: fair.days_text })}
+            </button>
+          </p>
+        `,
+      )}
     `;
+  }
+
+  /** Looks at the catalogue of another fair on this computer. */
+  #from(event: Event, { folder }: FairHere): void {
+    const form = formOf(event.currentTarget as HTMLElement);
+    const file = form && fieldOf(form, "file");
+    if (!form || !(file instanceof HTMLInputElement)) return;
+    file.value = folder;
+    this.#look(form);
   }
 
   #planView(plan: ImportView): TemplateResult {
