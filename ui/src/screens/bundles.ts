@@ -182,7 +182,7 @@ export class Bundles implements Screen {
         </ol>
         ${readOnly ? nothing : html`<button type="button" class="wide" data-role="part-add" @click=${() => this.#addPart()}>${word("bundles-part-add")}</button>`}
         ${fieldView({ name: "category", label: word("catalogue-category"), value: category, hint: isNew ? word("bundles-category-hint") : undefined, refusal })}
-        ${fieldView({ name: "quick", label: word("catalogue-quick"), value: quick, figures: true, refusal })}
+        ${fieldView({ name: "quick", label: word("catalogue-quick"), value: quick, hint: proposed, figures: true, refusal })}
         ${fieldView({ name: "sku", label: word("catalogue-sku"), value: sku, hint: proposed, refusal })}
         ${fieldView({ name: "barcode", label: word("catalogue-barcode"), value: barcode, hint: word("catalogue-barcode-hint"), refusal })}
       </fieldset>

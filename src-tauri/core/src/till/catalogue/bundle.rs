@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::product::filled;
 use super::view::ProductKept;
-use crate::books::{BundleNow, Coded, PartsOf, proposed_sku};
+use crate::books::{BundleNow, Coded, PartsOf, QuickCodes, proposed_sku};
 use crate::entry::{Bundle, BundlePart, bundle_shares};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{LineTyped, Part, by_id, price_typed, shown};
@@ -16,8 +16,8 @@ use crate::value::{Money, Quantity, QuickCode};
 /// The most parts that one bundle may have.
 const PARTS_MAX: usize = 32;
 
-/// A bundle as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit is proposed
-/// where it is none or empty, and the rest is as empty.
+/// A bundle as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit and a short code
+/// are proposed where they are none or empty, and the rest is as empty.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct BundleTyped {
@@ -113,11 +113,13 @@ impl Till {
             }
         };
         here.catalogue.refuse_taken(&sku, &name)?;
+        let quicks = here.catalogue.coded().filter_map(|coded| coded.quick().cloned());
+        let proposed = QuickCodes::beside(quicks).next();
         let bundle = Bundle {
             of: None,
             replaces: Vec::new(),
             sku,
-            quick: None,
+            quick: proposed,
             barcodes: Vec::new(),
             category: name_typed("category", &self.words.say("bundle-category", &[]))?,
             price: price_of_one(typed.price.as_deref().unwrap_or_default())?,
@@ -127,8 +129,10 @@ impl Till {
             name,
             more: None,
         };
-        let category = filled(typed.category.as_deref()).map(str::to_owned);
-        let rest = BundleTyped { sku: None, parts: None, category, ..typed.clone() };
+        // Nothing typed is the proposal.
+        let of = |text: &Option<String>| filled(text.as_deref()).map(str::to_owned);
+        let (category, quick) = (of(&typed.category), of(&typed.quick));
+        let rest = BundleTyped { sku: None, parts: None, category, quick, ..typed.clone() };
         let bundle = self.changed_bundle(bundle, &rest)?;
         self.keep_bundle(bundle, None)
     }
