@@ -96,7 +96,7 @@ fn a_new_fair_takes_the_catalogue_of_another_from_wherever_that_is() {
         let bundles = next.json(&["bundle", "list"]);
         assert_eq!((&bundles[0]["name"], &bundles[0]["lacks"]), (&"Paket".into(), &"".into()));
         assert_eq!(next.json(&["totals", "--by", "day"])["sum"]["sales"], 0, "no sale comes along");
-        assert!(!folder.join("copying").exists(), "nothing of the other fair is left");
+        assert!(!folder.join("restoring-catalogue").exists(), "nothing of the other fair is left");
         let again = next.json(&["catalogue", "import", "--add-members", path]);
         assert_eq!((&again["new"], &again["changed"]), (&0.into(), &0.into()), "{path}");
         let before = next.entries().len();
@@ -139,5 +139,5 @@ fn what_is_no_fair_is_refused_and_changes_nothing() {
         assert!(!refused.message.contains("{ $"), "{}", refused.message);
     }
     assert_eq!(next.entries().len(), before);
-    assert!(!root.path().join("next/copying").exists());
+    assert!(!root.path().join("next/restoring-catalogue").exists());
 }

@@ -21,8 +21,8 @@ const STORE: &[u8] = b"SQLite format 3\0";
 const STORE_FILE: &str = "ledger.sqlite";
 /// How many entries are taken in together.
 const SLICE: usize = 1_000;
-/// Where another fair is read, beside the till's own store.
-const SCRATCH: &str = "copying";
+/// Where another fair is read, beside the till's own store; by its beginning one of the folders that are this program's.
+const SCRATCH: &str = "restoring-catalogue";
 
 /// The catalogue of another fair: from a backup, from a shared file or its folder, or from the data of a till. Nothing of
 /// its sales is looked at.
