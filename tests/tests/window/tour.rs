@@ -204,7 +204,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.press(&[Key::F1]);
         self.window.wait_for("dialog.help[open]");
         self.stop("help");
-        self.window.type_text("a");
+        self.window.type_text("enter");
         self.window.wait_for("[data-found]");
         self.stop("help, found");
         self.window.press(&[Key::Escape]);
