@@ -279,7 +279,7 @@ guide-bundles = { bundles-heading }
         One more product in it | Press “{ bundles-part-add }”.
         Change one | Press it in the list, change the fields, press “{ catalogue-save }”.
     .slip =
-        A product too many | Press ✕ beside it.
+        A product too many | Press the cross beside it.
         A bundle too many | “{ catalogue-off-do }”. It comes back with “{ catalogue-on-do }”.
     .else =
         There is nothing to choose | Add the products in “{ catalogue-heading }” first.

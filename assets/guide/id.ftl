@@ -279,7 +279,7 @@ guide-bundles = { bundles-heading }
         Satu barang lagi di dalamnya | Tekan “{ bundles-part-add }”.
         Mengubah satu | Tekan paketnya di daftar, ubah isiannya, lalu tekan “{ catalogue-save }”.
     .slip =
-        Kelebihan barang | Tekan ✕ di sampingnya.
+        Kelebihan barang | Tekan tanda silang di sampingnya.
         Kelebihan paket | “{ catalogue-off-do }”. Paketnya kembali dengan “{ catalogue-on-do }”.
     .else =
         Tidak ada yang bisa dipilih | Tambahkan dulu barangnya di “{ catalogue-heading }”.

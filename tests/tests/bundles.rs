@@ -192,7 +192,8 @@ fn last_sale(lapak: &Lapak) -> Value {
         let line: Value = serde_json::from_str(line).expect("a line");
         (line["entry"]["type"] == "sale").then(|| line["entry"]["data"].clone())
     });
-    sales.last().expect("a sale")
+    let mut sales = sales;
+    sales.next_back().expect("a sale")
 }
 
 #[test]
