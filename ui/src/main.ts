@@ -59,6 +59,14 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
 /** An answer that takes longer than this is waited for in words. */
 const WAIT_MS = 1000;
 
+/** Until the first screen is loaded: nothing that could be pressed by who waits for another one. */
+const STARTING: Screen = {
+  name: "welcome",
+  guide: "welcome",
+  title: () => "Lapak",
+  view: () => html`<main class="page" aria-busy="true"></main>`,
+};
+
 class TillWindow implements Shell {
   status: Status;
   screen: Screen;
@@ -82,7 +90,7 @@ class TillWindow implements Shell {
     this.#notices = status.notices;
     this.#guard = new PointerGuard(root);
     this.#told = status.notices.length;
-    this.screen = new Welcome(this);
+    this.screen = STARTING;
     this.take(status);
     window.addEventListener("keydown", (event) => this.#key(event));
     root.addEventListener("focusin", ({ target }) => uncover(target));

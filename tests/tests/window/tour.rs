@@ -6,7 +6,7 @@ use lapak_core::Language;
 use lapak_core::till::Settings;
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, go, open_pay, ring_up};
+use crate::stand::{BAG, CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_round};
 
 /// Goes through all screens with text at twice its size, and stops at each with its name.
 pub(crate) fn tour(language: Language, stop: impl FnMut(&mut Window, &str)) {
@@ -242,7 +242,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.closing();
         go(&mut self.window, "fairs");
         self.window.click("[data-role=main]");
-        self.window.wait_for("[data-role=file]");
+        wait_for_round("an archive", || self.window.count_of("[data-role=file]") > 0);
         self.stop("fairs, with an archive saved");
         self.window.click("[data-role=take-off]");
         self.dialog("take off", "[data-role=cancel]", "");
