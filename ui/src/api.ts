@@ -378,8 +378,8 @@ photo: string | null,
 /** Whether it is sold. */
 active: boolean | null, };
 
-/** A bundle as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit is proposed
- * where it is none or empty, and the rest is as empty. */
+/** A bundle as it was typed. Of one that is changed, what is none stays; of a new one, a stock keeping unit and a short code
+ * are proposed where they are none or empty, and the rest is as empty. */
 export type BundleTyped = {
 /** Its stock keeping unit. */
 sku: string | null,
