@@ -233,6 +233,8 @@ fn a_gift_pack_of_three_members_is_one_thing_to_the_buyer_and_three_to_the_membe
         5,
         "price, amount, total, cash, handed over: {text}"
     );
+    let listed = lapak.json(&["sale", "list"]);
+    assert_eq!(listed[0]["items_text"], "1 barang", "as in the cart: {listed}");
     let of_member = lapak.json(&["totals", "--by", "member"]);
     assert!(of_member.to_string().contains("PKT1"), "{of_member}");
     lapak.verify();

@@ -133,7 +133,8 @@ fn a_quick_card_has_a_page_for_each_stand_in_both_languages() {
         "Kartucepat",
         "Quickcard",
         "41,laluEnter:Keripikpisang",
-        "31*0,350",
+        "31,Enter,laluberatnya",
+        "TekanF1",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }

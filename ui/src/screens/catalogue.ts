@@ -265,6 +265,7 @@ export class Catalogue implements Screen {
       heading: word("ask-undo", { count }),
       body: () => html`<p>${word("ask-undo-lead")}</p>`,
       confirm: word("ask-undo-confirm", { count }),
+      cancel: word("ask-undo-stay"),
       careful: true,
       act: async () => {
         const { said } = await backend.undoCatalogue();

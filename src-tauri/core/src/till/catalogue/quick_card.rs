@@ -80,8 +80,13 @@ impl Till {
         // What the buttons are called in the window.
         let button = |id: &str| words.say(id, &[]);
         let (shift, compare) = (button("strip-shift-screen"), button("shift-close-compare"));
-        let named_buttons =
-            [("shift", shift), ("compare", compare), ("close", button("shift-close-heading"))];
+        let named_buttons = [
+            ("shift", shift),
+            ("compare", compare),
+            ("close", button("shift-close-heading")),
+            ("qris", button("receipt-method-qris")),
+            ("help", button("help-open")),
+        ];
         let buttons: Vec<(&str, &str)> =
             named_buttons.iter().map(|(name, label)| (*name, label.as_str())).collect();
         let with_buttons = |id: &str| Some(words.say(id, &buttons));
@@ -93,13 +98,21 @@ impl Till {
                     "card-sell",
                     vec![
                         named("card-sell-code", piece).or_else(|| say("card-sell-tile")),
-                        named("card-sell-many", piece),
+                        say("card-sell-many"),
                         named("card-sell-weighed", weighed),
                         say("card-sell-pay"),
+                        with_buttons("card-sell-qris"),
                         say("card-sell-next"),
                     ],
                 ),
-                part("card-undo", vec![say("card-undo-before"), say("card-undo-after")]),
+                part(
+                    "card-undo",
+                    vec![
+                        say("card-undo-before"),
+                        say("card-undo-after"),
+                        with_buttons("card-undo-help"),
+                    ],
+                ),
                 part("card-offline", vec![say("card-offline-sell")]),
                 part(
                     "card-close",

@@ -15,7 +15,7 @@ use crate::store::Snapshot;
 use crate::till::Till;
 use crate::till::totals::view::Behind;
 use crate::till::typed::day as day_typed;
-use crate::value::Day;
+use crate::value::{Day, Quantity, Unit};
 use crate::words::Amount;
 
 /// The most rows of one answer.
@@ -173,13 +173,20 @@ impl Till {
     pub fn sale_row(&self, row: &ReceiptRow) -> SaleRow {
         let (entry, facts) = (row.entry.entry(), row.facts());
         let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
-        let articles = facts.lines.iter().map(|line| (line.unit, line.quantity_milli));
+        // A bundle is one thing, as it was in the cart; what comes back of one comes back by itself.
+        let sold = facts.lines.iter().all(|line| line.quantity_milli.milli() > 0);
+        let alone = facts.lines.iter().filter(|line| !sold || line.bundle.is_none());
+        let alone = alone.map(|line| (line.unit, line.quantity_milli));
+        let bundled = facts.bundles.iter().filter(|_| sold).filter_map(|bundle| {
+            let count = Quantity::new(i64::from(bundle.count) * Quantity::ONE.milli()).ok()?;
+            Some((Unit::PIECE, count))
+        });
         SaleRow {
             receipt: facts.receipt.to_string(),
             day_text: self.words.day(row.day),
             time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
             by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
-            items_text: self.items(articles),
+            items_text: self.items(alone.chain(bundled)),
             total: self.words.sum(facts.paid()),
             methods: facts.payments.iter().map(|payment| payment.method).collect(),
             counts: row.counts,
