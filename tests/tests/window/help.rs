@@ -8,7 +8,7 @@ use lapak_core::till::guide;
 use lapak_tests::pdf::said;
 use lapak_tests::window::{Key, Window, command};
 
-use crate::stand::{CHIPS, Stand, TEA, focus, go, lines, open_pay, ring_up};
+use crate::stand::{CHIPS, Stand, TEA, focus, go, lines, open_pay, open_shift_by_keys, ring_up};
 
 #[test]
 fn what_is_half_typed_on_pay_is_there_when_help_is_closed() {
@@ -177,9 +177,7 @@ fn every_screen_opens_its_own_page() {
     let stand = Stand::founded();
     let mut window = stand.open();
     at(&mut window, "shift", "shift");
-    window.type_text("R1\n0\n");
-    window.wait_for("input[name=float]:focus");
-    window.type_text("0\n");
+    open_shift_by_keys(&mut window, "R1", "0");
     at(&mut window, "sell", "sell");
     ring_up(&mut window, &[&CHIPS]);
     open_pay(&mut window);
@@ -197,6 +195,7 @@ fn every_screen_opens_its_own_page() {
         "people",
         "catalogue",
         "bundles",
+        "fairs",
         "menu",
     ] {
         go(&mut window, screen);
@@ -227,8 +226,9 @@ fn every_screen_opens_its_own_page() {
     at(&mut window, "joined", "joined");
     let all: BTreeSet<String> = guide(Language::Id).iter().map(|page| name_of(page.name)).collect();
     let missing: Vec<&String> = all.difference(&seen).collect();
-    // No till has these on a screen of its own: they are found in the guide, and read on paper.
-    assert_eq!(missing, ["everywhere", "refused"]);
+    // No till has the first two on a screen of its own: they are found in the guide, and read on paper. The last needs
+    // another till that was heard, as the tour of all screens has.
+    assert_eq!(missing, ["everywhere", "refused", "till-gone"]);
 }
 
 #[track_caller]
