@@ -76,7 +76,7 @@ fn the_catalogue_of_another_fair_on_this_computer_is_taken_with_one_press() {
     window.wait_for("[data-role=main]:enabled");
     window.click("[data-role=main]");
     window.wait_for("main[data-screen=catalogue] [data-index='0']");
-    window.wait_for_text(".catalogue-rows", "Keripik");
+    window.wait_for_text(".said", "60 barang baru");
 }
 
 #[test]

@@ -138,17 +138,6 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=main]");
         self.window.wait_for(".product-form .refusal");
         self.stop("bundles, refused");
-        self.window.click("input[name=name]");
-        self.window.type_text("Bingkisan");
-        self.window.click("input[name=price]");
-        self.window.type_text("30000");
-        self.window.click("[name=part-0] option[value=KRP-01]");
-        self.window.wait_for(".bundle-parts [data-said=true]");
-        self.window.click("[data-role=main]");
-        self.window.wait_for("[data-bundle]");
-        self.window.click("[data-bundle]");
-        self.window.wait_for("[data-role=off]");
-        self.stop("bundles, with one of them");
     }
 
     fn sample(&mut self) {
