@@ -116,7 +116,7 @@ fn a_fair_without_products_says_what_to_do() {
     till.recovery_written().expect("it is kept no longer");
     open_shift(&mut till);
     drop(till);
-    let window = stand.sell();
+    let mut window = stand.sell();
     assert_eq!(window.text_of("[data-role=next]"), "Katalog");
     window.click("[data-role=next]");
     window.wait_for("main[data-screen=catalogue]");
