@@ -568,6 +568,7 @@ catalogue-photo = Picture
 catalogue-photo-hint = JPEG, PNG or WebP; its middle is kept, as a small square
 catalogue-photo-none = Take the picture away
 catalogue-barcode-hint = “new”: one is made
+choose-one = Choose …
 catalogue-proposed = Empty: one is made
 catalogue-ticked = picked
 catalogue-ticked-said = { $name } is picked.

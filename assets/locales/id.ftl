@@ -541,6 +541,7 @@ catalogue-photo = Gambar
 catalogue-photo-hint = JPEG, PNG, atau WebP; bagian tengahnya disimpan sebagai persegi kecil
 catalogue-photo-none = Hapus gambar
 catalogue-barcode-hint = "baru": dibuatkan
+choose-one = Pilih …
 catalogue-proposed = Kosong: dibuatkan
 catalogue-ticked = dipilih
 catalogue-ticked-said = { $name } dipilih.

@@ -204,7 +204,7 @@ export class Bundles implements Screen {
           name: `part-${at}`,
           legend: word("bundles-part", { number: at + 1 }),
           value: which,
-          options: [["", "–"], ...(known ? [] : [[which, which] as [string, string]]), ...options],
+          options: [["", word("choose-one")], ...(known ? [] : [[which, which] as [string, string]]), ...options],
         })}
         ${fieldView({ name: `quantity-${at}`, label: word("bundles-quantity"), value: quantity, figures: true })}
         ${
