@@ -67,7 +67,10 @@ export function productFieldsView(fields: ProductFields): TemplateResult {
               legend: word("catalogue-member"),
               value: values.member,
               // Nobody is proposed: a wrong maker would be paid for it.
-              options: [...(values.member ? [] : [""]), ...known].map((code): [string, string] => [code, code || word("choose-one")]),
+              options: [...(values.member ? [] : [""]), ...known].map((code): [string, string] => [
+                code,
+                code || word("choose-one"),
+              ]),
               refusal,
             })
       }
