@@ -1,7 +1,6 @@
-//! What pictures cost: 500 products with one each beside the same without, from the start of the program to Sell, in memory,
-//! and in the shared file.
+//! What pictures cost: 500 products with one each beside the same without, from the start of the program to Sell, and in
+//! memory.
 
-use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -10,9 +9,8 @@ use lapak_core::picture::square;
 use lapak_core::till::{ProductTyped, Till};
 
 use super::grown::new_till;
-use super::measure::{Times, ratio};
+use super::measure::ratio;
 use super::start::Subject;
-use crate::lapak::Lapak;
 use crate::window::{Screen, built};
 
 const PRODUCTS: usize = 500;
@@ -47,24 +45,6 @@ pub fn pictures() {
         pictured / bare,
         GOALS.1
     );
-    for side in [&with, &without] {
-        let folder = tempfile::tempdir().expect("a folder");
-        let place = folder.path().join("fair.jsonl");
-        let path = place.to_str().expect("a plain path");
-        let founder = Lapak::at(&side.screen.data().join("lapak"));
-        founder.done(&["place", "create", path]);
-        founder.done(&["sync"]);
-        let joined = Lapak::at(&folder.path().join("second"));
-        joined.done(&["fair", "join", path, "--stand", "08"]);
-        let mut times = Times::default();
-        times.time(|| joined.done(&["sync"]));
-        let size = fs::metadata(&place).expect("the place").len();
-        println!(
-            "  shared file {:.1} MB; the second till's first round {} ms",
-            size as f64 / 1_000_000.0,
-            times.sum().as_millis()
-        );
-    }
 }
 
 /// A till with its screen.
