@@ -74,7 +74,12 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for("[data-role=last]");
     print_keys("from Sell to a closed shift", &window.pressed()[sold..]);
 
-    open_shift_by_keys(&mut window, "R2", "0");
+    window.wait_for("[data-code=R1]");
+    window.type_text("R2");
+    window.press(&[Key::Tab]);
+    window.wait_for("input[name=float]:focus");
+    window.type_text("0\n");
+    window.wait_for("main[data-screen=sell]");
     assert_eq!(window.text_of("[data-role=total]"), "Rp12.500", "the open cart stays");
     window.close();
     let mut till = stand.till();

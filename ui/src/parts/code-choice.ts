@@ -18,20 +18,30 @@ export interface CodeChoice extends Field {
   next: string;
 }
 
-/** The field above the codes. Of codes that say what they are about, only those are seen that fit what is typed. */
+/**
+ * The codes above the field, so that Tab leads from what is typed to the next field. Codes that say what they are about
+ * stand below it, and only those are seen that fit what is typed: above, the field would move while somebody types.
+ */
 export function codeChoiceView(choice: CodeChoice): TemplateResult {
+  const codes = codesView(choice);
+  const narrows = choice.known.some(({ about }) => about);
   return html`
     <div class="code-choice" @input=${(event: Event) => narrow(event)}>
-      ${fieldView(choice)}
-      <div class="codes" role="group" aria-label=${choice.legend}>
-        ${choice.known.map(
-          ({ code, about }) => html`
-            <button type="button" data-code=${code} @click=${(event: Event) => take(event, code, choice)}>
-              <strong>${code}</strong>${about ? html` <span>${about}</span>` : ""}
-            </button>
-          `,
-        )}
-      </div>
+      ${narrows ? "" : codes} ${fieldView(choice)} ${narrows ? codes : ""}
+    </div>
+  `;
+}
+
+function codesView(choice: CodeChoice): TemplateResult {
+  return html`
+    <div class="codes" role="group" aria-label=${choice.legend}>
+      ${choice.known.map(
+        ({ code, about }) => html`
+          <button type="button" data-code=${code} @click=${(event: Event) => take(event, code, choice)}>
+            <strong>${code}</strong>${about ? html` <span>${about}</span>` : ""}
+          </button>
+        `,
+      )}
     </div>
   `;
 }
