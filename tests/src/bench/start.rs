@@ -35,6 +35,8 @@ const AGAIN: Duration = Duration::from_millis(250);
 const LOOK: Duration = Duration::from_millis(2);
 /// What was typed before its screen was there is typed again after so long.
 const ANEW: Duration = Duration::from_secs(2);
+/// After so many sales it is said how far it is: all of them take minutes.
+const SAID_EVERY: u64 = 250;
 /// How long one sale may take.
 const SALE_MAX: Duration = Duration::from_secs(60);
 
@@ -156,6 +158,9 @@ fn sell(screen: &Screen, folder: &Path) -> Vec<u64> {
             }
         }
         screen.press(&["Return"], NEXT);
+        if (before + 1).is_multiple_of(SAID_EVERY) {
+            eprintln!("{} of {SALES} sales", before + 1);
+        }
     }
     again
 }
