@@ -892,6 +892,14 @@ refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or mo
 price-asked = price asked at the till
 refusal-price_asked = This product has no fixed price. Type the price and * in front of it, or choose Edit and fill in the price.
 refusal-refund_above_sold = Of line { $line } no more is left to take back than was sold and has not come back yet; pieces are whole. Take back less of it.
+refusal-nothing_left = Everything on receipt { $receipt } has come back already.
+refusal-refund_of_refund = { $receipt } is a refund, not a sale. Choose the receipt of its sale.
+refusal-not_voidable = Receipt { $receipt } cannot be voided: it is not of this shift, or some of it came back. Refund it.
+refusal-payment_waits = A payment of { $sum_money } awaits confirmation. Say first whether the money has arrived.
+refusal-drawer_short = By what is recorded, the drawer holds less than { $amount_money }. Put cash in first, send the money, or pay all the same if the cash is there.
+refusal-payment_not_yours = How this receipt was paid can be changed by its own till or by a coordinator only.
+refusal-payment_unknown = Receipt { $receipt } has no such payment, or several. Name which.
+refusal-receipt_ambiguous = Two receipts have the number { $receipt }. Call the coordinator.
 refusal-price_needs_reason = A price of 0 needs a reason, such as a gift or a sample. Choose it under Edit, below the price.
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0,350.
 refusal-weight_ambiguous = Is { $typed } meant in grams or in kilograms? Type { $typed } g or { $typed } kg.
@@ -1297,6 +1305,13 @@ said-paid-cash = { $change ->
    *[other] Change { $change_money }.
 }
 said-paid-claimed = { $method } { $amount } awaits confirmation.
+said-refunded = Recorded. Refund { $receipt } of receipt { $of }: { $back }.
+said-settled = Recorded for { $count } payments, { $sum }.
+said-method = Recorded. Receipt { $receipt } was paid by { $method }.
+said-arrived = Recorded. The payment of receipt { $receipt } has arrived.
+said-arrived-less = Recorded. Receipt { $receipt } lacks { $lacks }.
+said-arrived-more = Recorded. For receipt { $receipt } hand { $over } back in cash.
+refund-before = { $receipt }: { $paid } given back before
 said-till-admitted = Till { $letters } of stand { $stand } is admitted. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-set = Till { $letters } is now of stand { $stand }. It goes on so after its next sync.
@@ -1418,6 +1433,7 @@ cli-rebuilt = The tables were built again from the entries.
 cli-attention-nothing = Nothing needs attention.
 cli-apart = (apart: its till is not admitted, in no figure)
 cli-total = Sum { $total }
+cli-statement = Matched: { $matched } payments, { $sum }. Still waiting: { $waiting }. In the list alone: { $left }
 cli-synced = { $settled } State { $state }. Taken in: { $taken }, given: { $given }, damaged lines: { $damaged }, receipts waiting: { $waiting }.
 cli-settled = Settled.
 cli-not-settled = Not settled yet.
@@ -1512,6 +1528,8 @@ receipt-refund-reason = Reason: { $reason ->
     [changed_mind] changed mind
     [wrong_price] wrong price
     [mistake] typing mistake
+    [twice] rung up twice
+    [not_paid] not paid after all
    *[other] { $reason }
 }
 day-title = Receipts of the day

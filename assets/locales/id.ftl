@@ -832,6 +832,14 @@ refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau le
 price-asked = harga ditanya saat dijual
 refusal-price_asked = Produk ini tidak punya harga tetap. Ketik harga lalu * di depannya, atau pilih Ubah dan isi harganya.
 refusal-refund_above_sold = Dari baris { $line } tidak dapat dikembalikan lebih dari yang terjual dan belum kembali; barang satuan harus utuh. Kurangi jumlahnya.
+refusal-nothing_left = Semua barang struk { $receipt } sudah dikembalikan.
+refusal-refund_of_refund = { $receipt } adalah bukti pengembalian dana, bukan penjualan. Pilih struk penjualannya.
+refusal-not_voidable = Struk { $receipt } tidak dapat dibatalkan: bukan dari sif ini, atau sebagian sudah kembali. Pakai Kembalikan.
+refusal-payment_waits = Pembayaran { $sum_money } masih menunggu konfirmasi. Katakan dahulu apakah uangnya sudah masuk.
+refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $amount_money }. Isi laci dahulu, kirim uangnya, atau tetap bayar jika uangnya memang ada.
+refusal-payment_not_yours = Cara bayar struk ini hanya dapat diubah di perangkat kasirnya sendiri atau oleh koordinator.
+refusal-payment_unknown = Struk { $receipt } tidak punya pembayaran itu, atau punya beberapa. Sebutkan yang mana.
+refusal-receipt_ambiguous = Ada dua struk bernomor { $receipt }. Panggil koordinator.
 refusal-price_needs_reason = Harga 0 perlu alasan, misalnya hadiah atau contoh. Pilih alasannya lewat Ubah, di bawah harga.
 refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
 refusal-weight_ambiguous = { $typed } itu gram atau kilogram? Ketik { $typed } g atau { $typed } kg.
@@ -1219,6 +1227,13 @@ said-paid-cash = { $change ->
    *[other] Kembalian { $change_money }.
 }
 said-paid-claimed = { $method } { $amount } menunggu konfirmasi.
+said-refunded = Tercatat. Pengembalian dana { $receipt } untuk struk { $of }: { $back }.
+said-settled = Tercatat untuk { $count } pembayaran, { $sum }.
+said-method = Tercatat. Struk { $receipt } dibayar dengan { $method }.
+said-arrived = Tercatat. Pembayaran struk { $receipt } sudah masuk.
+said-arrived-less = Tercatat. Untuk struk { $receipt } kurang { $lacks }.
+said-arrived-more = Tercatat. Untuk struk { $receipt } kembalikan { $over } tunai.
+refund-before = { $receipt }: { $paid } sudah dikembalikan
 said-till-admitted = Perangkat { $letters } di stan { $stand } diterima. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
 said-till-admitted-already = Perangkat { $letters } sudah diterima, tidak ada yang diubah. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
 said-till-set = Perangkat { $letters } sekarang di stan { $stand }. Perangkat itu memakainya setelah sinkron berikutnya.
@@ -1319,6 +1334,7 @@ cli-rebuilt = Tabel dibangun ulang dari transaksi.
 cli-attention-nothing = Tidak ada yang perlu diperhatikan.
 cli-apart = (terpisah: perangkatnya belum diterima, tidak masuk jumlah)
 cli-total = Jumlah { $total }
+cli-statement = Cocok: { $matched } pembayaran, { $sum }. Masih menunggu: { $waiting }. Hanya di daftar: { $left }
 cli-synced = { $settled } Kode { $state }. Masuk: { $taken }, diberikan: { $given }, baris rusak: { $damaged }, nota menunggu: { $waiting }.
 cli-settled = Sudah sama.
 cli-not-settled = Belum sama.
@@ -1398,6 +1414,8 @@ receipt-refund-reason = Alasan: { $reason ->
     [changed_mind] berubah pikiran
     [wrong_price] salah harga
     [mistake] salah ketik
+    [twice] tercatat dua kali
+    [not_paid] tidak jadi dibayar
    *[other] { $reason }
 }
 day-title = Struk harian

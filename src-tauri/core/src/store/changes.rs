@@ -1,9 +1,9 @@
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Params, Row, params};
 
 use super::receipt_rows::{KeptReceipt, tills_with};
 use super::snapshot::{Snapshot, parsed};
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, TillKey, TillLetters};
+use crate::value::{Day, EntryId, ReceiptNumber, TillKey, TillLetters};
 
 /// That a receipt was paid otherwise than it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,13 +52,41 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn payment_changes(&self) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let sql = "SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id";
+        self.changes("SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id", [])
+    }
+
+    fn changes(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map(parameters, |row| {
             let (till, seq) = (row.get("till")?, row.get("seq")?);
             Ok(KeptPaymentChange { till, seq, id: row.get("id")?, of: row.get("of")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What is said of how one receipt was paid, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payment_changes_of(&self, of: EntryId) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql =
+            "SELECT till, seq, id, of FROM payment_change WHERE of = ?1 ORDER BY till, seq, id";
+        self.changes(sql, [of])
+    }
+
+    /// The refunds that name a receipt number, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn refunds_of(&self, receipt: &ReceiptNumber) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id, at
+                   FROM refunded JOIN receipt USING (till, seq, id)
+                   WHERE refunded.receipt = ?1 ORDER BY till, seq, id";
+        self.receipts(sql, [receipt.to_string()])
     }
 
     /// Every refund, by till and number.

@@ -163,6 +163,7 @@ CREATE TABLE payment_change (
     of   BLOB    NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_change_by_receipt ON payment_change (of);
 
 -- What refunds are of; their lines are in receipt_line.
 CREATE TABLE refunded (
@@ -175,6 +176,7 @@ CREATE TABLE refunded (
     receipt TEXT,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX refunded_by_receipt ON refunded (receipt);
 
 -- Receipts of exchanges, with what the other half pays or takes.
 CREATE TABLE exchange (

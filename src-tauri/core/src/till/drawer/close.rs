@@ -133,7 +133,7 @@ impl Till {
     }
 
     /// The float, the cash of the shift's receipts, and what went into and out of the drawer besides.
-    fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
+    pub(in crate::till) fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
         let (here, snapshot) = (self.here()?, self.store.snapshot());
         let till = here.identity.till;
         let cash = snapshot.cash_of_shift(till, shift.shift)?;

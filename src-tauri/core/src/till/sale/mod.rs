@@ -161,7 +161,7 @@ impl Till {
         })
     }
 
-    fn paid_by(&self, payment: &Payment) -> PaidBy {
+    pub(in crate::till) fn paid_by(&self, payment: &Payment) -> PaidBy {
         PaidBy {
             method: payment.method,
             amount: self.words.amount(payment.amount),
