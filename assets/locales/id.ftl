@@ -331,9 +331,71 @@ sales-show = Lihat
 sales-shown = Struk { $receipt } ditampilkan
 sales-receipt-of = Struk { $receipt }
 sales-text = Isi struk
-sales-save = Simpan sebagai PDF
+sales-save = Simpan PDF
 sales-save-day = Simpan PDF { $day }
 sales-print = Untuk mencetak: simpan sebagai PDF, buka, lalu cetak dari situ. Lebarnya { $paper } mm seperti di Pengaturan.
+sales-refund = Kembalikan…
+sales-void = Batalkan
+sales-method = Cara bayar…
+paid-void = Batalkan penjualan
+reason-mistake = Salah ketik
+reason-damaged = Rusak
+reason-wrong-item = Salah barang
+reason-changed-mind = Berubah pikiran
+reason-wrong-price = Salah harga
+reason-twice = Tercatat dua kali
+reason-not-paid = Tidak jadi dibayar
+void-heading = Batalkan struk { $receipt }, { $total }?
+void-lead = Penjualan tetap tercatat; pengembalian dananya dicatat di sampingnya.
+void-confirm = Batalkan penjualan
+refund-heading = Pengembalian dana
+refund-of = Pengembalian dana untuk struk { $receipt }
+refund-what = Barang
+refund-paid = Dibayar
+refund-back = Kembali
+refund-back-of = Berapa { $name } yang kembali
+refund-left = Semua: { $left }
+refund-none-left = sudah kembali
+refund-reason = Alasan
+refund-arrived = Pembayaran { $sum } masih menunggu. Sudah masuk?
+refund-arrived-yes = Ya, sudah masuk
+refund-arrived-no = Tidak masuk: tidak ada yang dikembalikan
+refund-method = Uang kembali
+refund-sent = Dikirim nanti
+refund-cancel = Tidak jadi
+refund-all = Semua barang
+refund-give = Kembalikan
+refund-nothing-chosen = Isi dahulu berapa yang kembali, atau tekan Semua.
+drawer-short-heading = Cukupkah uang di laci?
+drawer-short-pay = Cukup, bayar
+method-heading = Cara bayar struk { $receipt }
+method-was = Tercatat: { $method }.
+method-which = Pembayaran yang mana
+method-truly = Sebenarnya
+method-confirm = Perbaiki
+payments-heading = Pembayaran
+menu-payments = QRIS dan transfer yang menunggu konfirmasi
+payments-none = Tidak ada pembayaran yang menunggu. QRIS dan transfer yang baru diterima muncul di sini sampai uangnya terlihat masuk.
+payments-count = { $count } pembayaran menunggu
+payments-tick = Centang yang sudah masuk
+payments-ticked = Masuk
+payments-confirm = Sudah masuk: { $count } pembayaran
+payments-failed = Tidak masuk
+payments-other-amount = Jumlahnya lain…
+payments-not-yours = (perangkat lain)
+payments-not-yours-why = Hanya perangkat kasirnya sendiri atau koordinator yang dapat menyatakan pembayaran ini masuk.
+statement-heading = Cocokkan dengan daftar bank
+statement-label = Tempel jumlahnya, satu di setiap baris
+statement-compare = Cocokkan
+statement-matched = { $matched } cocok, { $sum }. { $waiting } masih menunggu.
+statement-left = Hanya di daftar bank: { $left }
+statement-wrong = Baris tanpa jumlah: { $lines }
+failed-heading = { $count } pembayaran tidak masuk?
+failed-lead = Uangnya dicatat tidak pernah masuk. Penjualannya tetap; jika barangnya kembali, pilih Kembalikan.
+other-amount-heading = Struk { $receipt }: masuk bukan { $amount }?
+other-amount-lead = Jika kurang, sisanya dicatat tidak masuk. Jika lebih, kelebihannya dikembalikan tunai dari laci.
+other-amount-came = Yang masuk
+other-amount-confirm = Catat
 sales-open = Buka
 sales-kuitansi = Kuitansi
 ask-kuitansi-heading = Kuitansi untuk { $receipt }
@@ -835,8 +897,8 @@ refusal-refund_above_sold = Dari baris { $line } tidak dapat dikembalikan lebih 
 refusal-nothing_left = Semua barang struk { $receipt } sudah dikembalikan.
 refusal-refund_of_refund = { $receipt } adalah bukti pengembalian dana, bukan penjualan. Pilih struk penjualannya.
 refusal-not_voidable = Struk { $receipt } tidak dapat dibatalkan: bukan dari sif ini, atau sebagian sudah kembali. Pakai Kembalikan.
-refusal-payment_waits = Pembayaran { $sum_money } masih menunggu konfirmasi. Katakan dahulu apakah uangnya sudah masuk.
-refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $amount_money }. Isi laci dahulu, kirim uangnya, atau tetap bayar jika uangnya memang ada.
+refusal-payment_waits = Pembayaran { $due_money } masih menunggu konfirmasi. Katakan dahulu apakah uangnya sudah masuk.
+refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $due_money }. Isi laci dahulu, kirim uangnya, atau tetap bayar jika uangnya memang ada.
 refusal-payment_not_yours = Cara bayar struk ini hanya dapat diubah di perangkat kasirnya sendiri atau oleh koordinator.
 refusal-payment_unknown = Struk { $receipt } tidak punya pembayaran itu, atau punya beberapa. Sebutkan yang mana.
 refusal-receipt_ambiguous = Ada dua struk bernomor { $receipt }. Panggil koordinator.
@@ -1417,6 +1479,13 @@ receipt-refund-reason = Alasan: { $reason ->
     [twice] tercatat dua kali
     [not_paid] tidak jadi dibayar
    *[other] { $reason }
+}
+receipt-came-back = Sudah dikembalikan { $paid } ({ $receipt })
+receipt-paid-now = Sebenarnya { $method } { $amount }{ $status ->
+    [claimed] , menunggu konfirmasi
+    [confirmed] , sudah masuk
+    [failed] , tidak masuk
+   *[none] {""}
 }
 day-title = Struk harian
 day-edition = Edisi { $edition }

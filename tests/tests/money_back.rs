@@ -5,8 +5,8 @@ use lapak_core::books::Question;
 use lapak_core::entry::{Fact, Method, Sale};
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    LendTill as _, Paper, PaymentPlace, PaymentSettled, PaymentText, RefundLineTyped, RefundReason,
-    RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
+    LendTill as _, MethodTyped, Paper, PaymentPlace, PaymentSettled, PaymentText, RefundLineTyped,
+    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::fair::Fair;
@@ -200,9 +200,7 @@ fn what_may_not_come_back_is_refused_and_nothing_is_recorded() {
     let mut till = stand.till();
     let back = till.refund(&line(1, "1")).expect("one of two");
     assert_eq!(code(till.refund(&all_of(&back.receipt))), Code::RefundOfRefund);
-    let void = |till: &mut Till, receipt: &str| {
-        till.void(receipt, RefundReason::Mistake, None, false, None)
-    };
+    let void = |till: &mut Till, receipt: &str| till.void(&all_of(receipt));
     assert_eq!(code(void(&mut till, &sold.receipt)), Code::NotVoidable);
     till.refund(&all_of(&sold.receipt)).expect("the other one");
     assert_eq!(code(till.refund(&all_of(&sold.receipt))), Code::NothingLeft);
@@ -242,9 +240,8 @@ fn before_money_goes_back_it_is_said_whether_it_came() {
         let due = till.refund_due(&ask).expect("a view");
         assert_eq!(due.refused.map(|refused| refused.code).as_deref(), Some("payment_waits"));
         let before = till.drawer().expect("a drawer").expected.value;
-        let done = till
-            .void(&sold.receipt, RefundReason::NotPaid, Some(arrived), false, None)
-            .expect("taken back");
+        let typed = RefundTyped { arrived: Some(arrived), ..ask };
+        let done = till.void(&typed).expect("taken back");
         let out = before - till.drawer().expect("a drawer").expected.value;
         assert_eq!(out, if arrived { 25_000 } else { 0 });
         assert_eq!(done.payments.len(), 1);
@@ -281,17 +278,17 @@ fn a_wrong_method_is_put_right_and_the_drawer_with_it() {
     let sold = pay(&mut till, "KRP-01,BRS-01*0.350", &[]);
     let before = till.drawer().expect("a drawer").expected.value;
     let place = PaymentPlace { receipt: sold.receipt.clone(), id: None, payment: None };
-    till.change_method(&place, Method::QRIS).expect("it was QRIS");
+    till.change_method(&truly(&place, Method::QRIS)).expect("it was QRIS");
     assert_eq!(before - till.drawer().expect("a drawer").expected.value, sold.total.value);
     assert_eq!(till.payments_view(None).expect("a view").sum.value, sold.total.value);
-    till.change_method(&place, Method::CASH).expect("it was cash after all");
+    till.change_method(&truly(&place, Method::CASH)).expect("it was cash after all");
     assert_eq!(before, till.drawer().expect("a drawer").expected.value);
-    let same = till.change_method(&place, Method::CASH).expect_err("as it is");
+    let same = till.change_method(&truly(&place, Method::CASH)).expect_err("as it is");
     assert_eq!(same.code(), Code::PaymentInvalid);
     // What was paid exactly without cash comes onto the step in cash.
     let exact = pay(&mut till, "JHE-01*0.333", &[(Method::QRIS, "")]);
     let place = PaymentPlace { receipt: exact.receipt.clone(), ..place };
-    till.change_method(&place, Method::CASH).expect("it was cash");
+    till.change_method(&truly(&place, Method::CASH)).expect("it was cash");
     let after = till.drawer().expect("a drawer").expected.value;
     assert_eq!(after - before, exact.total.value / STEP * STEP);
 }
@@ -367,6 +364,10 @@ fn another_tills_payments_are_its_own_or_a_coordinators_to_settle() {
     seller.round_done(Extent::Full);
     let refused = seller.with(|till| till.settle_payment(&place, true)).expect_err("outranked");
     assert_eq!(refused.code(), Code::PaymentNotYours);
+}
+
+fn truly(place: &PaymentPlace, to: Method) -> MethodTyped {
+    MethodTyped { place: place.clone(), to }
 }
 
 struct Stand(TempDir);

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::{fs, io};
 
 use clap::{Args, Subcommand};
-use lapak_core::entry::{Fact, Payment, RefundLine, SignedEntry};
+use lapak_core::entry::{Fact, Method, Payment, RefundLine, SignedEntry};
 use lapak_core::till::{
-    PaymentPlace, PaymentSettled, PaymentsDone, RefundDone, RefundLineTyped, RefundReason,
-    RefundTyped, StatementTyped, Till,
+    MethodTyped, PaymentPlace, PaymentSettled, PaymentsDone, RefundDone, RefundLineTyped,
+    RefundReason, RefundTyped, StatementTyped, Till,
 };
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
@@ -116,7 +116,7 @@ struct Waiting<'a> {
     receipt: &'a str,
     id: &'a str,
     payment: u16,
-    method: lapak_core::entry::Method,
+    method: Method,
     amount: i64,
     day: &'a str,
     by: &'a str,
@@ -135,26 +135,17 @@ struct Matched<'a> {
 pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Result<(), Refusal> {
     match command {
         AfterSale::Void { receipt, back } => {
-            let done =
-                till.void(receipt, back.reason, back.arrived, back.anyway, back.draft.clone())?;
+            let done = till.void(&typed(receipt, &[], Method::CASH, back))?;
             refunded(till, &done, answer)
         }
         AfterSale::Refund { receipt, lines, method, back } => {
-            let typed = RefundTyped {
-                receipt: receipt.clone(),
-                lines: lines.clone(),
-                reason: back.reason,
-                method: method.parse().expect("one of those offered"),
-                arrived: back.arrived,
-                anyway: back.anyway,
-                draft: back.draft.clone(),
-            };
-            let done = till.refund(&typed)?;
+            let method = method.parse().expect("one of those offered");
+            let done = till.refund(&typed(receipt, lines, method, back))?;
             refunded(till, &done, answer)
         }
         AfterSale::Method { place, to } => {
-            let done =
-                till.change_method(&placed(place), to.parse().expect("one of those offered"))?;
+            let to = to.parse().expect("one of those offered");
+            let done = till.change_method(&MethodTyped { place: placed(place), to })?;
             answer.give(&done, |done: &PaymentsDone| done.said.clone())
         }
         AfterSale::Confirm { place, amount: Some(amount) } => {
@@ -169,6 +160,23 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
             let typed = StatementTyped { day: day.clone(), method: None, text };
             against(till, &typed, *confirm, answer)
         }
+    }
+}
+
+fn typed(
+    receipt: &str,
+    lines: &[RefundLineTyped],
+    method: Method,
+    back: &BackArguments,
+) -> RefundTyped {
+    RefundTyped {
+        receipt: receipt.to_owned(),
+        lines: lines.to_vec(),
+        reason: back.reason,
+        method,
+        arrived: back.arrived,
+        anyway: back.anyway,
+        draft: back.draft.clone(),
     }
 }
 

@@ -57,7 +57,7 @@ pub use listed::{Clash, Compared, ListedProduct, Proposals, QuickCodes, compare,
 pub use newest_first::{NewestFirst, ReceiptPlace};
 pub use notes::{NOTES_MAX, pictures, sold_out, standing_notes};
 pub use owed::{Owed, PaidTwice, owed, paid_twice};
-pub use paid::{PaidNow, paid_now, said_of};
+pub use paid::{PaidNow, paid_now, paid_now_behind, said_of};
 pub use prefix::Prefixes;
 pub use put_right::PutRight;
 pub use receipt_facts::ReceiptFacts;

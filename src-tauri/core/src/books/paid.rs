@@ -6,7 +6,7 @@ use crate::entry::{
     ChangedPayment, Fact, Method, Payment, PaymentChanged, PaymentStatus, Role, SignedEntry,
 };
 use crate::refusal::{Code, Refusal};
-use crate::store::{KeptReceipt, Snapshot};
+use crate::store::{KeptPaymentChange, KeptReceipt, Snapshot};
 use crate::value::{EntryId, TillKey, TillLetters};
 
 /// A receipt of which it is known by now that it was paid otherwise than it says.
@@ -88,8 +88,29 @@ struct Candidate {
 /// # Errors
 /// What the store refuses.
 pub fn paid_now(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidNow>, Refusal> {
+    paid_by_changes(snapshot, standing, snapshot.payment_changes()?)
+}
+
+/// The same of the receipts that stand behind a number of their till's chain, as those of a shift do.
+///
+/// # Errors
+/// What the store refuses.
+pub fn paid_now_behind(
+    snapshot: Snapshot,
+    standing: &Standing,
+    till: TillKey,
+    seq: u64,
+) -> Result<Vec<PaidNow>, Refusal> {
+    paid_by_changes(snapshot, standing, snapshot.payment_changes_behind(till, seq)?)
+}
+
+fn paid_by_changes(
+    snapshot: Snapshot,
+    standing: &Standing,
+    changes: Vec<KeptPaymentChange>,
+) -> Result<Vec<PaidNow>, Refusal> {
     let mut by_receipt: HashMap<EntryId, Vec<SignedEntry>> = HashMap::new();
-    for kept in snapshot.payment_changes()? {
+    for kept in changes {
         if standing.counts(kept.till, kept.id) {
             match snapshot.entry(kept.till, kept.seq, kept.id) {
                 Ok(entry) => by_receipt.entry(kept.of).or_default().push(entry),
@@ -119,8 +140,9 @@ pub fn said_of(
     own: TillKey,
     receipt: &SignedEntry,
 ) -> Result<Vec<SignedEntry>, Refusal> {
+    let Some(facts) = ReceiptFacts::of(receipt) else { return Ok(Vec::new()) };
     let mut said = Vec::new();
-    for kept in snapshot.payment_changes_of(receipt.id())? {
+    for kept in snapshot.payment_changes_of(facts.receipt, receipt.id())? {
         if kept.till == own || standing.counts(kept.till, kept.id) {
             match snapshot.entry(kept.till, kept.seq, kept.id) {
                 Ok(entry) => said.push(entry),

@@ -72,10 +72,30 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn payment_changes_of(&self, of: EntryId) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let sql =
-            "SELECT till, seq, id, of FROM payment_change WHERE of = ?1 ORDER BY till, seq, id";
-        self.changes(sql, [of])
+    pub fn payment_changes_of(
+        &self,
+        receipt: &ReceiptNumber,
+        id: EntryId,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql = "SELECT till, seq, id, of FROM payment_change
+                   WHERE letters = ?1 AND number = ?2 AND of = ?3 ORDER BY till, seq, id";
+        self.changes(sql, params![receipt.letters().to_string(), receipt.number(), id])
+    }
+
+    /// What is said of how those receipts were paid that stand behind a number of their till's chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payment_changes_behind(
+        &self,
+        till: TillKey,
+        seq: u64,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql = "SELECT till, seq, id, of FROM payment_change WHERE letters = ?1 AND number >=
+                   (SELECT number FROM receipt WHERE till = ?2 AND seq > ?3 ORDER BY seq LIMIT 1)
+                   ORDER BY till, seq, id";
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        self.changes(sql, params![TillLetters::from(till).to_string(), till, seq])
     }
 
     /// The refunds that name a receipt number, by till and number.

@@ -68,7 +68,9 @@ pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
 pub use payments::statement::{StatementTyped, StatementView};
-pub use payments::view::{PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView};
+pub use payments::view::{
+    MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
+};
 pub use refund::reason::RefundReason;
 pub use refund::view::{
     RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,

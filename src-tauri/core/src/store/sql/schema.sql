@@ -161,9 +161,12 @@ CREATE TABLE payment_change (
     seq  INTEGER NOT NULL,
     id   BLOB    NOT NULL,
     of   BLOB    NOT NULL,
+    -- The receipt's number, in its two parts.
+    letters TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX payment_change_by_receipt ON payment_change (of);
+CREATE INDEX payment_change_by_receipt ON payment_change (letters, number);
 
 -- What refunds are of; their lines are in receipt_line.
 CREATE TABLE refunded (

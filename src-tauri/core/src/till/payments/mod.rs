@@ -12,8 +12,9 @@ use crate::selling::shown;
 use crate::till::Till;
 use crate::till::payments::now::{PaymentsNow, waits};
 use crate::till::payments::view::{
-    PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
+    MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
 };
+use crate::till::sale::view::PaidBy;
 use crate::till::typed::{amount, day as day_typed};
 use crate::value::{Day, DraftId, EntryId, Money, ReasonCode};
 
@@ -61,6 +62,16 @@ impl Till {
             sum: self.words.sum(sum),
             rows,
         })
+    }
+
+    /// A payment as it is known by now.
+    pub(in crate::till) fn paid_now_by(&self, payment: &ChangedPayment) -> PaidBy {
+        PaidBy {
+            method: payment.method,
+            amount: self.words.amount(payment.amount),
+            tendered: None,
+            claimed: payment.status == Some(PaymentStatus::Claimed),
+        }
     }
 
     fn payment_row(
@@ -164,11 +175,8 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`], [`Code::ReceiptAmbiguous`], [`Code::PaymentUnknown`], [`Code::PaymentNotYours`];
     /// [`Code::PaymentInvalid`] for a method that it has already or that is none to pay by; what the store refuses.
-    pub fn change_method(
-        &mut self,
-        place: &PaymentPlace,
-        to: Method,
-    ) -> Result<PaymentsDone, Refusal> {
+    pub fn change_method(&mut self, typed: &MethodTyped) -> Result<PaymentsDone, Refusal> {
+        let (place, to) = (&typed.place, typed.to);
         let now = self.now()?;
         let by = self.here()?.shift.as_ref().and_then(|shift| shift.by.clone());
         let paid = self.payments_now(self.receipt_placed(place)?)?;

@@ -89,10 +89,12 @@ impl Till {
     pub(in crate::till) fn payment_changed(
         &self,
         now: &PaymentsNow,
-        payments: Vec<ChangedPayment>,
+        mut payments: Vec<ChangedPayment>,
         reason: Option<ReasonCode>,
     ) -> Result<PaymentChanged, Refusal> {
         self.check_may_say(now)?;
+        // Cash that was rounded down to nothing is no payment.
+        payments.retain(|payment| payment.amount != Money::ZERO);
         let facts = ReceiptFacts::of(&now.receipt).ok_or(Code::ReceiptUnknown)?;
         let out_of_range = |cause| Refusal::from(Code::AmountOutOfRange).because(cause);
         let net = Money::sum(facts.lines.iter().map(|line| line.net)).map_err(out_of_range)?;

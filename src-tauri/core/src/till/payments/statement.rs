@@ -31,7 +31,7 @@ pub struct StatementView {
     /// Amounts of the statement that no waiting payment has.
     pub left: Vec<Amount>,
     /// Lines that are no amounts, each with its number from 1 and why.
-    #[ts(type = "Array<[number, RefusalView]>")]
+    #[ts(type = "Array<[number, Refusal]>")]
     pub wrong: Vec<(usize, RefusalView)>,
     /// What the matched ones come to.
     pub sum: Amount,

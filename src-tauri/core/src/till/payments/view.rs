@@ -73,6 +73,16 @@ pub struct PaymentPlace {
     pub payment: Option<u16>,
 }
 
+/// That a payment was truly made another way.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MethodTyped {
+    /// The payment.
+    pub place: PaymentPlace,
+    /// The way that it was.
+    #[ts(as = "String")]
+    pub to: Method,
+}
+
 /// What was just done with payments.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaymentsDone {

@@ -4,13 +4,12 @@ pub(in crate::till) mod view;
 
 use sha2::{Digest, Sha256};
 
-use crate::entry::{Fact, Method, PaymentStatus, Refund, Sale, SignedEntry};
+use crate::entry::{Fact, PaymentStatus, Refund, Sale, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{TakenBack, shown};
 use crate::store::{Attempt, Recorded};
 use crate::till::Till;
 use crate::till::refund::plan::{CameBackNow, Plan};
-use crate::till::refund::reason::RefundReason;
 use crate::till::refund::view::{RefundDone, RefundDue, RefundTyped, RefundView};
 use crate::value::DraftId;
 
@@ -34,6 +33,13 @@ impl Till {
             receipt: sale.receipt.to_string(),
             draft: DraftId::random().to_string(),
             day_text: self.words.day(sale.day),
+            paid: self.words.sum(sale.paid()),
+            payments: now
+                .payments
+                .payments
+                .iter()
+                .map(|payment| self.paid_now_by(payment))
+                .collect(),
             lines: self.refund_lines(&sale, &now),
             before: now
                 .back
@@ -74,7 +80,7 @@ impl Till {
     /// [`Code::DrawerShort`] where the drawer may not have so much; [`Code::NotRecorded`]; what the store refuses.
     pub fn refund(&mut self, typed: &RefundTyped) -> Result<RefundDone, Refusal> {
         let draft = draft_of(typed.draft.as_deref())?;
-        let content = content_of("refund", typed);
+        let content = content_of(typed);
         if let Some(recorded) = self.store.recorded(Attempt { draft, content })? {
             return self.refunded(&recorded);
         }
@@ -117,32 +123,17 @@ impl Till {
         self.refunded(&recorded)
     }
 
-    /// Takes back a whole sale of the open shift.
+    /// Takes back a whole sale of the open shift; lines that were typed are not asked for.
     ///
     /// # Errors
     /// [`Code::NotVoidable`] for a sale of another shift, and for one of which something came back; otherwise as
     /// [`Till::refund`].
-    pub fn void(
-        &mut self,
-        number: &str,
-        reason: RefundReason,
-        arrived: Option<bool>,
-        anyway: bool,
-        draft: Option<String>,
-    ) -> Result<RefundDone, Refusal> {
-        let typed = RefundTyped {
-            receipt: number.to_owned(),
-            lines: Vec::new(),
-            reason,
-            method: Method::CASH,
-            arrived,
-            anyway,
-            draft,
-        };
+    pub fn void(&mut self, typed: &RefundTyped) -> Result<RefundDone, Refusal> {
+        let typed = RefundTyped { lines: Vec::new(), ..typed.clone() };
         let draft = draft_of(typed.draft.as_deref())?;
-        let attempt = Attempt { draft, content: content_of("refund", &typed) };
+        let attempt = Attempt { draft, content: content_of(&typed) };
         if self.store.recorded(attempt)?.is_none() {
-            let (signed, sale) = self.sale_numbered(number)?;
+            let (signed, sale) = self.sale_numbered(&typed.receipt)?;
             self.check_voidable(&sale, &self.came_back_now(&signed, &sale)?)?;
         }
         self.refund(&typed)
@@ -203,9 +194,9 @@ pub(in crate::till) fn draft_of(typed: Option<&str>) -> Result<DraftId, Refusal>
 }
 
 /// What tells two attempts under one draft apart.
-fn content_of(kind: &str, typed: &RefundTyped) -> [u8; 32] {
+fn content_of(typed: &RefundTyped) -> [u8; 32] {
     let RefundTyped { receipt, lines, reason, method, .. } = typed;
-    let mut hash = Sha256::new().chain_update(kind).chain_update([0]).chain_update(receipt.trim());
+    let mut hash = Sha256::new().chain_update("refund").chain_update(receipt.trim());
     for line in lines {
         hash = hash.chain_update([0]).chain_update(line.line.to_be_bytes());
         hash = hash.chain_update(line.quantity.trim());

@@ -110,11 +110,11 @@ impl Till {
         };
         let mut plan = Plan { sale, taken, paid, settled, refused: None };
         plan.refused = if unsaid {
-            Some(Refusal::new(Code::PaymentWaits).with("sum", claimed))
+            Some(Refusal::new(Code::PaymentWaits).with("due", claimed))
         } else if shift.opened.float.is_some() && !typed.anyway && plan.cash() > 0 {
             let holds = self.expected(shift)?;
             let short = plan.cash() > holds;
-            short.then(|| Refusal::new(Code::DrawerShort).with("amount", plan.cash()))
+            short.then(|| Refusal::new(Code::DrawerShort).with("due", plan.cash()))
         } else {
             None
         };

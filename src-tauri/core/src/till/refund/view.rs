@@ -16,6 +16,10 @@ pub struct RefundView {
     pub draft: String,
     /// The day that it belongs to.
     pub day_text: String,
+    /// What was paid for it.
+    pub paid: Amount,
+    /// By what, as far as it is known by now.
+    pub payments: Vec<PaidBy>,
     /// Its lines.
     pub lines: Vec<RefundLineView>,
     /// What came back before, each refund in words.

@@ -1,3 +1,4 @@
+pub(in crate::till) mod became;
 pub(in crate::till) mod kuitansi;
 pub(in crate::till) mod list;
 pub(in crate::till) mod receipt;
