@@ -1,6 +1,8 @@
 //! What people do with a sale that was made: it comes back, whole or in parts, and how it was paid becomes known. Through the
 //! façade that window and command line call.
 
+use std::cell::RefCell;
+
 use lapak_core::books::Question;
 use lapak_core::entry::{Fact, Method, Sale};
 use lapak_core::exchange::Extent;
@@ -16,6 +18,8 @@ use proptest::test_runner::{Config, TestRunner};
 use tempfile::TempDir;
 
 const SERIES: u32 = 10_000;
+/// So many in one shift, as many as a busy stand has.
+const SERIES_OF_SHIFT: u32 = 200;
 const STEP: i64 = 100;
 
 /// A sale, and in which parts it comes back.
@@ -31,15 +35,39 @@ struct Series {
 
 #[test]
 fn ten_thousand_series_of_part_refunds_give_back_what_was_paid() {
-    let stand = Stand::new();
-    let till = std::cell::RefCell::new(stand.till());
+    let shift = RefCell::new(Shift::new());
     let mut runner = TestRunner::new(Config { cases: SERIES, ..Config::default() });
     let outcome = runner.run(&series(), |series| {
-        check(&mut till.borrow_mut(), &series);
+        let mut shift = shift.borrow_mut();
+        if shift.series == SERIES_OF_SHIFT {
+            *shift = Shift::new();
+        }
+        shift.series += 1;
+        check(&mut shift.till, &series);
+        if shift.series == SERIES_OF_SHIFT {
+            everything_came_back(&shift.till);
+        }
         Ok(())
     });
     outcome.expect("every series holds");
-    let till = till.borrow();
+}
+
+/// A stand on one day, and how many series were tried there.
+struct Shift {
+    series: u32,
+    till: Till,
+    _stand: Stand,
+}
+
+impl Shift {
+    fn new() -> Self {
+        let stand = Stand::new();
+        Self { series: 0, till: stand.till(), _stand: stand }
+    }
+}
+
+/// To the rupiah no member is owed anything.
+fn everything_came_back(till: &Till) {
     let totals = till.totals(Question::Member, None).expect("totals");
     for row in totals.rows {
         assert_eq!(row.figures.member_share.map(|share| share.value), Some(0), "{}", row.label);
@@ -49,11 +77,10 @@ fn ten_thousand_series_of_part_refunds_give_back_what_was_paid() {
 
 fn check(till: &mut Till, series: &Series) {
     let payments = if series.by_qris > 0 {
-        let cart = sell(till, series, &[]).total.value;
         // What was tried out comes back at once, so that the sums at the end are of nothing else.
-        let part = cart * series.by_qris / 100;
-        let last = last_receipt(till);
-        till.refund(&all_of(&last)).expect("all of it");
+        let tried = sell(till, series, &[]);
+        let part = tried.total.value * series.by_qris / 100;
+        till.refund(&all_of(&tried.receipt)).expect("all of it");
         vec![(Method::QRIS, part.to_string()), (Method::CASH, String::new())]
     } else {
         Vec::new()
@@ -424,10 +451,6 @@ fn all_of(receipt: &str) -> RefundTyped {
         anyway: false,
         draft: None,
     }
-}
-
-fn last_receipt(till: &mut Till) -> String {
-    till.sales(None).expect("a list").rows[0].receipt.clone()
 }
 
 fn sale_of(till: &Till, receipt: &str) -> Sale {
