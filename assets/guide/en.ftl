@@ -174,8 +174,9 @@ guide-paid = { paid-heading }
     .keys =
         { key-enter } | The next buyer.
         { key-number } | Begins the next sale with it.
+        { key-delete } | Voids this sale.
     .slip =
-        The sale was wrong | Write its number down (“{ paid-receipt }”), and call the coordinator. Nothing is erased.
+        The sale was wrong | “{ paid-void }”, then choose why. Nothing is erased: that it was taken back is recorded, too.
         Forgot the change | “{ strip-sales }” shows every receipt, with its change.
     .else =
         “{ paid-waits }” | The buyer says that it is paid. Look whether the money has come before the goods go.
@@ -191,12 +192,45 @@ guide-sales = { sales-heading }
     .keys =
         { key-down } | In the list: the next receipt.
         { key-enter } | Shows it.
+        { key-delete } | Voids the sale that is shown, in its own shift.
     .slip =
-        A sale was wrong | Write its number down, and call the coordinator. A receipt is never erased.
+        A sale was wrong | In the same shift “{ sales-void }”, later or for a part of it “{ sales-refund }”. A receipt is never erased.
+        Paid another way | “{ sales-method }”, then choose how it truly was.
         Saved twice | That does no harm: a newer file says that it is the next edition.
     .else =
         A receipt is missing | It may be of another day, or of a laptop that has not synced: “{ sync-heading }”.
         “{ sales-apart }” | The coordinator has not admitted that laptop yet. It counts as soon as that is done.
+
+guide-refund = { refund-heading }
+    .for = Here money goes back to a buyer, for all or some of a receipt.
+    .do =
+        Only a part | Say in each line how much comes back. The button says how much money that is.
+        Everything | Press “{ refund-all }”.
+        No money in the drawer | Choose “{ refund-sent }” under “{ refund-method }”; it is sent later, and said so under “{ payments-heading }”.
+    .keys =
+        { key-tab } | The next line, the reason, the button.
+        { key-enter } | Records the refund.
+        { key-escape } | Back to the receipt; nothing is recorded.
+    .slip =
+        Recorded wrongly | A refund is not taken back. Sell the same goods again.
+        The money never came | Answer “{ refund-arrived-no }”.
+    .else =
+        A buyer without a receipt | Find the sale under “{ sales-heading }” by its hour and amount.
+
+guide-payments = { payments-heading }
+    .for = Here is every QRIS payment and transfer whose money nobody has seen yet.
+    .do =
+        Compare a day | Paste the bank's list, and press “{ statement-compare }”; what matches is ticked. Then the green button.
+        One by one | Tick its row, then the green button.
+        It never came | Tick it, then “{ payments-failed }”.
+        Another amount came | Tick one, then “{ payments-other-amount }”.
+    .keys =
+        { key-down } | The next row.
+        { key-space } | Ticks that row.
+    .slip =
+        Said wrongly | Under “{ sales-heading }”, “{ sales-method }” says how it was truly paid.
+    .else =
+        “{ payments-not-yours }” | What another till was paid is said there, or by a coordinator.
 
 guide-shift-close = { shift-close-heading }
     .for = Here you count the drawer at the end of the day, and close it.

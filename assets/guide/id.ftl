@@ -174,8 +174,9 @@ guide-paid = { paid-heading }
     .keys =
         { key-enter } | Pembeli berikutnya.
         { key-number } | Memulai penjualan berikutnya dengan angka itu.
+        { key-delete } | Membatalkan penjualan ini.
     .slip =
-        Penjualannya salah | Catat nomornya (“{ paid-receipt }”), lalu panggil koordinator. Tidak ada yang dihapus.
+        Penjualannya salah | “{ paid-void }”, lalu pilih alasannya. Tidak ada yang dihapus: pembatalannya tercatat juga.
         Lupa kembaliannya | “{ strip-sales }” menampilkan setiap struk, lengkap dengan kembaliannya.
     .else =
         “{ paid-waits }” | Kata pembeli sudah dibayar. Periksa uangnya sudah masuk sebelum barang dibawa.
@@ -191,12 +192,45 @@ guide-sales = { sales-heading }
     .keys =
         { key-down } | Di daftar: struk berikutnya.
         { key-enter } | Menampilkannya.
+        { key-delete } | Membatalkan penjualan yang tampak, dalam sifnya sendiri.
     .slip =
-        Ada penjualan yang salah | Catat nomornya, lalu panggil koordinator. Struk tidak pernah dihapus.
+        Ada penjualan yang salah | Dalam sif yang sama “{ sales-void }”, nanti atau sebagian “{ sales-refund }”. Struk tidak pernah dihapus.
+        Salah cara bayar | “{ sales-method }”, lalu pilih yang sebenarnya.
         Tersimpan dua kali | Tidak apa-apa: berkas yang lebih baru menyebut edisi berikutnya.
     .else =
         Ada struk yang tidak ada | Mungkin di hari lain, atau dari laptop yang belum sinkron: “{ sync-heading }”.
         “{ sales-apart }” | Laptop itu belum diterima koordinator. Struknya terhitung begitu diterima.
+
+guide-refund = { refund-heading }
+    .for = Di sini uang kembali ke pembeli, untuk semua atau sebagian barang satu struk.
+    .do =
+        Sebagian saja | Isi berapa yang kembali di setiap baris. Jumlah uangnya tampak di tombol.
+        Semuanya | Tekan “{ refund-all }”.
+        Uang tidak ada di laci | Pilih “{ refund-sent }” di “{ refund-method }”; nanti dikirim dan dinyatakan di “{ payments-heading }”.
+    .keys =
+        { key-tab } | Baris berikutnya, alasannya, tombolnya.
+        { key-enter } | Mencatat pengembalian dana.
+        { key-escape } | Kembali ke struknya; tidak ada yang dicatat.
+    .slip =
+        Salah mencatat | Pengembalian dana tidak bisa dibatalkan. Jual lagi barang yang sama.
+        Uangnya belum pernah masuk | Jawab “{ refund-arrived-no }”.
+    .else =
+        Pembeli tanpa struk | Cari penjualannya di “{ sales-heading }” menurut jam dan jumlahnya.
+
+guide-payments = { payments-heading }
+    .for = Di sini ada setiap QRIS dan transfer yang uangnya belum terlihat masuk.
+    .do =
+        Mencocokkan satu hari | Tempel daftar bank, tekan “{ statement-compare }”; yang cocok tercentang. Lalu tombol hijau.
+        Satu per satu | Centang barisnya, lalu tombol hijau.
+        Tidak pernah masuk | Centang, lalu “{ payments-failed }”.
+        Masuk dengan jumlah lain | Centang satu, lalu “{ payments-other-amount }”.
+    .keys =
+        { key-down } | Baris berikutnya.
+        { key-space } | Mencentang baris itu.
+    .slip =
+        Salah menyatakan | Di “{ sales-heading }”, “{ sales-method }” menyatakan cara bayar yang sebenarnya.
+    .else =
+        “{ payments-not-yours }” | Pembayaran perangkat lain dinyatakan di sana, atau oleh koordinator.
 
 guide-shift-close = { shift-close-heading }
     .for = Di sini Anda menghitung isi laci di akhir hari, lalu menutupnya.

@@ -323,9 +323,80 @@ sales-show = Show
 sales-shown = Receipt { $receipt } is shown
 sales-receipt-of = Receipt { $receipt }
 sales-text = Text of the receipt
-sales-save = Save as PDF
+sales-save = Save PDF
 sales-save-day = Save the PDF of { $day }
 sales-print = To print: save as PDF, open it, and print from there. It is { $paper } mm wide as in Settings.
+sales-refund = Give back…
+sales-void = Void
+sales-method = Paid by…
+paid-void = Void the sale
+reason-mistake = Typing mistake
+reason-damaged = Damaged
+reason-wrong-item = Wrong item
+reason-changed-mind = Changed mind
+reason-wrong-price = Wrong price
+reason-twice = Rung up twice
+reason-not-paid = Not paid after all
+void-heading = Void receipt { $receipt }, { $total }?
+void-lead = The sale stays recorded; its refund is recorded beside it.
+void-confirm = Void the sale
+refund-heading = Refund
+refund-of = Refund of receipt { $receipt }
+refund-what = Item
+refund-paid = Paid
+refund-back = Back
+refund-back-of = How much of { $name } comes back
+refund-left = All: { $left }
+refund-none-left = came back already
+refund-reason = Reason
+refund-arrived = A payment of { $sum } still waits. Has it arrived?
+refund-arrived-yes = Yes, it has
+refund-arrived-no = It never came: nothing is paid back
+refund-method = Money back
+refund-sent = Sent later
+refund-cancel = Not after all
+refund-all = Everything
+refund-give = Give back
+refund-nothing-chosen = Say first how much comes back, or press All.
+drawer-short-heading = Is there enough in the drawer?
+drawer-short-pay = Enough, pay
+method-heading = How receipt { $receipt } was paid
+method-was = Recorded: { $method }.
+method-which = Which payment
+method-truly = Truly
+method-confirm = Put right
+payments-heading = Payments
+menu-payments = QRIS and transfers that await confirmation
+payments-none = No payment waits. QRIS and transfers that were just taken show here until somebody has seen the money arrive.
+payments-count = { $count ->
+    [one] 1 payment waits
+   *[other] { $count } payments wait
+}
+payments-tick = Tick what has arrived
+payments-ticked = Arrived
+payments-confirm = Arrived: { $count ->
+    [one] 1 payment
+   *[other] { $count } payments
+}
+payments-failed = Never came
+payments-other-amount = Another amount…
+payments-not-yours = (another till)
+payments-not-yours-why = Only its own till or a coordinator may say that this payment arrived.
+statement-heading = Hold against the bank's list
+statement-label = Paste the amounts, one in each line
+statement-compare = Compare
+statement-matched = { $matched } match, { $sum }. { $waiting } still wait.
+statement-left = In the bank's list alone: { $left }
+statement-wrong = Lines without an amount: { $lines }
+failed-heading = { $count ->
+    [one] 1 payment
+   *[other] { $count } payments
+} never came?
+failed-lead = It is recorded that the money never came. The sale stays; where the goods come back, choose Give back.
+other-amount-heading = Receipt { $receipt }: another amount than { $amount }?
+other-amount-lead = If it is less, the rest is recorded as never come. If it is more, the difference goes back in cash from the drawer.
+other-amount-came = What arrived
+other-amount-confirm = Record
 sales-open = Open it
 sales-kuitansi = Official receipt
 ask-kuitansi-heading = Official receipt for { $receipt }
@@ -892,6 +963,14 @@ refusal-price_below_zero = A price cannot be below zero. Type a price of 0 or mo
 price-asked = price asked at the till
 refusal-price_asked = This product has no fixed price. Type the price and * in front of it, or choose Edit and fill in the price.
 refusal-refund_above_sold = Of line { $line } no more is left to take back than was sold and has not come back yet; pieces are whole. Take back less of it.
+refusal-nothing_left = Everything on receipt { $receipt } has come back already.
+refusal-refund_of_refund = { $receipt } is a refund, not a sale. Choose the receipt of its sale.
+refusal-not_voidable = Receipt { $receipt } cannot be voided: it is not of this shift, or some of it came back. Refund it.
+refusal-payment_waits = A payment of { $due_money } awaits confirmation. Say first whether the money has arrived.
+refusal-drawer_short = By what is recorded, the drawer holds less than { $due_money }. Put cash in first, send the money, or pay all the same if the cash is there.
+refusal-payment_not_yours = How this receipt was paid can be changed by its own till or by a coordinator only.
+refusal-payment_unknown = Receipt { $receipt } has no such payment, or several. Name which.
+refusal-receipt_ambiguous = Two receipts have the number { $receipt }. Call the coordinator.
 refusal-price_needs_reason = A price of 0 needs a reason, such as a gift or a sample. Choose it under Edit, below the price.
 refusal-quantity_invalid = A quantity is above zero with at most three decimals, such as 2 or 0,350.
 refusal-weight_ambiguous = Is { $typed } meant in grams or in kilograms? Type { $typed } g or { $typed } kg.
@@ -1297,6 +1376,13 @@ said-paid-cash = { $change ->
    *[other] Change { $change_money }.
 }
 said-paid-claimed = { $method } { $amount } awaits confirmation.
+said-refunded = Recorded. Refund { $receipt } of receipt { $of }: { $back }.
+said-settled = Recorded for { $count } payments, { $sum }.
+said-method = Recorded. Receipt { $receipt } was paid by { $method }.
+said-arrived = Recorded. The payment of receipt { $receipt } has arrived.
+said-arrived-less = Recorded. Receipt { $receipt } lacks { $lacks }.
+said-arrived-more = Recorded. For receipt { $receipt } hand { $over } back in cash.
+refund-before = { $receipt }: { $paid } given back before
 said-till-admitted = Till { $letters } of stand { $stand } is admitted. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-admitted-already = Till { $letters } was admitted already, and nothing was changed. Compare its sixteen digits with the screen of that till: { $fingerprint }.
 said-till-set = Till { $letters } is now of stand { $stand }. It goes on so after its next sync.
@@ -1418,6 +1504,7 @@ cli-rebuilt = The tables were built again from the entries.
 cli-attention-nothing = Nothing needs attention.
 cli-apart = (apart: its till is not admitted, in no figure)
 cli-total = Sum { $total }
+cli-statement = Matched: { $matched } payments, { $sum }. Still waiting: { $waiting }. In the list alone: { $left }
 cli-synced = { $settled } State { $state }. Taken in: { $taken }, given: { $given }, damaged lines: { $damaged }, receipts waiting: { $waiting }.
 cli-settled = Settled.
 cli-not-settled = Not settled yet.
@@ -1512,7 +1599,16 @@ receipt-refund-reason = Reason: { $reason ->
     [changed_mind] changed mind
     [wrong_price] wrong price
     [mistake] typing mistake
+    [twice] rung up twice
+    [not_paid] not paid after all
    *[other] { $reason }
+}
+receipt-came-back = { $paid } given back ({ $receipt })
+receipt-paid-now = Truly { $method } { $amount }{ $status ->
+    [claimed] , awaits confirmation
+    [confirmed] , arrived
+    [failed] , never came
+   *[none] {""}
 }
 day-title = Receipts of the day
 day-edition = Edition { $edition }

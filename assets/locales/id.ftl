@@ -331,9 +331,71 @@ sales-show = Lihat
 sales-shown = Struk { $receipt } ditampilkan
 sales-receipt-of = Struk { $receipt }
 sales-text = Isi struk
-sales-save = Simpan sebagai PDF
+sales-save = Simpan PDF
 sales-save-day = Simpan PDF { $day }
 sales-print = Untuk mencetak: simpan sebagai PDF, buka, lalu cetak dari situ. Lebarnya { $paper } mm seperti di Pengaturan.
+sales-refund = Kembalikan…
+sales-void = Batalkan
+sales-method = Cara bayar…
+paid-void = Batalkan penjualan
+reason-mistake = Salah ketik
+reason-damaged = Rusak
+reason-wrong-item = Salah barang
+reason-changed-mind = Berubah pikiran
+reason-wrong-price = Salah harga
+reason-twice = Tercatat dua kali
+reason-not-paid = Tidak jadi dibayar
+void-heading = Batalkan struk { $receipt }, { $total }?
+void-lead = Penjualan tetap tercatat; pengembalian dananya dicatat di sampingnya.
+void-confirm = Batalkan penjualan
+refund-heading = Pengembalian dana
+refund-of = Pengembalian dana untuk struk { $receipt }
+refund-what = Barang
+refund-paid = Dibayar
+refund-back = Kembali
+refund-back-of = Berapa { $name } yang kembali
+refund-left = Semua: { $left }
+refund-none-left = sudah kembali
+refund-reason = Alasan
+refund-arrived = Pembayaran { $sum } masih menunggu. Sudah masuk?
+refund-arrived-yes = Ya, sudah masuk
+refund-arrived-no = Tidak masuk: tidak ada yang dikembalikan
+refund-method = Uang kembali
+refund-sent = Dikirim nanti
+refund-cancel = Tidak jadi
+refund-all = Semua barang
+refund-give = Kembalikan
+refund-nothing-chosen = Isi dahulu berapa yang kembali, atau tekan Semua.
+drawer-short-heading = Cukupkah uang di laci?
+drawer-short-pay = Cukup, bayar
+method-heading = Cara bayar struk { $receipt }
+method-was = Tercatat: { $method }.
+method-which = Pembayaran yang mana
+method-truly = Sebenarnya
+method-confirm = Perbaiki
+payments-heading = Pembayaran
+menu-payments = QRIS dan transfer yang menunggu konfirmasi
+payments-none = Tidak ada pembayaran yang menunggu. QRIS dan transfer yang baru diterima muncul di sini sampai uangnya terlihat masuk.
+payments-count = { $count } pembayaran menunggu
+payments-tick = Centang yang sudah masuk
+payments-ticked = Masuk
+payments-confirm = Sudah masuk: { $count } pembayaran
+payments-failed = Tidak masuk
+payments-other-amount = Jumlahnya lain…
+payments-not-yours = (perangkat lain)
+payments-not-yours-why = Hanya perangkat kasirnya sendiri atau koordinator yang dapat menyatakan pembayaran ini masuk.
+statement-heading = Cocokkan dengan daftar bank
+statement-label = Tempel jumlahnya, satu di setiap baris
+statement-compare = Cocokkan
+statement-matched = { $matched } cocok, { $sum }. { $waiting } masih menunggu.
+statement-left = Hanya di daftar bank: { $left }
+statement-wrong = Baris tanpa jumlah: { $lines }
+failed-heading = { $count } pembayaran tidak masuk?
+failed-lead = Uangnya dicatat tidak pernah masuk. Penjualannya tetap; jika barangnya kembali, pilih Kembalikan.
+other-amount-heading = Struk { $receipt }: masuk bukan { $amount }?
+other-amount-lead = Jika kurang, sisanya dicatat tidak masuk. Jika lebih, kelebihannya dikembalikan tunai dari laci.
+other-amount-came = Yang masuk
+other-amount-confirm = Catat
 sales-open = Buka
 sales-kuitansi = Kuitansi
 ask-kuitansi-heading = Kuitansi untuk { $receipt }
@@ -832,6 +894,14 @@ refusal-price_below_zero = Harga tidak boleh di bawah nol. Ketik harga 0 atau le
 price-asked = harga ditanya saat dijual
 refusal-price_asked = Produk ini tidak punya harga tetap. Ketik harga lalu * di depannya, atau pilih Ubah dan isi harganya.
 refusal-refund_above_sold = Dari baris { $line } tidak dapat dikembalikan lebih dari yang terjual dan belum kembali; barang satuan harus utuh. Kurangi jumlahnya.
+refusal-nothing_left = Semua barang struk { $receipt } sudah dikembalikan.
+refusal-refund_of_refund = { $receipt } adalah bukti pengembalian dana, bukan penjualan. Pilih struk penjualannya.
+refusal-not_voidable = Struk { $receipt } tidak dapat dibatalkan: bukan dari sif ini, atau sebagian sudah kembali. Pakai Kembalikan.
+refusal-payment_waits = Pembayaran { $due_money } masih menunggu konfirmasi. Katakan dahulu apakah uangnya sudah masuk.
+refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $due_money }. Isi laci dahulu, kirim uangnya, atau tetap bayar jika uangnya memang ada.
+refusal-payment_not_yours = Cara bayar struk ini hanya dapat diubah di perangkat kasirnya sendiri atau oleh koordinator.
+refusal-payment_unknown = Struk { $receipt } tidak punya pembayaran itu, atau punya beberapa. Sebutkan yang mana.
+refusal-receipt_ambiguous = Ada dua struk bernomor { $receipt }. Panggil koordinator.
 refusal-price_needs_reason = Harga 0 perlu alasan, misalnya hadiah atau contoh. Pilih alasannya lewat Ubah, di bawah harga.
 refusal-quantity_invalid = Jumlah harus lebih dari nol dengan paling banyak tiga angka desimal, misalnya 2 atau 0,350.
 refusal-weight_ambiguous = { $typed } itu gram atau kilogram? Ketik { $typed } g atau { $typed } kg.
@@ -1219,6 +1289,13 @@ said-paid-cash = { $change ->
    *[other] Kembalian { $change_money }.
 }
 said-paid-claimed = { $method } { $amount } menunggu konfirmasi.
+said-refunded = Tercatat. Pengembalian dana { $receipt } untuk struk { $of }: { $back }.
+said-settled = Tercatat untuk { $count } pembayaran, { $sum }.
+said-method = Tercatat. Struk { $receipt } dibayar dengan { $method }.
+said-arrived = Tercatat. Pembayaran struk { $receipt } sudah masuk.
+said-arrived-less = Tercatat. Untuk struk { $receipt } kurang { $lacks }.
+said-arrived-more = Tercatat. Untuk struk { $receipt } kembalikan { $over } tunai.
+refund-before = { $receipt }: { $paid } sudah dikembalikan
 said-till-admitted = Perangkat { $letters } di stan { $stand } diterima. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
 said-till-admitted-already = Perangkat { $letters } sudah diterima, tidak ada yang diubah. Cocokkan enam belas angkanya dengan layar perangkat itu: { $fingerprint }.
 said-till-set = Perangkat { $letters } sekarang di stan { $stand }. Perangkat itu memakainya setelah sinkron berikutnya.
@@ -1319,6 +1396,7 @@ cli-rebuilt = Tabel dibangun ulang dari transaksi.
 cli-attention-nothing = Tidak ada yang perlu diperhatikan.
 cli-apart = (terpisah: perangkatnya belum diterima, tidak masuk jumlah)
 cli-total = Jumlah { $total }
+cli-statement = Cocok: { $matched } pembayaran, { $sum }. Masih menunggu: { $waiting }. Hanya di daftar: { $left }
 cli-synced = { $settled } Kode { $state }. Masuk: { $taken }, diberikan: { $given }, baris rusak: { $damaged }, nota menunggu: { $waiting }.
 cli-settled = Sudah sama.
 cli-not-settled = Belum sama.
@@ -1398,7 +1476,16 @@ receipt-refund-reason = Alasan: { $reason ->
     [changed_mind] berubah pikiran
     [wrong_price] salah harga
     [mistake] salah ketik
+    [twice] tercatat dua kali
+    [not_paid] tidak jadi dibayar
    *[other] { $reason }
+}
+receipt-came-back = Sudah dikembalikan { $paid } ({ $receipt })
+receipt-paid-now = Sebenarnya { $method } { $amount }{ $status ->
+    [claimed] , menunggu konfirmasi
+    [confirmed] , sudah masuk
+    [failed] , tidak masuk
+   *[none] {""}
 }
 day-title = Struk harian
 day-edition = Edisi { $edition }

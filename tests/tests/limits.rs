@@ -205,7 +205,8 @@ fn whole_refund() -> Refund {
     let before = BackBefore { milli: numbers.clone().map(|line| (line, 1)).collect(), paid: 0 };
     let back = numbers.map(|line| (line, quantity(999))).collect();
     let taken = TakenBack::of(id(1), &sale, &before, &back).expect("what is left");
-    let sent = vec![(method(), money(24_000_000_000), PaymentStatus::Confirmed); PAYMENTS_MAX - 1];
+    let sent =
+        vec![(method(), money(24_000_000_000), Some(PaymentStatus::Confirmed)); PAYMENTS_MAX - 1];
     let paid = taken.paid_by(&sent, (Method::CASH, None)).expect("what is due");
     Refund {
         of: Some(taken.of),

@@ -162,7 +162,7 @@ fn taken_back(
             let all = taken.paid_by(&[], (Method::TRANSFER, Some(confirmed))).expect("it is due");
             let all: i64 = all.payments.iter().map(|payment| -payment.amount.amount()).sum();
             let sent = money(all * percent / 100);
-            let sent = (sent > Money::ZERO).then_some((Method::QRIS, sent, confirmed));
+            let sent = (sent > Money::ZERO).then_some((Method::QRIS, sent, Some(confirmed)));
             taken.paid_by(sent.as_slice(), (Method::CASH, None))
         }
     };

@@ -231,6 +231,197 @@ each: Array<[number, Amount]>,
 /** All of them together. */
 sum: Amount, };
 
+/** Why something comes back. */
+export type RefundReason = "damaged" | "wrong_item" | "changed_mind" | "wrong_price" | "mistake" | "twice" | "not_paid";
+
+/** A sale of which something may come back: what is left of it. */
+export type RefundView = {
+/** The sale's number. */
+receipt: string,
+/** The attempt that a refund made of this view is; sent twice, it is recorded once. */
+draft: string,
+/** The day that it belongs to. */
+day_text: string,
+/** What was paid for it. */
+paid: Amount,
+/** By what, as far as it is known by now. */
+payments: Array<PaidBy>,
+/** Its lines. */
+lines: Array<RefundLineView>,
+/** What came back before, each refund in words. */
+before: Array<string>,
+/** True when the whole sale may be voided: it is of this till's open shift, and nothing of it came back. */
+voidable: boolean,
+/** What the buyer says was paid and nobody has seen arrive; null where nothing waits. */
+waiting: Amount | null,
+/** Why nothing can come back of it now. */
+refused: Refusal | null, };
+
+/** One line of a sale, and how much of it is left to come back. */
+export type RefundLineView = {
+/** Its number, from 1. */
+line: number,
+/** What it is; of a part, with its bundle. */
+name: string,
+/** "2 × 12.500" */
+sold_text: string,
+/** What was paid for all of it, before cash rounding. */
+net: Amount,
+/** How much is left, in thousandths; zero where all of it came back. */
+left_milli: number,
+/** The same as it is typed: "2", "0,35". */
+left: string,
+/** True where it is counted in pieces. */
+pieces: boolean, };
+
+/** So much of a line comes back, as it was typed. */
+export type RefundLineTyped = {
+/** The line, from 1. */
+line: number,
+/** How much; empty: all that is left. */
+quantity: string, };
+
+/** A refund as it was typed. */
+export type RefundTyped = {
+/** The sale's number. */
+receipt: string,
+/** What comes back; none: all that is left. */
+lines: Array<RefundLineTyped>,
+/** Why. */
+reason: RefundReason,
+/** How money goes back that came: through the drawer, or sent later. */
+method: string,
+/** Whether the payment that waits has arrived; null where that was not asked. */
+arrived: boolean | null,
+/** True once it was said that the drawer may not have so much. */
+anyway: boolean,
+/** The attempt's id, 32 hexadecimal digits; null: a new one. */
+draft: string | null, };
+
+/** What a refund comes to; nothing is recorded. */
+export type RefundDue = {
+/** What is handed back or sent, above zero. */
+back: Amount,
+/** Of that in cash, out of this till's drawer. */
+cash: Amount,
+/** What never came and so is not paid back. */
+never_came: Amount,
+/** Why it cannot be recorded yet. */
+refused: Refusal | null, };
+
+/** A refund that is durably in the ledger. */
+export type RefundDone = {
+/** Always true: there is no other answer than a refusal. */
+final: boolean,
+/** Its entry. */
+id: string,
+/** Its own number. */
+receipt: string,
+/** The sale's number. */
+of: string,
+/** Its day, ISO. */
+day: string,
+/** What was paid back, zero or below. */
+total: Amount,
+/** What keeps lines and payments equal. */
+rounding: Amount,
+/** By what it was paid back. */
+payments: Array<PaidBy>,
+/** What was just done, for the status region. */
+said: string, };
+
+/** The payments that wait to be seen arrive, or to be sent back. */
+export type PaymentsView = {
+/** The day asked for, ISO; null for the whole fair. */
+day: string | null,
+/** The days on which any waits, ISO, as people read them, and how many, of those asked for. */
+days: Array<[string, string, number]>,
+/** How many wait. */
+count: number,
+/** What they come to. */
+sum: Amount,
+/** The oldest first; at most a thousand. */
+rows: Array<PaymentRow>, };
+
+/** One payment that waits. */
+export type PaymentRow = {
+/** The receipt's entry. */
+id: string,
+/** The receipt's number. */
+receipt: string,
+/** Which of its payments, from 1. */
+payment: number,
+/** By what. */
+method: string,
+/** The same in words. */
+method_text: string,
+/** How much; below zero where it is still to be sent back. */
+amount: Amount,
+/** The day that it belongs to, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** When the receipt was made. */
+time_text: string,
+/** Who made it. */
+by: string,
+/** Whether this till may say what became of it. */
+mine: boolean, };
+
+/** What became of a payment. */
+export type PaymentSettled = {
+/** The receipt's entry. */
+id: string,
+/** The receipt's number. */
+receipt: string,
+/** Which of its payments, from 1. */
+payment: number,
+/** True where it was seen arrive, or was sent back; false where it never came. */
+arrived: boolean, };
+
+/** A payment of a receipt. */
+export type PaymentPlace = {
+/** The receipt's number. */
+receipt: string,
+/** Its entry; null where the number is enough. */
+id: string | null,
+/** Which of its payments, from 1; null where it has one. */
+payment: number | null, };
+
+/** That a payment was truly made another way. */
+export type MethodTyped = {
+/** The payment. */
+place: PaymentPlace,
+/** The way that it was. */
+to: string, };
+
+/** What was just done with payments. */
+export type PaymentsDone = {
+/** In words, for the status region. */
+said: string, };
+
+/** A statement of the bank as it was typed or pasted, and what it is held against. */
+export type StatementTyped = {
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The method; null for all. */
+method: string | null,
+/** An amount in each line; what stands before the last blank of a line is not read. */
+text: string, };
+
+/** A statement beside the payments that wait. */
+export type StatementView = {
+/** The payments that stand in the statement, the oldest first. */
+matched: Array<PaymentRow>,
+/** Those that do not. */
+waiting: Array<PaymentRow>,
+/** Amounts of the statement that no waiting payment has. */
+left: Array<Amount>,
+/** Lines that are no amounts, each with its number from 1 and why. */
+wrong: Array<[number, Refusal]>,
+/** What the matched ones come to. */
+sum: Amount, };
+
 /** One tile. */
 export type ProductTile = {
 /** The product. */
@@ -1322,7 +1513,7 @@ accepted: string | null,
 receipts: [Behind, string] | null, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

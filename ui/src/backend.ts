@@ -1,5 +1,6 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
 /** Every command of the till as one typed function. */
+export * from "./backend/after_sale";
 export * from "./backend/cart";
 export * from "./backend/catalogue";
 export { onRound, photoSource, Refused } from "./backend/command";

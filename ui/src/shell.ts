@@ -14,6 +14,8 @@ export type ScreenName =
   | "sell"
   | "pay"
   | "sales"
+  | "refund"
+  | "payments"
   | "totals"
   | "sync"
   | "attention"
@@ -29,7 +31,7 @@ export type ScreenName =
 
 /** The screens that can be opened by name; Pay opens from Sell alone, the way in for a list from the catalogue, and what
  * is known of one till from where that is named. */
-export type ScreenByName = Exclude<ScreenName, "pay" | "import" | "till-gone">;
+export type ScreenByName = Exclude<ScreenName, "pay" | "refund" | "import" | "till-gone">;
 
 /** One screen. It lives from being opened to being left. */
 export interface Screen {

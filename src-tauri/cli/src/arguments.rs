@@ -1,6 +1,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use crate::after_sale::AfterSale;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
 use lapak_core::value::Moment;
@@ -311,6 +312,8 @@ pub(crate) enum SaleCommand {
         /// Its receipt number
         receipt: String,
     },
+    #[command(flatten)]
+    After(AfterSale),
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! `lapak`: the till for scripts, servers and tests. It calls the same façade as the window; the program decides
 //! nothing itself.
 
+mod after_sale;
 mod answer;
 mod archive;
 mod arguments;
@@ -30,7 +31,7 @@ use lapak_core::till::{Clock, Till, data_folder, save_guide};
 use lapak_core::{Class, Code, Language, Refusal, RefusalView, Words};
 
 use answer::{Answer, aside};
-use arguments::{Arguments, Command, FairCommand};
+use arguments::{Arguments, Command, FairCommand, SaleCommand};
 use place::Lent;
 
 fn main() -> ExitCode {
@@ -118,6 +119,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         }
         Command::Shift(command) => shift::run(till, command, answer),
         Command::Sell(sale) => sell::run(till, sale, answer),
+        Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
         Command::Attention => attention::run(till, answer),

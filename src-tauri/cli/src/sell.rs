@@ -65,6 +65,7 @@ pub(crate) fn sold_line(till: &mut Till, sell: &SellArguments) -> Result<String,
 pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Result<(), Refusal> {
     match command {
         SaleCommand::List(arguments) => list(till, arguments, answer),
+        SaleCommand::After(_) => unreachable!("these change the till"),
         SaleCommand::Show { receipt } => {
             let sales = till.sales_numbered(receipt)?;
             let first = sales.first().and_then(sale_of).ok_or_else(|| unknown(receipt))?;

@@ -3,6 +3,7 @@ use std::io;
 
 use lapak_core::{Code, Refusal};
 
+use crate::after_sale::AfterSale;
 use crate::arguments::SaleCommand;
 use crate::arguments::{Arguments, Command, FairCommand};
 use crate::catalogue::arguments::{
@@ -77,6 +78,13 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             ShiftCommand::Show => None,
         },
         Command::Sell(_) => Some("sale list"),
+        Command::Sale(SaleCommand::After(command)) => match command {
+            AfterSale::Void { .. } | AfterSale::Refund { .. } => Some("sale list"),
+            AfterSale::Method { .. } | AfterSale::Confirm { .. } | AfterSale::Failed { .. } => {
+                Some("sale waiting")
+            }
+            AfterSale::Waiting { confirm, .. } => confirm.then_some("sale waiting"),
+        },
         Command::Place(command) => match command {
             PlaceCommand::Create { .. } | PlaceCommand::Folder | PlaceCommand::Tidy => {
                 Some("place show")

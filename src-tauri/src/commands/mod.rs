@@ -36,6 +36,10 @@ commands! {
     }
     pay { open_pay, due, pay }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
+    after_sale {
+        refund_view, refund_due, refund, void_sale, payments_view, statement, settle_payments,
+        payment_arrived, change_method,
+    }
     totals { totals, save_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,

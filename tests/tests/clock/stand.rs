@@ -5,11 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::{cash, fair, sale, text};
+use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
     self, Behind, BundleTyped, Clock, CloseShift, FairTyped, ImportTyped, LabelsTyped,
-    LendTill as _, ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings,
-    StandTyped, TableFormat, Till, TillAdmission, TillClosing,
+    LendTill as _, ListFormat, MethodTyped, PaymentPlace, PaymentText, PersonTyped, ProductTyped,
+    ProductsChange, RefundReason, RefundTyped, SaleTyped, SalesAsked, Settings, StandTyped,
+    StatementTyped, TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -30,6 +32,28 @@ fn bundle(sku: Option<&str>) -> BundleTyped {
     }
 }
 
+fn qris() -> PaymentText {
+    PaymentText { method: Method::QRIS, amount: String::new() }
+}
+
+/// The one payment of a receipt.
+fn placed(receipt: &str) -> PaymentPlace {
+    PaymentPlace { receipt: receipt.to_owned(), id: None, payment: None }
+}
+
+/// All of a sale.
+fn all_of(receipt: &str) -> RefundTyped {
+    RefundTyped {
+        receipt: receipt.to_owned(),
+        lines: Vec::new(),
+        reason: RefundReason::Mistake,
+        method: Method::CASH,
+        arrived: None,
+        anyway: false,
+        draft: None,
+    }
+}
+
 /// A till that is ready to sell: a shift is open, one sale is made, a cart is rung up and one put aside, another till
 /// asks to be admitted, and there is a place.
 pub(crate) struct Stand {
@@ -44,6 +68,8 @@ impl Stand {
         let mut till = opened(&at("data"));
         till.found_sample("07").expect("founded");
         till.open_shift(&shift()).expect("a shift");
+        let by_qris = SaleTyped { payments: vec![qris()], ..sale() };
+        let claimed = till.sell(&by_qris).expect("sold").receipt;
         let receipt = till.sell(&sale()).expect("sold").receipt;
         till.enter("KRP-01*2").expect("rung up");
         till.cart_hold().expect("put aside");
@@ -69,6 +95,7 @@ impl Stand {
             ("{list}", text(&at("list.csv")).to_owned()),
             ("{backup}", text(&at("till.backup")).to_owned()),
             ("{receipt}", receipt),
+            ("{claimed}", claimed),
             ("{member}", member),
             ("{own}", own),
             ("{value}", value),
@@ -172,6 +199,23 @@ impl Stand {
             "catalogue" => till.tiles().map(drop),
             "catalogue_table" => till.catalogue_table().map(drop),
             "choose_product" => till.choose_product("KRP-01", &self.word("{value}")).map(drop),
+            "change_method" => {
+                let typed = MethodTyped { place: placed(&receipt), to: Method::QRIS };
+                till.change_method(&typed).map(drop)
+            }
+            "payment_arrived" => till.arrived(&placed(&self.word("{claimed}")), "5000").map(drop),
+            "payments_view" => till.payments_view(None).map(drop),
+            "refund" => till.refund(&all_of(&receipt)).map(drop),
+            "refund_due" => till.refund_due(&all_of(&receipt)).map(drop),
+            "refund_view" => till.refund_view(&receipt).map(drop),
+            "settle_payments" => {
+                till.settle_payment(&placed(&self.word("{claimed}")), true).map(drop)
+            }
+            "statement" => {
+                let text = "12.500".to_owned();
+                till.statement(&StatementTyped { day: None, method: None, text }).map(drop)
+            }
+            "void_sale" => till.void(&all_of(&receipt)).map(drop),
             "close_shift" => {
                 till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })
             }

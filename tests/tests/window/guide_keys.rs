@@ -5,7 +5,7 @@ use lapak_core::till::guide;
 use lapak_tests::window::{Key, Window};
 
 use crate::help::{close, name_of, open_by_key};
-use crate::stand::{CHIPS, Stand, focus, go, lines, open_pay, ring_up};
+use crate::stand::{CHIPS, Stand, TEA, focus, go, lines, open_pay, ring_up};
 
 #[test]
 fn every_key_that_the_guide_names_does_what_it_says() {
@@ -110,6 +110,16 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.wait_for("main[data-screen=sell] [data-line]");
             assert!(lines(window)[0].contains("Teh melati"));
         }
+        ("paid", "Delete") => {
+            open_pay(window);
+            window.press(&[Key::Enter]);
+            window.wait_for("main[data-receipt]");
+            window.press(&[Key::Delete]);
+            window.wait_for("dialog.question input:focus");
+            window.press(&[Key::Enter]);
+            window.wait_for("main[data-screen=sell] input[name=search]:focus");
+            ring_up(window, &[&TEA]);
+        }
         ("sales" | "catalogue", "Arrow down") => {
             go(window, page);
             focus(window, "[data-index='0']");
@@ -118,6 +128,55 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
         }
         ("sales", "Enter") => {
             window.press(&[Key::Enter]);
+            window.wait_for("[data-index='1'][aria-selected=true]");
+        }
+        ("sales", "Delete") => {
+            window.press(&[Key::Down, Key::Enter]);
+            window.wait_for("[data-index='2'][aria-selected=true]");
+            window.wait_for("[data-role=void]");
+            window.press(&[Key::Delete]);
+            window.wait_for("dialog.question input:focus");
+            window.press(&[Key::Escape]);
+            window.wait_for_end_of("dialog.question");
+        }
+        ("refund", "Tab") => {
+            window.click("[data-role=refund]");
+            window.wait_for("main[data-screen=refund] input[name=line-1]:focus");
+            window.press(&[Key::Tab]);
+            window.wait_for("[data-line='1'] button:focus");
+        }
+        ("refund", "Enter") => {
+            focus(window, "input[name=line-1]");
+            window.press(&[Key::Enter]);
+            window.wait_for("main[data-screen=sales]");
+            window.wait_for_text("[data-role=receipt-text]", "Pengembalian dana");
+        }
+        ("refund", "Esc") => {
+            focus(window, "[data-index='0']");
+            window.press(&[Key::End]);
+            window.press(&[Key::Enter]);
+            window.wait_for("[data-role=refund]");
+            window.click("[data-role=refund]");
+            window.wait_for("main[data-screen=refund] input:focus");
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sales]");
+        }
+        ("payments", "Arrow down") => {
+            for _ in 0..2 {
+                go(window, "sell");
+                ring_up(window, &[&CHIPS]);
+                open_pay(window);
+                window.click("label:has([value=qris])");
+                window.click(".pay [data-role=main]");
+                window.wait_for("main[data-receipt]");
+            }
+            go(window, page);
+            focus(window, "[data-index='0']");
+            window.press(&[Key::Down]);
+            window.wait_for("[data-index='1']:focus");
+        }
+        ("payments", "Space") => {
+            window.press(&[Key::Char(' ')]);
             window.wait_for("[data-index='1'][aria-selected=true]");
         }
         ("catalogue", "Enter") => {
@@ -150,6 +209,7 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
         ("totals", "Arrow down") => {
             // A second product, and so a second row.
             go(window, "sell");
+            ring_up(window, &[&TEA]);
             open_pay(window);
             window.press(&[Key::Enter]);
             window.wait_for("main[data-receipt]");

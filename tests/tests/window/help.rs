@@ -187,6 +187,7 @@ fn every_screen_opens_its_own_page() {
     at(&mut window, "pay", "paid");
     for screen in [
         "sales",
+        "payments",
         "totals",
         "attention",
         "sync",
@@ -204,6 +205,9 @@ fn every_screen_opens_its_own_page() {
     go(&mut window, "catalogue");
     window.click("[data-role=import]");
     at(&mut window, "import", "import");
+    go(&mut window, "sales");
+    window.click("[data-role=refund]");
+    at(&mut window, "refund", "refund");
     go(&mut window, "shift");
     at(&mut window, "shift", "shift-close");
     window.click("[name=pieces-50000]");

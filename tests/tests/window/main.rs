@@ -1,5 +1,6 @@
 //! The window, as people meet it: the program that they start, driven by keys, scanner and pointer.
 
+mod after_sale;
 mod bundles;
 mod cart;
 mod codes;

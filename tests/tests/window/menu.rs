@@ -7,13 +7,14 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 13] = [
     "sell",
     "sales",
     "shift",
     "catalogue",
     "bundles",
     "totals",
+    "payments",
     "set-up",
     "people",
     "attention",

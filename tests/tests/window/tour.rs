@@ -138,6 +138,14 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=main]");
         self.window.wait_for(".product-form .refusal");
         self.stop("bundles, refused");
+        self.window.wait_for("input[name=name]:focus");
+        self.window.type_text("Bingkisan\t20000");
+        self.window.click("[name=part-0] option[value=KRP-01]");
+        self.window.click("[data-role=main]");
+        self.window.wait_for("[data-bundle]");
+        self.window.click("[data-bundle]");
+        self.window.wait_for("[data-role=off]");
+        self.stop("bundles, with one open");
     }
 
     fn sample(&mut self) {
@@ -226,6 +234,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("sales, with a receipt and the day saved");
         self.window.click("[data-role=kuitansi]");
         self.dialog("kuitansi", "input[name=buyer]", "");
+        self.back();
         self.catalogue();
         self.meeting();
         self.closing();
@@ -239,6 +248,29 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("settings");
         go(&mut self.window, "menu");
         self.stop("menu");
+    }
+
+    /// What is done after a sale.
+    fn back(&mut self) {
+        self.window.click("[data-role=void]");
+        self.dialog("void", "input[value=mistake]", "");
+        self.window.click("[data-role=refund]");
+        self.window.wait_for("main[data-screen=refund] input:focus");
+        self.window.type_text("0,1");
+        self.window.wait_for_text("[data-role=due]", "Rp");
+        self.stop("refund");
+        self.window.click("[data-role=back]");
+        self.window.wait_for("main[data-screen=sales]");
+        self.window.click("[data-role=method]");
+        self.dialog("how it was paid", "input[name=payment]", "");
+        go(&mut self.window, "payments");
+        self.window.click("[role=row][data-index='0']");
+        self.window.wait_for("[data-role=other-amount]");
+        self.stop("payments, one ticked");
+        self.window.click("[data-role=other-amount]");
+        self.dialog("another amount", "input[name=amount]", "");
+        self.window.click("[data-role=failed]");
+        self.dialog("never came", "[data-role=cancel]", "");
     }
 
     fn closing(&mut self) {

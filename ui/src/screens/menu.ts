@@ -100,7 +100,13 @@ function groups(): [string, Way[]][] {
         { opens: "bundles", name: word("bundles-heading"), purpose: word("menu-bundles") },
       ],
     ],
-    [word("menu-money"), [{ opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") }]],
+    [
+      word("menu-money"),
+      [
+        { opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") },
+        { opens: "payments", name: word("payments-heading"), purpose: word("menu-payments") },
+      ],
+    ],
     [
       word("menu-fair"),
       [

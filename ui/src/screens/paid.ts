@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SaleDone } from "../api";
 import * as backend from "../backend";
+import { voidQuestion } from "../parts/after-sale";
 import { methodName } from "../parts/payments";
 import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
@@ -39,6 +40,7 @@ export class Paid implements Screen {
           ${this.#sumsView()}
         </div>
         <div class="actions">
+          <button type="button" class="undoing" data-role="void" @click=${() => this.#void()}>${word("paid-void")} <kbd>Del</kbd></button>
           <button type="button" data-role="receipt" @click=${() => this.#receipt()}>${word("paid-receipt")}</button>
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("paid-done")}</button>
         </div>
@@ -98,6 +100,10 @@ export class Paid implements Screen {
   /** Whoever types on begins the next sale. */
   keyed(key: string): boolean {
     const begun = this.#typed !== "";
+    if (key === "Delete" && !begun) {
+      this.#void();
+      return true;
+    }
     if (!(isText(key) || (begun && (key === "Enter" || key.length === 1)))) return false;
     this.#typed += key === "Enter" ? "\n" : key;
     if (!begun) this.escaped();
@@ -121,6 +127,21 @@ export class Paid implements Screen {
     } catch {
       return null;
     }
+  }
+
+  /** The sale that was just made is taken back. */
+  #void(): void {
+    const { receipt, total } = this.done;
+    this.shell.attempt(async () => {
+      const back = await backend.refundView(receipt);
+      this.shell.ask(
+        voidQuestion(this.shell, back, total.text, async ({ said }) => {
+          this.#next = this.#ahead();
+          this.shell.say(said);
+          this.escaped();
+        }),
+      );
+    });
   }
 
   #receipt(): void {

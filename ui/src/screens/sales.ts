@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Behind, ReceiptView, SaleRow, SalesAsked, SalesView } from "../api";
+import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView } from "../api";
 import * as backend from "../backend";
+import { methodQuestion, voidQuestion } from "../parts/after-sale";
 import { fieldView, selectView } from "../parts/field";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
@@ -10,6 +11,7 @@ import { inField } from "../parts/question";
 import { progressView, slowly, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
+import { Refund } from "./refund";
 
 /** Receipts that are shown for a row of the totals, and the way back there. */
 interface Selected {
@@ -21,6 +23,11 @@ interface Selected {
   back: () => Promise<void>;
   /** What the way back is called; to the totals where nothing is said. */
   to?: string;
+}
+
+/** A receipt as it is on paper, and what may still be done with it; null for what is no sale. */
+interface Opened extends ReceiptView {
+  back: RefundView | null;
 }
 
 /** The receipts of a day, or behind a total, and one of them as it is on paper. */
@@ -36,7 +43,7 @@ export class Sales implements Screen {
   private constructor(
     readonly shell: Shell,
     private sales: SalesView,
-    private receipt: ReceiptView | null,
+    private receipt: Opened | null,
     private readonly selected: Selected | null = null,
   ) {
     this.#list = this.#listOf();
@@ -185,19 +192,72 @@ export class Sales implements Screen {
     `;
   }
 
-  #paper({ receipt, text }: ReceiptView): TemplateResult {
+  #paper({ receipt, text, back }: Opened): TemplateResult {
     return html`
       <section class="paper" aria-labelledby="paper-heading">
         <h2 id="paper-heading">${word("sales-receipt-of", { receipt })}</h2>
         <pre tabindex="0" role="region" aria-label=${word("sales-text")} data-role="receipt-text"><code>${text}</code></pre>
         ${this.#file === null ? nothing : savedView("file", this.#file, null)}
-        <div class="inline">
+        <div class="paper-actions">
+          ${back ? this.#afterView(back) : nothing}
           <button type="button" data-role="kuitansi" @click=${() => this.#askKuitansi(receipt)}>${word("sales-kuitansi")}</button>
           <button type="button" data-role="save" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
         </div>
         <p class="hint">${word("sales-print", { paper: this.shell.status.settings.paper })}</p>
       </section>
     `;
+  }
+
+  /** What may be done with a sale that was made. */
+  #afterView(back: RefundView): TemplateResult {
+    return html`
+      ${
+        back.refused
+          ? nothing
+          : html`<button type="button" class="undoing" data-role="refund" @click=${() => this.#refund(back.receipt)}>${word("sales-refund")}</button>`
+      }
+      ${
+        back.voidable
+          ? html`<button type="button" class="undoing" data-role="void" @click=${() => this.#void(back)}>
+              ${word("sales-void")} <kbd>Del</kbd>
+            </button>`
+          : nothing
+      }
+      ${
+        back.payments.some(({ method }) => method !== "offset")
+          ? html`<button type="button" data-role="method" @click=${() => this.#method(back)}>${word("sales-method")}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  keyed(key: string): boolean {
+    const back = this.receipt?.back;
+    if (key !== "Delete" || !back?.voidable) return false;
+    this.#void(back);
+    return true;
+  }
+
+  #refund(receipt: string): void {
+    this.shell.attempt(async () => this.shell.show(await Refund.load(this.shell, receipt)));
+  }
+
+  #void(back: RefundView): void {
+    this.shell.ask(voidQuestion(this.shell, back, back.paid.text, (done) => this.#shown(done.receipt, done.said)));
+    this.shell.draw();
+  }
+
+  #method(back: RefundView): void {
+    this.shell.ask(methodQuestion(this.shell, back, () => this.#shown(back.receipt, null)));
+  }
+
+  /** The list anew, with a receipt of it opened. */
+  async #shown(receipt: string, said: string | null): Promise<void> {
+    this.shell.take(await backend.status());
+    if (said !== null) this.shell.say(said);
+    await this.refresh();
+    this.receipt = await open(this.shell, receipt);
+    this.shell.draw();
   }
 
   #day(day: string): void {
@@ -262,6 +322,8 @@ function savedView(role: string, file: string, open: (() => void) | null): Templ
   `;
 }
 
-async function open(shell: Shell, receipt: string | undefined): Promise<ReceiptView | null> {
-  return receipt === undefined ? null : backend.receipt(receipt, shell.status.settings.paper);
+async function open(shell: Shell, receipt: string | undefined): Promise<Opened | null> {
+  if (receipt === undefined) return null;
+  const view = await backend.receipt(receipt, shell.status.settings.paper);
+  return { ...view, back: await backend.refundView(receipt).catch(() => null) };
 }

@@ -217,7 +217,7 @@ fn sale_of(
 
 /// Of each line of a refund the line of the sale that it agrees with, from 1: where the sale was known the one that it
 /// names, with what was sold, product, member and cut the same; from paper by product and price, in order.
-fn agreeing(refund: &Refund, sale: &Sale) -> Vec<Option<u16>> {
+pub(super) fn agreeing(refund: &Refund, sale: &Sale) -> Vec<Option<u16>> {
     let mut behind = 0;
     let agree = |line: &RefundLine| {
         let back = &line.taken_back;

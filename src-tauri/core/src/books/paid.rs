@@ -6,7 +6,7 @@ use crate::entry::{
     ChangedPayment, Fact, Method, Payment, PaymentChanged, PaymentStatus, Role, SignedEntry,
 };
 use crate::refusal::{Code, Refusal};
-use crate::store::{KeptReceipt, Snapshot};
+use crate::store::{KeptPaymentChange, KeptReceipt, Snapshot};
 use crate::value::{EntryId, TillKey, TillLetters};
 
 /// A receipt of which it is known by now that it was paid otherwise than it says.
@@ -50,6 +50,21 @@ impl PaidNow {
         claimed(self.payments().iter())
     }
 
+    /// The change that counts of those that were made of a receipt which counts; none where none does.
+    #[must_use]
+    pub fn of(
+        kept: KeptReceipt,
+        receipt: SignedEntry,
+        changes: Vec<SignedEntry>,
+        standing: &Standing,
+    ) -> Option<Self> {
+        let till = receipt.entry().till;
+        let changes = changes.into_iter().filter(|change| fits(change, &receipt));
+        let candidates = changes.filter_map(|change| Candidate::of(change, till, standing));
+        let (change, standing) = counting(candidates.collect())?;
+        Some(Self { receipt, kept, change, standing })
+    }
+
     fn said(&self) -> &PaymentChanged {
         let Fact::PaymentChanged(changed) = &self.change.entry().fact else {
             unreachable!("it was read as a change")
@@ -73,8 +88,29 @@ struct Candidate {
 /// # Errors
 /// What the store refuses.
 pub fn paid_now(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidNow>, Refusal> {
+    paid_by_changes(snapshot, standing, snapshot.payment_changes()?)
+}
+
+/// The same of the receipts that stand behind a number of their till's chain, as those of a shift do.
+///
+/// # Errors
+/// What the store refuses.
+pub fn paid_now_behind(
+    snapshot: Snapshot,
+    standing: &Standing,
+    till: TillKey,
+    seq: u64,
+) -> Result<Vec<PaidNow>, Refusal> {
+    paid_by_changes(snapshot, standing, snapshot.payment_changes_behind(till, seq)?)
+}
+
+fn paid_by_changes(
+    snapshot: Snapshot,
+    standing: &Standing,
+    changes: Vec<KeptPaymentChange>,
+) -> Result<Vec<PaidNow>, Refusal> {
     let mut by_receipt: HashMap<EntryId, Vec<SignedEntry>> = HashMap::new();
-    for kept in snapshot.payment_changes()? {
+    for kept in changes {
         if standing.counts(kept.till, kept.id) {
             match snapshot.entry(kept.till, kept.seq, kept.id) {
                 Ok(entry) => by_receipt.entry(kept.of).or_default().push(entry),
@@ -86,21 +122,38 @@ pub fn paid_now(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidNow>,
     }
     let mut paid = Vec::new();
     for (of, changes) in by_receipt {
-        let Some((kept, receipt)) = changed_receipt(snapshot, standing, of, &changes)? else {
-            continue;
-        };
-        let till = receipt.entry().till;
-        let candidates: Vec<Candidate> = changes
-            .into_iter()
-            .filter(|change| fits(change, &receipt))
-            .filter_map(|change| Candidate::of(change, till, standing))
-            .collect();
-        if let Some((change, standing)) = counting(candidates) {
-            paid.push(PaidNow { receipt, kept, change, standing });
+        if let Some((kept, receipt)) = changed_receipt(snapshot, standing, of, &changes)? {
+            paid.extend(PaidNow::of(kept, receipt, changes, standing));
         }
     }
     paid.sort_unstable_by_key(|paid| paid.kept.id);
     Ok(paid)
+}
+
+/// What is said of how one receipt was paid, by the tills that count and by this one, by till and number.
+///
+/// # Errors
+/// What the store refuses.
+pub fn said_of(
+    snapshot: Snapshot,
+    standing: &Standing,
+    own: TillKey,
+    receipt: &SignedEntry,
+) -> Result<Vec<SignedEntry>, Refusal> {
+    let Some(facts) = ReceiptFacts::of(receipt) else { return Ok(Vec::new()) };
+    let mut said = Vec::new();
+    for kept in snapshot.payment_changes_of(facts.receipt, receipt.id())? {
+        if kept.till == own || standing.counts(kept.till, kept.id) {
+            match snapshot.entry(kept.till, kept.seq, kept.id) {
+                Ok(entry) => said.push(entry),
+                // It is among what is missing.
+                Err(refusal) if refusal.code() == Code::EntryUnreadable => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+    }
+    said.retain(|change| fits(change, receipt));
+    Ok(said)
 }
 
 /// The receipt that some changes are of, if it is held and counts. Each names its number, so the first that tells it is

@@ -4,7 +4,7 @@ use super::Unsound;
 use crate::value::{EntryId, TillKey};
 
 /// The most ids that one edit may replace.
-const REPLACES_MAX: usize = 32;
+pub const REPLACES_MAX: usize = 32;
 
 /// Checks what makes a value whole and new: without `of` it creates and replaces nothing; with `of` it replaces at
 /// least one id, sorted and each once.

@@ -31,7 +31,7 @@ mod till;
 
 pub use accepted::Accepted;
 pub use bundle::{BUNDLES_MAX, Bundle, BundlePart, SoldBundle, bundle_shares};
-pub use edit::ChainPoint;
+pub use edit::{ChainPoint, REPLACES_MAX};
 pub use envelope::{Entry, SignError, SignedEntry, TillSecret};
 pub use fact::{Fact, Unread, Unsound};
 pub use fair::{DiscountBy, Fair, FairKind};

@@ -46,6 +46,8 @@ pub struct Receipt {
     pub total: Row,
     /// How it was paid.
     pub payments: Vec<ReceiptPayment>,
+    /// What became of it since it was made, a sentence each; empty where nothing did.
+    pub became: Vec<String>,
     /// The last word.
     pub thanks: String,
 }
@@ -95,6 +97,7 @@ impl Receipt {
                 figure: words.sum(facts.paid()).text,
             },
             payments: facts.payments.iter().map(|paid| ReceiptPayment::of(paid, words)).collect(),
+            became: Vec::new(),
             thanks: words.say("receipt-thanks", &[]),
         }
     }

@@ -62,6 +62,14 @@ pub(super) fn receipt_lines(
 }
 
 impl ReceiptLine {
+    /// One line by itself, be it a part of a bundle or not.
+    pub(crate) fn alone(line: &Line, bundles: &[SoldBundle], words: &Words) -> Self {
+        match line.bundle.and_then(|number| bundles.get(usize::from(number) - 1)) {
+            Some(bundle) => Self::part(bundle, line, words),
+            None => Self::of(line, words),
+        }
+    }
+
     fn of(line: &Line, words: &Words) -> Self {
         let name = match &line.name {
             Some(name) => name.to_string(),

@@ -108,6 +108,12 @@ fn blocks(receipt: &Receipt, roll: Roll) -> Vec<Block> {
     blocks.extend(receipt.lines.iter().map(|sold| line(sold, roll)));
     blocks.push(sums(receipt, roll));
     blocks.extend(receipt.payments.iter().map(|paid| payment(paid, roll)));
+    if !receipt.became.is_empty() {
+        let mut became = roll.block();
+        became.space(8.0);
+        receipt.became.iter().for_each(|said| became.words(0.0, STRONG, said));
+        blocks.push(became);
+    }
     let mut thanks = roll.block();
     thanks.space(8.0);
     thanks.words(0.0, BODY, &receipt.thanks);

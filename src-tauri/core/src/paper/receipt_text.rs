@@ -31,6 +31,10 @@ pub fn text(receipt: &Receipt, columns: usize) -> String {
     if !receipt.payments.is_empty() {
         page.blank();
     }
+    receipt.became.iter().for_each(|became| page.words(0, became));
+    if !receipt.became.is_empty() {
+        page.blank();
+    }
     page.words(0, &receipt.thanks);
     page.text
 }

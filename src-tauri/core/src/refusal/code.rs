@@ -58,6 +58,22 @@ codes! {
     PriceNeedsReason => "price_needs_reason", Rule;
     /// More is to come back of a line than is left of it.
     RefundAboveSold => "refund_above_sold", Rule;
+    /// Nothing of a sale is left to come back.
+    NothingLeft => "nothing_left", Rule;
+    /// What came back does not come back again: only a sale does.
+    RefundOfRefund => "refund_of_refund", Rule;
+    /// A sale of another shift, or one of which something came back, is not taken back whole.
+    NotVoidable => "not_voidable", Rule;
+    /// Before money goes back, somebody has to say whether it has come.
+    PaymentWaits => "payment_waits", Rule;
+    /// By what is known, the drawer has less cash than is to be paid out of it.
+    DrawerShort => "drawer_short", Rule;
+    /// How a receipt was paid is said by its own till or by a coordinator's.
+    PaymentNotYours => "payment_not_yours", Rule;
+    /// A receipt has no such payment, or several, of which one has to be named.
+    PaymentUnknown => "payment_unknown", Rule;
+    /// Two receipts have this number.
+    ReceiptAmbiguous => "receipt_ambiguous", Rule;
     /// The price of a product that has none in the catalogue was not typed.
     PriceAsked => "price_asked", Rule;
     /// A quantity of zero, below zero, past the limit, or with more than three decimals.

@@ -99,6 +99,15 @@ impl TakenBack {
         self.lines.iter().map(|line| line.taken_back.net).sum()
     }
 
+    /// What is due for it now, in the currency's smallest unit: its part of what was paid for the sale, less what was paid
+    /// back before. Below zero where more than its part was paid back.
+    #[must_use]
+    pub fn due(&self) -> i64 {
+        let known = |amount: Option<Money>| amount.map_or(0, Money::amount);
+        let back = known(self.of.before_net) - self.net();
+        refund_due(back, known(self.of.net), known(self.of.paid)) - known(self.of.before_paid)
+    }
+
     /// Pays it out: first what is asked for by methods that pass no drawer, above zero, and the rest in cash or by `rest`.
     /// Cash is rounded down to its step, and up where it is the last of the sale.
     ///
@@ -106,14 +115,10 @@ impl TakenBack {
     /// [`Code::PaymentAboveDue`] for more than is due.
     pub fn paid_by(
         &self,
-        sent: &[(Method, Money, PaymentStatus)],
+        sent: &[(Method, Money, Option<PaymentStatus>)],
         rest: (Method, Option<PaymentStatus>),
     ) -> Result<PaidBack, Refusal> {
-        let known = |amount: Option<Money>| amount.map_or(0, Money::amount);
-        let (net, paid) = (known(self.of.net), known(self.of.paid));
-        let (before_net, before_paid) = (known(self.of.before_net), known(self.of.before_paid));
-        let back = before_net - self.net();
-        let due = refund_due(back, net, paid) - before_paid;
+        let due = self.due();
         let by_sent: i64 = sent.iter().map(|(_, amount, _)| *amount).sum();
         let left = (due - by_sent).max(0);
         if by_sent > due.max(0) {
@@ -122,7 +127,8 @@ impl TakenBack {
                 .with("amount", by_sent));
         }
         let (method, status) = rest;
-        let last = back == net;
+        let known = |amount: Option<Money>| amount.map_or(0, Money::amount);
+        let last = known(self.of.before_net) - self.net() == known(self.of.net);
         let step = self.cash_step.amount();
         let left = match method {
             Method::CASH if last => (left + step - 1) / step * step,
@@ -138,7 +144,7 @@ impl TakenBack {
         };
         let mut payments: Vec<Payment> = sent
             .iter()
-            .map(|(method, amount, status)| bare(*method, amount.amount(), Some(*status)))
+            .map(|(method, amount, status)| bare(*method, amount.amount(), *status))
             .collect::<Result<_, Refusal>>()?;
         if left > 0 {
             payments.push(bare(method, left, status)?);

@@ -1,9 +1,9 @@
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Params, Row, params};
 
 use super::receipt_rows::{KeptReceipt, tills_with};
 use super::snapshot::{Snapshot, parsed};
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, TillKey, TillLetters};
+use crate::value::{Day, EntryId, ReceiptNumber, TillKey, TillLetters};
 
 /// That a receipt was paid otherwise than it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,13 +52,61 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn payment_changes(&self) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let sql = "SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id";
+        self.changes("SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id", [])
+    }
+
+    fn changes(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map(parameters, |row| {
             let (till, seq) = (row.get("till")?, row.get("seq")?);
             Ok(KeptPaymentChange { till, seq, id: row.get("id")?, of: row.get("of")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What is said of how one receipt was paid, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payment_changes_of(
+        &self,
+        receipt: &ReceiptNumber,
+        id: EntryId,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql = "SELECT till, seq, id, of FROM payment_change
+                   WHERE letters = ?1 AND number = ?2 AND of = ?3 ORDER BY till, seq, id";
+        self.changes(sql, params![receipt.letters().to_string(), receipt.number(), id])
+    }
+
+    /// What is said of how those receipts were paid that stand behind a number of their till's chain.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payment_changes_behind(
+        &self,
+        till: TillKey,
+        seq: u64,
+    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
+        let sql = "SELECT till, seq, id, of FROM payment_change WHERE letters = ?1 AND number >=
+                   (SELECT number FROM receipt WHERE till = ?2 AND seq > ?3 ORDER BY seq LIMIT 1)
+                   ORDER BY till, seq, id";
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        self.changes(sql, params![TillLetters::from(till).to_string(), till, seq])
+    }
+
+    /// The refunds that name a receipt number, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn refunds_of(&self, receipt: &ReceiptNumber) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id, at
+                   FROM refunded JOIN receipt USING (till, seq, id)
+                   WHERE refunded.receipt = ?1 ORDER BY till, seq, id";
+        self.receipts(sql, [receipt.to_string()])
     }
 
     /// Every refund, by till and number.

@@ -70,6 +70,19 @@ impl Store {
         })
     }
 
+    /// What an attempt was recorded as, if it was.
+    ///
+    /// # Errors
+    /// [`Code::DraftChanged`] for the same draft with other content; what the store refuses.
+    pub fn recorded(&mut self, attempt: Attempt) -> Result<Option<Recorded>, Refusal> {
+        let signer = self.signer()?;
+        let transaction = self.transaction()?;
+        let till = ChainEnd::of_this_till(&transaction, signer)?.till();
+        let entry = guarded(&transaction, attempt, till)?;
+        transaction.commit()?;
+        Ok(entry.map(|entry| Recorded { entry, known: true }))
+    }
+
     fn try_record_once(
         &mut self,
         attempt: Attempt,

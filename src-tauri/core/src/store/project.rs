@@ -128,8 +128,10 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             params![row.till, row.seq, row.id, moved.shift, moved.of, moved.amount.amount()],
         ),
         Fact::PaymentChanged(changed) => {
-            let values = params![row.till, row.seq, row.id, changed.of];
-            row.insert("INSERT INTO payment_change VALUES (?1, ?2, ?3, ?4)", values)?;
+            let (letters, number) = (changed.receipt.letters(), changed.receipt.number());
+            let letters = letters.to_string();
+            let values = params![row.till, row.seq, row.id, changed.of, letters, number];
+            row.insert("INSERT INTO payment_change VALUES (?1, ?2, ?3, ?4, ?5, ?6)", values)?;
             row.replaces(&changed.replaces)
         }
         Fact::GoodsMoved(moved) => row.goods(moved),

@@ -14,6 +14,8 @@ mod guide;
 mod here;
 mod meet;
 mod names;
+mod payments;
+mod refund;
 mod sale;
 mod salvage;
 mod saved;
@@ -64,6 +66,14 @@ pub use meet::lend::LendTill;
 pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
+};
+pub use payments::statement::{StatementTyped, StatementView};
+pub use payments::view::{
+    MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
+};
+pub use refund::reason::RefundReason;
+pub use refund::view::{
+    RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,
 };
 pub use sale::SaleTyped;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};

@@ -33,6 +33,10 @@ pub enum GuideName {
     Paid,
     /// Receipts.
     Sales,
+    /// Money goes back.
+    Refund,
+    /// Payments that wait.
+    Payments,
     /// A shift is counted and closed.
     ShiftClose,
     /// A shift is closed.
@@ -67,7 +71,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -79,6 +83,8 @@ impl GuideName {
         Self::Pay,
         Self::Paid,
         Self::Sales,
+        Self::Refund,
+        Self::Payments,
         Self::ShiftClose,
         Self::ShiftClosed,
         Self::SetUp,
@@ -111,6 +117,8 @@ impl GuideName {
             Self::Pay => "pay",
             Self::Paid => "paid",
             Self::Sales => "sales",
+            Self::Refund => "refund",
+            Self::Payments => "payments",
             Self::ShiftClose => "shift-close",
             Self::ShiftClosed => "shift-closed",
             Self::SetUp => "set-up",

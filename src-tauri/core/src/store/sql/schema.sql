@@ -161,8 +161,12 @@ CREATE TABLE payment_change (
     seq  INTEGER NOT NULL,
     id   BLOB    NOT NULL,
     of   BLOB    NOT NULL,
+    -- The receipt's number, in its two parts.
+    letters TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_change_by_receipt ON payment_change (letters, number);
 
 -- What refunds are of; their lines are in receipt_line.
 CREATE TABLE refunded (
@@ -175,6 +179,7 @@ CREATE TABLE refunded (
     receipt TEXT,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX refunded_by_receipt ON refunded (receipt);
 
 -- Receipts of exchanges, with what the other half pays or takes.
 CREATE TABLE exchange (

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::PutRight;
+use crate::books::{PutRight, paid_now_behind};
 use crate::entry::{ChainPoint, SEEN_MAX, ShiftClosed};
 use crate::refusal::{Code, Refusal};
 use crate::till::Till;
@@ -133,11 +133,12 @@ impl Till {
     }
 
     /// The float, the cash of the shift's receipts, and what went into and out of the drawer besides.
-    fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
+    pub(in crate::till) fn expected(&self, shift: &ShiftNow) -> Result<i64, Refusal> {
         let (here, snapshot) = (self.here()?, self.store.snapshot());
         let till = here.identity.till;
         let cash = snapshot.cash_of_shift(till, shift.shift)?;
-        let since = PutRight::read(snapshot, &here.standing)?.cash_of_shift(till, shift.shift);
+        let paid = paid_now_behind(snapshot, &here.standing, till, shift.seq)?;
+        let since = PutRight { paid, borne: Vec::new() }.cash_of_shift(till, shift.shift);
         Ok(float_of(shift).saturating_add(cash).saturating_add(since))
     }
 }

@@ -22,10 +22,14 @@ impl Till {
         let buyer = typed.then(|| buyer_typed(buyer)).transpose()?;
         let fair = &self.here()?.fair.settings;
         let sales = self.sales_numbered(number)?;
-        let mut made =
-            sales.iter().filter_map(|sale| Kuitansi::of(sale, fair, buyer.as_ref(), &self.words));
+        let made = sales
+            .iter()
+            .find_map(|sale| Some((sale, Kuitansi::of(sale, fair, buyer.as_ref(), &self.words)?)));
         let refund = || Refusal::new(Code::KuitansiOfRefund).with("receipt", number.trim());
-        let kuitansi = made.next().ok_or_else(refund)?;
+        let (sale, mut kuitansi) = made.ok_or_else(refund)?;
+        for became in self.became(sale)? {
+            kuitansi.paid_by = format!("{}. {became}", kuitansi.paid_by);
+        }
         save_new(file, &paper::kuitansi(&kuitansi))?;
         Ok(Saved { file: file.display().to_string() })
     }

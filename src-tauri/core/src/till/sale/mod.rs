@@ -1,3 +1,4 @@
+pub(in crate::till) mod became;
 pub(in crate::till) mod kuitansi;
 pub(in crate::till) mod list;
 pub(in crate::till) mod receipt;
@@ -161,7 +162,7 @@ impl Till {
         })
     }
 
-    fn paid_by(&self, payment: &Payment) -> PaidBy {
+    pub(in crate::till) fn paid_by(&self, payment: &Payment) -> PaidBy {
         PaidBy {
             method: payment.method,
             amount: self.words.amount(payment.amount),

@@ -21,11 +21,11 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`]; what the store refuses.
     pub fn receipt(&self, number: &str, paper: Paper) -> Result<ReceiptView, Refusal> {
-        let settings = &self.here()?.fair.settings;
         let sales = self.sales_numbered(number)?;
-        let receipts = sales.iter().map(|sale| Receipt::of(sale, settings, &self.words));
+        let receipts = sales.iter().map(|sale| self.receipt_of(sale));
+        let receipts: Vec<Receipt> = receipts.collect::<Result<_, Refusal>>()?;
         let texts: Vec<String> =
-            receipts.map(|receipt| paper::text(&receipt, paper.columns())).collect();
+            receipts.iter().map(|receipt| paper::text(receipt, paper.columns())).collect();
         let facts = sales.first().and_then(ReceiptFacts::of);
         let receipt = facts.map_or_else(String::new, |facts| facts.receipt.to_string());
         Ok(ReceiptView { receipt, text: texts.join("\n") })
@@ -44,13 +44,13 @@ impl Till {
         Ok(Saved { file: file.display().to_string() })
     }
 
-    /// The same in a folder, which is made where it is missing, under the receipt's number.
+    /// The same in a folder, which is made where it is missing, under the receipt's number: the first such name that
+    /// nothing else has, since what became of a receipt stands in it, too.
     ///
     /// # Errors
     /// As for [`Till::save_receipt`].
     pub fn save_receipt_in(&self, number: &str, folder: &Path) -> Result<Saved, Refusal> {
-        make(folder)?;
-        self.save_receipt(number, &folder.join(format!("{number}.pdf")))
+        save_among(folder, number, "pdf", |file| self.save_receipt(number, file))
     }
 
     /// The sales with this receipt number, however it was typed, as they were signed.
@@ -71,9 +71,7 @@ impl Till {
     }
 
     fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {
-        let settings = &self.here()?.fair.settings;
-        let sales = self.sales_numbered(number)?;
-        Ok(sales.iter().map(|sale| Receipt::of(sale, settings, &self.words)).collect())
+        self.sales_numbered(number)?.iter().map(|sale| self.receipt_of(sale)).collect()
     }
 }
 

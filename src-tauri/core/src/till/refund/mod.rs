@@ -1,0 +1,209 @@
+pub(in crate::till) mod plan;
+pub(in crate::till) mod reason;
+pub(in crate::till) mod view;
+
+use sha2::{Digest, Sha256};
+
+use crate::entry::{Fact, PaymentStatus, Refund, Sale, SignedEntry};
+use crate::refusal::{Code, Refusal};
+use crate::selling::{TakenBack, shown};
+use crate::store::{Attempt, Recorded};
+use crate::till::Till;
+use crate::till::refund::plan::{CameBackNow, Plan};
+use crate::till::refund::view::{RefundDone, RefundDue, RefundTyped, RefundView};
+use crate::value::DraftId;
+
+impl Till {
+    /// What of a sale may come back, and why nothing may.
+    ///
+    /// # Errors
+    /// [`Code::ReceiptUnknown`], [`Code::ReceiptAmbiguous`], [`Code::RefundOfRefund`]; what the store refuses.
+    pub fn refund_view(&self, number: &str) -> Result<RefundView, Refusal> {
+        let (signed, sale) = self.sale_numbered(number)?;
+        let now = self.came_back_now(&signed, &sale)?;
+        let refused = if self.shift_now().is_err() {
+            Some(Code::NoShift.into())
+        } else {
+            now.left
+                .is_empty()
+                .then(|| Refusal::new(Code::NothingLeft).with("receipt", &sale.receipt))
+        };
+        let waiting = now.payments.sum(PaymentStatus::Claimed);
+        Ok(RefundView {
+            receipt: sale.receipt.to_string(),
+            draft: DraftId::random().to_string(),
+            day_text: self.words.day(sale.day),
+            paid: self.words.sum(sale.paid()),
+            payments: now
+                .payments
+                .payments
+                .iter()
+                .map(|payment| self.paid_now_by(payment))
+                .collect(),
+            lines: self.refund_lines(&sale, &now),
+            before: now
+                .back
+                .refunds
+                .iter()
+                .map(|by| {
+                    let (receipt, paid) = (by.receipt.to_string(), self.words.sum(by.paid).text);
+                    self.words.say("refund-before", &[("receipt", &receipt), ("paid", &paid)])
+                })
+                .collect(),
+            voidable: refused.is_none() && self.check_voidable(&sale, &now).is_ok(),
+            waiting: (waiting != 0).then(|| self.words.sum(waiting)),
+            refused: refused.map(|refused| self.words.refusal(&refused)),
+        })
+    }
+
+    /// What a refund as typed comes to; nothing is recorded.
+    ///
+    /// # Errors
+    /// As [`Till::refund`], but for what is said in the answer: [`Code::PaymentWaits`], [`Code::DrawerShort`].
+    pub fn refund_due(&self, typed: &RefundTyped) -> Result<RefundDue, Refusal> {
+        let plan = self.refund_plan(typed)?;
+        let refused = plan.refused.as_ref().map(|refused| self.words.refusal(refused));
+        Ok(RefundDue {
+            back: self.words.sum(plan.paid_back()),
+            cash: self.words.sum(plan.cash()),
+            never_came: self.words.sum(plan.never_came()),
+            refused,
+        })
+    }
+
+    /// Gives money back for some or all of a sale, durably. What waited to be seen arrive is settled first, where this
+    /// till may say so. Asked again for the same draft, the answer is the same.
+    ///
+    /// # Errors
+    /// [`Code::NoShift`]; [`Code::ReceiptUnknown`], [`Code::RefundOfRefund`]; [`Code::NothingLeft`],
+    /// [`Code::RefundAboveSold`]; [`Code::PaymentWaits`] where it has to be said whether money has arrived,
+    /// [`Code::DrawerShort`] where the drawer may not have so much; [`Code::NotRecorded`]; what the store refuses.
+    pub fn refund(&mut self, typed: &RefundTyped) -> Result<RefundDone, Refusal> {
+        let draft = draft_of(typed.draft.as_deref())?;
+        let content = content_of(typed);
+        if let Some(recorded) = self.store.recorded(Attempt { draft, content })? {
+            return self.refunded(&recorded);
+        }
+        let plan = self.refund_plan(typed)?;
+        if let Some(refused) = plan.refused {
+            return Err(refused);
+        }
+        let now = self.now()?;
+        let shift = self.shift_now()?;
+        let (by, stand) = (shift.by.clone(), self.here()?.stand.clone());
+        let (shift, day) = (shift.shift, shift.opened.day);
+        if let Some(settled) = plan.settled {
+            self.store.record(by.as_ref(), now, |recorder| recorder.record(settled))?;
+        }
+        let reason = typed.reason.into();
+        let Plan { sale, taken, paid, .. } = plan;
+        let recorded =
+            self.store.record_once(Attempt { draft, content }, by.as_ref(), now, |next| {
+                Ok(Refund {
+                    draft,
+                    receipt: next.receipt(stand.clone())?,
+                    shift,
+                    stand,
+                    day,
+                    paper_at: None,
+                    group: None,
+                    of: Some(taken.of),
+                    basis: TakenBack::BASIS,
+                    reason,
+                    discount_by: sale.discount_by,
+                    cash_step: sale.cash_step,
+                    bundles: taken.bundles,
+                    lines: taken.lines,
+                    rounding: paid.rounding,
+                    payments: paid.payments,
+                    more: None,
+                }
+                .into())
+            })?;
+        self.refunded(&recorded)
+    }
+
+    /// Takes back a whole sale of the open shift; lines that were typed are not asked for.
+    ///
+    /// # Errors
+    /// [`Code::NotVoidable`] for a sale of another shift, and for one of which something came back; otherwise as
+    /// [`Till::refund`].
+    pub fn void(&mut self, typed: &RefundTyped) -> Result<RefundDone, Refusal> {
+        let typed = RefundTyped { lines: Vec::new(), ..typed.clone() };
+        let draft = draft_of(typed.draft.as_deref())?;
+        let attempt = Attempt { draft, content: content_of(&typed) };
+        if self.store.recorded(attempt)?.is_none() {
+            let (signed, sale) = self.sale_numbered(&typed.receipt)?;
+            self.check_voidable(&sale, &self.came_back_now(&signed, &sale)?)?;
+        }
+        self.refund(&typed)
+    }
+
+    fn check_voidable(&self, sale: &Sale, now: &CameBackNow) -> Result<(), Refusal> {
+        let of_shift = self.shift_now()?.shift == sale.shift;
+        if of_shift && now.back.refunds.is_empty() {
+            return Ok(());
+        }
+        Err(Refusal::new(Code::NotVoidable).with("receipt", &sale.receipt))
+    }
+
+    /// The one sale that has a number.
+    pub(in crate::till) fn sale_numbered(
+        &self,
+        number: &str,
+    ) -> Result<(SignedEntry, Sale), Refusal> {
+        let mut found = self.sales_numbered(number)?;
+        if found.len() > 1 {
+            return Err(Refusal::new(Code::ReceiptAmbiguous).with("receipt", shown(number)));
+        }
+        let signed = found.pop().ok_or(Code::ReceiptUnknown)?;
+        let Fact::Sale(sale) = &signed.entry().fact else {
+            return Err(Refusal::new(Code::RefundOfRefund).with("receipt", shown(number)));
+        };
+        let sale = sale.clone();
+        Ok((signed, sale))
+    }
+
+    fn refunded(&self, recorded: &Recorded) -> Result<RefundDone, Refusal> {
+        let Fact::Refund(refund) = &recorded.entry.entry().fact else {
+            return Err(Code::NotRecorded.into());
+        };
+        let of = refund.of.as_ref().map(|of| of.receipt.to_string()).unwrap_or_default();
+        let receipt = refund.receipt.to_string();
+        let back = self.words.sum(-refund.paid()).text;
+        let named = [("receipt", receipt.as_str()), ("of", &of), ("back", &back)];
+        Ok(RefundDone {
+            is_final: true,
+            id: recorded.entry.id().to_string(),
+            day: refund.day.to_string(),
+            total: self.words.sum(refund.paid()),
+            rounding: self.words.amount(refund.rounding),
+            payments: refund.payments.iter().map(|payment| self.paid_by(payment)).collect(),
+            said: self.words.say("said-refunded", &named),
+            of,
+            receipt,
+        })
+    }
+}
+
+/// The attempt that was typed, or a new one.
+pub(in crate::till) fn draft_of(typed: Option<&str>) -> Result<DraftId, Refusal> {
+    let Some(text) = typed else { return Ok(DraftId::random()) };
+    text.parse()
+        .map_err(|cause| Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause))
+}
+
+/// What tells two attempts under one draft apart.
+fn content_of(typed: &RefundTyped) -> [u8; 32] {
+    let RefundTyped { receipt, lines, reason, method, .. } = typed;
+    let mut hash = Sha256::new().chain_update("refund").chain_update(receipt.trim());
+    for line in lines {
+        hash = hash.chain_update([0]).chain_update(line.line.to_be_bytes());
+        hash = hash.chain_update(line.quantity.trim());
+    }
+    hash.chain_update([0])
+        .chain_update(reason.as_str())
+        .chain_update(method.as_str())
+        .finalize()
+        .into()
+}

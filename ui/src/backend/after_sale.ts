@@ -1,0 +1,43 @@
+// Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
+import type {
+  MethodTyped,
+  PaymentPlace,
+  PaymentSettled,
+  PaymentsDone,
+  PaymentsView,
+  RefundDone,
+  RefundDue,
+  RefundTyped,
+  RefundView,
+  StatementTyped,
+  StatementView,
+} from "../api";
+import { command } from "./command";
+
+/** What of a sale may come back, and why nothing may. */
+export const refundView = (receipt: string) => command<RefundView>("refund_view", { receipt });
+
+/** What a refund as typed comes to; nothing is recorded. */
+export const refundDue = (typed: RefundTyped) => command<RefundDue>("refund_due", { typed });
+
+/** Gives money back for some or all of a sale, durably. */
+export const refund = (typed: RefundTyped) => command<RefundDone>("refund", { typed });
+
+/** Takes back a whole sale of the open shift, durably. */
+export const voidSale = (typed: RefundTyped) => command<RefundDone>("void_sale", { typed });
+
+/** The payments that nobody has seen arrive yet, of a day (ISO) or of the whole fair. */
+export const paymentsView = (day: string | null) => command<PaymentsView>("payments_view", { day });
+
+/** A statement of the bank beside the payments that wait. */
+export const statement = (typed: StatementTyped) => command<StatementView>("statement", { typed });
+
+/** Says of payments that they were seen arrive, or that they never came. */
+export const settlePayments = (settled: PaymentSettled[]) => command<PaymentsDone>("settle_payments", { settled });
+
+/** Says how much of a payment truly arrived. */
+export const paymentArrived = (place: PaymentPlace, amount: string) =>
+  command<PaymentsDone>("payment_arrived", { place, amount });
+
+/** Says that a payment was truly made another way. */
+export const changeMethod = (typed: MethodTyped) => command<PaymentsDone>("change_method", { typed });
