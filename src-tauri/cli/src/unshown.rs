@@ -9,7 +9,7 @@ use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
-use crate::shift::ShiftCommand;
+use crate::shift::{CashCommand, ShiftCommand};
 use crate::till::TillCommand;
 
 /// What is refused where an answer could not be written: nothing, where its reader has seen enough, as `head` has.
@@ -73,8 +73,15 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             (!import.plan).then_some("catalogue list")
         }
         Command::Shift(command) => match command {
-            ShiftCommand::Open { .. } | ShiftCommand::Close { .. } => Some("shift show"),
-            ShiftCommand::Show => None,
+            ShiftCommand::Open { .. }
+            | ShiftCommand::HandOver { .. }
+            | ShiftCommand::Close { .. } => Some("shift show"),
+            ShiftCommand::Correct { plan, .. } => (!plan).then_some("totals --by day"),
+            ShiftCommand::Cash { way: CashCommand::In(_) | CashCommand::Out(_) }
+            | ShiftCommand::CashBack { .. } => Some("shift cash list"),
+            ShiftCommand::Show
+            | ShiftCommand::Slip { .. }
+            | ShiftCommand::Cash { way: CashCommand::List } => None,
         },
         Command::Sell(_) => Some("sale list"),
         Command::Place(command) => match command {

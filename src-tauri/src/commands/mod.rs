@@ -22,6 +22,8 @@ commands! {
     }
     shift {
         shift_suggestion, open_shift, drawer, compare_count, close_shift, set_seller, count_cash,
+        cash, move_cash, take_back_cash, slip, save_slip,
+        drawer_now, hand_over, correction, correct_shift,
     }
     catalogue {
         catalogue, search, members, catalogue_table, add_product, set_product, bundles, add_bundle, set_bundle,

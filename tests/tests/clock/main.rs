@@ -241,11 +241,14 @@ fn signs(name: &str) -> bool {
         "choose_product",
         "close_shift",
         "close_till",
+        "correct_shift",
         "found_fair",
         "found_sample",
+        "hand_over",
         "import_list",
         "join_fair",
         "mark_sold_out",
+        "move_cash",
         "open_pay",
         "open_shift",
         "pay",
@@ -258,6 +261,7 @@ fn signs(name: &str) -> bool {
         "set_seller_active",
         "set_stand",
         "sync_now",
+        "take_back_cash",
     ]
     .contains(&name)
 }

@@ -84,7 +84,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.close();
     let mut till = stand.till();
     assert_eq!(till.drawer().expect("it is open").shift.by, "R2");
-    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() }).expect("closed");
+    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false }).expect("closed");
     assert!(till.shift().is_err());
 }
 

@@ -22,6 +22,8 @@ export interface Question {
   other?: { label: string; role: string; act: () => void };
   /** Where a refusal stands that names no field. */
   fields?: FieldsByCode;
+  /** Asked before it acts: false where there is something to be read first, which is then shown, and the dialog stays. */
+  isRead?: (answer: FormData) => Promise<boolean>;
   /** Acts. When it is refused, the dialog stays and says why. */
   act: (answer: FormData) => Promise<void>;
 }
@@ -96,6 +98,7 @@ export class QuestionDialog {
     this.shell.attempt(
       async () => {
         if (this.#question !== question) return;
+        if (question.isRead && !(await question.isRead(answer))) return this.#stay();
         await question.act(answer);
         this.#close();
       },
@@ -105,6 +108,12 @@ export class QuestionDialog {
         if (this.#element) focusRefused(this.#element);
       },
     );
+  }
+
+  #stay(): void {
+    this.#refusal = null;
+    this.shell.draw();
+    this.#element?.querySelector<HTMLElement>("[data-role=confirm]")?.focus();
   }
 
   #close(): void {

@@ -86,6 +86,22 @@ codes! {
     CodeIsName => "code_is_name", Rule;
     /// A day that is none.
     DayInvalid => "day_invalid", Rule;
+    /// Cash that is moved without a word why.
+    ReasonMissing => "reason_missing", Rule;
+    /// A reason that is not in the list.
+    ReasonUnknown => "reason_unknown", Rule;
+    /// More is to come out of a drawer than should be in it.
+    DrawerShort => "drawer_short", Rule;
+    /// No movement of cash that is meant: none is known, or it does not belong there.
+    CashUnknown => "cash_unknown", Rule;
+    /// Cash that another drawer has taken in already, or that was taken back.
+    CashSettled => "cash_settled", Rule;
+    /// Cash that is paid now for a receipt, and nobody says for which.
+    CashOfMissing => "cash_of_missing", Rule;
+    /// A drawer that is shared, and a sum for it all the same.
+    SharedCounted => "shared_counted", Rule;
+    /// No shift that is meant.
+    ShiftUnknown => "shift_unknown", Rule;
     /// The computer's clock names a time that cannot be right.
     ClockWrong => "clock_wrong", Rule;
     /// A percentage that is none.

@@ -84,6 +84,12 @@ impl Till {
         Shifts::read(self.store.snapshot(), &self.here()?.standing)
     }
 
+    /// The same with those of this till, though nobody may have admitted it yet.
+    pub(super) fn shifts_with_own(&self) -> Result<Shifts, Refusal> {
+        let here = self.here()?;
+        Shifts::with_own(self.store.snapshot(), &here.standing, here.identity.till)
+    }
+
     /// The rows with their names.
     pub(super) fn named_rows<'a>(&self, totals: &'a Totals) -> Vec<Named<'a>> {
         let names = self.here().map(Names::of).unwrap_or_default();

@@ -1,0 +1,139 @@
+/** What goes on with the drawer of the open shift, beside counting it. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { CashRow, CashView, CashWay, DrawerNow, ShiftView } from "../api";
+import * as backend from "../backend";
+import type { Shell } from "../shell";
+import { word } from "../words";
+import { askSlip, cashQuestion, takeBackQuestion } from "./cash-questions";
+import { correctQuestion } from "./correct-question";
+import { sellerQuestion } from "./seller-question";
+
+/** Cash in and out, who sells, what should be there: each one press, and what came and went listed. */
+export class DrawerDesk {
+  /** What should be in the drawer, once somebody has asked for it. */
+  #now: DrawerNow | null = null;
+
+  constructor(
+    readonly shell: Shell,
+    private readonly shift: ShiftView,
+    private cash: CashView,
+    /** Shows the screen anew once the shift is of another day. */
+    private readonly again: () => Promise<void>,
+  ) {}
+
+  /** The presses, and what other drawers sent. */
+  view(): TemplateResult {
+    const { shift, shell } = this;
+    return html`
+      <div class="desk" role="group" aria-label=${word("desk-label")}>
+        <button type="button" data-role="cash-in" @click=${() => this.#move("in")}>${word("cash-in")}</button>
+        <button type="button" data-role="cash-out" @click=${() => this.#move("out")}>${word("cash-out")}</button>
+        <button type="button" data-role="change-seller" @click=${() => shell.ask(sellerQuestion(shell, shift))}>${word("desk-seller")}</button>
+        <button type="button" data-role="correct" @click=${() => shell.ask(correctQuestion(shell, shift, this.again))}>${word("correct-open")}</button>
+        <button type="button" data-role="now" aria-expanded=${this.#now !== null} @click=${() => this.#ask()}>
+          ${word(this.#now ? "desk-now-hide" : "desk-now")}
+        </button>
+      </div>
+      ${this.#now ? nowView(this.#now) : nothing}
+      ${this.cash.on_the_way.map(
+        (waiting) => html`
+          <div class="attention waiting" data-role="waiting">
+            <p>${word("cash-waiting", { what: waiting.text })}</p>
+            <button type="button" @click=${() => shell.ask(cashQuestion(shell, "in", this.cash, () => this.renew(), waiting))}>${word("cash-take-in")}</button>
+          </div>
+        `,
+      )}
+    `;
+  }
+
+  /** What came and went; nothing where nothing did. */
+  listView(): TemplateResult | typeof nothing {
+    const { moved } = this.cash;
+    if (moved.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="moved-heading" data-role="moved">
+        <h2 id="moved-heading">${word("cash-moved")}</h2>
+        <table role="table" class="moved">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">${word("sales-time")}</th>
+              <th scope="col" role="columnheader">${word("cash-reason-of")}</th>
+              <th scope="col" role="columnheader" class="figure-cell">${word("cash-amount")}</th>
+              <th scope="col" role="columnheader"><span class="heard">${word("cash-do")}</span></th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">${moved.map((row) => this.#row(row))}</tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  /** What came and went is asked for again, and what should be there where it is shown. */
+  async renew(): Promise<void> {
+    this.cash = await backend.cash();
+    if (this.#now) this.#now = await backend.drawerNow();
+  }
+
+  #row(row: CashRow): TemplateResult {
+    const { id, time_text, reason_text, of_text, amount, taken_back_text } = row;
+    const said = html`${reason_text}${of_text === null ? nothing : html`<br /><span class="hint">${of_text}</span>`}`;
+    const back = () => this.shell.ask(takeBackQuestion(this.shell, row, this.cash, () => this.renew()));
+    return html`
+      <tr role="row" data-moved=${id}>
+        <td role="cell" data-label=${word("sales-time")}>${time_text}</td>
+        <td role="cell" data-label=${word("cash-reason-of")}>
+          ${
+            taken_back_text === null
+              ? said
+              : html`<s>${said}</s><br /><span class="hint">${word("cash-taken-back", { reason: taken_back_text })}</span>`
+          }
+        </td>
+        <td role="cell" class="figure-cell" data-label=${word("cash-amount")}>${taken_back_text === null ? amount.text : html`<s>${amount.text}</s>`}</td>
+        <td role="cell">
+          <div class="inline">
+            <button type="button" data-role="slip" @click=${() => this.shell.attempt(() => askSlip(this.shell, id))}>
+              ${word("cash-slip")}<span class="heard"> ${amount.text}</span>
+            </button>
+            ${
+              taken_back_text === null
+                ? html`<button type="button" class="undoing" data-role="take-back" @click=${back}>${word("cash-back")}<span class="heard"> ${amount.text}</span></button>`
+                : nothing
+            }
+          </div>
+        </td>
+      </tr>
+    `;
+  }
+
+  #move(way: CashWay): void {
+    this.shell.ask(cashQuestion(this.shell, way, this.cash, () => this.renew()));
+  }
+
+  #ask(): void {
+    this.shell.attempt(async () => {
+      this.#now = this.#now ? null : await backend.drawerNow();
+      if (this.#now) this.shell.say(word("desk-now-said", { expected: this.#now.expected.text }));
+    });
+  }
+}
+
+/** What should be in the drawer, and what it is made of. */
+function nowView({ shared, float, sales, refunds, into, out, expected }: DrawerNow): TemplateResult {
+  const rows = [
+    ["shift-closed-float", float],
+    ["now-sales", sales],
+    ["now-refunds", refunds],
+    ["cash-in", into],
+    ["cash-out", out],
+  ] as const;
+  return html`
+    <section class="now" aria-labelledby="now-heading" data-role="drawer-now">
+      <h2 id="now-heading">${word("now-heading")}</h2>
+      <dl class="sums">
+        ${rows.map(([name, amount]) => html`<div><dt>${word(name)}</dt><dd>${amount.text}</dd></div>`)}
+        <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="now-expected">${expected.text}</dd></div>
+      </dl>
+      <p class="hint">${word(shared ? "shift-shared-expected" : "now-hint")}</p>
+    </section>
+  `;
+}
