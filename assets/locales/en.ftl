@@ -197,8 +197,6 @@ shift-last-shared = { $day }, seller { $by }, closed without a count of its own:
 desk-label = Cash drawer
 desk-seller = Change seller
 desk-now = Show what is expected
-desk-now-hide = Hide what is expected
-desk-now-said = Expected in the drawer: { $expected }.
 now-heading = Expected in the drawer now
 now-sales = Sales in cash
 now-refunds = Refunds in cash
@@ -973,6 +971,8 @@ refusal-cash_of_missing = For which receipt? Choose the one whose payment never 
 refusal-shift_unknown = There is no shift { $typed } here.
     .plain = There is no such shift here.
 refusal-shared_counted = A drawer that is shared takes no sum. Leave the sum empty, or say that the cash is counted.
+refusal-slip_unknown = There is no shift and no cash in or out { $typed } here.
+    .plain = There is no such shift and no such cash in or out here.
 refusal-clock_wrong = This computer's clock says { $clock }, so nothing is recorded. Set the date and time of the computer, then try again.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
     .plain = The percentage is missing. Type a number from 0 to 100.
@@ -1531,6 +1531,32 @@ totals-quantity = Quantity
 totals-pieces = Quantity (pieces)
 totals-other_units = Other units
 totals-weight = Quantity (kg)
+totals-by-drawer = Cash by drawer
+totals-by-reason = Totals by reason
+totals-key-drawer = Drawer
+totals-key-reason = Reason
+totals-reason-of = What for
+totals-count = How many
+totals-drawer-open = still open
+totals-drawer-not_countable = cannot be told
+totals-none-cash = No shift was opened on this day, so there is no drawer yet.
+totals-none-reason = No money was given back yet, and no cash went in or out.
+reason-of-refund = Refund
+reason-of-cash_in = Cash in
+reason-of-cash_out = Cash out
+refund-reason = { $reason ->
+    [damaged] Damaged
+    [wrong_item] Wrong item
+    [changed_mind] Changed their mind
+    [wrong_price] Wrong price
+    [mistake] Typed wrongly
+   *[other] { $reason }
+}
+cash-was-back = taken back
+cash-is-back = Takes back:
+day-cash = Cash
+day-cash-hint = Of a drawer that was counted more than once all floats and all counts are added up.
+day-cash-moved = Cash in and out
 totals-drawers = Cash drawers counted
 totals-claimed = Awaiting confirmation
 totals-several-method = { $rows } payments for { $sum } receipts: a receipt with a mixed payment stands in several rows.
@@ -1616,6 +1642,16 @@ slip-reason = Reason: { $reason }
 slip-amount = Amount
 slip-takes-back = Takes an earlier record back.
 slip-taken-back = This record was taken back.
+slip-shift = Shift summary
+slip-opened = Opened { $when }, seller { $by }
+slip-closed = Closed { $when }, seller { $by }
+slip-first = First receipt
+slip-last = Last receipt
+slip-refunds = Refunds among it ({ $count })
+slip-still-open = This shift is still open.
+slip-shared = Several shifts sell from this drawer; its difference is of all of them together.
+slip-not-counted = not counted
+slip-counted-by = Counted by
 slip-given = Handed over by
 slip-received = Received by
 day-title = Receipts of the day

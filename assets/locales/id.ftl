@@ -193,8 +193,6 @@ shift-last-shared = { $day }, petugas { $by }, sudah ditutup tanpa hitungan send
 desk-label = Laci kas
 desk-seller = Ganti petugas
 desk-now = Lihat yang seharusnya
-desk-now-hide = Sembunyikan yang seharusnya
-desk-now-said = Seharusnya di laci: { $expected }.
 now-heading = Seharusnya di laci sekarang
 now-sales = Penjualan tunai
 now-refunds = Pengembalian tunai
@@ -913,6 +911,8 @@ refusal-cash_of_missing = Untuk struk yang mana? Pilih struk yang pembayarannya 
 refusal-shift_unknown = Sif { $typed } tidak ada di sini.
     .plain = Sif itu tidak ada di sini.
 refusal-shared_counted = Laci yang dipakai bersama tidak diisi jumlah uang. Kosongkan jumlahnya, atau pilih bahwa uangnya dihitung.
+refusal-slip_unknown = Tidak ada sif atau kas masuk dan keluar { $typed } di sini.
+    .plain = Tidak ada sif atau kas masuk dan keluar itu di sini.
 refusal-clock_wrong = Jam komputer ini menunjukkan { $clock }, jadi tidak ada yang dicatat. Betulkan tanggal dan jam komputer, lalu coba lagi.
 refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.
     .plain = Persennya belum diisi. Ketik angka dari 0 sampai 100.
@@ -1426,6 +1426,32 @@ totals-quantity = Jumlah
 totals-pieces = Jumlah (buah)
 totals-other_units = Satuan lain
 totals-weight = Jumlah (kg)
+totals-by-drawer = Kas per laci
+totals-by-reason = Total per alasan
+totals-key-drawer = Laci kas
+totals-key-reason = Alasan
+totals-reason-of = Untuk apa
+totals-count = Banyaknya
+totals-drawer-open = masih terbuka
+totals-drawer-not_countable = tidak dapat dinilai
+totals-none-cash = Belum ada sif pada hari ini, jadi belum ada laci kas.
+totals-none-reason = Belum ada pengembalian dana dan belum ada kas masuk atau keluar.
+reason-of-refund = Pengembalian dana
+reason-of-cash_in = Kas masuk
+reason-of-cash_out = Kas keluar
+refund-reason = { $reason ->
+    [damaged] Rusak
+    [wrong_item] Salah barang
+    [changed_mind] Berubah pikiran
+    [wrong_price] Salah harga
+    [mistake] Salah ketik
+   *[other] { $reason }
+}
+cash-was-back = dibatalkan
+cash-is-back = Pembatalan:
+day-cash = Kas
+day-cash-hint = Laci yang dihitung lebih dari sekali: semua modal awal dan semua hitungannya dijumlahkan.
+day-cash-moved = Kas masuk dan keluar
 totals-drawers = Selisih laci kas
 totals-claimed = Menunggu konfirmasi
 totals-several-method = { $rows } pembayaran untuk { $sum } struk: struk yang dibayar campuran ada di beberapa baris.
@@ -1496,6 +1522,16 @@ slip-reason = Alasan: { $reason }
 slip-amount = Jumlah
 slip-takes-back = Membatalkan catatan sebelumnya.
 slip-taken-back = Catatan ini sudah dibatalkan.
+slip-shift = Rekap sif
+slip-opened = Dibuka { $when }, petugas { $by }
+slip-closed = Ditutup { $when }, petugas { $by }
+slip-first = Struk pertama
+slip-last = Struk terakhir
+slip-refunds = Termasuk pengembalian dana ({ $count })
+slip-still-open = Sif ini masih terbuka.
+slip-shared = Laci ini dipakai beberapa sif; selisihnya dinilai dari semuanya bersama.
+slip-not-counted = tidak dihitung
+slip-counted-by = Dihitung oleh
 slip-given = Diserahkan oleh
 slip-received = Diterima oleh
 day-title = Struk harian

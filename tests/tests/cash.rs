@@ -51,7 +51,7 @@ fn what_is_moved_is_in_what_is_expected_and_on_a_slip() {
     lapak.done(&["shift", "slip", id, "--pdf", pdf]);
     let read = said(&file);
     assert!(read.contains("Rp20.000") && read.contains("Kaskeluar"), "{read}");
-    assert_eq!(lapak.run(&["shift", "slip", "abc", "--text"]).refusal().code, "cash_unknown");
+    assert_eq!(lapak.run(&["shift", "slip", "abc", "--text"]).refusal().code, "slip_unknown");
     assert_eq!(lapak.json(&["shift", "close", "--counted", "130000"])["difference"], 0);
     lapak.verify();
 }

@@ -240,6 +240,77 @@ each: Array<[number, Amount]>,
 /** All of them together. */
 sum: Amount, };
 
+/** What totals of cash and of reasons are taken apart by. */
+export type CashQuestion = "drawer" | "reason";
+
+/** Totals of the cash in drawers, and of reasons. */
+export type CashTotals = {
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The same as people read it. */
+day_text: string,
+/** The drawers, by day, stand and code, whether they were counted or not. */
+drawers: Array<DrawerTotals>,
+/** All of them together. */
+sum: DrawerFigures,
+/** Why money was given back and cash was moved. */
+reasons: Array<ReasonTotals>,
+/** How complete that is. */
+standing: CompletenessView, };
+
+/** A drawer of a stand on a day. */
+export type DrawerTotals = {
+/** The day, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** The stand's code. */
+stand: string,
+/** The drawer's code. */
+drawer: string,
+/** The tills that sold from it, as receipts name them. */
+till_text: string,
+/** Who opened its shifts. */
+by: string,
+/** Whether it is `open`, `counted` or `not_countable`. */
+state: string,
+/** Its figures. */
+figures: DrawerFigures, };
+
+/** What a drawer's cash is made of. Of a drawer that was counted in between all floats and all counts are added up. */
+export type DrawerFigures = {
+/** The floats. */
+float: Amount,
+/** What sales brought in cash. */
+sales: Amount,
+/** What refunds took out in cash, zero or below. */
+refunds: Amount,
+/** What was put in besides. */
+into: Amount,
+/** What was taken out besides, zero or below. */
+out: Amount,
+/** What all that comes to. */
+expected: Amount,
+/** What was counted; null where the drawer is open or cannot be told. */
+counted: Amount | null,
+/** What was counted less what is expected. */
+difference: Amount | null, };
+
+/** Why money was given back, or cash was moved. */
+export type ReasonTotals = {
+/** What the reason was given for: `refund`, `cash_in` or `cash_out`. */
+of: string,
+/** The same in words. */
+of_text: string,
+/** The reason's code. */
+reason: string,
+/** The same in words. */
+label: string,
+/** How many. */
+count: number,
+/** What they come to. */
+amount: Amount, };
+
 /** Which way cash goes without a receipt. */
 export type CashWay = "in" | "out";
 

@@ -70,7 +70,7 @@ pub(crate) enum ShiftCommand {
         #[arg(long)]
         plan: bool,
     },
-    /// The slip of a movement of cash
+    /// The slip of a movement of cash, or of a shift
     #[command(group(ArgGroup::new("how").required(true)))]
     Slip {
         /// The entry, by its id or its first eight digits

@@ -38,7 +38,7 @@ commands! {
     }
     pay { open_pay, due, pay }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
-    totals { totals, save_totals }
+    totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
         join_fair, copy_to, open_copy,

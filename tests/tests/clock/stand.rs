@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::{cash, fair, sale, text};
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, BundleTyped, CashTyped, CashWay, Clock, CloseShift, FairTyped, HandOver, ImportTyped, LabelsTyped,
+    self, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift, FairTyped, HandOver, ImportTyped, LabelsTyped,
     LendTill as _, ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings, ShiftCorrection,
     StandTyped, TableFormat, Till, TillAdmission, TillClosing,
 };
@@ -185,6 +185,7 @@ impl Stand {
                 till.cart_remove(1)?;
                 till.cart_undo().map(drop)
             }
+            "cash_totals" => till.cash_totals(None).map(drop),
             "catalogue" => till.tiles().map(drop),
             "catalogue_table" => till.catalogue_table().map(drop),
             "choose_product" => till.choose_product("KRP-01", &self.word("{value}")).map(drop),
@@ -227,6 +228,10 @@ impl Stand {
             "sales_rows" => {
                 let behind = Some(Behind::Day("2024-05-10".into()));
                 till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
+            }
+            "save_cash_totals" => {
+                let (question, csv) = (CashQuestion::Drawer, TableFormat::Csv);
+                till.save_cash_totals_in(question, None, csv, new.path()).map(drop)
             }
             "save_catalogue" => till.export_catalogue_in(ListFormat::Csv, new.path()).map(drop),
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),

@@ -6,7 +6,7 @@ use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
 use crate::stand::{
-    CHIPS, Stand, go, hold, open_shift, open_shift_by_keys, ring_up, take_exact_cash,
+    CHIPS, Stand, go, hold, open_shift, ring_up, take_exact_cash,
 };
 
 #[test]

@@ -10,9 +10,6 @@ import { sellerQuestion } from "./seller-question";
 
 /** Cash in and out, who sells, what should be there: each one press, and what came and went listed. */
 export class DrawerDesk {
-  /** What should be in the drawer, once somebody has asked for it. */
-  #now: DrawerNow | null = null;
-
   constructor(
     readonly shell: Shell,
     private readonly shift: ShiftView,
@@ -30,11 +27,8 @@ export class DrawerDesk {
         <button type="button" data-role="cash-out" @click=${() => this.#move("out")}>${word("cash-out")}</button>
         <button type="button" data-role="change-seller" @click=${() => shell.ask(sellerQuestion(shell, shift))}>${word("desk-seller")}</button>
         <button type="button" data-role="correct" @click=${() => shell.ask(correctQuestion(shell, shift, this.again))}>${word("correct-open")}</button>
-        <button type="button" data-role="now" aria-expanded=${this.#now !== null} @click=${() => this.#ask()}>
-          ${word(this.#now ? "desk-now-hide" : "desk-now")}
-        </button>
+        <button type="button" data-role="now" @click=${() => this.#ask()}>${word("desk-now")}</button>
       </div>
-      ${this.#now ? nowView(this.#now) : nothing}
       ${this.cash.on_the_way.map(
         (waiting) => html`
           <div class="attention waiting" data-role="waiting">
@@ -68,10 +62,9 @@ export class DrawerDesk {
     `;
   }
 
-  /** What came and went is asked for again, and what should be there where it is shown. */
+  /** What came and went is asked for again. */
   async renew(): Promise<void> {
     this.cash = await backend.cash();
-    if (this.#now) this.#now = await backend.drawerNow();
   }
 
   #row(row: CashRow): TemplateResult {
@@ -111,8 +104,15 @@ export class DrawerDesk {
 
   #ask(): void {
     this.shell.attempt(async () => {
-      this.#now = this.#now ? null : await backend.drawerNow();
-      if (this.#now) this.shell.say(word("desk-now-said", { expected: this.#now.expected.text }));
+      const now = await backend.drawerNow();
+      // In a dialog, plainly apart from the count below it.
+      this.shell.ask({
+        heading: word("now-heading"),
+        body: () => nowView(now),
+        confirm: word("slip-close"),
+        onlyRead: true,
+        act: async () => {},
+      });
     });
   }
 }
@@ -127,13 +127,12 @@ function nowView({ shared, float, sales, refunds, into, out, expected }: DrawerN
     ["cash-out", out],
   ] as const;
   return html`
-    <section class="now" aria-labelledby="now-heading" data-role="drawer-now">
-      <h2 id="now-heading">${word("now-heading")}</h2>
+    <div data-role="drawer-now">
       <dl class="sums">
         ${rows.map(([name, amount]) => html`<div><dt>${word(name)}</dt><dd>${amount.text}</dd></div>`)}
         <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="now-expected">${expected.text}</dd></div>
       </dl>
       <p class="hint">${word(shared ? "shift-shared-expected" : "now-hint")}</p>
-    </section>
+    </div>
   `;
 }

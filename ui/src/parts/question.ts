@@ -16,6 +16,8 @@ export interface Question {
   confirm: string;
   /** The name of the button that does not; "Cancel" if it is not said. */
   cancel?: string;
+  /** True where it is only read, so that there is nothing to cancel. */
+  onlyRead?: boolean;
   /** True where Enter without a thought should change nothing: the focus starts on the cancelling button. */
   careful?: boolean;
   /** Something else that can be done here with one press, and closes the dialog. */
@@ -65,9 +67,11 @@ export class QuestionDialog {
           ${question.body(this.#refusal)}
           ${refusalView(this.#refusal)}
           <div class="actions">
-            <button type="button" data-role="cancel" @click=${() => this.#close()}>
-              ${question.cancel ?? word("question-cancel")}
-            </button>
+            ${
+              question.onlyRead
+                ? nothing
+                : html`<button type="button" data-role="cancel" @click=${() => this.#close()}>${question.cancel ?? word("question-cancel")}</button>`
+            }
             ${otherView(question, () => this.#close())}
             <button class="main" data-role="confirm">${question.confirm}</button>
           </div>

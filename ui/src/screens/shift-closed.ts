@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ClaimedView, CountedView, ShiftView, SyncView } from "../api";
 import * as backend from "../backend";
+import { askSlip } from "../parts/cash-questions";
 import { progressView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -57,6 +58,9 @@ export class ShiftClosed implements Screen {
           </section>
         </div>
         <div class="actions">
+          <button type="button" data-role="slip" @click=${() => this.shell.attempt(() => askSlip(this.shell, this.shift.shift))}>
+            ${word("slip-shift")}
+          </button>
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("shift-done")}</button>
         </div>
       </main>

@@ -91,7 +91,7 @@ impl Shifts {
         let opened = snapshot.shifts()?;
         let tills: HashMap<EntryId, TillKey> =
             opened.iter().map(|shift| (shift.id, shift.till)).collect();
-        let corrected = corrected(snapshot.shift_corrections()?, standing, &tills);
+        let corrected = corrected(snapshot.shift_corrections()?, standing, &tills, own);
         let counted = opened.into_iter().filter(|shift| counts(shift.till, shift.id));
         let shifts = counted.map(|shift| {
             let closing = closed.get(&(shift.till, shift.id));
@@ -154,6 +154,7 @@ impl Shifts {
     /// # Errors
     /// What the store refuses.
     pub fn corrections(
+        &self,
         snapshot: Snapshot,
         standing: &Standing,
         shift: &Shift,
@@ -161,7 +162,7 @@ impl Shifts {
         let tills = HashMap::from([(shift.id, shift.till)]);
         let of_shift = |of: &KeptCorrection| of.shift == shift.id;
         let kept = snapshot.shift_corrections()?.into_iter().filter(of_shift).collect();
-        Ok(standing_corrections(kept, standing, &tills).into_iter().map(|of| of.id).collect())
+        Ok(standing_corrections(kept, standing, &tills, self.own).into_iter().map(|of| of.id).collect())
     }
 
     /// The stand that a correction says for a shift; none where nobody corrected it.
@@ -189,8 +190,9 @@ fn corrected(
     corrections: Vec<KeptCorrection>,
     standing: &Standing,
     tills: &HashMap<EntryId, TillKey>,
+    own: Option<TillKey>,
 ) -> HashMap<EntryId, Corrected> {
-    let standing = standing_corrections(corrections, standing, tills);
+    let standing = standing_corrections(corrections, standing, tills, own);
     standing
         .into_iter()
         .map(|of| (of.shift, Corrected { day: of.day, stand: of.stand }))
@@ -202,9 +204,10 @@ fn standing_corrections(
     corrections: Vec<KeptCorrection>,
     standing: &Standing,
     tills: &HashMap<EntryId, TillKey>,
+    own: Option<TillKey>,
 ) -> Vec<KeptCorrection> {
     let may = |of: &KeptCorrection| {
-        standing.counts(of.till, of.id)
+        (standing.counts(of.till, of.id) || own == Some(of.till))
             && (standing.role(of.till) == Some(Role::Coordinator)
                 || tills.get(&of.shift) == Some(&of.till))
     };

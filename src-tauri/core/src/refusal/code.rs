@@ -94,6 +94,8 @@ codes! {
     DrawerShort => "drawer_short", Rule;
     /// No movement of cash that is meant: none is known, or it does not belong there.
     CashUnknown => "cash_unknown", Rule;
+    /// No shift and no movement of cash that a slip could be of.
+    SlipUnknown => "slip_unknown", Rule;
     /// Cash that another drawer has taken in already, or that was taken back.
     CashSettled => "cash_settled", Rule;
     /// Cash that is paid now for a receipt, and nobody says for which.

@@ -6,7 +6,7 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::till::Till;
 use crate::till::drawer::cash::CashWay;
-use crate::till::drawer::reasons::{BACK, FROM_DRAWER, PAID_NOW, reason_text};
+use crate::till::drawer::reasons::{BACK, FROM_DRAWER, PAID_NOW, reason_name, reason_text};
 use crate::till::names::Names;
 use crate::value::{DraftId, EntryId, ReceiptTyped};
 use crate::words::{Amount, Words};
@@ -99,7 +99,7 @@ impl Till {
             way: if of.kept.amount > 0 { CashWay::In } else { CashWay::Out },
             amount: self.words.sum(of.kept.amount),
             reason: of.reason.to_string(),
-            reason_text: reason_text(of.reason.as_str(), &self.words),
+            reason_text: reason_name(of.reason.as_str(), &self.words),
             of_text: self.cash_of_text(of, moved)?,
             taken_back_text: back.map(|back| reason_text(back.reason.as_str(), &self.words)),
         })
@@ -182,5 +182,5 @@ impl Till {
 }
 
 fn with_words(list: &[&str], words: &Words) -> Vec<(String, String)> {
-    list.iter().map(|code| ((*code).to_owned(), reason_text(code, words))).collect()
+    list.iter().map(|code| ((*code).to_owned(), reason_name(code, words))).collect()
 }

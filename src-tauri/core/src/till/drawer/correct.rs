@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::{Shift, Shifts, Stands, shift_sum};
+use crate::books::{Shift, Stands, shift_sum};
 use crate::entry::{Fact, Role, ShiftCorrected};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
@@ -97,10 +97,12 @@ impl Till {
         let opened = opened.ok_or_else(unknown)?;
         let said = Stands::said(&here.standing);
         let own = said.of(shift.till).map_or(opened.stand, ToString::to_string);
+        let replaces = shifts.corrections(snapshot, &here.standing, shift)?;
         let fact = ShiftCorrected {
-            replaces: Shifts::corrections(snapshot, &here.standing, shift)?,
             shift: shift.id,
-            day: Some(day).filter(|day| *day != opened.day),
+            // What was sold while another day stood names that day, so it is said even where it is the shift's own again.
+            day: Some(day).filter(|day| *day != opened.day || !replaces.is_empty()),
+            replaces,
             stand: Some(stand.clone()).filter(|stand| stand.as_str() != own),
             more: None,
         };

@@ -4,8 +4,9 @@ pub(in crate::till) mod close;
 pub(in crate::till) mod correct;
 pub(in crate::till) mod hand_over;
 pub(in crate::till) mod now;
-mod reasons;
+pub(in crate::till) mod reasons;
 pub(in crate::till) mod row;
+mod shift_slip;
 pub(in crate::till) mod slip;
 pub(in crate::till) mod view;
 

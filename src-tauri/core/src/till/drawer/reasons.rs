@@ -45,3 +45,11 @@ pub(in crate::till) fn reason_of(list: &[&str], typed: &str) -> Result<ReasonCod
 pub(in crate::till) fn reason_text(reason: &str, words: &Words) -> String {
     words.say("cash-reason", &[("reason", reason)])
 }
+
+/// The same as a name of its own, with a capital.
+pub(in crate::till) fn reason_name(reason: &str, words: &Words) -> String {
+    let text = reason_text(reason, words);
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -27,10 +27,10 @@ pub struct SlipView {
 }
 
 impl Till {
-    /// The slip of cash that was moved, as it is shown and printed; the entry by its id or its first digits.
+    /// The slip of cash that was moved, or of a shift, as it is shown and printed; the entry by its id or its first digits.
     ///
     /// # Errors
-    /// [`Code::CashUnknown`]; what the store refuses.
+    /// [`Code::SlipUnknown`]; what the store refuses.
     pub fn slip(&self, of: &str, paper: Paper) -> Result<SlipView, Refusal> {
         let slip = self.slip_of(of)?;
         Ok(SlipView { id: slip.id.to_string(), text: paper::slip_text(&slip, paper.columns()) })
@@ -57,10 +57,14 @@ impl Till {
     }
 
     fn slip_of(&self, of: &str) -> Result<Slip, Refusal> {
-        let moved = self.cash_of_fair()?;
+        let (moved, shifts) = (self.cash_of_fair()?, self.shifts_with_own()?);
         let ids = moved.iter().map(|moved| moved.kept.id);
-        let unknown = || Refusal::new(Code::CashUnknown).with("typed", shown(of));
+        let ids = ids.chain(shifts.all().iter().map(|shift| shift.id));
+        let unknown = || Refusal::new(Code::SlipUnknown).with("typed", shown(of));
         let id = meant(of, ids).ok_or_else(unknown)?;
+        if let Some(shift) = shifts.get(id) {
+            return self.shift_slip(shift, &shifts, &moved);
+        }
         let one = moved.iter().find(|moved| moved.kept.id == id).ok_or_else(unknown)?;
         self.cash_slip(one, &moved)
     }

@@ -1,3 +1,4 @@
+pub(in crate::till) mod cash;
 pub(in crate::till) mod claimed;
 pub(in crate::till) mod sold;
 pub(in crate::till) mod table;
