@@ -197,6 +197,7 @@ shift-last-shared = { $day }, seller { $by }, closed without a count of its own:
 desk-label = Cash drawer
 desk-seller = Change seller
 desk-now = Show what is expected
+desk-moved = Cash records ({ $count })
 now-heading = Expected in the drawer now
 now-sales = Sales in cash
 now-refunds = Refunds in cash

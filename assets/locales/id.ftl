@@ -193,6 +193,7 @@ shift-last-shared = { $day }, petugas { $by }, sudah ditutup tanpa hitungan send
 desk-label = Laci kas
 desk-seller = Ganti petugas
 desk-now = Lihat yang seharusnya
+desk-moved = Catatan kas ({ $count })
 now-heading = Seharusnya di laci sekarang
 now-sales = Penjualan tunai
 now-refunds = Pengembalian tunai

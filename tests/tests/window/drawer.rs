@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use lapak_core::till::{Clock, CloseShift, NewShift, Till};
+use lapak_core::till::{CashTyped, CashWay, Clock, CloseShift, NewShift, Till};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::{press_until, print_keys};
@@ -65,6 +65,8 @@ fn cash_goes_in_and_out_with_few_keys_and_is_taken_back_with_a_reason() {
     let keys = &window.pressed()[before..];
     print_keys("taken back, from its button", keys);
     assert!(keys.len() <= 3, "{keys:?}");
+    window.click("[data-role=to-moved]");
+    window.wait_for("[data-moved] [data-role=slip]:focus");
     picture(&window, "cash-moved");
 
     window.click("[data-moved]:last-child [data-role=slip]");
@@ -216,4 +218,39 @@ fn a_shift_that_is_closed_offers_its_day_to_be_put_right() {
     window.wait_for_text("dialog [data-role=moves]", "Tidak ada yang diubah");
     window.press(&[Key::Escape]);
     window.wait_for_end_of("dialog");
+}
+
+#[test]
+fn totals_tell_the_cash_of_each_drawer_and_the_reasons() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    for (way, amount, reason) in [
+        (CashWay::In, "50.000", "change_fetched"),
+        (CashWay::Out, "120.000", "to_coordinator"),
+    ] {
+        let (amount, reason) = (amount.to_owned(), reason.to_owned());
+        let typed =
+            CashTyped { way, amount, reason, of: String::new(), draft: String::new(), anyway: false };
+        till.move_cash(&typed).expect("moved");
+    }
+    till.close_shift(&CloseShift { counted: "129500".into(), count: Vec::new(), shared: false })
+        .expect("closed");
+    drop(till);
+    let mut window = stand.open();
+    window.wait_for("main[data-screen=shift]");
+    go(&mut window, "totals");
+    let choose = "const select = document.querySelector('select[name=question]');
+        select.value = arguments[0];
+        select.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.script(choose, vec!["drawer".into()]);
+    window.wait_for_text("[data-role=drawer-totals]", "−Rp500");
+    assert_eq!(window.text_of("[data-sum=expected]"), "Rp130.000");
+    picture(&window, "totals-drawer");
+    window.click("[data-role=save-pdf]");
+    window.wait_for_text("[data-role=file]", "Kas per laci");
+    window.script(choose, vec!["reason".into()]);
+    window.wait_for_text("[data-role=reason-totals]", "Uang ke koordinator");
+    picture(&window, "totals-reason");
+    window.script(choose, vec!["method".into()]);
+    window.wait_for_end_of("[data-role=reason-totals]");
 }

@@ -54,7 +54,8 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for_text("[data-role=sum]", "Rp212.000");
     window.press(&[Key::Enter]);
     window.wait_for_text("[data-role=difference]", "−Rp500");
-    window.press(&[Key::BackTab]);
+    // Past handing over what was counted.
+    window.press(&[Key::BackTab, Key::BackTab]);
     window.wait_for("input[name=pieces-100]:focus");
     window.type_text("5");
     window.wait_for_end_of("[data-role=result]");

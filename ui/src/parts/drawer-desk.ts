@@ -28,6 +28,11 @@ export class DrawerDesk {
         <button type="button" data-role="change-seller" @click=${() => shell.ask(sellerQuestion(shell, shift))}>${word("desk-seller")}</button>
         <button type="button" data-role="correct" @click=${() => shell.ask(correctQuestion(shell, shift, this.again))}>${word("correct-open")}</button>
         <button type="button" data-role="now" @click=${() => this.#ask()}>${word("desk-now")}</button>
+        ${
+          this.cash.moved.length === 0
+            ? nothing
+            : html`<button type="button" data-role="to-moved" @click=${showMoved}>${word("desk-moved", { count: this.cash.moved.length })}</button>`
+        }
       </div>
       ${this.cash.on_the_way.map(
         (waiting) => html`
@@ -115,6 +120,13 @@ export class DrawerDesk {
       });
     });
   }
+}
+
+/** The list stands below the count, so that counting stays where it is. */
+function showMoved(): void {
+  const list = document.querySelector<HTMLElement>("[data-role=moved]");
+  list?.scrollIntoView({ block: "center" });
+  list?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
 }
 
 /** What should be in the drawer, and what it is made of. */
