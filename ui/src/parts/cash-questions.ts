@@ -46,10 +46,11 @@ export function cashQuestion(
     ${ofView(cash, reason, waiting)}
   `;
   return {
-    heading: word(way === "in" ? "cash-in" : "cash-out"),
+    heading: way === "in" ? word("cash-in") : word("cash-out"),
     body,
     get confirm() {
-      return asked === null ? word(way === "in" ? "cash-in-do" : "cash-out-do") : word("cash-anyway");
+      if (asked !== null) return word("cash-anyway");
+      return way === "in" ? word("cash-in-do") : word("cash-out-do");
     },
     fields: amountAt("amount"),
     act: async (answer) => {
@@ -80,12 +81,16 @@ export function cashQuestion(
 function ofView(cash: CashView, reason: string, waiting: CashWaiting | null): TemplateResult | typeof nothing {
   if (reason !== FROM_DRAWER && reason !== PAID_NOW) return nothing;
   const list = reason === FROM_DRAWER ? cash.on_the_way : cash.unpaid;
-  if (list.length === 0) return html`<p class="hint">${word(`cash-none-${reason}`)}</p>`;
+  const [legend, none] =
+    reason === FROM_DRAWER
+      ? [word("cash-of-from_drawer"), word("cash-none-from_drawer")]
+      : [word("cash-of-paid_now"), word("cash-none-paid_now")];
+  if (list.length === 0) return html`<p class="hint">${none}</p>`;
   const named = list.map(({ of, text, amount }): [string, string] => [of, `${text} · ${amount.text}`]);
   const options = reason === FROM_DRAWER ? [...named, ["", word("cash-of-none")] as [string, string]] : named;
   return selectView({
     name: "of",
-    legend: word(`cash-of-${reason}`),
+    legend,
     value: waiting?.of ?? options[0]?.[0] ?? "",
     options,
   });

@@ -11,16 +11,19 @@ export function isOfCash(question: string): question is CashQuestion {
   return (CASH_QUESTIONS as string[]).includes(question);
 }
 
-const FIGURES = [
-  ["shift-closed-float", "float"],
-  ["now-sales", "sales"],
-  ["now-refunds", "refunds"],
-  ["cash-in", "into"],
-  ["cash-out", "out"],
-  ["shift-close-expected", "expected"],
-  ["shift-close-counted", "counted"],
-  ["shift-close-difference", "difference"],
-] as const satisfies [string, keyof DrawerFigures][];
+/** The figures of a drawer, in the order in which they add up. */
+function figuresOf(): [string, keyof DrawerFigures][] {
+  return [
+    [word("shift-closed-float"), "float"],
+    [word("now-sales"), "sales"],
+    [word("now-refunds"), "refunds"],
+    [word("cash-in"), "into"],
+    [word("cash-out"), "out"],
+    [word("shift-close-expected"), "expected"],
+    [word("shift-close-counted"), "counted"],
+    [word("shift-close-difference"), "difference"],
+  ];
+}
 
 /** The answer to a question; a sentence where there is nothing to tell. */
 export function cashTotalsView(question: CashQuestion, totals: CashTotals): TemplateResult {
@@ -34,7 +37,9 @@ export function cashTotalsView(question: CashQuestion, totals: CashTotals): Temp
 
 function drawersView({ drawers, sum, day, day_text }: CashTotals): TemplateResult {
   const names = (of: DrawerTotals) => [...(day === null ? [of.day_text] : []), of.stand, of.drawer, of.by];
-  const heads = [...(day === null ? [word("totals-key-day")] : []), ...NAMES.map((name) => word(name))];
+  const named = [word("totals-key-stand"), word("totals-key-drawer"), word("totals-key-seller")];
+  const heads = [...(day === null ? [word("totals-key-day")] : []), ...named];
+  const figures = figuresOf();
   return html`
     <div class="totals-rows" data-role="drawer-totals">
       <table role="table">
@@ -42,14 +47,14 @@ function drawersView({ drawers, sum, day, day_text }: CashTotals): TemplateResul
         <thead role="rowgroup">
           <tr role="row">
             ${heads.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
-            ${FIGURES.map(([name]) => html`<th scope="col" role="columnheader" class="figure-cell">${word(name)}</th>`)}
+            ${figures.map(([name]) => html`<th scope="col" role="columnheader" class="figure-cell">${name}</th>`)}
           </tr>
         </thead>
         <tbody role="rowgroup" class="all">
           <tr role="row">
             <th scope="row" role="rowheader">${word("totals-sum")}</th>
             ${heads.slice(1).map(() => html`<td role="cell"></td>`)}
-            ${FIGURES.map(([name, figure]) => html`<td role="cell" class="figure-cell" data-label=${word(name)} data-sum=${figure}>${sum[figure]?.text}</td>`)}
+            ${figures.map(([name, figure]) => html`<td role="cell" class="figure-cell" data-label=${name} data-sum=${figure}>${sum[figure]?.text}</td>`)}
           </tr>
         </tbody>
         <tbody role="rowgroup">
@@ -57,7 +62,7 @@ function drawersView({ drawers, sum, day, day_text }: CashTotals): TemplateResul
             (of) => html`
               <tr role="row" data-drawer=${`${of.stand} ${of.drawer}`}>
                 ${names(of).map((name, at) => html`<td role="cell" data-label=${heads[at] ?? ""}>${name}</td>`)}
-                ${FIGURES.map(([name, figure]) => html`<td role="cell" class="figure-cell" data-label=${word(name)}>${cell(of, figure)}</td>`)}
+                ${figures.map(([name, figure]) => html`<td role="cell" class="figure-cell" data-label=${name}>${cell(of, figure)}</td>`)}
               </tr>
             `,
           )}
@@ -67,8 +72,6 @@ function drawersView({ drawers, sum, day, day_text }: CashTotals): TemplateResul
     <p class="hint">${word("day-cash-hint")}</p>
   `;
 }
-
-const NAMES = ["totals-key-stand", "totals-key-drawer", "totals-key-seller"];
 
 /** A figure; where the cash cannot be told, why. */
 function cell({ state, figures }: DrawerTotals, figure: keyof DrawerFigures): string | TemplateResult {

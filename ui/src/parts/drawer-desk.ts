@@ -132,19 +132,19 @@ function showMoved(): void {
 /** What should be in the drawer, and what it is made of. */
 function nowView({ shared, float, sales, refunds, into, out, expected }: DrawerNow): TemplateResult {
   const rows = [
-    ["shift-closed-float", float],
-    ["now-sales", sales],
-    ["now-refunds", refunds],
-    ["cash-in", into],
-    ["cash-out", out],
+    [word("shift-closed-float"), float],
+    [word("now-sales"), sales],
+    [word("now-refunds"), refunds],
+    [word("cash-in"), into],
+    [word("cash-out"), out],
   ] as const;
   return html`
     <div data-role="drawer-now">
       <dl class="sums">
-        ${rows.map(([name, amount]) => html`<div><dt>${word(name)}</dt><dd>${amount.text}</dd></div>`)}
+        ${rows.map(([name, amount]) => html`<div><dt>${name}</dt><dd>${amount.text}</dd></div>`)}
         <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="now-expected">${expected.text}</dd></div>
       </dl>
-      <p class="hint">${word(shared ? "shift-shared-expected" : "now-hint")}</p>
+      <p class="hint">${shared ? word("shift-shared-expected") : word("now-hint")}</p>
     </div>
   `;
 }

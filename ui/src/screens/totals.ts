@@ -41,7 +41,7 @@ type Figure = (typeof FIGURES)[number];
 /** Of a product or a member what was paid is the net: cash rounding is a row of its own there. */
 const TOLD_BY_THEIR_OWN_ROW: Figure[] = ["rounding", "net"];
 
-/** A spreadsheet reads the letters beyond English rightly behind a byte order mark. */
+/** A spreadsheet reads letters beyond English rightly behind a byte order mark. */
 const FORMATS: TableFormat[] = ["csv_bom", "xlsx", "pdf"];
 
 /** In which order rows stand: as they are named, or by a figure, the largest first. */
@@ -115,7 +115,7 @@ export class Totals implements Screen {
         ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
         ${this.#cash ? cashTotalsView(this.#cash.question, this.#cash.totals) : this.#rowsView()}
         ${several === null || this.#cash ? nothing : html`<p class="hint" data-role="several">${several}</p>`}
-        <div class="lists">${this.#drawers()} ${this.#claimed()}</div>
+        ${this.#cash ? nothing : html`<div class="lists">${this.#drawers()} ${this.#claimed()}</div>`}
       </main>
     `;
   }
@@ -132,7 +132,7 @@ export class Totals implements Screen {
 
   async refresh(): Promise<void> {
     this.totals = await backend.totals(this.totals.question, this.totals.day);
-    if (this.#cash) this.#cash = { ...this.#cash, totals: await backend.cashTotals(this.totals.day) };
+    if (this.#cash) this.#cash.totals = await backend.cashTotals(this.totals.day);
   }
 
   #orderView(): TemplateResult {
@@ -165,10 +165,9 @@ export class Totals implements Screen {
 
   /** Rounding stays last, whatever the order. */
   #rows(): TotalsRow[] {
-    const { rows } = this.totals;
     const by = this.#order;
-    if (by === "name") return rows;
-    return rows.toSorted((a, b) => {
+    if (by === "name") return this.totals.rows;
+    return this.totals.rows.toSorted((a, b) => {
       const last = Number(a.behind.by === "rounding") - Number(b.behind.by === "rounding");
       return last || figureOf(b.figures, by) - figureOf(a.figures, by);
     });
