@@ -228,7 +228,8 @@ fn money_that_never_came_is_paid_now_for_its_receipt_and_borne_again_once_that_i
     let listed = fair.founder.json(&["shift", "cash", "list"]);
     assert_eq!(listed["unpaid"][0]["of"], receipt);
     let pay = || {
-        fair.founder.run(&["shift", "cash", "in", "12500", "--reason", "paid_now", "--of", &receipt])
+        fair.founder
+            .run(&["shift", "cash", "in", "12500", "--reason", "paid_now", "--of", &receipt])
     };
     assert_eq!(pay().exit, Some(0));
     assert_eq!(borne(), Value::Null);
@@ -247,7 +248,10 @@ fn a_till_that_nobody_has_admitted_keeps_its_drawer_all_the_same() {
     newcomer.done(&["sell", "KRP-01"]);
     let out = newcomer.json(&["shift", "cash", "out", "40000", "--reason", "to_coordinator"]);
     assert_eq!(out["expected"], 22_500);
-    assert_eq!(newcomer.json(&["shift", "cash", "list"])["moved"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        newcomer.json(&["shift", "cash", "list"])["moved"].as_array().map(Vec::len),
+        Some(1)
+    );
     newcomer.done(&["shift", "slip", out["id"].as_str().expect("an id"), "--text"]);
     let much = newcomer.run(&["shift", "cash", "out", "22501", "--reason", "other"]);
     assert_eq!(much.refusal().code, "drawer_short");

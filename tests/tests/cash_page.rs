@@ -16,7 +16,13 @@ const DAY: &str = "2024-05-10";
 const FIGURES: [&str; 8] =
     ["float", "sales", "refunds", "cash_in", "cash_out", "expected", "counted", "difference"];
 
-fn moved(pen: &mut Pen, shift: EntryId, amount: i64, reason: &str, of: Option<EntryId>) -> SignedEntry {
+fn moved(
+    pen: &mut Pen,
+    shift: EntryId,
+    amount: i64,
+    reason: &str,
+    of: Option<EntryId>,
+) -> SignedEntry {
     let draft = &EntryId::of(format!("{amount} {reason}").as_bytes()).to_string()[..32];
     pen.write::<CashMoved>(json!({
         "draft": draft, "shift": shift, "stand": "08", "drawer": "B", "day": DAY, "of": of,
@@ -82,11 +88,7 @@ fn the_page_of_the_days_cash_agrees_with_receipts_cover_json_and_files() {
     let [first, second] = &rows[..] else { panic!("{rows:?}") };
     // By hand. 07 A: 300.000 and 312.500 laid in, 37.500 and 25.000 sold, 25.000 out, 60.000 in, counted 312.500 and 397.000.
     let of = |row: &Value| FIGURES.map(|figure| value(row, figure));
-    assert_eq!(
-        of(first),
-        [612_500, 62_500, 0, 60_000, -25_000, 710_000, 709_500, -500],
-        "{first}"
-    );
+    assert_eq!(of(first), [612_500, 62_500, 0, 60_000, -25_000, 710_000, 709_500, -500], "{first}");
     assert_eq!(
         of(second),
         [100_000, 37_500, -12_500, 5000, -60_000, 70_000, 70_000, 0],
@@ -101,7 +103,10 @@ fn the_page_of_the_days_cash_agrees_with_receipts_cover_json_and_files() {
     let by_method = lapak.json(&["totals", "--by", "method", "--day", DAY]);
     let cash = by_method["rows"].as_array().expect("rows").iter().find(|row| row["key"] == "cash");
     let sum = &totals["sum"];
-    assert_eq!(cash.map(|row| value(row, "paid")), Some(value(sum, "sales") + value(sum, "refunds")));
+    assert_eq!(
+        cash.map(|row| value(row, "paid")),
+        Some(value(sum, "sales") + value(sum, "refunds"))
+    );
     assert_eq!(by_method["borne"]["failed"], 7500, "what was paid of it since is borne no more");
 
     let reasons = lapak.json(&["totals", "--by", "reason", "--day", DAY]);
@@ -133,8 +138,19 @@ fn the_page_of_the_days_cash_agrees_with_receipts_cover_json_and_files() {
     let file = |name: &str| here.path().join(name).to_str().expect("a path").to_owned();
     let (xlsx, csv, pdf) = (file("kas.xlsx"), file("kas.csv"), file("kas.pdf"));
     lapak.done(&[
-        "totals", "--by", "drawer", "--day", DAY, "--xlsx", &xlsx, "--csv", &csv, "--separator", ",",
-        "--pdf", &pdf,
+        "totals",
+        "--by",
+        "drawer",
+        "--day",
+        DAY,
+        "--xlsx",
+        &xlsx,
+        "--csv",
+        &csv,
+        "--separator",
+        ",",
+        "--pdf",
+        &pdf,
     ]);
     let read = figures_of_workbook(&xlsx);
     assert_eq!(read, [of(first).to_vec(), of(second).to_vec(), of(sum).to_vec()]);
@@ -157,7 +173,9 @@ fn the_page_of_the_days_cash_agrees_with_receipts_cover_json_and_files() {
             assert!(said.contains(&told), "{figure} {told} in {cash}");
         }
     }
-    for words in ["Keperluan stan", "dibatalkan", "Uang ke koordinator", "Rusak", "Laci B di stan 08"] {
+    for words in
+        ["Keperluan stan", "dibatalkan", "Uang ke koordinator", "Rusak", "Laci B di stan 08"]
+    {
         assert!(said.contains(&unspaced(words)), "{words} in {cash}");
     }
     // The cover has the same counts beside what is expected.

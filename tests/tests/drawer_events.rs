@@ -2,7 +2,9 @@
 //! tills of one drawer, in any order of arrival, counted by denomination too.
 
 use lapak_core::books::{DrawerCash, Shifts, Standing, drawers};
-use lapak_core::entry::{CashMoved, Fact, PaymentChanged, Role, ShiftClosed, ShiftOpened, SignedEntry};
+use lapak_core::entry::{
+    CashMoved, Fact, PaymentChanged, Role, ShiftClosed, ShiftOpened, SignedEntry,
+};
 use lapak_core::selling::denominations;
 use lapak_core::store::Store;
 use lapak_core::till::{CashTyped, CashWay, CloseShift, HandOver, PaymentText, SaleTyped};
@@ -167,7 +169,11 @@ fn pieces(mut amount: i64, dice: &mut Dice) -> Vec<(i64, u32)> {
         let value = value.amount();
         let most = amount / value;
         let last = at + 1 == values.len();
-        let taken = if last || most == 0 { most } else { most - i64::try_from(dice.below(2)).expect("one") };
+        let taken = if last || most == 0 {
+            most
+        } else {
+            most - i64::try_from(dice.below(2)).expect("one")
+        };
         if taken > 0 {
             count.push((value, u32::try_from(taken).expect("few")));
             amount -= taken * value;

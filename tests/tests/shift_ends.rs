@@ -27,7 +27,8 @@ fn sold() -> SaleTyped {
 }
 
 #[test]
-fn a_sale_after_midnight_under_any_clock_is_of_its_shifts_day_and_correcting_that_changes_no_receipt() {
+fn a_sale_after_midnight_under_any_clock_is_of_its_shifts_day_and_correcting_that_changes_no_receipt()
+ {
     let folder = in_memory();
     let mut till = Till::open(folder.path(), at("2024-05-10T18:00:00+07:00")).expect("it opens");
     till.found_sample("07").expect("founded");
@@ -93,7 +94,10 @@ fn a_shift_of_another_till_is_corrected_by_a_coordinator_alone() {
     assert_eq!(fair.listed_on("2024-05-11"), 0);
     fair.founder.done(&["shift", "correct", &id, "--day", "2024-05-11"]);
     assert_eq!((fair.listed_on("2024-05-10"), fair.listed_on("2024-05-11")), (0, 12_500));
-    assert_eq!(fair.refused(&["shift", "correct", "00000000", "--day", "2024-05-11"]), "shift_unknown");
+    assert_eq!(
+        fair.refused(&["shift", "correct", "00000000", "--day", "2024-05-11"]),
+        "shift_unknown"
+    );
     assert_eq!(fair.refused(&["shift", "correct", &id, "--day", "11 Mei"]), "day_invalid");
     assert_eq!(fair.founder.run(&["shift", "correct", &id]).exit, Some(2));
 

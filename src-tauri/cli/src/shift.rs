@@ -237,11 +237,8 @@ pub(crate) fn run(till: &mut Till, command: &ShiftCommand, answer: Answer) -> Re
             return answer.give(&seen, |_| format!("{}\n{}", done.said, told(till, &drawer)));
         }
         ShiftCommand::Correct { shift, day, stand, plan } => {
-            let typed = ShiftCorrection {
-                shift: shift.clone(),
-                day: day.clone(),
-                stand: stand.clone(),
-            };
+            let typed =
+                ShiftCorrection { shift: shift.clone(), day: day.clone(), stand: stand.clone() };
             let view = if *plan { till.correction(&typed) } else { till.correct_shift(&typed) }?;
             return answer.give(&corrected(&view), |_| view.said.clone());
         }

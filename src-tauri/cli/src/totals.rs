@@ -5,8 +5,8 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use lapak_core::books::Question;
 use lapak_core::till::{
-    CashQuestion, CsvSeparator, DrawerRow, FiguresView, LackView, SoldView, TableFormat, Till, TotalsRow,
-    TotalsView, day,
+    CashQuestion, CsvSeparator, DrawerRow, FiguresView, LackView, SoldView, TableFormat, Till,
+    TotalsRow, TotalsView, day,
 };
 use lapak_core::value::Unit;
 use lapak_core::{Amount, Refusal};

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::{cash, fair, sale, text};
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift, FairTyped, HandOver, ImportTyped, LabelsTyped,
-    LendTill as _, ListFormat, PersonTyped, ProductTyped, ProductsChange, SalesAsked, Settings, ShiftCorrection,
-    StandTyped, TableFormat, Till, TillAdmission, TillClosing,
+    self, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift, FairTyped,
+    HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, PersonTyped, ProductTyped,
+    ProductsChange, SalesAsked, Settings, ShiftCorrection, StandTyped, TableFormat, Till,
+    TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -189,9 +190,11 @@ impl Stand {
             "catalogue" => till.tiles().map(drop),
             "catalogue_table" => till.catalogue_table().map(drop),
             "choose_product" => till.choose_product("KRP-01", &self.word("{value}")).map(drop),
-            "close_shift" => {
-                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false })
-            }
+            "close_shift" => till.close_shift(&CloseShift {
+                counted: "0".into(),
+                count: Vec::new(),
+                shared: false,
+            }),
             "cash" => till.cash().map(drop),
             "close_till" => till.close_till(&stranger, &TillClosing::default()).map(drop),
             "compare_count" => {
@@ -217,7 +220,11 @@ impl Stand {
             "move_cash" => till.move_cash(&moved()).map(drop),
             "open_pay" => till.open_pay().map(drop),
             "open_shift" => {
-                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false })?;
+                till.close_shift(&CloseShift {
+                    counted: "0".into(),
+                    count: Vec::new(),
+                    shared: false,
+                })?;
                 till.open_shift(&shift())
             }
             "pay" => till.pay(&[cash()]).map(drop),

@@ -224,13 +224,18 @@ fn a_shift_that_is_closed_offers_its_day_to_be_put_right() {
 fn totals_tell_the_cash_of_each_drawer_and_the_reasons() {
     let stand = Stand::ready();
     let mut till = stand.till();
-    for (way, amount, reason) in [
-        (CashWay::In, "50.000", "change_fetched"),
-        (CashWay::Out, "120.000", "to_coordinator"),
-    ] {
+    for (way, amount, reason) in
+        [(CashWay::In, "50.000", "change_fetched"), (CashWay::Out, "120.000", "to_coordinator")]
+    {
         let (amount, reason) = (amount.to_owned(), reason.to_owned());
-        let typed =
-            CashTyped { way, amount, reason, of: String::new(), draft: String::new(), anyway: false };
+        let typed = CashTyped {
+            way,
+            amount,
+            reason,
+            of: String::new(),
+            draft: String::new(),
+            anyway: false,
+        };
         till.move_cash(&typed).expect("moved");
     }
     till.close_shift(&CloseShift { counted: "129500".into(), count: Vec::new(), shared: false })

@@ -5,9 +5,7 @@ use lapak_core::till::{Clock, CloseShift, PaymentText, SaleTyped, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{
-    CHIPS, Stand, go, hold, open_shift, ring_up, take_exact_cash,
-};
+use crate::stand::{CHIPS, Stand, go, hold, open_shift, ring_up, take_exact_cash};
 
 #[test]
 fn enter_twice_on_a_count_closes_no_shift_before_its_difference_is_seen() {
@@ -85,7 +83,8 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.close();
     let mut till = stand.till();
     assert_eq!(till.drawer().expect("it is open").shift.by, "R2");
-    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false }).expect("closed");
+    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false })
+        .expect("closed");
     assert!(till.shift().is_err());
 }
 

@@ -156,5 +156,8 @@ fn the_float_is_summed_up_while_it_is_counted() {
     window.type_text("R2\n");
     window.wait_for("main[data-screen=sell]");
     window.close();
-    assert_eq!(stand.till().shift().expect("it is open").float.map(|float| float.value), Some(230_000));
+    assert_eq!(
+        stand.till().shift().expect("it is open").float.map(|float| float.value),
+        Some(230_000)
+    );
 }

@@ -74,11 +74,7 @@ impl Shifts {
         Self::of(snapshot, standing, Some(own).filter(|own| standing.role(*own).is_none()))
     }
 
-    fn of(
-        snapshot: Snapshot,
-        standing: &Standing,
-        own: Option<TillKey>,
-    ) -> Result<Self, Refusal> {
+    fn of(snapshot: Snapshot, standing: &Standing, own: Option<TillKey>) -> Result<Self, Refusal> {
         let counts = |till, id| standing.counts(till, id) || own == Some(till);
         let mut closed: HashMap<(TillKey, EntryId), (u64, Option<Money>)> = HashMap::new();
         for closing in snapshot.shift_closings()? {
@@ -162,7 +158,10 @@ impl Shifts {
         let tills = HashMap::from([(shift.id, shift.till)]);
         let of_shift = |of: &KeptCorrection| of.shift == shift.id;
         let kept = snapshot.shift_corrections()?.into_iter().filter(of_shift).collect();
-        Ok(standing_corrections(kept, standing, &tills, self.own).into_iter().map(|of| of.id).collect())
+        Ok(standing_corrections(kept, standing, &tills, self.own)
+            .into_iter()
+            .map(|of| of.id)
+            .collect())
     }
 
     /// The stand that a correction says for a shift; none where nobody corrected it.
@@ -193,10 +192,7 @@ fn corrected(
     own: Option<TillKey>,
 ) -> HashMap<EntryId, Corrected> {
     let standing = standing_corrections(corrections, standing, tills, own);
-    standing
-        .into_iter()
-        .map(|of| (of.shift, Corrected { day: of.day, stand: of.stand }))
-        .collect()
+    standing.into_iter().map(|of| (of.shift, Corrected { day: of.day, stand: of.stand })).collect()
 }
 
 /// Those that count and that none which counts replaces, by id.

@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::books::{
     Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
-    ReceiptRow, Selection, Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state, receipts,
-    totals,
+    ReceiptRow, Selection, Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state,
+    receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;

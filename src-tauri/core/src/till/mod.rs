@@ -80,9 +80,7 @@ pub use status::{Stage, Status};
 pub use tills::gone::{GoneDo, GoneStep, GoneView};
 pub use tills::row::TillRow;
 pub use tills::{TillAdmission, TillChanged, TillClosing};
-pub use totals::cash::{
-    CashQuestion, CashTotals, DrawerFigures, DrawerTotals, ReasonTotals,
-};
+pub use totals::cash::{CashQuestion, CashTotals, DrawerFigures, DrawerTotals, ReasonTotals};
 pub use totals::claimed::{ClaimedRow, ClaimedView};
 pub use totals::sold::{SoldQuantity, SoldView};
 pub use totals::table::TableFormat;

@@ -68,7 +68,10 @@ impl Till {
     /// [`Code::CashOfMissing`]; what of the input cannot be used; what the store refuses.
     pub fn move_cash(&mut self, typed: &CashTyped) -> Result<CashDone, Refusal> {
         let shift = self.shift_now()?.clone();
-        let attempt = attempt_of(&typed.draft, &("cash", typed.way, &typed.amount, &typed.reason, &typed.of))?;
+        let attempt = attempt_of(
+            &typed.draft,
+            &("cash", typed.way, &typed.amount, &typed.reason, &typed.of),
+        )?;
         if let Some(done) = self.cash_recorded(&shift, attempt)? {
             return Ok(done);
         }
@@ -115,7 +118,9 @@ impl Till {
         let own = moved.iter().find(|moved| moved.kept.id == id && moved.kept.shift == shift.shift);
         let own = own.ok_or_else(unknown)?;
         let came = moved.iter().any(|other| {
-            other.kept.of == Some(id) && other.kept.shift != shift.shift && other.taken_back.is_none()
+            other.kept.of == Some(id)
+                && other.kept.shift != shift.shift
+                && other.taken_back.is_none()
         });
         if came || own.taken_back.is_some() || own.takes_back.is_some() {
             return Err(Code::CashSettled.into());
@@ -206,7 +211,8 @@ impl Till {
                 let moved = self.cash_of_fair()?;
                 let id = id_typed(text).ok_or_else(unknown)?;
                 let sent = moved.iter().find(|moved| moved.kept.id == id && moved.kept.amount < 0);
-                let sent = sent.filter(|sent| sent.kept.shift != shift.shift).ok_or_else(unknown)?;
+                let sent =
+                    sent.filter(|sent| sent.kept.shift != shift.shift).ok_or_else(unknown)?;
                 if on_the_way(&moved).iter().all(|way| way.kept.id != sent.kept.id) {
                     return Err(Code::CashSettled.into());
                 }

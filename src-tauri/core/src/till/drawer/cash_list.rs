@@ -154,7 +154,8 @@ impl Till {
     fn failed(&self) -> Result<Vec<(EntryId, CashWaiting)>, Refusal> {
         let shifts = self.shifts_of_fair()?;
         let right = shifts.put_right(self.store.snapshot(), &self.here()?.standing)?;
-        let failed = right.borne.iter().filter(|of| of.cause == BorneCause::Failed && of.amount > 0);
+        let failed =
+            right.borne.iter().filter(|of| of.cause == BorneCause::Failed && of.amount > 0);
         let rows = failed.filter_map(|of| {
             let paid = right.paid.iter().find(|paid| paid.kept.id == of.receipt)?;
             let receipt = paid.facts().receipt.to_string();

@@ -42,10 +42,9 @@ impl Till {
             (None, None) if shared.is_none() => {
                 self.money("shift-close-expected", sum.cash.expected())
             }
-            (None, None) => Row {
-                words: say("shift-close-counted"),
-                figure: say("slip-not-counted"),
-            },
+            (None, None) => {
+                Row { words: say("shift-close-counted"), figure: say("slip-not-counted") }
+            }
         };
         let notes = [
             ends.closed.is_none().then(|| say("slip-still-open")),
@@ -139,7 +138,8 @@ impl Till {
         rows.push(row("now-sales", cash.sales));
         rows.push(row("now-refunds", cash.refunds));
         for ((id, reason), amount) in by_reason(moved, shift.id) {
-            let words = format!("{}: {}", self.words.say(id, &[]), reason_name(&reason, &self.words));
+            let words =
+                format!("{}: {}", self.words.say(id, &[]), reason_name(&reason, &self.words));
             rows.push(Row { words, figure: self.words.figure(amount) });
         }
         // What a shared drawer should hold is no question of one shift.

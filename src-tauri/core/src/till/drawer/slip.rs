@@ -103,12 +103,7 @@ impl Till {
     }
 
     /// What every slip begins with.
-    pub(super) fn slip_head(
-        &self,
-        id: EntryId,
-        stand: &str,
-        at: Moment,
-    ) -> Result<Slip, Refusal> {
+    pub(super) fn slip_head(&self, id: EntryId, stand: &str, at: Moment) -> Result<Slip, Refusal> {
         let fair = &self.here()?.fair.settings;
         Ok(Slip {
             id,

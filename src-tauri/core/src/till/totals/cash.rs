@@ -190,7 +190,10 @@ impl Till {
         day: Option<Day>,
     ) -> Result<Vec<ReasonTotals>, Refusal> {
         let sums = by_reason(self.store.snapshot(), &self.here()?.standing, shifts, day)?;
-        let row = |((of, reason), sum): ((ReasonOf, crate::value::ReasonCode), crate::books::ReasonSum)| {
+        let row = |((of, reason), sum): (
+            (ReasonOf, crate::value::ReasonCode),
+            crate::books::ReasonSum,
+        )| {
             ReasonTotals {
                 of: of.as_str().to_owned(),
                 of_text: self.words.say(&format!("reason-of-{}", of.as_str()), &[]),
