@@ -218,7 +218,6 @@ cash-none-paid_now = There is no receipt whose payment never came.
 cash-waiting = { $what }. No drawer has taken it in yet.
 cash-take-in = Take it into this drawer
 cash-moved = Cash in and out of this shift
-cash-do = What to do
 cash-slip = Slip
 cash-back = Take back
 cash-taken-back = Taken back: { $reason }

@@ -214,7 +214,6 @@ cash-none-paid_now = Tidak ada struk yang pembayarannya tidak masuk.
 cash-waiting = { $what }. Belum diterima di laci mana pun.
 cash-take-in = Terima di laci ini
 cash-moved = Kas masuk dan keluar sif ini
-cash-do = Tindakan
 cash-slip = Bukti
 cash-back = Batalkan
 cash-taken-back = Dibatalkan: { $reason }

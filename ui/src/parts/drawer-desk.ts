@@ -52,17 +52,7 @@ export class DrawerDesk {
     return html`
       <section aria-labelledby="moved-heading" data-role="moved">
         <h2 id="moved-heading">${word("cash-moved")}</h2>
-        <table role="table" class="moved">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">${word("sales-time")}</th>
-              <th scope="col" role="columnheader">${word("cash-reason-of")}</th>
-              <th scope="col" role="columnheader" class="figure-cell">${word("cash-amount")}</th>
-              <th scope="col" role="columnheader"><span class="heard">${word("cash-do")}</span></th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">${moved.map((row) => this.#row(row))}</tbody>
-        </table>
+        <ul class="moved">${moved.map((row) => this.#row(row))}</ul>
       </section>
     `;
   }
@@ -77,29 +67,27 @@ export class DrawerDesk {
     const said = html`${reason_text}${of_text === null ? nothing : html`<br /><span class="hint">${of_text}</span>`}`;
     const back = () => this.shell.ask(takeBackQuestion(this.shell, row, this.cash, () => this.renew()));
     return html`
-      <tr role="row" data-moved=${id}>
-        <td role="cell" data-label=${word("sales-time")}>${time_text}</td>
-        <td role="cell" data-label=${word("cash-reason-of")}>
+      <li data-moved=${id}>
+        <span class="moved-time">${time_text}</span>
+        <p>
           ${
             taken_back_text === null
               ? said
               : html`<s>${said}</s><br /><span class="hint">${word("cash-taken-back", { reason: taken_back_text })}</span>`
           }
-        </td>
-        <td role="cell" class="figure-cell" data-label=${word("cash-amount")}>${taken_back_text === null ? amount.text : html`<s>${amount.text}</s>`}</td>
-        <td role="cell">
-          <div class="inline">
-            <button type="button" data-role="slip" @click=${() => this.shell.attempt(() => askSlip(this.shell, id))}>
-              ${word("cash-slip")}<span class="heard"> ${amount.text}</span>
-            </button>
-            ${
-              taken_back_text === null
-                ? html`<button type="button" class="undoing" data-role="take-back" @click=${back}>${word("cash-back")}<span class="heard"> ${amount.text}</span></button>`
-                : nothing
-            }
-          </div>
-        </td>
-      </tr>
+        </p>
+        <strong class="figure-cell">${taken_back_text === null ? amount.text : html`<s>${amount.text}</s>`}</strong>
+        <div class="inline">
+          <button type="button" data-role="slip" @click=${() => this.shell.attempt(() => askSlip(this.shell, id))}>
+            ${word("cash-slip")}<span class="heard"> ${amount.text}</span>
+          </button>
+          ${
+            taken_back_text === null
+              ? html`<button type="button" class="undoing" data-role="take-back" @click=${back}>${word("cash-back")}<span class="heard"> ${amount.text}</span></button>`
+              : nothing
+          }
+        </div>
+      </li>
     `;
   }
 

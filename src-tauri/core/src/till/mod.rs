@@ -46,12 +46,13 @@ pub use catalogue::view::{
 };
 pub use clock::Clock;
 pub use day::{DayGathered, DaySaved, save_day_in};
-pub use drawer::cash::{CashDone, CashTyped, CashWay};
+pub use drawer::cash::{CashDone, CashTyped};
 pub use drawer::cash_list::{CashRow, CashView, CashWaiting};
 pub use drawer::close::{CloseShift, CountedView, DrawerView};
 pub use drawer::correct::{CorrectedView, ShiftCorrection};
 pub use drawer::hand_over::{HandOver, HandedOver};
 pub use drawer::now::DrawerNow;
+pub use drawer::reasons::CashWay;
 pub use drawer::row::DrawerRow;
 pub use drawer::slip::SlipView;
 pub use drawer::view::{ShiftSuggestion, ShiftView};

@@ -8,21 +8,11 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::{Attempt, Next};
 use crate::till::Till;
-use crate::till::drawer::reasons::{BACK, FROM_DRAWER, PAID_NOW, reason_of, reason_text};
+use crate::till::drawer::reasons::{BACK, CashWay, FROM_DRAWER, PAID_NOW, reason_of, reason_text};
 use crate::till::here::ShiftNow;
 use crate::till::typed::amount;
 use crate::value::{DraftId, EntryId, Money, ReasonCode};
 use crate::words::Amount;
-
-/// Which way cash goes without a receipt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CashWay {
-    /// Into the drawer.
-    In,
-    /// Out of it.
-    Out,
-}
 
 /// Cash that is moved, as it was typed.
 #[derive(Debug, Clone, Deserialize, TS)]

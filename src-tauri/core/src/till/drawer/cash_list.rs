@@ -5,8 +5,9 @@ use crate::books::{BorneCause, CashNow, on_the_way, receipts_numbered};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::till::Till;
-use crate::till::drawer::cash::CashWay;
-use crate::till::drawer::reasons::{BACK, FROM_DRAWER, PAID_NOW, reason_name, reason_text};
+use crate::till::drawer::reasons::{
+    BACK, CashWay, FROM_DRAWER, PAID_NOW, reason_name, reason_text,
+};
 use crate::till::names::Names;
 use crate::value::{DraftId, EntryId, ReceiptTyped};
 use crate::words::{Amount, Words};

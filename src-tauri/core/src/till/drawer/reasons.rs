@@ -1,10 +1,22 @@
 //! Why cash goes into a drawer or out of it: stable codes, since no free text is ever in an entry.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
-use crate::till::drawer::cash::CashWay;
 use crate::value::ReasonCode;
 use crate::words::Words;
+
+/// Which way cash goes without a receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CashWay {
+    /// Into the drawer.
+    In,
+    /// Out of it.
+    Out,
+}
 
 /// It came out of another drawer, which may have said so.
 pub(in crate::till) const FROM_DRAWER: &str = "from_drawer";

@@ -1,4 +1,5 @@
 pub(in crate::till) mod cash;
+mod cash_table;
 pub(in crate::till) mod claimed;
 pub(in crate::till) mod sold;
 pub(in crate::till) mod table;
