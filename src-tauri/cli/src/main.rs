@@ -7,6 +7,7 @@ mod arguments;
 mod attention;
 mod backup;
 mod batch;
+mod cash;
 mod cash_totals;
 mod catalogue;
 mod day;

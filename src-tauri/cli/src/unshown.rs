@@ -5,11 +5,12 @@ use lapak_core::{Code, Refusal};
 
 use crate::arguments::SaleCommand;
 use crate::arguments::{Arguments, Command, FairCommand};
+use crate::cash::CashCommand;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
-use crate::shift::{CashCommand, ShiftCommand};
+use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
 /// What is refused where an answer could not be written: nothing, where its reader has seen enough, as `head` has.

@@ -308,6 +308,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.dialog("what should be there", "[data-role=drawer-now]", "");
         self.window.click("[data-role=correct]");
         self.dialog("correct a shift", "input[name=stand]", "");
+        self.window.wait_for("[data-role=correct]:focus");
     }
 
     fn meeting(&mut self) {
