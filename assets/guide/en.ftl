@@ -111,10 +111,12 @@ guide-shift = { shift-heading }
         Say who you are | Press your code, or type it under “{ shift-seller }”.
         Say what is in the drawer | Type it under “{ shift-float-amount }”. An empty drawer is 0.
         Count by notes and coins | Choose “{ shift-float-count }”.
+        Two laptops, one drawer | On the second one choose “{ shift-float-shared }”.
         Open | Press the green button.
     .slip =
         The wrong seller | Press the seller at the top, then the right code: “{ seller-heading }”.
         The wrong sum | Close the shift, and open it again with the right one.
+        Yesterday's shift has the wrong day | Press “{ correct-open }”: its receipts move, and none is changed.
     .else =
         The day is not today's | Set it under “{ shift-day }”: all sales of the shift belong to it.
         It asks to close a shift first | Yesterday's is still open. Count its drawer, close it, then open today's.
@@ -238,18 +240,26 @@ guide-shift-close = { shift-close-heading }
         Count | Type how many there are of each note and coin, or choose “{ shift-float-sum }”.
         Compare | Press “{ shift-close-compare }”. Only then it says what should be there.
         Close | Press the green button.
+        Another seller goes on | Once compared, press “{ hand-over }”. Without a count: “{ desk-seller }”.
+        Cash in or out without a sale | Press “{ cash-in }” or “{ cash-out }”, type how much, choose why.
+        Cash from another drawer | Press “{ cash-take-in }” in the line that names it.
+        See what is expected before counting | Press “{ desk-now }”.
     .slip =
+        Cash in or out was wrong | Press “{ cash-back }” in its row, and choose why.
+        The shift has the wrong day | Press “{ correct-open }”: it says what moves before it is recorded.
         Counted wrong | Type it again, and press “{ shift-close-compare }” again. Nothing is closed yet.
         Not yet the end | Press “{ strip-sell }” and sell on. The count is not kept, so it is asked about first.
     .else =
         There is a difference | Count once more. If it stays, close: it is written down as it is, and nobody is blamed.
         A cart is not paid yet | It stays, and can be paid in the next shift.
+        Another laptop still sells from the drawer | Choose “{ shift-close-shared }”: who is last counts.
 
 guide-shift-closed = A shift is closed
     .for = Here you see what the drawer held, and what is left to do before you go home.
     .do =
         Sync | Press “{ shift-done-sync }”, so that the others have today's receipts.
         Money that nobody has seen come | Press “{ attention-receipts }”, and compare with the statement.
+        A summary for the envelope | Press “{ slip-shift }”.
         Finish | Press “{ shift-done }”.
     .slip =
         Closed too early | Press “{ shift-done }”, and open a new shift. The same day is right.
@@ -338,6 +348,7 @@ guide-totals = { totals-heading }
     .do =
         Ask another way | Choose under “{ totals-question }”, and the day under “{ sales-day }”.
         See where a figure comes from | Press its row: these are its receipts.
+        See the cash of each drawer, and reasons | Choose “{ totals-key-drawer }” or “{ totals-key-reason }” under “{ totals-question }”.
         Take it along | Press one of the buttons at “{ totals-save }”.
     .keys =
         { key-down } | In the table: the next row.

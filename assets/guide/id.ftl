@@ -111,10 +111,12 @@ guide-shift = { shift-heading }
         Sebut siapa Anda | Tekan kode Anda, atau ketik di “{ shift-seller }”.
         Sebut isi laci | Ketik di “{ shift-float-amount }”. Laci kosong ditulis 0.
         Hitung per lembar dan koin | Pilih “{ shift-float-count }”.
+        Dua laptop, satu laci | Di laptop kedua pilih “{ shift-float-shared }”.
         Buka | Tekan tombol hijau.
     .slip =
         Salah petugas | Tekan petugas di atas, lalu kode yang benar: “{ seller-heading }”.
         Salah jumlah | Tutup sifnya, lalu buka lagi dengan jumlah yang benar.
+        Salah hari di sif kemarin | Tekan “{ correct-open }”: struknya pindah hari, isinya tidak berubah.
     .else =
         Harinya bukan hari ini | Atur di “{ shift-day }”: semua penjualan sif ini masuk ke hari itu.
         Diminta menutup sif dulu | Sif kemarin masih terbuka. Hitung lacinya, tutup, lalu buka sif hari ini.
@@ -238,18 +240,26 @@ guide-shift-close = { shift-close-heading }
         Hitung | Ketik banyaknya setiap lembar dan koin, atau pilih “{ shift-float-sum }”.
         Bandingkan | Tekan “{ shift-close-compare }”. Baru setelah itu tampil berapa seharusnya.
         Tutup | Tekan tombol hijau.
+        Petugas lain meneruskan | Setelah dibandingkan, tekan “{ hand-over }”. Tanpa menghitung: “{ desk-seller }”.
+        Uang masuk atau keluar tanpa penjualan | Tekan “{ cash-in }” atau “{ cash-out }”, tulis jumlahnya, pilih alasannya.
+        Uang dari laci lain | Tekan “{ cash-take-in }” di baris yang menyebutnya.
+        Melihat yang seharusnya sebelum menghitung | Tekan “{ desk-now }”.
     .slip =
+        Kas masuk atau keluar salah | Tekan “{ cash-back }” di barisnya, lalu pilih sebabnya.
+        Hari sifnya salah | Tekan “{ correct-open }”: dulu tampil apa yang pindah, baru dicatat.
         Salah hitung | Ketik lagi, lalu tekan “{ shift-close-compare }” lagi. Belum ada yang ditutup.
         Belum selesai berjualan | Tekan “{ strip-sell }” dan teruslah berjualan. Hitungannya tidak disimpan, jadi ditanyakan dulu.
     .else =
         Ada selisih | Hitung sekali lagi. Jika tetap ada, tutup saja: selisih dicatat apa adanya, dan tidak ada yang disalahkan.
         Ada keranjang yang belum dibayar | Keranjangnya tetap ada, dan bisa dibayar di sif berikutnya.
+        Laptop lain masih memakai laci ini | Pilih “{ shift-close-shared }”: yang terakhir yang menghitung.
 
 guide-shift-closed = Sif sudah ditutup
     .for = Di sini tampak isi lacinya, dan yang masih perlu dilakukan sebelum pulang.
     .do =
         Sinkron | Tekan “{ shift-done-sync }”, supaya yang lain mendapat struk hari ini.
         Uang yang belum tampak masuk | Tekan “{ attention-receipts }”, lalu cocokkan dengan rekening.
+        Rekap untuk amplop uangnya | Tekan “{ slip-shift }”.
         Selesai | Tekan “{ shift-done }”.
     .slip =
         Terlalu cepat ditutup | Tekan “{ shift-done }”, lalu buka sif baru. Hari yang sama tidak apa-apa.
@@ -338,6 +348,7 @@ guide-totals = { totals-heading }
     .do =
         Bertanya dengan cara lain | Pilih di “{ totals-question }”, dan harinya di “{ sales-day }”.
         Melihat asal suatu angka | Tekan barisnya: itulah struk-struknya.
+        Melihat kas tiap laci, dan alasan | Pilih “{ totals-key-drawer }” atau “{ totals-key-reason }” di “{ totals-question }”.
         Membawanya | Tekan salah satu tombol di “{ totals-save }”.
     .keys =
         { key-down } | Di tabel: baris berikutnya.

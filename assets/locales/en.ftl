@@ -160,6 +160,8 @@ shift-worth = Worth
 shift-counted = Sum
 shift-pieces-refused = Pieces of { $denomination } must be a number, for instance 12.
 shift-open = Open shift { $day }
+shift-float-shared = Another till has opened this drawer
+shift-float-shared-hint = The cash is not counted here: its float is recorded at the till that opened it.
 shift-close-heading = Close the shift
 shift-close-earlier = The shift of { $day } is still open. Count its drawer and close it, then you can open today's.
 shift-close-stays = A cart that is not paid yet stays.
@@ -167,6 +169,9 @@ shift-close-counted-by = Cash in the drawer
 shift-close-amount = Cash in the drawer now
 shift-close-amount-hint = For instance 200.000. An empty drawer is 0.
 shift-close-nothing = Count the cash first. An empty drawer is 0 pieces.
+shift-close-shared = Another till goes on with this drawer
+shift-close-shared-hint = The cash is not counted now. The till that goes on with this drawer counts it later.
+shift-shared-expected = Several shifts sell from this drawer. These figures have what other tills sold as far as it has come in here; the difference is certain once all shifts are closed and synced.
 shift-close-compare = Show the difference
 shift-close-result = The count
 shift-close-counted = Counted
@@ -186,7 +191,51 @@ shift-done-carts = { $count ->
 shift-done-sync = Open Sync
 shift-done = Done
 shift-closed = Shift { $day } is closed. { $drawer }
+shift-closed-shared = The cash was not counted: another till goes on with this drawer.
 shift-last = Last shift
+shift-last-shared = { $day }, seller { $by }, closed without a count of its own: the drawer is shared.
+desk-label = Cash drawer
+desk-seller = Change seller
+desk-now = Show what is expected
+desk-moved = Cash records ({ $count })
+now-heading = Expected in the drawer now
+now-sales = Sales in cash
+now-refunds = Refunds in cash
+now-hint = Whoever counts without looking at this finds more mistakes.
+cash-in = Cash in
+cash-out = Cash out
+cash-in-do = Record cash in
+cash-out-do = Record cash out
+cash-anyway = Record it all the same
+cash-amount = Amount
+cash-amount-hint = For instance 50.000
+cash-reason-of = Reason
+cash-of-from_drawer = From which drawer
+cash-of-paid_now = For which receipt
+cash-of-none = Not in this list
+cash-none-from_drawer = No cash out of another drawer is recorded here yet. You can record it all the same.
+cash-none-paid_now = There is no receipt whose payment never came.
+cash-waiting = { $what }. No drawer has taken it in yet.
+cash-take-in = Take it into this drawer
+cash-moved = Cash in and out of this shift
+cash-slip = Slip
+cash-back = Take back
+cash-taken-back = Taken back: { $reason }
+cash-back-heading = Take { $amount } back
+cash-back-lead = { $time }, { $reason }. The same amount is recorded the other way. Both records stay.
+cash-back-do = Take this record back
+slip-heading = Cash slip
+slip-text = What the slip says
+slip-close = Close
+hand-over = Hand over to another seller
+hand-over-heading = Who goes on
+hand-over-lead = What was counted is recorded with its difference, and is the float of who goes on.
+correct-open = Correct the shift's day
+correct-heading = Correct the day and stand of a shift
+correct-lead = All receipts of this shift count on the day and at the stand that you write.
+correct-stand = Stand
+correct-look = See what it moves
+correct-do = Correct it
 shift-last-closed = { $day }, seller { $by }, closed: counted { $counted }, difference { $difference }.
 
 # Sell
@@ -348,7 +397,7 @@ refund-back = Back
 refund-back-of = How much of { $name } comes back
 refund-left = All: { $left }
 refund-none-left = came back already
-refund-reason = Reason
+refund-why = Reason
 refund-arrived = A payment of { $sum } still waits. Has it arrived?
 refund-arrived-yes = Yes, it has
 refund-arrived-no = It never came: nothing is paid back
@@ -967,7 +1016,6 @@ refusal-nothing_left = Everything on receipt { $receipt } has come back already.
 refusal-refund_of_refund = { $receipt } is a refund, not a sale. Choose the receipt of its sale.
 refusal-not_voidable = Receipt { $receipt } cannot be voided: it is not of this shift, or some of it came back. Refund it.
 refusal-payment_waits = A payment of { $due_money } awaits confirmation. Say first whether the money has arrived.
-refusal-drawer_short = By what is recorded, the drawer holds less than { $due_money }. Put cash in first, send the money, or pay all the same if the cash is there.
 refusal-payment_not_yours = How this receipt was paid can be changed by its own till or by a coordinator only.
 refusal-payment_unknown = Receipt { $receipt } has no such payment, or several. Name which.
 refusal-receipt_ambiguous = Two receipts have the number { $receipt }. Call the coordinator.
@@ -990,6 +1038,19 @@ refusal-code_invalid = { $label } cannot be used: { $problem }.
 refusal-code_is_name = { $code } may be somebody's name, and no name belongs in the books. Use a code with a digit, such as { $proposal }.
 refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as in 2024-05-10.
     .plain = The date is missing. Fill in year, month and day, as in 2024-05-10.
+refusal-reason_missing = Choose the reason first.
+refusal-reason_unknown = { $typed } is not in the list of reasons. There are: { $known }.
+refusal-drawer_short = As far as is recorded, the drawer holds less than { $typed_money }. Count the cash first; go on if it is there.
+    .plain = As far as is recorded this drawer does not hold so much. Count the cash first.
+refusal-cash_unknown = There is no cash or receipt { $typed } that could be recorded here. Choose from the list.
+    .plain = There is no such cash or receipt that could be recorded here. Choose from the list.
+refusal-cash_settled = Another drawer has taken that cash in already, or it was taken back. Nothing is recorded.
+refusal-cash_of_missing = For which receipt? Choose the one whose payment never came.
+refusal-shift_unknown = There is no shift { $typed } here.
+    .plain = There is no such shift here.
+refusal-shared_counted = A drawer that is shared takes no sum. Leave the sum empty, or say that the cash is counted.
+refusal-slip_unknown = There is no shift and no cash in or out { $typed } here.
+    .plain = There is no such shift and no such cash in or out here.
 refusal-clock_wrong = This computer's clock says { $clock }, so nothing is recorded. Set the date and time of the computer, then try again.
 refusal-percent_invalid = "{ $typed }" is no percentage. Type a number from 0 to 100.
     .plain = The percentage is missing. Type a number from 0 to 100.
@@ -1441,6 +1502,18 @@ sync-unread = { $count ->
     [one] One file could not be read to its end yet, and may hold entries
    *[other] { $count } files could not be read to their end yet, and may hold entries
 }: { $names }. Sync again; where that does not help, give this till leave to read them, start the program anew that brings them here, or put the shared file into a folder of its own.
+said-cash-in = { $amount } put into the drawer: { $reason }.
+said-cash-out = { $amount } taken out of the drawer: { $reason }.
+said-handed-over = Seller { $by } goes on.
+correction-moves = { $receipts ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+}, { $paid }, move from { $from }, stand { $from_stand }, to { $to }, stand { $to_stand }. No receipt is changed.
+said-shift-corrected = { $receipts ->
+    [one] { $receipts } receipt
+   *[other] { $receipts } receipts
+}, { $paid }, now count on { $to }, stand { $to_stand }. No receipt is changed.
+said-shift-same = This shift is of { $to }, stand { $to_stand }, already. Nothing was changed.
 said-drawer-even = The drawer agrees.
 said-drawer-short = { $by } is missing from the drawer.
 said-drawer-over = There is { $by } too much in the drawer.
@@ -1480,6 +1553,8 @@ cli-recovery = The recovery key. Write it down on paper and keep it away from th
 cli-recovery-sample = The recovery key. At a real fair it is written down on paper; at the sample fair it need not be: { $key }
 cli-recovery-written = The recovery key is kept on this computer no longer: it stands on paper alone.
 cli-shift = Shift { $day }, stand { $stand }, drawer { $drawer }, seller { $by }. Float { $float }, expected in the drawer { $expected }.
+shift-shared = shared drawer
+cli-shift-closed-shared = Closed without a count: another till goes on with the drawer.
 cli-shift-closed = Closed: counted { $counted }, difference { $difference }.
 cli-sold = Receipt { $receipt }: { $total }. Change { $change }.
 cli-sold-without-cash = Receipt { $receipt }: { $total }.
@@ -1542,6 +1617,34 @@ totals-quantity = Quantity
 totals-pieces = Quantity (pieces)
 totals-other_units = Other units
 totals-weight = Quantity (kg)
+totals-by-drawer = Cash by drawer
+totals-by-reason = Totals by reason
+totals-key-drawer = Drawer
+totals-key-reason = Reason
+totals-reason-of = What for
+totals-count = How many
+totals-drawer-open = still open
+totals-drawer-not_countable = cannot be told
+totals-none-cash = No shift was opened on this day, so there is no drawer yet.
+totals-none-reason = No money was given back yet, and no cash went in or out.
+reason-of-refund = Refund
+reason-of-cash_in = Cash in
+reason-of-cash_out = Cash out
+refund-reason = { $reason ->
+    [damaged] Damaged
+    [wrong_item] Wrong item
+    [changed_mind] Changed their mind
+    [wrong_price] Wrong price
+    [mistake] Typed wrongly
+    [twice] Rung up twice
+    [not_paid] Not paid after all
+   *[other] { $reason }
+}
+cash-was-back = taken back
+cash-is-back = Takes back:
+day-cash = Cash
+day-cash-hint = Of a drawer that was counted more than once all floats and all counts are added up.
+day-cash-moved = Cash in and out
 totals-drawers = Cash drawers counted
 totals-claimed = Awaiting confirmation
 totals-several-method = { $rows } payments for { $sum } receipts: a receipt with a mixed payment stands in several rows.
@@ -1610,6 +1713,44 @@ receipt-paid-now = Truly { $method } { $amount }{ $status ->
     [failed] , never came
    *[none] {""}
 }
+cash-reason = { $reason ->
+    [change_fetched] change fetched
+    [from_drawer] from another drawer
+    [paid_now] a payment that never came, paid now
+    [change_given] change for another drawer
+    [to_coordinator] cash to the coordinator
+    [stand_costs] paid for the stand
+    [overpaid] the buyer paid too much, given back
+    [other] something else
+    [wrong_amount] the amount was wrong
+    [wrong_reason] the reason was wrong
+    [twice] recorded twice
+    [not_moved] the cash was not moved after all
+   *[code] { $reason }
+}
+cash-sent = Drawer { $drawer } of stand { $stand } ({ $till }) sent { $amount }, { $time }
+cash-unpaid = Receipt { $receipt }, whose money never came
+cash-of-receipt = For receipt { $receipt }
+slip-file = Cash slip
+slip-cash-in = Cash in
+slip-cash-out = Cash out
+slip-drawer = Cash drawer { $drawer }
+slip-reason = Reason: { $reason }
+slip-amount = Amount
+slip-takes-back = Takes an earlier record back.
+slip-taken-back = This record was taken back.
+slip-shift = Shift summary
+slip-opened = Opened { $when }, seller { $by }
+slip-closed = Closed { $when }, seller { $by }
+slip-first = First receipt
+slip-last = Last receipt
+slip-refunds = Refunds among it ({ $count })
+slip-still-open = This shift is still open.
+slip-shared = Several shifts sell from this drawer; its difference is of all of them together.
+slip-not-counted = not counted
+slip-counted-by = Counted by
+slip-given = Handed over by
+slip-received = Received by
 day-title = Receipts of the day
 day-edition = Edition { $edition }
 day-state = Matching code { $state }

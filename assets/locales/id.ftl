@@ -159,6 +159,8 @@ shift-worth = Nilai
 shift-counted = Jumlah
 shift-pieces-refused = Banyaknya { $denomination } harus berupa angka, misalnya 12.
 shift-open = Buka sif { $day }
+shift-float-shared = Laci ini sudah dibuka perangkat lain
+shift-float-shared-hint = Uang di laci tidak dihitung di sini: modal awalnya sudah dicatat di perangkat yang membukanya.
 shift-close-heading = Tutup sif
 shift-close-earlier = Sif { $day } masih terbuka. Hitung isi lacinya dan tutup dulu, lalu buka sif hari ini.
 shift-close-stays = Keranjang yang belum dibayar tetap tersimpan.
@@ -166,6 +168,9 @@ shift-close-counted-by = Uang di laci
 shift-close-amount = Uang di laci sekarang
 shift-close-amount-hint = Misalnya 200.000. Laci kosong ditulis 0.
 shift-close-nothing = Hitung uangnya dulu. Laci kosong ditulis 0.
+shift-close-shared = Perangkat lain meneruskan laci ini
+shift-close-shared-hint = Uang di laci tidak dihitung sekarang. Perangkat yang meneruskan laci ini menghitungnya nanti.
+shift-shared-expected = Laci ini dipakai beberapa sif. Angkanya memuat penjualan perangkat lain sejauh yang sudah sampai di sini; selisihnya baru pasti setelah semua sif ditutup dan disinkronkan.
 shift-close-compare = Lihat selisihnya
 shift-close-result = Hasil hitungan
 shift-close-counted = Dihitung
@@ -182,7 +187,51 @@ shift-done-carts = { $count } keranjang belum dibayar
 shift-done-sync = Buka Sinkron
 shift-done = Selesai
 shift-closed = Sif { $day } sudah ditutup. { $drawer }
+shift-closed-shared = Uang di laci tidak dihitung: perangkat lain meneruskan laci ini.
 shift-last = Sif terakhir
+shift-last-shared = { $day }, petugas { $by }, sudah ditutup tanpa hitungan sendiri: lacinya dipakai bersama.
+desk-label = Laci kas
+desk-seller = Ganti petugas
+desk-now = Lihat yang seharusnya
+desk-moved = Catatan kas ({ $count })
+now-heading = Seharusnya di laci sekarang
+now-sales = Penjualan tunai
+now-refunds = Pengembalian tunai
+now-hint = Yang menghitung tanpa melihat angka ini menemukan lebih banyak kekeliruan.
+cash-in = Kas masuk
+cash-out = Kas keluar
+cash-in-do = Catat kas masuk
+cash-out-do = Catat kas keluar
+cash-anyway = Tetap catat
+cash-amount = Jumlah
+cash-amount-hint = Misalnya 50.000
+cash-reason-of = Alasan
+cash-of-from_drawer = Dari laci yang mana
+cash-of-paid_now = Untuk struk yang mana
+cash-of-none = Tidak ada di daftar ini
+cash-none-from_drawer = Belum ada catatan uang keluar dari laci lain di sini. Anda tetap bisa mencatatnya.
+cash-none-paid_now = Tidak ada struk yang pembayarannya tidak masuk.
+cash-waiting = { $what }. Belum diterima di laci mana pun.
+cash-take-in = Terima di laci ini
+cash-moved = Kas masuk dan keluar sif ini
+cash-slip = Bukti
+cash-back = Batalkan
+cash-taken-back = Dibatalkan: { $reason }
+cash-back-heading = Batalkan { $amount }
+cash-back-lead = { $time }, { $reason }. Jumlah yang sama dicatat ke arah sebaliknya. Kedua catatan tetap ada.
+cash-back-do = Batalkan catatan ini
+slip-heading = Bukti kas
+slip-text = Isi bukti
+slip-close = Tutup
+hand-over = Serahkan ke petugas lain
+hand-over-heading = Siapa yang meneruskan
+hand-over-lead = Hitungan tadi dicatat dengan selisihnya, dan menjadi modal awal petugas berikutnya.
+correct-open = Betulkan hari sif
+correct-heading = Betulkan hari dan stan sif
+correct-lead = Semua struk sif ini ikut dihitung pada hari dan stan yang Anda tulis.
+correct-stand = Stan
+correct-look = Lihat akibatnya
+correct-do = Betulkan
 shift-last-closed = { $day }, petugas { $by }, sudah ditutup: dihitung { $counted }, selisih { $difference }.
 
 # Sell
@@ -356,7 +405,7 @@ refund-back = Kembali
 refund-back-of = Berapa { $name } yang kembali
 refund-left = Semua: { $left }
 refund-none-left = sudah kembali
-refund-reason = Alasan
+refund-why = Alasan
 refund-arrived = Pembayaran { $sum } masih menunggu. Sudah masuk?
 refund-arrived-yes = Ya, sudah masuk
 refund-arrived-no = Tidak masuk: tidak ada yang dikembalikan
@@ -898,7 +947,6 @@ refusal-nothing_left = Semua barang struk { $receipt } sudah dikembalikan.
 refusal-refund_of_refund = { $receipt } adalah bukti pengembalian dana, bukan penjualan. Pilih struk penjualannya.
 refusal-not_voidable = Struk { $receipt } tidak dapat dibatalkan: bukan dari sif ini, atau sebagian sudah kembali. Pakai Kembalikan.
 refusal-payment_waits = Pembayaran { $due_money } masih menunggu konfirmasi. Katakan dahulu apakah uangnya sudah masuk.
-refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $due_money }. Isi laci dahulu, kirim uangnya, atau tetap bayar jika uangnya memang ada.
 refusal-payment_not_yours = Cara bayar struk ini hanya dapat diubah di perangkat kasirnya sendiri atau oleh koordinator.
 refusal-payment_unknown = Struk { $receipt } tidak punya pembayaran itu, atau punya beberapa. Sebutkan yang mana.
 refusal-receipt_ambiguous = Ada dua struk bernomor { $receipt }. Panggil koordinator.
@@ -921,6 +969,19 @@ refusal-code_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-code_is_name = { $code } bisa jadi nama orang, dan nama tidak boleh masuk pembukuan. Pakai kode yang memuat angka, misalnya { $proposal }.
 refusal-day_invalid = "{ $typed }" bukan tanggal. Isi tahun, bulan, dan hari, seperti 2024-05-10.
     .plain = Tanggalnya belum diisi. Isi tahun, bulan, dan hari, seperti 2024-05-10.
+refusal-reason_missing = Pilih alasannya dulu.
+refusal-reason_unknown = { $typed } tidak ada di daftar alasan. Yang ada: { $known }.
+refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $typed_money }. Hitung uangnya dulu; lanjutkan jika memang ada.
+    .plain = Menurut catatan, uang di laci ini tidak cukup. Hitung uangnya dulu.
+refusal-cash_unknown = Tidak ada uang keluar atau struk { $typed } yang bisa dicatat di sini. Pilih dari daftarnya.
+    .plain = Tidak ada uang keluar atau struk itu yang bisa dicatat di sini. Pilih dari daftarnya.
+refusal-cash_settled = Uang itu sudah diterima laci lain, atau sudah dibatalkan. Tidak ada yang dicatat.
+refusal-cash_of_missing = Untuk struk yang mana? Pilih struk yang pembayarannya tidak masuk.
+refusal-shift_unknown = Sif { $typed } tidak ada di sini.
+    .plain = Sif itu tidak ada di sini.
+refusal-shared_counted = Laci yang dipakai bersama tidak diisi jumlah uang. Kosongkan jumlahnya, atau pilih bahwa uangnya dihitung.
+refusal-slip_unknown = Tidak ada sif atau kas masuk dan keluar { $typed } di sini.
+    .plain = Tidak ada sif atau kas masuk dan keluar itu di sini.
 refusal-clock_wrong = Jam komputer ini menunjukkan { $clock }, jadi tidak ada yang dicatat. Betulkan tanggal dan jam komputer, lalu coba lagi.
 refusal-percent_invalid = "{ $typed }" bukan persen. Ketik angka dari 0 sampai 100.
     .plain = Persennya belum diisi. Ketik angka dari 0 sampai 100.
@@ -1343,6 +1404,12 @@ sync-copies-lead = Yang dihapus hanya yang semua isinya sudah ada di sini. Tidak
 sync-copies-confirm = Hapus
 sync-copies-removed = Salinan dihapus: { $removed }. Dibiarkan: { $kept }.
 sync-unread = { $count } berkas belum terbaca sampai habis dan mungkin berisi catatan: { $names }. Sinkronkan lagi; jika tetap, izinkan perangkat ini membacanya, mulai ulang program yang membawanya ke sini, atau taruh berkas bersama di folder sendiri.
+said-cash-in = { $amount } masuk laci: { $reason }.
+said-cash-out = { $amount } keluar dari laci: { $reason }.
+said-handed-over = Sekarang petugas { $by }.
+correction-moves = { $receipts } struk, { $paid }, pindah dari { $from } stan { $from_stand } ke { $to } stan { $to_stand }. Struknya sendiri tidak berubah.
+said-shift-corrected = { $receipts } struk, { $paid }, sekarang dihitung pada { $to }, stan { $to_stand }. Struknya sendiri tidak berubah.
+said-shift-same = Sif ini sudah tercatat pada { $to }, stan { $to_stand }. Tidak ada yang diubah.
 said-drawer-even = Isi laci cocok.
 said-drawer-short = Isi laci kurang { $by }.
 said-drawer-over = Isi laci lebih { $by }.
@@ -1375,6 +1442,8 @@ cli-recovery = Kunci pemulihan. Catat di kertas dan simpan jauh dari komputer in
 cli-recovery-sample = Kunci pemulihan. Di pameran sungguhan ia dicatat di kertas; di pameran contoh tidak perlu: { $key }
 cli-recovery-written = Kunci pemulihan tidak disimpan lagi di komputer ini: ia hanya ada di kertas.
 cli-shift = Sif { $day }, stan { $stand }, laci { $drawer }, petugas { $by }. Modal awal { $float }, seharusnya di laci { $expected }.
+shift-shared = laci bersama
+cli-shift-closed-shared = Ditutup tanpa dihitung: lacinya diteruskan perangkat lain.
 cli-shift-closed = Ditutup: dihitung { $counted }, selisih { $difference }.
 cli-sold = Struk { $receipt }: { $total }. Kembalian { $change }.
 cli-sold-without-cash = Struk { $receipt }: { $total }.
@@ -1434,6 +1503,34 @@ totals-quantity = Jumlah
 totals-pieces = Jumlah (buah)
 totals-other_units = Satuan lain
 totals-weight = Jumlah (kg)
+totals-by-drawer = Kas per laci
+totals-by-reason = Total per alasan
+totals-key-drawer = Laci kas
+totals-key-reason = Alasan
+totals-reason-of = Untuk apa
+totals-count = Banyaknya
+totals-drawer-open = masih terbuka
+totals-drawer-not_countable = tidak dapat dinilai
+totals-none-cash = Belum ada sif pada hari ini, jadi belum ada laci kas.
+totals-none-reason = Belum ada pengembalian dana dan belum ada kas masuk atau keluar.
+reason-of-refund = Pengembalian dana
+reason-of-cash_in = Kas masuk
+reason-of-cash_out = Kas keluar
+refund-reason = { $reason ->
+    [damaged] Rusak
+    [wrong_item] Salah barang
+    [changed_mind] Berubah pikiran
+    [wrong_price] Salah harga
+    [mistake] Salah ketik
+    [twice] Tercatat dua kali
+    [not_paid] Tidak jadi dibayar
+   *[other] { $reason }
+}
+cash-was-back = dibatalkan
+cash-is-back = Pembatalan:
+day-cash = Kas
+day-cash-hint = Laci yang dihitung lebih dari sekali: semua modal awal dan semua hitungannya dijumlahkan.
+day-cash-moved = Kas masuk dan keluar
 totals-drawers = Selisih laci kas
 totals-claimed = Menunggu konfirmasi
 totals-several-method = { $rows } pembayaran untuk { $sum } struk: struk yang dibayar campuran ada di beberapa baris.
@@ -1487,6 +1584,44 @@ receipt-paid-now = Sebenarnya { $method } { $amount }{ $status ->
     [failed] , tidak masuk
    *[none] {""}
 }
+cash-reason = { $reason ->
+    [change_fetched] uang receh diambil
+    [from_drawer] dari laci lain
+    [paid_now] pembayaran yang tidak masuk, dibayar sekarang
+    [change_given] uang receh untuk laci lain
+    [to_coordinator] uang ke koordinator
+    [stand_costs] keperluan stan
+    [overpaid] pembeli membayar lebih, dikembalikan
+    [other] lain-lain
+    [wrong_amount] jumlahnya salah
+    [wrong_reason] alasannya salah
+    [twice] tercatat dua kali
+    [not_moved] uangnya tidak jadi pindah
+   *[code] { $reason }
+}
+cash-sent = Laci { $drawer } di stan { $stand } ({ $till }) mengirim { $amount }, { $time }
+cash-unpaid = Struk { $receipt }, uangnya tidak masuk
+cash-of-receipt = Untuk struk { $receipt }
+slip-file = Bukti kas
+slip-cash-in = Kas masuk
+slip-cash-out = Kas keluar
+slip-drawer = Laci kas { $drawer }
+slip-reason = Alasan: { $reason }
+slip-amount = Jumlah
+slip-takes-back = Membatalkan catatan sebelumnya.
+slip-taken-back = Catatan ini sudah dibatalkan.
+slip-shift = Rekap sif
+slip-opened = Dibuka { $when }, petugas { $by }
+slip-closed = Ditutup { $when }, petugas { $by }
+slip-first = Struk pertama
+slip-last = Struk terakhir
+slip-refunds = Termasuk pengembalian dana ({ $count })
+slip-still-open = Sif ini masih terbuka.
+slip-shared = Laci ini dipakai beberapa sif; selisihnya dinilai dari semuanya bersama.
+slip-not-counted = tidak dihitung
+slip-counted-by = Dihitung oleh
+slip-given = Diserahkan oleh
+slip-received = Diterima oleh
 day-title = Struk harian
 day-edition = Edisi { $edition }
 day-state = Kode pencocokan { $state }

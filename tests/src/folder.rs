@@ -53,6 +53,7 @@ pub fn shift() -> NewShift {
         float: "100000".into(),
         count: Vec::new(),
         day_chosen: false,
+        shared: false,
     }
 }
 

@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 30] = [
+    let answers: [&[&str]; 34] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -38,6 +38,10 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["attention"],
         &["state"],
         &["shift", "show"],
+        &["shift", "cash", "in", "50000", "--reason", "change_fetched"],
+        &["shift", "cash", "out", "20000", "--reason", "stand_costs"],
+        &["shift", "cash", "list"],
+        &["shift", "hand-over", "--to", "R2", "--counted", "100000"],
         &["shift", "close", "--counted", "100000"],
         &["day", "pdf", "--out", &at("day.pdf")],
         &["totals", "--by", "product", "--xlsx", &at("totals.xlsx")],

@@ -145,6 +145,7 @@ impl Lent {
                 float: "0".into(),
                 count: Vec::new(),
                 day_chosen: false,
+                shared: false,
             })
         };
         lent.with(open).expect("a new store");

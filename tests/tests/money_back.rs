@@ -148,9 +148,19 @@ fn a_receipt_that_two_tills_took_back_debits_the_member_once_in_either_order() {
             till.round_done(Extent::Full);
         }
         for till in &tills[1..] {
-            let before = till.with(|till| till.drawer()).expect("a drawer").expected.value;
+            let before = till
+                .with(|till| till.drawer())
+                .expect("a drawer")
+                .expected
+                .expect("it is told")
+                .value;
             till.with(|till| till.refund(&all_of(&receipt))).expect("money back");
-            let after = till.with(|till| till.drawer()).expect("a drawer").expected.value;
+            let after = till
+                .with(|till| till.drawer())
+                .expect("a drawer")
+                .expected
+                .expect("it is told")
+                .value;
             assert_eq!(before - after, 25_000, "each drawer shows the cash that went");
         }
         tills[first].round_done(Extent::Full);
@@ -233,8 +243,12 @@ fn what_may_not_come_back_is_refused_and_nothing_is_recorded() {
     assert_eq!(code(till.refund(&all_of(&sold.receipt))), Code::NothingLeft);
 
     let other = till.sell(&of("KRP-02")).expect("a sale");
-    let drawer = till.drawer().expect("a drawer").expected.value;
-    let close = lapak_core::till::CloseShift { counted: drawer.to_string(), count: Vec::new() };
+    let drawer = till.drawer().expect("a drawer").expected.expect("it is told").value;
+    let close = lapak_core::till::CloseShift {
+        counted: drawer.to_string(),
+        count: Vec::new(),
+        shared: false,
+    };
     till.close_shift(&close).expect("closed");
     assert_eq!(code(till.refund(&all_of(&other.receipt))), Code::NoShift);
     till.open_shift(&shift()).expect("another one");
@@ -266,10 +280,10 @@ fn before_money_goes_back_it_is_said_whether_it_came() {
         assert_eq!(till.refund(&ask).expect_err("it waits").code(), Code::PaymentWaits);
         let due = till.refund_due(&ask).expect("a view");
         assert_eq!(due.refused.map(|refused| refused.code).as_deref(), Some("payment_waits"));
-        let before = till.drawer().expect("a drawer").expected.value;
+        let before = till.drawer().expect("a drawer").expected.expect("it is told").value;
         let typed = RefundTyped { arrived: Some(arrived), ..ask };
         let done = till.void(&typed).expect("taken back");
-        let out = before - till.drawer().expect("a drawer").expected.value;
+        let out = before - till.drawer().expect("a drawer").expected.expect("it is told").value;
         assert_eq!(out, if arrived { 25_000 } else { 0 });
         assert_eq!(done.payments.len(), 1);
         assert!(
@@ -303,20 +317,23 @@ fn a_wrong_method_is_put_right_and_the_drawer_with_it() {
     let mut till = stand.till();
     // 0.350 kg of rice and a bag of chips: 20,200, in cash.
     let sold = pay(&mut till, "KRP-01,BRS-01*0.350", &[]);
-    let before = till.drawer().expect("a drawer").expected.value;
+    let before = till.drawer().expect("a drawer").expected.expect("it is told").value;
     let place = PaymentPlace { receipt: sold.receipt.clone(), id: None, payment: None };
     till.change_method(&truly(&place, Method::QRIS)).expect("it was QRIS");
-    assert_eq!(before - till.drawer().expect("a drawer").expected.value, sold.total.value);
+    assert_eq!(
+        before - till.drawer().expect("a drawer").expected.expect("it is told").value,
+        sold.total.value
+    );
     assert_eq!(till.payments_view(None).expect("a view").sum.value, sold.total.value);
     till.change_method(&truly(&place, Method::CASH)).expect("it was cash after all");
-    assert_eq!(before, till.drawer().expect("a drawer").expected.value);
+    assert_eq!(before, till.drawer().expect("a drawer").expected.expect("it is told").value);
     let same = till.change_method(&truly(&place, Method::CASH)).expect_err("as it is");
     assert_eq!(same.code(), Code::PaymentInvalid);
     // What was paid exactly without cash comes onto the step in cash.
     let exact = pay(&mut till, "JHE-01*0.333", &[(Method::QRIS, "")]);
     let place = PaymentPlace { receipt: exact.receipt.clone(), ..place };
     till.change_method(&truly(&place, Method::CASH)).expect("it was cash");
-    let after = till.drawer().expect("a drawer").expected.value;
+    let after = till.drawer().expect("a drawer").expected.expect("it is told").value;
     assert_eq!(after - before, exact.total.value / STEP * STEP);
 }
 
@@ -331,9 +348,12 @@ fn a_code_typed_wrongly_by_the_buyer_is_settled_for_less_and_for_more() {
     let totals = till.totals(Question::Day, None).expect("totals");
     assert_eq!(totals.borne.iter().map(|(_, sum)| sum.value).collect::<Vec<_>>(), [5_000]);
     let more = pay(&mut till, "KRP-01*2", &[(Method::QRIS, "")]);
-    let before = till.drawer().expect("a drawer").expected.value;
+    let before = till.drawer().expect("a drawer").expected.expect("it is told").value;
     till.arrived(&place(&more), "30.050").expect("5,050 too much");
-    assert_eq!(before - till.drawer().expect("a drawer").expected.value, 5_000);
+    assert_eq!(
+        before - till.drawer().expect("a drawer").expected.expect("it is told").value,
+        5_000
+    );
     assert!(till.payments_view(None).expect("a view").rows.is_empty());
 }
 

@@ -99,7 +99,8 @@ fn the_drawer_expects_the_same_whether_its_sums_were_folded_or_not() {
             expected -= 20_000;
         }
     }
-    let drawer = |till: &Till| till.drawer().expect("a shift").expected.value;
+    let drawer =
+        |till: &Till| till.drawer().expect("a shift").expected.expect("it is not shared").value;
     assert_eq!(drawer(&till), expected);
     while till.rest().expect("rested") {}
     assert_eq!(drawer(&till), expected, "folded");

@@ -253,7 +253,8 @@ fn with_every_kind() -> TempDir {
     till.recovery_written().expect("written");
     till.open_shift(&shift()).expect("a shift");
     till.sell(&sale()).expect("sold");
-    let close = lapak_core::till::CloseShift { counted: "100000".into(), count: Vec::new() };
+    let close =
+        lapak_core::till::CloseShift { counted: "100000".into(), count: Vec::new(), shared: false };
     till.close_shift(&close).expect("closed");
     data
 }

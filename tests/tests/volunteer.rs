@@ -41,7 +41,8 @@ fn tiles_and_categories_keep_their_places_for_a_whole_shift_and_over_a_restart()
     till.add_product(&new).expect("added");
     assert_eq!(order(&till).0[..now.len()], now);
 
-    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() }).expect("closed");
+    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false })
+        .expect("closed");
     open_shift(&mut till);
     let (next, next_categories) = order(&till);
     assert_eq!(next[..2], ["TEH-01".to_owned(), "BKU-01".to_owned()], "most sold first");
@@ -171,6 +172,7 @@ fn open_shift(till: &mut Till) {
         float: "0".into(),
         count: Vec::new(),
         day_chosen: false,
+        shared: false,
     })
     .expect("no shift is open");
 }

@@ -170,7 +170,9 @@ float: string,
 /** Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed. */
 count: Array<[number, number]>,
 /** True when the seller changed the day that the clock suggested. */
-day_chosen: boolean, };
+day_chosen: boolean,
+/** True where another shift has opened the drawer already, so that nothing is counted: said, never guessed. */
+shared: boolean, };
 
 /** The shift that this till sells in. */
 export type ShiftView = {
@@ -186,8 +188,8 @@ stand: string,
 drawer: string,
 /** The code of who sells now. */
 by: string,
-/** The cash at the start. */
-float: Amount,
+/** The cash at the start; null where the drawer is shared and another shift has opened it. */
+float: Amount | null,
 /** The seller codes of this fair, to change over. */
 sellers: Array<string>, };
 
@@ -196,7 +198,9 @@ export type CloseShift = {
 /** The cash in the drawer, as typed; empty when it was counted by denomination. */
 counted: string,
 /** Pieces of each denomination counted, `[value, pieces]`; empty when only the sum was typed. */
-count: Array<[number, number]>, };
+count: Array<[number, number]>,
+/** True where another till goes on with the drawer, so that nothing is counted: said, never guessed. */
+shared: boolean, };
 
 /** The last shift of this till with the cash of its drawer. */
 export type DrawerView = {
@@ -204,11 +208,14 @@ export type DrawerView = {
 shift: ShiftView,
 /** Whether this till still sells in it. */
 open: boolean,
-/** The float, and the cash that came and went since. */
-expected: Amount,
-/** The cash that was counted when it was closed; null while it is open. */
+/** Whether other shifts sell from the drawer too, so that what it should hold is a question of all of them. */
+shared: boolean,
+/** The float, and the cash that came and went since; of a shared drawer what it should hold now with all that others
+ * brought, as far as it is known here, and null once this shift is closed and others are not. */
+expected: Amount | null,
+/** The cash that was counted when it was closed; null while it is open, and where nobody counted. */
 counted: Amount | null,
-/** What was counted less what is expected. */
+/** What was counted less what is expected; of a shared drawer once no shift on it is open. */
 difference: Amount | null, };
 
 /** The cash counted in a drawer beside what is expected there. */
@@ -219,6 +226,8 @@ counted: Amount,
 expected: Amount,
 /** What of that came since, less what went. */
 came: Amount,
+/** Whether other shifts sell from the drawer too: then all this is of the whole drawer, as far as it is known here. */
+shared: boolean,
 /** What was counted less what is expected. */
 difference: Amount,
 /** The difference in words, for the status region. */
@@ -357,6 +366,210 @@ method: string,
 method_text: string,
 /** How much; below zero where it is still to be sent back. */
 amount: Amount,
+/** What totals of cash and of reasons are taken apart by. */
+export type CashQuestion = "drawer" | "reason";
+
+/** Totals of the cash in drawers, and of reasons. */
+export type CashTotals = {
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The same as people read it. */
+day_text: string,
+/** The drawers, by day, stand and code, whether they were counted or not. */
+drawers: Array<DrawerTotals>,
+/** All of them together. */
+sum: DrawerFigures,
+/** Why money was given back and cash was moved. */
+reasons: Array<ReasonTotals>,
+/** How complete that is. */
+standing: CompletenessView, };
+
+/** A drawer of a stand on a day. */
+export type DrawerTotals = {
+/** The day, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** The stand's code. */
+stand: string,
+/** The drawer's code. */
+drawer: string,
+/** The tills that sold from it, as receipts name them. */
+till_text: string,
+/** Who opened its shifts. */
+by: string,
+/** Whether it is `open`, `counted` or `not_countable`. */
+state: string,
+/** Its figures. */
+figures: DrawerFigures, };
+
+/** What a drawer's cash is made of. Of a drawer that was counted in between all floats and all counts are added up. */
+export type DrawerFigures = {
+/** The floats. */
+float: Amount,
+/** What sales brought in cash. */
+sales: Amount,
+/** What refunds took out in cash, zero or below. */
+refunds: Amount,
+/** What was put in besides. */
+into: Amount,
+/** What was taken out besides, zero or below. */
+out: Amount,
+/** What all that comes to. */
+expected: Amount,
+/** What was counted; null where the drawer is open or cannot be told. */
+counted: Amount | null,
+/** What was counted less what is expected. */
+difference: Amount | null, };
+
+/** Why money was given back, or cash was moved. */
+export type ReasonTotals = {
+/** What the reason was given for: `refund`, `cash_in` or `cash_out`. */
+of: string,
+/** The same in words. */
+of_text: string,
+/** The reason's code. */
+reason: string,
+/** The same in words. */
+label: string,
+/** How many. */
+count: number,
+/** What they come to. */
+amount: Amount, };
+
+/** Which way cash goes without a receipt. */
+export type CashWay = "in" | "out";
+
+/** Cash that is moved, as it was typed. */
+export type CashTyped = {
+/** Which way. */
+way: CashWay,
+/** How much. */
+amount: string,
+/** Why, by its code. */
+reason: string,
+/** The movement that sent it, or the receipt whose money never came, by id or number; empty where there is none. */
+of: string,
+/** The attempt's id, 32 hexadecimal digits; empty: a new one. */
+draft: string,
+/** True when it was asked about that the drawer should not hold so much. */
+anyway: boolean, };
+
+/** Cash that was moved, durably. */
+export type CashDone = {
+/** Its entry. */
+id: string,
+/** How much, below zero out of the drawer. */
+amount: Amount,
+/** Why, by its code. */
+reason: string,
+/** What it belongs to; null where there is nothing. */
+of: string | null,
+/** What should be in the drawer now. */
+expected: Amount,
+/** What was just done, for the status region. */
+said: string, };
+
+/** What came into the drawer of the open shift and went out of it without a receipt, and what it takes to move more. */
+export type CashView = {
+/** What was moved in this shift, the newest first; what takes something back stands with that. */
+moved: Array<CashRow>,
+/** What other drawers sent and nobody has taken in yet. */
+on_the_way: Array<CashWaiting>,
+/** Receipts whose money never came. */
+unpaid: Array<CashWaiting>,
+/** Why cash goes into the drawer, as a code and in words. */
+reasons_in: Array<[string, string]>,
+/** Why it goes out. */
+reasons_out: Array<[string, string]>,
+/** Why a movement is taken back. */
+reasons_back: Array<[string, string]>,
+/** The attempt's id of what is moved next. */
+draft: string, };
+
+/** Cash that was moved in this shift. */
+export type CashRow = {
+/** Its entry. */
+id: string,
+/** When. */
+time_text: string,
+/** Which way. */
+way: CashWay,
+/** How much, below zero out of the drawer. */
+amount: Amount,
+/** Why, by its code. */
+reason: string,
+/** The same in words. */
+reason_text: string,
+/** What it belongs to, in words; null where there is nothing. */
+of_text: string | null,
+/** Why it was taken back, in words; null while it stands. */
+taken_back_text: string | null, };
+
+/** Cash that may come into the drawer: what another drawer sent, or what a receipt still lacks. */
+export type CashWaiting = {
+/** The movement or the receipt. */
+of: string,
+/** What it is, in words. */
+text: string,
+/** How much. */
+amount: Amount,
+/** The reason under which it comes in. */
+reason: string, };
+
+/** A slip of the drawer as it is shown. */
+export type SlipView = {
+/** The entry that it shows. */
+id: string,
+/** The paper's text at the chosen width. */
+text: string, };
+
+/** What should be in the drawer of the open shift now, and what that is made of. Whoever counts blind does not ask. */
+export type DrawerNow = {
+/** Whether other shifts sell from the drawer too: then all this is of the whole drawer, as far as it is known here. */
+shared: boolean,
+/** What was there at the start, less what was counted and not laid in again. */
+float: Amount,
+/** What sales brought in cash. */
+sales: Amount,
+/** What refunds took out in cash, zero or below. */
+refunds: Amount,
+/** What was put in besides. */
+into: Amount,
+/** What was taken out besides, zero or below. */
+out: Amount,
+/** What all that comes to. */
+expected: Amount, };
+
+/** What is asked to hand the till and its drawer over, as it was typed. */
+export type HandOver = {
+/** The code of who goes on; one that is new becomes known. */
+to: string,
+/** What is in the drawer; null where nobody counts, and the seller changes only. */
+count: CloseShift | null, };
+
+/** A drawer that was handed over. */
+export type HandedOver = {
+/** The shift that was closed; null where nobody counted. */
+closed: string | null,
+/** What was counted, beside what was expected; null where nobody counted. */
+counted: CountedView | null,
+/** What was just done, for the status region. */
+said: string, };
+
+/** What a shift truly was of, as it was typed. */
+export type ShiftCorrection = {
+/** The shift, by its id or its first eight digits. */
+shift: string,
+/** The day, ISO; null: as it stands. */
+day: string | null,
+/** The stand's code; null: as it stands. */
+stand: string | null, };
+
+/** A shift that belongs to another day or stand, and what that moves. */
+export type CorrectedView = {
+/** The shift. */
+shift: string,
 /** The day that it belongs to, ISO. */
 day: string,
 /** The same as people read it. */
@@ -421,6 +634,17 @@ left: Array<Amount>,
 wrong: Array<[number, Refusal]>,
 /** What the matched ones come to. */
 sum: Amount, };
+
+/** The stand that it belongs to. */
+stand: string,
+/** The receipts that move with it. */
+receipts: number,
+/** What they come to. */
+paid: Amount,
+/** False where it is of that day and stand already: then there is nothing to record. */
+moves: boolean,
+/** What moves where, in words: no receipt is changed by it. */
+said: string, };
 
 /** One tile. */
 export type ProductTile = {

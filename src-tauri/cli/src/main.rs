@@ -8,6 +8,8 @@ mod arguments;
 mod attention;
 mod backup;
 mod batch;
+mod cash;
+mod cash_totals;
 mod catalogue;
 mod day;
 mod entries;

@@ -5,20 +5,21 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use lapak_core::books::Question;
 use lapak_core::till::{
-    CsvSeparator, DrawerRow, FiguresView, LackView, SoldView, TableFormat, Till, TotalsRow,
-    TotalsView, day,
+    CashQuestion, CsvSeparator, DrawerRow, FiguresView, LackView, SoldView, TableFormat, Till,
+    TotalsRow, TotalsView, day,
 };
 use lapak_core::value::Unit;
 use lapak_core::{Amount, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
+use crate::cash_totals;
 
 #[derive(Debug, Args)]
 pub(crate) struct TotalsArguments {
     /// What they are taken apart by
     #[arg(long, value_parser = question())]
-    pub(crate) by: Question,
+    pub(crate) by: By,
     /// Of this day alone
     #[arg(long)]
     pub(crate) day: Option<String>,
@@ -37,6 +38,29 @@ pub(crate) struct TotalsArguments {
     /// As a PDF, into this new file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,
+}
+
+/// Every question that totals answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Of receipts.
+    Receipts(Question),
+    /// Of drawers and reasons.
+    Cash(CashQuestion),
+}
+
+impl By {
+    fn all() -> Vec<Self> {
+        let receipts = Question::ALL.map(Self::Receipts);
+        receipts.into_iter().chain(CashQuestion::ALL.map(Self::Cash)).collect()
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Receipts(question) => question.as_str(),
+            Self::Cash(question) => question.as_str(),
+        }
+    }
 }
 
 /// Totals as programs see them.
@@ -117,7 +141,6 @@ struct Apart {
 }
 
 pub(crate) fn run(till: &Till, arguments: &TotalsArguments, answer: Answer) -> Result<(), Refusal> {
-    let question = arguments.by;
     let day = arguments.day.as_deref().map(day).transpose()?;
     let csv = if arguments.bom { TableFormat::CsvBom } else { TableFormat::Csv };
     let files = [
@@ -129,9 +152,17 @@ pub(crate) fn run(till: &Till, arguments: &TotalsArguments, answer: Answer) -> R
     for (file, format) in files {
         if let Some(file) = file {
             let separator = arguments.separator;
-            saved.push(till.save_totals(question, day, format, separator, file)?.file);
+            let saving = match arguments.by {
+                By::Receipts(question) => till.save_totals(question, day, format, separator, file),
+                By::Cash(question) => till.save_cash_totals(question, day, format, separator, file),
+            };
+            saved.push(saving?.file);
         }
     }
+    let question = match arguments.by {
+        By::Receipts(question) => question,
+        By::Cash(question) => return cash_totals::give(till, question, day, saved, answer),
+    };
     let view = till.totals(question, day)?;
     answer.give(&seen(&view, saved), |totals| text(till, &view, &totals.files))
 }
@@ -232,9 +263,10 @@ fn separator() -> impl TypedValueParser<Value = CsvSeparator> {
 }
 
 /// The words that name the questions.
-fn question() -> impl TypedValueParser<Value = Question> {
-    PossibleValuesParser::new(Question::ALL.map(Question::as_str)).map(|word| {
-        let named = Question::ALL.into_iter().find(|question| question.as_str() == word);
+fn question() -> impl TypedValueParser<Value = By> {
+    let words = By::all().into_iter().map(By::as_str);
+    PossibleValuesParser::new(words.collect::<Vec<_>>()).map(|word| {
+        let named = By::all().into_iter().find(|question| question.as_str() == word);
         named.expect("only the words of the questions are taken")
     })
 }

@@ -6,6 +6,7 @@ use lapak_core::{Code, Refusal};
 use crate::after_sale::AfterSale;
 use crate::arguments::SaleCommand;
 use crate::arguments::{Arguments, Command, FairCommand};
+use crate::cash::CashCommand;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
@@ -74,8 +75,15 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             (!import.plan).then_some("catalogue list")
         }
         Command::Shift(command) => match command {
-            ShiftCommand::Open { .. } | ShiftCommand::Close { .. } => Some("shift show"),
-            ShiftCommand::Show => None,
+            ShiftCommand::Open { .. }
+            | ShiftCommand::HandOver { .. }
+            | ShiftCommand::Close { .. } => Some("shift show"),
+            ShiftCommand::Correct { plan, .. } => (!plan).then_some("totals --by day"),
+            ShiftCommand::Cash { way: CashCommand::In(_) | CashCommand::Out(_) }
+            | ShiftCommand::CashBack { .. } => Some("shift cash list"),
+            ShiftCommand::Show
+            | ShiftCommand::Slip { .. }
+            | ShiftCommand::Cash { way: CashCommand::List } => None,
         },
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {

@@ -89,7 +89,7 @@ impl Words {
             .iter()
             .map(|(key, value)| ((*key).to_owned(), value.clone()))
             .collect();
-        for key in ["due", "counted", "typed"] {
+        for key in ["due", "counted", "expected", "typed"] {
             let money = named.get(key).and_then(|text| text.parse().ok()).map(Money::new);
             if let Some(Ok(money)) = money {
                 named.insert(format!("{key}_money"), self.money(money));

@@ -22,6 +22,8 @@ commands! {
     }
     shift {
         shift_suggestion, open_shift, drawer, compare_count, close_shift, set_seller, count_cash,
+        cash, move_cash, take_back_cash, slip, save_slip,
+        drawer_now, hand_over, correction, correct_shift,
     }
     catalogue {
         catalogue, search, members, catalogue_table, add_product, set_product, bundles, add_bundle, set_bundle,
@@ -40,7 +42,7 @@ commands! {
         refund_view, refund_due, refund, void_sale, payments_view, statement, settle_payments,
         payment_arrived, change_method,
     }
-    totals { totals, save_totals }
+    totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
         join_fair, copy_to, open_copy,

@@ -1,9 +1,12 @@
 use lapak_core::Code;
 use lapak_core::till::{
-    CashCounted, CloseShift, CountedView, DrawerView, NewShift, ShiftSuggestion, Status,
+    CashCounted, CashDone, CashTyped, CashView, CloseShift, CorrectedView, CountedView, DrawerNow,
+    DrawerView, HandOver, HandedOver, NewShift, Paper, Saved, ShiftCorrection, ShiftSuggestion,
+    SlipView, Status,
 };
-use tauri::{State, command};
+use tauri::{AppHandle, State, command};
 
+use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::rounds::Rounds;
@@ -72,4 +75,98 @@ pub(crate) async fn count_cash(
     count: Vec<(i64, u32)>,
 ) -> Answer<CashCounted> {
     desk.with(move |till| till.count_cash(&count)).await
+}
+
+/// What was moved in the open shift without a sale, and what may come in.
+#[command]
+pub(crate) async fn cash(desk: State<'_, Desk>) -> Answer<CashView> {
+    desk.with(|till| till.cash()).await
+}
+
+/// Puts cash into the drawer or takes it out; the answer is final.
+#[command]
+pub(crate) async fn move_cash(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    cash: CashTyped,
+) -> Answer<CashDone> {
+    let done = desk.with(move |till| till.move_cash(&cash)).await?;
+    rounds.soon();
+    Ok(done)
+}
+
+/// Takes a movement of this shift back, with a reason.
+#[command]
+pub(crate) async fn take_back_cash(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    entry: String,
+    reason: String,
+    draft: String,
+) -> Answer<CashDone> {
+    let done = desk.with(move |till| till.take_back_cash(&entry, &reason, &draft)).await?;
+    rounds.soon();
+    Ok(done)
+}
+
+/// The text of a slip, as wide as the paper.
+#[command]
+pub(crate) async fn slip(desk: State<'_, Desk>, of: String, paper: Paper) -> Answer<SlipView> {
+    desk.with(move |till| till.slip(&of, paper)).await
+}
+
+/// Saves a slip as PDF; the answer says where.
+#[command]
+pub(crate) async fn save_slip(app: AppHandle, desk: State<'_, Desk>, of: String) -> Answer<Saved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| till.save_slip_in(&of, &folder)).await
+}
+
+/// What should be in the drawer now, and what that is made of.
+#[command]
+pub(crate) async fn drawer_now(desk: State<'_, Desk>) -> Answer<DrawerNow> {
+    desk.with(|till| till.drawer_now()).await
+}
+
+/// Hands the till over: with a count the shift is closed and the next one opened in one step.
+#[command]
+pub(crate) async fn hand_over(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    to: HandOver,
+) -> Answer<(HandedOver, Status)> {
+    let done = desk
+        .with(move |till| {
+            let done = till.hand_over(&to)?;
+            Ok((done, till.status()?))
+        })
+        .await?;
+    rounds.full_soon();
+    Ok(done)
+}
+
+/// What a correction of a shift moves; nothing is recorded.
+#[command]
+pub(crate) async fn correction(
+    desk: State<'_, Desk>,
+    shift: ShiftCorrection,
+) -> Answer<CorrectedView> {
+    desk.with(move |till| till.correction(&shift)).await
+}
+
+/// Says the day and the stand of a shift; its receipts move, and none is changed.
+#[command]
+pub(crate) async fn correct_shift(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    shift: ShiftCorrection,
+) -> Answer<(CorrectedView, Status)> {
+    let done = desk
+        .with(move |till| {
+            let done = till.correct_shift(&shift)?;
+            Ok((done, till.status()?))
+        })
+        .await?;
+    rounds.soon();
+    Ok(done)
 }

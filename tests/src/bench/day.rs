@@ -194,6 +194,7 @@ fn paper(folder: &Path) -> DayPaper {
         tills,
         totals: Vec::new(),
         drawers: Vec::new(),
+        cash: Vec::new(),
         claimed: Vec::new(),
         hours: hours.filter(|hour| hour.sum.receipts > 0).collect(),
         added: Vec::new(),

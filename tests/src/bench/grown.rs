@@ -28,7 +28,8 @@ pub(super) fn new_till(folder: &Path) -> Till {
     till.found_sample("07").expect("a fair");
     let day = till.shift_suggestion(None).expect("a day").day;
     let (by, drawer, float) = ("R1".into(), "A".into(), "300000".into());
-    let shift = NewShift { day, by, drawer, float, count: Vec::new(), day_chosen: false };
+    let shift =
+        NewShift { day, by, drawer, float, count: Vec::new(), day_chosen: false, shared: false };
     till.open_shift(&shift).expect("a shift");
     till
 }

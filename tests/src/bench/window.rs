@@ -178,7 +178,15 @@ fn sales(receipts: u32) -> Times {
     let opened = lent.with(|till| {
         let (by, drawer, float) = ("R1".into(), "A".into(), "0".into());
         let (day, count) = (DAY.into(), Vec::new());
-        till.open_shift(&NewShift { day, by, drawer, float, count, day_chosen: true })?;
+        till.open_shift(&NewShift {
+            day,
+            by,
+            drawer,
+            float,
+            count,
+            day_chosen: true,
+            shared: false,
+        })?;
         while till.rest()? {}
         Ok(())
     });

@@ -242,11 +242,14 @@ fn signs(name: &str) -> bool {
         "choose_product",
         "close_shift",
         "close_till",
+        "correct_shift",
         "found_fair",
         "found_sample",
+        "hand_over",
         "import_list",
         "join_fair",
         "mark_sold_out",
+        "move_cash",
         "open_pay",
         "open_shift",
         "pay",
@@ -262,6 +265,7 @@ fn signs(name: &str) -> bool {
         "set_stand",
         "settle_payments",
         "sync_now",
+        "take_back_cash",
         "void_sale",
     ]
     .contains(&name)

@@ -8,10 +8,11 @@ use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, BundleTyped, Clock, CloseShift, FairTyped, ImportTyped, LabelsTyped,
-    LendTill as _, ListFormat, MethodTyped, PaymentPlace, PaymentText, PersonTyped, ProductTyped,
-    ProductsChange, RefundReason, RefundTyped, SaleTyped, SalesAsked, Settings, StandTyped,
-    StatementTyped, TableFormat, Till, TillAdmission, TillClosing,
+    self, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift, FairTyped,
+    HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped, PaymentPlace,
+    PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason, RefundTyped, SaleTyped,
+    SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped, TableFormat, Till,
+    TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -54,6 +55,18 @@ fn all_of(receipt: &str) -> RefundTyped {
     }
 }
 
+/// Cash that goes into the drawer.
+fn moved() -> CashTyped {
+    CashTyped {
+        way: CashWay::In,
+        amount: "1000".into(),
+        reason: "other".into(),
+        of: String::new(),
+        draft: String::new(),
+        anyway: false,
+    }
+}
+
 /// A till that is ready to sell: a shift is open, one sale is made, a cart is rung up and one put aside, another till
 /// asks to be admitted, and there is a place.
 pub(crate) struct Stand {
@@ -74,6 +87,8 @@ impl Stand {
         till.enter("KRP-01*2").expect("rung up");
         till.cart_hold().expect("put aside");
         till.enter("KRP-01").expect("rung up");
+        let moved = till.move_cash(&moved()).expect("moved").id;
+        let shift = till.shift().expect("a shift").shift;
         let fair = till.fair().expect("a fair").fair.parse().expect("an id");
         let mut pen = Pen::new("stranger", "09", Some(fair));
         let introduced = [pen.introduce()];
@@ -97,6 +112,8 @@ impl Stand {
             ("{receipt}", receipt),
             ("{claimed}", claimed),
             ("{member}", member),
+            ("{moved}", moved),
+            ("{shift}", shift),
             ("{own}", own),
             ("{value}", value),
             ("{stranger}", pen.letters()),
@@ -196,6 +213,7 @@ impl Stand {
                 till.cart_remove(1)?;
                 till.cart_undo().map(drop)
             }
+            "cash_totals" => till.cash_totals(None).map(drop),
             "catalogue" => till.tiles().map(drop),
             "catalogue_table" => till.catalogue_table().map(drop),
             "choose_product" => till.choose_product("KRP-01", &self.word("{value}")).map(drop),
@@ -216,26 +234,41 @@ impl Stand {
                 till.statement(&StatementTyped { day: None, method: None, text }).map(drop)
             }
             "void_sale" => till.void(&all_of(&receipt)).map(drop),
-            "close_shift" => {
-                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })
-            }
+            "close_shift" => till.close_shift(&CloseShift {
+                counted: "0".into(),
+                count: Vec::new(),
+                shared: false,
+            }),
+            "cash" => till.cash().map(drop),
             "close_till" => till.close_till(&stranger, &TillClosing::default()).map(drop),
             "compare_count" => {
-                let close = CloseShift { counted: "0".into(), count: Vec::new() };
+                let close = CloseShift { counted: "0".into(), count: Vec::new(), shared: false };
                 till.compare_count(&close).map(drop)
             }
+            "correct_shift" => till.correct_shift(&self.correction()).map(drop),
+            "correction" => till.correction(&self.correction()).map(drop),
             "count_cash" => till.count_cash(&[(1000, 1)]).map(drop),
+            "drawer_now" => till.drawer_now().map(drop),
             "drawer" => till.drawer().map(drop),
             "due" => till.due(&[cash()]).map(drop),
             "enter" => till.enter("KRP-01").map(drop),
             "gone_till" => till.gone(&stranger).map(drop),
+            "hand_over" => {
+                let count = CloseShift { counted: "0".into(), count: Vec::new(), shared: false };
+                till.hand_over(&HandOver { to: "R9".into(), count: Some(count) }).map(drop)
+            }
             "import_list" => till.import(&self.list()).map(drop),
             "import_plan" => till.import_plan(&self.list()).map(drop),
             "mark_sold_out" => till.mark_sold_out("KRP-01", true).map(drop),
             "members" => till.members().map(drop),
+            "move_cash" => till.move_cash(&moved()).map(drop),
             "open_pay" => till.open_pay().map(drop),
             "open_shift" => {
-                till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() })?;
+                till.close_shift(&CloseShift {
+                    counted: "0".into(),
+                    count: Vec::new(),
+                    shared: false,
+                })?;
                 till.open_shift(&shift())
             }
             "pay" => till.pay(&[cash()]).map(drop),
@@ -247,6 +280,10 @@ impl Stand {
                 let behind = Some(Behind::Day("2024-05-10".into()));
                 till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
             }
+            "save_cash_totals" => {
+                let (question, csv) = (CashQuestion::Drawer, TableFormat::Csv);
+                till.save_cash_totals_in(question, None, csv, new.path()).map(drop)
+            }
             "save_catalogue" => till.export_catalogue_in(ListFormat::Csv, new.path()).map(drop),
             "save_kuitansi" => till.save_kuitansi_in(&receipt, "", new.path()).map(drop),
             "save_labels" => till.save_labels_in(&LabelsTyped::default(), new.path()).map(drop),
@@ -254,6 +291,7 @@ impl Stand {
             "save_quick_card" => till.save_quick_card_in(new.path()).map(drop),
             "save_recovery" => till.save_recovery_in(new.path()).map(drop),
             "save_receipt" => till.save_receipt(&receipt, Path::new(&file)).map(drop),
+            "save_slip" => till.save_slip_in(&self.word("{moved}"), new.path()).map(drop),
             "save_template" => till.export_template_in(ListFormat::Xlsx, new.path()).map(drop),
             "save_totals" => {
                 let csv = TableFormat::Csv;
@@ -288,10 +326,12 @@ impl Stand {
             "set_till" => till.set_till(self.word("{own}").as_str(), "12", None).map(drop),
             "set_settings" => till.set_settings(Settings::default()),
             "shift_suggestion" => till.shift_suggestion(None).map(drop),
+            "slip" => till.slip(&self.word("{moved}"), Default::default()).map(drop),
             "stands" => till.stands().map(drop),
             "status" => till.status().map(drop),
             "sync_view" => till.sync_view().map(drop),
             "take_off_view" => till.take_off_view().map(drop),
+            "take_back_cash" => till.take_back_cash(&self.word("{moved}"), "twice", "").map(drop),
             "totals" => till.totals(Question::Day, None).map(drop),
             "undo_catalogue" => {
                 let nothing = |refusal: &Refusal| refusal.code() == Code::NothingToUndo;
@@ -301,6 +341,11 @@ impl Stand {
             }
             name => panic!("no row says what {name} does under a wrong clock"),
         })
+    }
+
+    fn correction(&self) -> ShiftCorrection {
+        let day = Some("2024-05-11".to_owned());
+        ShiftCorrection { shift: self.word("{shift}"), day, stand: None }
     }
 
     fn list(&self) -> ImportTyped {

@@ -25,7 +25,10 @@ fn one_key_on_the_change_takes_the_sale_back_with_a_reason() {
     window.wait_for_text("[data-role=receipt-text]", "salah ketik");
     window.close();
     assert_eq!(stand.sales(), 2, "nothing is erased");
-    assert_eq!(stand.till().drawer().expect("a drawer").expected.value, 200_000);
+    assert_eq!(
+        stand.till().drawer().expect("a drawer").expected.expect("it is told").value,
+        200_000
+    );
 }
 
 #[test]
@@ -72,7 +75,10 @@ fn one_line_of_a_receipt_goes_back_in_a_dozen_keys() {
     print_keys("from the list to one line given back", keys);
     assert!(keys.len() <= 12, "{} keys", keys.len());
     window.close();
-    assert_eq!(stand.till().drawer().expect("a drawer").expected.value, 200_000 + 30_000);
+    assert_eq!(
+        stand.till().drawer().expect("a drawer").expected.expect("it is told").value,
+        200_000 + 30_000
+    );
 }
 
 #[test]
@@ -118,7 +124,7 @@ fn a_wrong_method_is_put_right_in_eight_keys() {
     assert!(keys.len() <= 8, "{} keys", keys.len());
     window.close();
     let till = stand.till();
-    assert_eq!(till.drawer().expect("a drawer").expected.value, 200_000);
+    assert_eq!(till.drawer().expect("a drawer").expected.expect("it is told").value, 200_000);
     assert_eq!(till.payments_view(None).expect("a view").sum.value, 12_500);
 }
 
@@ -171,7 +177,10 @@ fn whoever_gives_back_what_may_not_have_come_is_asked() {
     window.click("[data-role=main]");
     window.wait_for("main[data-screen=sales]");
     window.close();
-    assert_eq!(stand.till().drawer().expect("a drawer").expected.value, 200_000);
+    assert_eq!(
+        stand.till().drawer().expect("a drawer").expected.expect("it is told").value,
+        200_000
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod codes;
 mod day;
 mod dead_share;
 mod double_click;
+mod drawer;
 mod everybody;
 mod fairs;
 mod guide_keys;

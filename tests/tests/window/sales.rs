@@ -78,7 +78,8 @@ fn a_day_without_sales_is_the_one_that_is_named_and_the_others_can_be_chosen() {
     let mut till = stand.till();
     let sold: Day = till.shift_suggestion(None).expect("a day").day.parse().expect("a day");
     let receipt = till.sell(&chips()).expect("sold").receipt;
-    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new() }).expect("closed");
+    till.close_shift(&CloseShift { counted: "0".into(), count: Vec::new(), shared: false })
+        .expect("closed");
     let next = Day::try_from(sold.date().succ_opt().expect("a day")).expect("a day");
     let shift = NewShift { day: next.to_string(), day_chosen: true, ..shift() };
     till.open_shift(&shift).expect("opened");

@@ -100,6 +100,7 @@ pub(crate) fn open_shift(till: &mut Till) {
         float: "200000".into(),
         count: Vec::new(),
         day_chosen: false,
+        shared: false,
     })
     .expect("no shift is open");
 }

@@ -152,6 +152,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("main[data-screen=welcome]");
         self.window.click("[data-role=sample]");
         self.window.wait_for("main[data-screen=shift]");
+        self.window.click("label:has([name=float-by][value=shared])");
+        self.window.wait_for("[data-role=shared]");
+        self.stop("shift, of a shared drawer");
         self.window.click("label:has([name=float-by][value=count])");
         self.window.wait_for(".count");
         self.stop("shift, counted");
@@ -283,6 +286,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("sales, behind a total");
         go(&mut self.window, "shift");
         self.stop("shift, open");
+        self.drawer();
         self.window.click("[data-role=main]");
         self.window.wait_for(".refusal");
         self.stop("shift, not counted");
@@ -290,6 +294,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.type_text("3\n");
         self.window.wait_for("[data-role=result]");
         self.stop("shift, compared");
+        self.window.wait_for("[data-role=main]:not([data-waits])");
+        self.window.click("[data-role=hand-over]");
+        self.dialog("hand over", "input[name=by]", "");
         self.window.click("[data-role=main]");
         self.window.wait_for("main[data-closed]");
         self.stop("shift, closed");
@@ -299,6 +306,41 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         go(&mut self.window, "totals");
         self.window.wait_for("[data-role=drawers] td");
         self.stop("totals, with what the evening leaves open");
+        for (question, there) in [("drawer", "drawer-totals"), ("reason", "reason-totals")] {
+            let choose = "const select = document.querySelector('select[name=question]');
+                select.value = arguments[0];
+                select.dispatchEvent(new Event('change', { bubbles: true }))";
+            self.window.script(choose, vec![question.into()]);
+            self.window.wait_for(&format!("[data-role={there}]"));
+            self.stop(&format!("totals, by {question}"));
+        }
+    }
+
+    /// Cash that goes in and out, and what else is done with the drawer of an open shift.
+    fn drawer(&mut self) {
+        self.window.click("[data-role=cash-in]");
+        self.window.wait_for("dialog[open] input[name=amount]:focus");
+        self.window.type_text("50000");
+        self.window.click("dialog label:has([value=paid_now])");
+        self.window.wait_for("dialog .hint");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for("dialog .refusal");
+        self.stop("dialog: cash in, refused");
+        self.window.click("dialog label:has([value=change_fetched])");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for_end_of("dialog");
+        self.window.click("[data-role=to-moved]");
+        self.window.wait_for("[data-moved] [data-role=slip]:focus");
+        self.stop("shift, with cash that moved");
+        self.window.click("[data-role=slip]");
+        self.dialog("slip", "[data-role=slip-text]", "");
+        self.window.click("[data-role=take-back]");
+        self.dialog("take cash back", "input[name=reason]", "");
+        self.window.click("[data-role=now]");
+        self.dialog("what should be there", "[data-role=drawer-now]", "");
+        self.window.click("[data-role=correct]");
+        self.dialog("correct a shift", "input[name=stand]", "");
+        self.window.wait_for("[data-role=correct]:focus");
     }
 
     fn meeting(&mut self) {

@@ -25,7 +25,7 @@ const REASONS: [RefundReason, () => string][] = [
 export function reasonsView(first: RefundReason): TemplateResult {
   return choiceView({
     name: "reason",
-    legend: word("refund-reason"),
+    legend: word("refund-why"),
     value: first,
     options: REASONS.map(([reason, name]) => [reason, name()]),
   });

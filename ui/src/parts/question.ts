@@ -16,12 +16,16 @@ export interface Question {
   confirm: string;
   /** The name of the button that does not; "Cancel" if it is not said. */
   cancel?: string;
+  /** True where it is only read, so that there is nothing to cancel. */
+  onlyRead?: boolean;
   /** True where Enter without a thought should change nothing: the focus starts on the cancelling button. */
   careful?: boolean;
   /** Something else that can be done here with one press, and closes the dialog. */
   other?: { label: string; role: string; act: () => void };
   /** Where a refusal stands that names no field. */
   fields?: FieldsByCode;
+  /** Asked before it acts: false where there is something to be read first, which is then shown, and the dialog stays. */
+  isRead?: (answer: FormData) => Promise<boolean>;
   /** Acts. When it is refused, the dialog stays and says why. */
   act: (answer: FormData) => Promise<void>;
 }
@@ -63,9 +67,11 @@ export class QuestionDialog {
           ${question.body(this.#refusal)}
           ${refusalView(this.#refusal)}
           <div class="actions">
-            <button type="button" data-role="cancel" @click=${() => this.#close()}>
-              ${question.cancel ?? word("question-cancel")}
-            </button>
+            ${
+              question.onlyRead
+                ? nothing
+                : html`<button type="button" data-role="cancel" @click=${() => this.#close()}>${question.cancel ?? word("question-cancel")}</button>`
+            }
             ${otherView(question, () => this.#close())}
             <button class="main" data-role="confirm">${question.confirm}</button>
           </div>
@@ -96,6 +102,7 @@ export class QuestionDialog {
     this.shell.attempt(
       async () => {
         if (this.#question !== question) return;
+        if (question.isRead && !(await question.isRead(answer))) return this.#stay();
         await question.act(answer);
         this.#close();
       },
@@ -105,6 +112,12 @@ export class QuestionDialog {
         if (this.#element) focusRefused(this.#element);
       },
     );
+  }
+
+  #stay(): void {
+    this.#refusal = null;
+    this.shell.draw();
+    this.#element?.querySelector<HTMLElement>("[data-role=confirm]")?.focus();
   }
 
   #close(): void {

@@ -1,4 +1,4 @@
-import { html } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import type { ShiftView } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
@@ -12,15 +12,7 @@ export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
   return {
     heading: word("seller-heading"),
     body: (refusal) => html`
-      <div class="sellers" role="group" aria-label=${word("seller-known")}>
-        ${shift.sellers.map(
-          (code) => html`
-            <button type="button" aria-current=${code === shift.by} @click=${(event: Event) => answerWith(event, code)}>
-              ${code}
-            </button>
-          `,
-        )}
-      </div>
+      ${sellersView(shift)}
       ${fieldView({ name: "by", label: word("seller-other"), hint: word("seller-other-hint"), refusal })}
     `,
     confirm: word("seller-take"),
@@ -30,6 +22,21 @@ export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
       shell.say(word("seller-now", { by: status.shift?.by ?? "" }));
     },
   };
+}
+
+/** Who may sell, each one press. */
+export function sellersView(shift: ShiftView): TemplateResult {
+  return html`
+    <div class="sellers" role="group" aria-label=${word("seller-known")}>
+      ${shift.sellers.map(
+        (code) => html`
+          <button type="button" aria-current=${code === shift.by} @click=${(event: Event) => answerWith(event, code)}>
+            ${code}
+          </button>
+        `,
+      )}
+    </div>
+  `;
 }
 
 /** A press on a code is that code, typed and confirmed. */

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Amount, CloseShift, CountedView, Refusal, ShiftView } from "../api";
+import type { Amount, CashView, CloseShift, CountedView, DrawerView, Refusal, ShiftView } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
+import { DrawerDesk } from "../parts/drawer-desk";
 import { amountAt, choiceView, fieldView, focusRefused, placeRefusal } from "../parts/field";
-import { answerOf, submitted, typed } from "../parts/form";
+import { answerOf, formOf, submitted, typed } from "../parts/form";
+import { handOverQuestion } from "../parts/hand-over-question";
 import { refusalView } from "../parts/mending";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClosed } from "./shift-closed";
 
-type CountBy = "count" | "sum";
+type CountBy = "count" | "sum" | "shared";
 
 const FIELDS = amountAt("counted");
 
@@ -29,15 +31,20 @@ export class ShiftClose implements Screen {
   /** Tells a comparison whose count has changed while it was made. */
   #edits = 0;
   readonly #cash: CashCount;
+  readonly #desk: DrawerDesk;
+  private readonly shift: ShiftView;
 
   constructor(
     readonly shell: Shell,
-    private readonly shift: ShiftView,
+    private readonly drawer: DrawerView,
     /** Whether a cart is open that is not paid yet. */
     private readonly unpaid: boolean,
     denominations: Amount[],
+    cash: CashView,
   ) {
+    this.shift = drawer.shift;
     this.#cash = new CashCount(shell, denominations);
+    this.#desk = new DrawerDesk(shell, drawer.shift, cash, () => shell.open("shift"));
   }
 
   title(): string {
@@ -51,13 +58,14 @@ export class ShiftClose implements Screen {
       <main class="page shift" data-screen="shift" data-open="true">
         <div>
           <h1 tabindex="-1">${word("shift-close-heading")}</h1>
-          <p class="hint">${word("shift-close-of", { day: day_text, drawer, by, float: float.text })}</p>
+          <p class="hint">${word("shift-close-of", { day: day_text, drawer, by, float: float?.text ?? word("shift-shared") })}</p>
         </div>
         ${
           this.shell.status.stage === "selling"
             ? nothing
             : html`<p class="attention">${word("shift-close-earlier", { day: day_text })}</p>`
         }
+        ${this.#desk.view()}
         <div class="form" data-form data-unsaved-as=${word("shift-close-heading")} @input=${() => this.#edited()} @submit=${(event: Event) => this.#submit(event)}>
           ${choiceView<CountBy>({
             name: "count-by",
@@ -66,32 +74,55 @@ export class ShiftClose implements Screen {
             options: [
               ["count", word("shift-float-count")],
               ["sum", word("shift-float-sum")],
+              ["shared", word("shift-close-shared")],
             ],
             chosen: (by) => this.#choose(by),
           })}
-          ${
-            this.#by === "count"
-              ? this.#cash.view(refusal)
-              : fieldView({
-                  name: "counted",
-                  label: word("shift-close-amount"),
-                  hint: word("shift-close-amount-hint"),
-                  money: true,
-                  refusal,
-                })
-          }
+          ${this.#countView(refusal)}
+          ${this.drawer.shared && this.#by !== "shared" ? html`<p class="hint" data-role="shared">${word("shift-shared-expected")}</p>` : nothing}
           ${this.#compared ? resultView(this.#compared) : nothing}
           ${refusalView(refusal)}
           ${this.unpaid ? html`<p class="attention">${word("shift-close-stays")}</p>` : nothing}
           <div class="actions">
             ${this.#by === "count" ? this.#cash.sumView() : nothing}
+            ${
+              this.#compared
+                ? html`<button type="button" data-role="hand-over" @click=${(event: Event) => this.#handOver(event)}>${word("hand-over")}</button>`
+                : nothing
+            }
             <button class="main" data-role="main" ?data-waits=${this.#compared && this.#fresh}>
-              ${this.#compared ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
+              ${this.#compared || this.#by === "shared" ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
             </button>
           </div>
         </div>
+        ${this.#desk.listView()}
       </main>
     `;
+  }
+
+  async refresh(): Promise<void> {
+    await this.#desk.renew();
+  }
+
+  #countView(refusal: Refusal | null): TemplateResult {
+    if (this.#by === "count") return this.#cash.view(refusal);
+    if (this.#by === "shared")
+      return html`<p class="attention" data-role="not-counted">${word("shift-close-shared-hint")}</p>`;
+    return fieldView({
+      name: "counted",
+      label: word("shift-close-amount"),
+      hint: word("shift-close-amount-hint"),
+      money: true,
+      refusal,
+    });
+  }
+
+  /** Somebody else goes on with what was just counted and compared. */
+  #handOver(event: Event): void {
+    const form = formOf(event.currentTarget as HTMLElement);
+    if (!form || this.#fresh) return;
+    const count = this.#typed(answerOf(form));
+    this.shell.ask(handOverQuestion(this.shell, this.shift, count));
   }
 
   escaped(): void {
@@ -122,7 +153,8 @@ export class ShiftClose implements Screen {
       async () => {
         const close = this.#typed(answerOf(form));
         this.#refusal = null;
-        if (compared && compared === this.#compared) await this.#close(close, compared);
+        if (close.shared) await this.#close(close, null);
+        else if (compared && compared === this.#compared) await this.#close(close, compared);
         else await this.#compare(close);
       },
       (refusal) => {
@@ -150,21 +182,23 @@ export class ShiftClose implements Screen {
     document.querySelector("[data-role=result]")?.scrollIntoView({ block: "nearest" });
   }
 
-  async #close(close: CloseShift, compared: CountedView): Promise<void> {
+  async #close(close: CloseShift, compared: CountedView | null): Promise<void> {
     this.shell.take(await backend.closeShift(close));
     this.shell.noted();
     this.shell.show(await ShiftClosed.load(this.shell, this.shift, compared));
-    this.shell.say(word("shift-closed", { day: this.shift.day_text, drawer: compared.said }));
+    const drawer = compared?.said ?? word("shift-closed-shared");
+    this.shell.say(word("shift-closed", { day: this.shift.day_text, drawer }));
   }
 
   #typed(answer: FormData): CloseShift {
-    if (this.#by === "sum") return { counted: typed(answer, "counted"), count: [] };
+    if (this.#by === "shared") return { counted: "", count: [], shared: true };
+    if (this.#by === "sum") return { counted: typed(answer, "counted"), count: [], shared: false };
     const count = this.#cash.pieces(answer);
     if (count.length === 0) {
       throw new backend.Refused({ code: "pieces", message: word("shift-close-nothing"), details: {} });
     }
     // Nothing but zeros is an empty drawer.
-    return { counted: count.some(([, pieces]) => pieces > 0) ? "" : "0", count };
+    return { counted: count.some(([, pieces]) => pieces > 0) ? "" : "0", count, shared: false };
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ClaimedView, CountedView, ShiftView, SyncView } from "../api";
 import * as backend from "../backend";
+import { askSlip } from "../parts/cash-questions";
 import { progressView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -14,14 +15,15 @@ export class ShiftClosed implements Screen {
   private constructor(
     readonly shell: Shell,
     private readonly shift: ShiftView,
-    private readonly counted: CountedView,
+    /** What was counted; null where another till goes on with the drawer. */
+    private readonly counted: CountedView | null,
     private claimed: ClaimedView,
     private sync: SyncView,
     /** Carts that are put aside, or not paid yet. */
     private readonly carts: number,
   ) {}
 
-  static async load(shell: Shell, shift: ShiftView, counted: CountedView): Promise<ShiftClosed> {
+  static async load(shell: Shell, shift: ShiftView, counted: CountedView | null): Promise<ShiftClosed> {
     const { claimed } = await backend.totals("method", shift.day);
     const { lines, held } = await backend.cart();
     const carts = held.length + (lines.length > 0 ? 1 : 0);
@@ -33,8 +35,7 @@ export class ShiftClosed implements Screen {
   }
 
   view(): TemplateResult {
-    const { day_text, stand, drawer, by, float } = this.shift;
-    const { counted, expected, came, difference, said } = this.counted;
+    const { day_text, stand, drawer, by } = this.shift;
     return html`
       <main class="page shift" data-screen="shift" data-closed="true">
         <div>
@@ -42,18 +43,7 @@ export class ShiftClosed implements Screen {
           <p class="hint">${word("shift-done-of", { stand, drawer, by })}</p>
         </div>
         <div class="done">
-          <section aria-label=${word("shift-close-result")} data-role="result">
-            <dl class="sums">
-              <div><dt>${word("shift-closed-float")}</dt><dd>${float.text}</dd></div>
-              <div><dt>${word("shift-done-came")}</dt><dd>${came.text}</dd></div>
-              <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="expected">${expected.text}</dd></div>
-              <div class="strong"><dt>${word("shift-close-counted")}</dt><dd data-role="counted">${counted.text}</dd></div>
-            </dl>
-            <div class=${difference.value === 0 ? "even" : "attention"}>
-              <p><strong>${word("shift-close-difference")} <span data-role="difference">${difference.text}</span></strong></p>
-              <p>${difference.value === 0 ? said : word("shift-done-difference", { said })}</p>
-            </div>
-          </section>
+          ${this.#result()}
           <section aria-labelledby="before-home">
             <h2 id="before-home">${word("shift-done-before")}</h2>
             <ul class="before">
@@ -68,9 +58,41 @@ export class ShiftClosed implements Screen {
           </section>
         </div>
         <div class="actions">
+          <button type="button" data-role="slip" @click=${() => this.shell.attempt(() => askSlip(this.shell, this.shift.shift))}>
+            ${word("slip-shift")}
+          </button>
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("shift-done")}</button>
         </div>
       </main>
+    `;
+  }
+
+  #result(): TemplateResult {
+    if (this.counted === null) {
+      return html`<section aria-label=${word("shift-close-result")} data-role="result"><p>${word("shift-closed-shared")}</p></section>`;
+    }
+    const { counted, expected, came, difference, said, shared } = this.counted;
+    const float = this.shift.float;
+    return html`
+      <section aria-label=${word("shift-close-result")} data-role="result">
+        <dl class="sums">
+          ${
+            shared || float === null
+              ? nothing
+              : html`
+                  <div><dt>${word("shift-closed-float")}</dt><dd>${float.text}</dd></div>
+                  <div><dt>${word("shift-done-came")}</dt><dd>${came.text}</dd></div>
+                `
+          }
+          <div class="strong"><dt>${word("shift-close-expected")}</dt><dd data-role="expected">${expected.text}</dd></div>
+          <div class="strong"><dt>${word("shift-close-counted")}</dt><dd data-role="counted">${counted.text}</dd></div>
+        </dl>
+        <div class=${difference.value === 0 ? "even" : "attention"}>
+          <p><strong>${word("shift-close-difference")} <span data-role="difference">${difference.text}</span></strong></p>
+          <p>${difference.value === 0 ? said : word("shift-done-difference", { said })}</p>
+        </div>
+        ${shared ? html`<p class="hint">${word("shift-shared-expected")}</p>` : nothing}
+      </section>
     `;
   }
 

@@ -3,6 +3,7 @@ import type { DrawerView, NewShift, Refusal, ShiftSuggestion } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
 import { codeChoiceView } from "../parts/code-choice";
+import { correctQuestion } from "../parts/correct-question";
 import { dayFieldView, typedDay } from "../parts/day-field";
 import { amountAt, choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
@@ -11,7 +12,7 @@ import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClose } from "./shift-close";
 
-type FloatBy = "sum" | "count";
+type FloatBy = "sum" | "count" | "shared";
 
 const FIELDS: FieldsByCode = {
   ...amountAt("float"),
@@ -44,7 +45,7 @@ export class Shift implements Screen {
     const suggestion = await backend.shiftSuggestion(null);
     if (!last?.open) return new Shift(shell, suggestion, last);
     const { lines } = await backend.cart();
-    return new ShiftClose(shell, last.shift, lines.length > 0, suggestion.denominations);
+    return new ShiftClose(shell, last, lines.length > 0, suggestion.denominations, await backend.cash());
   }
 
   title(): string {
@@ -57,7 +58,7 @@ export class Shift implements Screen {
     return html`
       <main class="page shift" data-screen="shift">
         <h1 tabindex="-1">${word("shift-heading")}</h1>
-        ${this.last ? lastView(this.last) : nothing}
+        ${this.last ? lastView(this.shell, this.last) : nothing}
         <div class="form" data-form data-unsaved-as=${word("shift-heading")} @submit=${(event: Event) => this.#open(event)}>
           <div class="columns">
             ${codeChoiceView({
@@ -66,7 +67,7 @@ export class Shift implements Screen {
               hint: sellers.length ? word("shift-seller-known") : word("shift-seller-hint"),
               legend: word("seller-known"),
               known: sellers.map((code) => ({ code })),
-              next: this.#floatBy === "sum" ? "float" : this.#cash.first,
+              next: this.#next,
               required: true,
               refusal,
             })}
@@ -98,17 +99,7 @@ export class Shift implements Screen {
     const refusal = this.#refusal;
     return html`
       <div class="float">
-        ${
-          this.#floatBy === "sum"
-            ? fieldView({
-                name: "float",
-                label: word("shift-float-amount"),
-                hint: word("shift-float-hint"),
-                money: true,
-                refusal,
-              })
-            : this.#cash.view(refusal)
-        }
+        ${this.#floatField(refusal)}
         ${choiceView<FloatBy>({
           name: "float-by",
           legend: word("shift-float"),
@@ -116,6 +107,7 @@ export class Shift implements Screen {
           options: [
             ["sum", word("shift-float-sum")],
             ["count", word("shift-float-count")],
+            ["shared", word("shift-float-shared")],
           ],
           chosen: (by) => {
             this.#floatBy = by;
@@ -125,6 +117,25 @@ export class Shift implements Screen {
         })}
       </div>
     `;
+  }
+
+  /** The field that comes after who sells. */
+  get #next(): string {
+    if (this.#floatBy === "shared") return "day-day";
+    return this.#floatBy === "sum" ? "float" : this.#cash.first;
+  }
+
+  #floatField(refusal: Refusal | null): TemplateResult {
+    if (this.#floatBy === "count") return this.#cash.view(refusal);
+    if (this.#floatBy === "shared")
+      return html`<p class="attention" data-role="shared">${word("shift-float-shared-hint")}</p>`;
+    return fieldView({
+      name: "float",
+      label: word("shift-float-amount"),
+      hint: word("shift-float-hint"),
+      money: true,
+      refusal,
+    });
   }
 
   #dayView(): TemplateResult {
@@ -172,8 +183,9 @@ export class Shift implements Screen {
     const day = typedDay(answer, "day");
     const count = this.#floatBy === "count" ? this.#cash.pieces(answer) : [];
     const float = typed(answer, "float");
+    const shared = this.#floatBy === "shared";
     // An empty drawer is said, never guessed.
-    if (typed(answer, "by") !== "" && float === "" && count.length === 0) {
+    if (!shared && typed(answer, "by") !== "" && float === "" && count.length === 0) {
       const details = { field: this.#floatBy === "sum" ? "float" : this.#cash.first };
       throw new backend.Refused({ code: "float_missing", message: word("shift-float-missing"), details });
     }
@@ -185,13 +197,25 @@ export class Shift implements Screen {
       float: count.length > 0 && count.every(([, pieces]) => pieces === 0) ? "0" : float,
       count,
       day_chosen: day !== this.#clockDay,
+      shared,
     };
   }
 }
 
-/** What the shift before came to. */
-function lastView({ shift, counted, difference }: DrawerView): TemplateResult | typeof nothing {
-  if (!counted || !difference) return nothing;
-  const figures = { day: shift.day_text, by: shift.by, counted: counted.text, difference: difference.text };
-  return html`<p class="hint" data-role="last">${word("shift-last")}: ${word("shift-last-closed", figures)}</p>`;
+/** What the shift before came to, and the way to its true day. */
+function lastView(shell: Shell, { shift, counted, difference }: DrawerView): TemplateResult {
+  const figures = {
+    day: shift.day_text,
+    by: shift.by,
+    counted: counted?.text ?? "",
+    difference: difference?.text ?? "",
+  };
+  const said = counted && difference ? word("shift-last-closed", figures) : word("shift-last-shared", figures);
+  const correct = () => shell.ask(correctQuestion(shell, shift, () => shell.open("shift")));
+  return html`
+    <div class="inline last">
+      <p class="hint" data-role="last">${word("shift-last")}: ${said}</p>
+      <button type="button" data-role="correct" @click=${correct}>${word("correct-open")}</button>
+    </div>
+  `;
 }

@@ -1,8 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type {
-  Amount,
   Behind,
+  CashQuestion,
+  CashTotals,
   CompletenessView,
   FiguresView,
   Question,
@@ -11,6 +12,7 @@ import type {
   TotalsView,
 } from "../api";
 import * as backend from "../backend";
+import { CASH_QUESTIONS, cashTotalsView, differenceView, isOfCash } from "../parts/cash-totals";
 import { selectView } from "../parts/field";
 import { nothingYetView } from "../parts/nothing-yet";
 import { roam, rove } from "../parts/roving";
@@ -39,7 +41,7 @@ type Figure = (typeof FIGURES)[number];
 /** Of a product or a member what was paid is the net: cash rounding is a row of its own there. */
 const TOLD_BY_THEIR_OWN_ROW: Figure[] = ["rounding", "net"];
 
-/** A spreadsheet reads the letters beyond English rightly behind a byte order mark. */
+/** A spreadsheet reads letters beyond English rightly behind a byte order mark. */
 const FORMATS: TableFormat[] = ["csv_bom", "xlsx", "pdf"];
 
 /** In which order rows stand: as they are named, or by a figure, the largest first. */
@@ -57,6 +59,8 @@ export class Totals implements Screen {
   /** Which row was left for its receipts. */
   #left: string | null = null;
   #order: Order = "name";
+  /** What is asked of drawers or reasons, and the answer; null while receipts are asked about. */
+  #cash: { question: CashQuestion; totals: CashTotals } | null = null;
 
   private constructor(
     readonly shell: Shell,
@@ -73,7 +77,8 @@ export class Totals implements Screen {
   }
 
   view(): TemplateResult {
-    const { question, day, day_text, days, rows, standing, apart, several } = this.totals;
+    const { day, days, standing, apart, several } = this.totals;
+    const question = this.#cash?.question ?? this.totals.question;
     const options: [string, string][] = [[WHOLE, word("totals-whole")], ...days];
     return html`
       <main class="page totals" data-screen="totals">
@@ -95,31 +100,22 @@ export class Totals implements Screen {
             options,
             chosen: (chosen) => this.#ask(question, chosen === WHOLE ? null : chosen),
           })}
-          ${selectView<Question>({
+          ${selectView<Question | CashQuestion>({
             name: "question",
             legend: word("totals-question"),
             value: question,
-            options: QUESTIONS.map((one) => [one, word(`totals-key-${one}`)]),
+            options: [...QUESTIONS, ...CASH_QUESTIONS].map((one) => [one, word(`totals-key-${one}`)]),
             chosen: (chosen) => this.#ask(chosen, day),
           })}
-          ${selectView<Order>({
-            name: "order",
-            legend: word("totals-order"),
-            value: this.#order,
-            options: this.#orders(),
-            chosen: (order) => {
-              this.#order = order;
-              this.shell.draw();
-            },
-          })}
+          ${this.#cash ? nothing : this.#orderView()}
         </div>
         ${this.#file === null ? nothing : html`<p class="file" data-role="file">${word("sales-saved")} <span>${this.#file}</span></p>`}
         ${standingView(standing)}
         ${this.#evening()}
         ${apart.receipts > 0 ? html`<p class="attention">${word("totals-apart", { count: apart.receipts, sum: apart.paid.text })}</p>` : nothing}
-        ${rows.length === 0 ? nothingYetView(this.shell, word("totals-none"), "sell") : this.#table(`${word(`totals-by-${question}`)}, ${day_text}`)}
-        ${several === null ? nothing : html`<p class="hint" data-role="several">${several}</p>`}
-        <div class="lists">${this.#drawers()} ${this.#claimed()}</div>
+        ${this.#cash ? cashTotalsView(this.#cash.question, this.#cash.totals) : this.#rowsView()}
+        ${several === null || this.#cash ? nothing : html`<p class="hint" data-role="several">${several}</p>`}
+        ${this.#cash ? nothing : html`<div class="lists">${this.#drawers()} ${this.#claimed()}</div>`}
       </main>
     `;
   }
@@ -136,6 +132,26 @@ export class Totals implements Screen {
 
   async refresh(): Promise<void> {
     this.totals = await backend.totals(this.totals.question, this.totals.day);
+    if (this.#cash) this.#cash.totals = await backend.cashTotals(this.totals.day);
+  }
+
+  #orderView(): TemplateResult {
+    return selectView<Order>({
+      name: "order",
+      legend: word("totals-order"),
+      value: this.#order,
+      options: this.#orders(),
+      chosen: (order) => {
+        this.#order = order;
+        this.shell.draw();
+      },
+    });
+  }
+
+  #rowsView(): TemplateResult {
+    const { rows, question, day_text } = this.totals;
+    if (rows.length === 0) return nothingYetView(this.shell, word("totals-none"), "sell");
+    return this.#table(`${word(`totals-by-${question}`)}, ${day_text}`);
   }
 
   /** How much was sold is known by product alone. */
@@ -149,10 +165,9 @@ export class Totals implements Screen {
 
   /** Rounding stays last, whatever the order. */
   #rows(): TotalsRow[] {
-    const { rows } = this.totals;
     const by = this.#order;
-    if (by === "name") return rows;
-    return rows.toSorted((a, b) => {
+    if (by === "name") return this.totals.rows;
+    return this.totals.rows.toSorted((a, b) => {
       const last = Number(a.behind.by === "rounding") - Number(b.behind.by === "rounding");
       return last || figureOf(b.figures, by) - figureOf(a.figures, by);
     });
@@ -161,15 +176,20 @@ export class Totals implements Screen {
   #save(format: TableFormat): void {
     this.shell.attempt(async () => {
       const { question, day } = this.totals;
-      this.#file = (await backend.saveTotals(question, day, format)).file;
+      const saved = this.#cash
+        ? backend.saveCashTotals(this.#cash.question, day, format)
+        : backend.saveTotals(question, day, format);
+      this.#file = (await saved).file;
       this.shell.say(word("totals-saved-as", { file: this.#file }));
     });
   }
 
-  #ask(question: Question, day: string | null): void {
+  #ask(question: Question | CashQuestion, day: string | null): void {
     this.shell.attempt(async () => {
       this.#file = null;
-      this.totals = await backend.totals(question, day);
+      const ofCash = isOfCash(question);
+      this.totals = await backend.totals(ofCash ? this.totals.question : question, day);
+      this.#cash = ofCash ? { question, totals: await backend.cashTotals(day) } : null;
       if (!this.#orders().some(([order]) => order === this.#order)) this.#order = "name";
       this.shell.say(`${word(`totals-by-${question}`)}, ${this.totals.day_text}. ${this.totals.standing.headline}`);
     });
@@ -331,10 +351,6 @@ function listView(columns: ListColumn[]): TemplateResult {
       </tbody>
     </table>
   `;
-}
-
-function differenceView({ value, text }: Amount): string | TemplateResult {
-  return value === 0 ? text : html`<strong class="badge">${text}</strong>`;
 }
 
 function formatName(format: TableFormat): string {

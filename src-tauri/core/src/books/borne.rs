@@ -248,8 +248,13 @@ fn failed(
     refunds: &[SignedEntry],
 ) -> Result<Vec<Borne>, Refusal> {
     let mut later: HashMap<EntryId, i64> = HashMap::new();
-    for moved in snapshot.cash_movements()? {
+    let moved = snapshot.cash_movements()?;
+    let of_moved: HashMap<EntryId, EntryId> =
+        moved.iter().filter_map(|moved| Some((moved.id, moved.of?))).collect();
+    for moved in moved {
         if let (Some(of), true) = (moved.of, standing.counts(moved.till, moved.id)) {
+            // What takes a movement back is of the receipt that the movement was of.
+            let of = of_moved.get(&of).copied().unwrap_or(of);
             let sum = later.entry(of).or_default();
             *sum = sum.saturating_add(moved.amount);
         }

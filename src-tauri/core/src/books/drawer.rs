@@ -1,11 +1,11 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::drawer_parts::{DrawerParts, parts_of_shifts};
 use super::shifts::{Shift, Shifts};
 use super::standing::Standing;
-use super::totals::Books;
 use crate::refusal::Refusal;
-use crate::store::{PaymentKey, Snapshot};
-use crate::value::{Day, EntryId, TillKey};
+use crate::store::Snapshot;
+use crate::value::{Day, Money, TillKey};
 
 /// A drawer of a stand on one day: every shift that sold from it, of whichever till.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub struct Drawer {
     pub shifts: Vec<Shift>,
     /// What it held, as far as it was counted.
     pub cash: DrawerCash,
+    /// What came and went, whether it was counted or not.
+    pub parts: DrawerParts,
+    /// All that was counted, by however many; in the currency's smallest unit.
+    pub counted: i64,
 }
 
 /// What can be said of the cash in a drawer. Tills have no common order, so it is asked of all shifts together.
@@ -77,6 +81,24 @@ impl Drawer {
     }
 }
 
+impl Drawer {
+    /// Whether several shifts sell from it at a time, as far as they say: one began without a float, or ended without a
+    /// count. What it should hold is then a question of all of them.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        let began = self.shifts.iter().any(|shift| shift.float.is_none());
+        let closed = |shift: &&Shift| shift.closed_seq.is_some();
+        began || self.shifts.iter().filter(closed).any(|shift| shift.counted.is_none())
+    }
+
+    /// What should be in it now, as far as this ledger knows: all floats and what came and went, less what was counted
+    /// and not laid in again.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        self.parts.expected().saturating_sub(self.counted)
+    }
+}
+
 impl DrawerCash {
     /// What was counted less what is expected, in the currency's smallest unit; none where that cannot be told.
     #[must_use]
@@ -106,52 +128,32 @@ pub fn drawers(
     if drawers.is_empty() {
         return Ok(Vec::new());
     }
-    let came = cash(snapshot, standing, shifts)?;
-    let came = |shift: &Shift| came.get(&(shift.till, shift.id)).copied().unwrap_or_default();
-    let drawers = drawers.into_values().map(|shifts| Drawer {
-        cash: held(&shifts, came),
-        shifts: shifts.into_iter().cloned().collect(),
+    let came = parts_of_shifts(snapshot, standing, shifts)?;
+    let drawers = drawers.into_values().map(|shifts| {
+        let of = |shift: &&Shift| came.get(&(shift.till, shift.id)).copied().unwrap_or_default();
+        let came = shifts.iter().fold(DrawerParts::default(), |sum, shift| sum.plus(&of(shift)));
+        let floats = shifts.iter().filter_map(|shift| shift.float);
+        let parts = DrawerParts { float: floats.fold(0, i64::saturating_add), ..came };
+        let counts = shifts.iter().filter_map(|shift| shift.counted);
+        let counted = counts.map(Money::amount).fold(0, i64::saturating_add);
+        Drawer {
+            cash: held(&shifts, &parts, counted),
+            parts,
+            counted,
+            shifts: shifts.into_iter().cloned().collect(),
+        }
     });
     Ok(drawers.collect())
 }
 
-fn held(shifts: &[&Shift], came: impl Fn(&Shift) -> i64) -> DrawerCash {
-    let sum = |amounts: &mut dyn Iterator<Item = i64>| amounts.fold(0, i64::saturating_add);
-    let floats = || shifts.iter().filter_map(|shift| shift.float);
-    let counts = || shifts.iter().filter_map(|shift| shift.counted);
-    let (opened, counted) = (floats().count() as u64, counts().count() as u64);
-    if counted == 0 && opened == 1 || shifts.iter().any(|shift| shift.closed_seq.is_none()) {
+fn held(shifts: &[&Shift], parts: &DrawerParts, counted: i64) -> DrawerCash {
+    let floats = shifts.iter().filter(|shift| shift.float.is_some()).count() as u64;
+    let counts = shifts.iter().filter(|shift| shift.counted.is_some()).count() as u64;
+    if counts == 0 && floats == 1 || shifts.iter().any(|shift| shift.closed_seq.is_none()) {
         return DrawerCash::Open;
     }
-    if opened != counted {
-        return DrawerCash::NotCountable { floats: opened, counts: counted };
+    if floats != counts {
+        return DrawerCash::NotCountable { floats, counts };
     }
-    let came = sum(&mut shifts.iter().map(|shift| came(shift)));
-    DrawerCash::Counted {
-        counted: sum(&mut counts().map(|counted| counted.amount())),
-        expected: sum(&mut floats()).saturating_add(came),
-    }
-}
-
-/// What receipts and movements of cash brought into each shift's drawer, less what they took out of it.
-fn cash(
-    snapshot: Snapshot,
-    standing: &Standing,
-    shifts: &Shifts,
-) -> Result<HashMap<(TillKey, EntryId), i64>, Refusal> {
-    let mut cash: HashMap<(TillKey, EntryId), i64> = HashMap::new();
-    let mut add = |till: TillKey, shift: EntryId, amount: i64| {
-        let sum = cash.entry((till, shift)).or_default();
-        *sum = sum.saturating_add(amount);
-    };
-    let payments = Books::of(snapshot, standing, shifts, None)?.cells::<PaymentKey>(snapshot)?;
-    for cell in payments.counted.iter().filter(|cell| cell.key.0.passes_a_drawer()) {
-        add(cell.till, cell.shift, cell.sums.net.saturating_add(cell.sums.rounding));
-    }
-    for moved in snapshot.cash_movements()? {
-        if standing.counts(moved.till, moved.id) {
-            add(moved.till, moved.shift, moved.amount);
-        }
-    }
-    Ok(cash)
+    DrawerCash::Counted { counted, expected: parts.expected() }
 }

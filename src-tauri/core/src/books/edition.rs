@@ -1,5 +1,6 @@
 use sha2::{Digest, Sha256};
 
+use super::cash::CashNow;
 use super::completeness::{Completeness, Lack};
 use super::drawer::{Drawer, DrawerCash};
 use super::put_right::PutRight;
@@ -15,6 +16,8 @@ pub struct EditionContent<'a> {
     pub completeness: &'a Completeness,
     /// What the drawers held.
     pub drawers: &'a [Drawer],
+    /// What was moved without a receipt.
+    pub moved: &'a [CashNow],
     /// What became known since.
     pub right: &'a PutRight,
 }
@@ -48,6 +51,10 @@ impl EditionContent<'_> {
                 let of = (drawer.stand(), drawer.code());
                 hash.update(format!("\ndrawer {of:?} {counted} {expected}"));
             }
+            hash.update(format!("\ncash {:?} {}", drawer.parts, drawer.sellers().join(" ")));
+        }
+        for moved in self.moved {
+            hash.update(format!("\nmoved {} {:?}", moved.kept.id, moved.taken_back));
         }
         hash.finalize().into()
     }

@@ -65,6 +65,12 @@ impl PaidNow {
         Some(Self { receipt, kept, change, standing })
     }
 
+    /// Whether money was given back.
+    #[must_use]
+    pub fn is_refund(&self) -> bool {
+        matches!(self.receipt.entry().fact, Fact::Refund(_))
+    }
+
     fn said(&self) -> &PaymentChanged {
         let Fact::PaymentChanged(changed) = &self.change.entry().fact else {
             unreachable!("it was read as a change")

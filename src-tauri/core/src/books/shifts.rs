@@ -15,6 +15,8 @@ pub struct Shifts {
     shifts: Vec<Shift>,
     /// Shifts of which somebody said that day or stand were others.
     corrected: HashMap<EntryId, Corrected>,
+    /// The till of which all is among it, though nobody has admitted it yet.
+    own: Option<TillKey>,
     /// What became known of their receipts, once it was asked.
     right: OnceCell<PutRight>,
 }
@@ -57,9 +59,26 @@ impl Shifts {
     /// # Errors
     /// What the store refuses.
     pub fn read(snapshot: Snapshot, standing: &Standing) -> Result<Self, Refusal> {
+        Self::of(snapshot, standing, None)
+    }
+
+    /// Reads them with those of a till that nobody may have admitted yet: for what it shows of its own drawer.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn with_own(
+        snapshot: Snapshot,
+        standing: &Standing,
+        own: TillKey,
+    ) -> Result<Self, Refusal> {
+        Self::of(snapshot, standing, Some(own).filter(|own| standing.role(*own).is_none()))
+    }
+
+    fn of(snapshot: Snapshot, standing: &Standing, own: Option<TillKey>) -> Result<Self, Refusal> {
+        let counts = |till, id| standing.counts(till, id) || own == Some(till);
         let mut closed: HashMap<(TillKey, EntryId), (u64, Option<Money>)> = HashMap::new();
         for closing in snapshot.shift_closings()? {
-            if standing.counts(closing.till, closing.id) {
+            if counts(closing.till, closing.id) {
                 // What was sold behind the first closing all the same is vouched for by the last.
                 closed.insert((closing.till, closing.shift), (closing.seq, closing.counted));
             }
@@ -68,8 +87,8 @@ impl Shifts {
         let opened = snapshot.shifts()?;
         let tills: HashMap<EntryId, TillKey> =
             opened.iter().map(|shift| (shift.id, shift.till)).collect();
-        let corrected = corrected(snapshot.shift_corrections()?, standing, &tills);
-        let counted = opened.into_iter().filter(|shift| standing.counts(shift.till, shift.id));
+        let corrected = corrected(snapshot.shift_corrections()?, standing, &tills, own);
+        let counted = opened.into_iter().filter(|shift| counts(shift.till, shift.id));
         let shifts = counted.map(|shift| {
             let closing = closed.get(&(shift.till, shift.id));
             let corrected = corrected.get(&shift.id);
@@ -89,7 +108,7 @@ impl Shifts {
                 counted: closing.and_then(|(_, counted)| *counted),
             }
         });
-        Ok(Self { shifts: shifts.collect(), corrected, right: OnceCell::new() })
+        Ok(Self { shifts: shifts.collect(), corrected, own, right: OnceCell::new() })
     }
 
     /// What became known of their receipts since: read once, however many questions are asked.
@@ -108,6 +127,41 @@ impl Shifts {
     #[must_use]
     pub fn day_of(&self, shift: EntryId, named: Day) -> Day {
         self.corrected.get(&shift).and_then(|of| of.day).unwrap_or(named)
+    }
+
+    /// Whether what a till wrote is looked at here: it counts, or the till is the one that shows its own.
+    pub(super) fn look_at(&self, standing: &Standing, till: TillKey, id: EntryId) -> bool {
+        standing.counts(till, id) || self.is_own(till)
+    }
+
+    /// Whether a till is the one that shows its own, though nobody has admitted it yet.
+    pub(super) fn is_own(&self, till: TillKey) -> bool {
+        self.own == Some(till)
+    }
+
+    /// A shift that counts, by its id.
+    #[must_use]
+    pub fn get(&self, id: EntryId) -> Option<&Shift> {
+        self.shifts.iter().find(|shift| shift.id == id)
+    }
+
+    /// The corrections of a shift that count and that no other one replaces, by id: whoever corrects it anew replaces them.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn corrections(
+        &self,
+        snapshot: Snapshot,
+        standing: &Standing,
+        shift: &Shift,
+    ) -> Result<Vec<EntryId>, Refusal> {
+        let tills = HashMap::from([(shift.id, shift.till)]);
+        let of_shift = |of: &KeptCorrection| of.shift == shift.id;
+        let kept = snapshot.shift_corrections()?.into_iter().filter(of_shift).collect();
+        Ok(standing_corrections(kept, standing, &tills, self.own)
+            .into_iter()
+            .map(|of| of.id)
+            .collect())
     }
 
     /// The stand that a correction says for a shift; none where nobody corrected it.
@@ -135,20 +189,30 @@ fn corrected(
     corrections: Vec<KeptCorrection>,
     standing: &Standing,
     tills: &HashMap<EntryId, TillKey>,
+    own: Option<TillKey>,
 ) -> HashMap<EntryId, Corrected> {
+    let standing = standing_corrections(corrections, standing, tills, own);
+    standing.into_iter().map(|of| (of.shift, Corrected { day: of.day, stand: of.stand })).collect()
+}
+
+/// Those that count and that none which counts replaces, by id.
+fn standing_corrections(
+    corrections: Vec<KeptCorrection>,
+    standing: &Standing,
+    tills: &HashMap<EntryId, TillKey>,
+    own: Option<TillKey>,
+) -> Vec<KeptCorrection> {
     let may = |of: &KeptCorrection| {
-        standing.counts(of.till, of.id)
+        (standing.counts(of.till, of.id) || own == Some(of.till))
             && (standing.role(of.till) == Some(Role::Coordinator)
                 || tills.get(&of.shift) == Some(&of.till))
     };
-    let counted: Vec<KeptCorrection> = corrections.into_iter().filter(may).collect();
+    let mut counted: Vec<KeptCorrection> = corrections.into_iter().filter(may).collect();
     let replaced: HashSet<(EntryId, EntryId)> = counted
         .iter()
         .flat_map(|of| of.replaces.iter().map(|target| (of.shift, *target)))
         .collect();
-    let mut standing: Vec<&KeptCorrection> =
-        counted.iter().filter(|of| !replaced.contains(&(of.shift, of.id))).collect();
-    standing.sort_unstable_by_key(|of| of.id);
-    let corrected = |of: &KeptCorrection| Corrected { day: of.day, stand: of.stand.clone() };
-    standing.into_iter().map(|of| (of.shift, corrected(of))).collect()
+    counted.retain(|of| !replaced.contains(&(of.shift, of.id)));
+    counted.sort_unstable_by_key(|of| of.id);
+    counted
 }

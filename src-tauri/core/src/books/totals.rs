@@ -239,7 +239,15 @@ pub(super) struct Books<'a> {
 /// Cells of the receipts that count, and of those that stand apart.
 pub(super) struct Cells<K> {
     pub(super) counted: Vec<Cell<K>>,
-    apart: Vec<Cell<K>>,
+    pub(super) apart: Vec<Cell<K>>,
+}
+
+impl<K> Cells<K> {
+    /// What counts, and what is of the till that shows its own.
+    pub(super) fn looked_at(&self, shifts: &Shifts) -> impl Iterator<Item = &Cell<K>> {
+        let own = self.apart.iter().filter(|cell| shifts.is_own(cell.till));
+        self.counted.iter().chain(own)
+    }
 }
 
 impl<'a> Books<'a> {

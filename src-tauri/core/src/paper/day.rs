@@ -36,6 +36,8 @@ pub struct DayPaper {
     pub totals: Vec<Table>,
     /// The drawers that were counted, by stand and till.
     pub drawers: Vec<DayDrawer>,
+    /// The page of the day's cash: its drawers, what was moved without a receipt, and the reasons; no page without any.
+    pub cash: Vec<Table>,
     /// Receipts with payments that nobody has seen arrive yet, by number, each with what those come to.
     pub claimed: Vec<DayNumber>,
     /// The hours from the first to the last with a receipt, none left out.

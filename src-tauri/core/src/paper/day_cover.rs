@@ -45,6 +45,18 @@ pub(super) fn set_cover(flow: &mut Flow<'_>, day: &DayPaper, width: Points, word
     cover.picture(last);
 }
 
+/// Sets the page of the day's cash.
+pub(super) fn set_cash(flow: &mut Flow<'_>, day: &DayPaper, width: Points, words: &Words) {
+    let mut head = Block::new(width);
+    head.words(0.0, TITLE, &words.say("day-cash", &[]));
+    head.words(0.0, BODY, &words.day(day.day));
+    head.space(4.0);
+    head.words(0.0, SMALL, &words.say("day-cash-hint", &[]));
+    flow.put(head);
+    let mut cash = Cover { flow, day, width, words };
+    day.cash.iter().for_each(|table| cash.table(table));
+}
+
 struct Cover<'a, 'b> {
     flow: &'a mut Flow<'b>,
     day: &'a DayPaper,

@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 use super::Receipt;
 use super::day::DayPaper;
 use super::day_contents::{self, Listed, set_contents};
-use super::day_cover::set_cover;
+use super::day_cover::{set_cash, set_cover};
 use super::day_receipt::set_receipt;
 use super::flow::{Columns, Flow};
 use super::pdf::{About, Binding, Block, Bookmark, MILLIMETRE, Mark, Points, Press, Sheet, Weight};
@@ -175,16 +175,23 @@ fn set_front(
         below: Vec::new(),
     };
     let mut front = Front { sheets: cover, bookmarks: vec![at("day-cover", 0)] };
+    if !day.cash.is_empty() {
+        let mut flow = Flow::new(COVER, head.clone(), roman, print);
+        flow.count_from(cover);
+        set_cash(&mut flow, day, width, words);
+        front.bookmarks.push(at("day-cash", front.sheets));
+        front.sheets = flow.end();
+    }
     if !listed.is_empty() {
         // Above all columns, so that they begin alike.
         let mut head = head.clone();
         head.space(12.0);
         head.words(0.0, HEADING, &words.say("day-contents", &[]));
         let mut flow = Flow::new(day_contents::COLUMNS, head, roman, print);
-        flow.count_from(cover);
+        flow.count_from(front.sheets);
         set_contents(&mut flow, listed, words);
+        front.bookmarks.push(at("day-contents", front.sheets));
         front.sheets = flow.end();
-        front.bookmarks.push(at("day-contents", cover));
     }
     front
 }

@@ -133,7 +133,7 @@ pub(crate) fn method_word(method: Method, words: &Words) -> String {
 }
 
 /// That what a fair of this kind prints proves nothing, unless it is a real one.
-pub(super) fn banner(kind: FairKind, words: &Words) -> Option<String> {
+pub(crate) fn banner(kind: FairKind, words: &Words) -> Option<String> {
     match kind {
         FairKind::Real => None,
         FairKind::Sample => Some(words.say("receipt-sample", &[])),

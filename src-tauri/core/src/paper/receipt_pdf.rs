@@ -15,9 +15,9 @@ const LINE_ROOM: Points = 4.0;
 /// Above and below a hairline.
 const RULE_ROOM: Points = 7.0;
 
-const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, leading: 11.0 };
-const BODY: Style = Style { weight: Weight::Regular, size: 9.5, leading: 13.0 };
-const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, leading: 13.0 };
+pub(super) const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, leading: 11.0 };
+pub(super) const BODY: Style = Style { weight: Weight::Regular, size: 9.5, leading: 13.0 };
+pub(super) const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, leading: 13.0 };
 const LARGE: Style = Style { weight: Weight::Bold, size: 14.0, leading: 18.0 };
 /// The same on narrow paper.
 const LARGE_NARROW: Style = Style { weight: Weight::Bold, size: 11.5, leading: 15.0 };
@@ -26,20 +26,20 @@ const NARROW: Points = 70.0 * MILLIMETRE;
 
 /// The paper of a receipt.
 #[derive(Debug, Clone, Copy)]
-struct Roll {
+pub(super) struct Roll {
     width: Points,
 }
 
 impl Roll {
-    fn of(paper_mm: u16) -> Self {
+    pub(super) fn of(paper_mm: u16) -> Self {
         Self { width: Points::from(paper_mm) * MILLIMETRE }
     }
 
-    fn block(self) -> Block {
+    pub(super) fn block(self) -> Block {
         Block::new(self.width - 2.0 * MARGIN)
     }
 
-    fn large(self) -> Style {
+    pub(super) fn large(self) -> Style {
         if self.width < NARROW { LARGE_NARROW } else { LARGE }
     }
 }
@@ -59,18 +59,20 @@ pub fn pdf(receipt: &Receipt, paper_mm: u16) -> Vec<u8> {
 }
 
 fn sheets(receipt: &Receipt, roll: Roll) -> Vec<Sheet> {
-    let blocks = blocks(receipt, roll);
+    paged(blocks(receipt, roll), &again(receipt, roll), &Words::new(receipt.language), roll)
+}
+
+/// Sets blocks on one page, or on several numbered ones; `again` stands at the top of all but the first.
+pub(super) fn paged(blocks: Vec<Block>, again: &Block, words: &Words, roll: Roll) -> Vec<Sheet> {
     let room = HEIGHT_MAX - 2.0 * MARGIN;
     if blocks.iter().map(Block::height).sum::<Points>() <= room {
         return vec![sheet(blocks, roll)];
     }
-    let words = Words::new(receipt.language);
-    let again = again(receipt, roll);
-    let room = room - foot(&words, roll, 0, 0).height();
-    let pages = fill(blocks, room, &again);
+    let room = room - foot(words, roll, 0, 0).height();
+    let pages = fill(blocks, room, again);
     let count = pages.len();
     let numbered = |(at, mut page): (usize, Vec<Block>)| {
-        page.push(foot(&words, roll, at + 1, count));
+        page.push(foot(words, roll, at + 1, count));
         sheet(page, roll)
     };
     pages.into_iter().enumerate().map(numbered).collect()
@@ -190,13 +192,13 @@ fn foot(words: &Words, roll: Roll, page: usize, pages: usize) -> Block {
     foot
 }
 
-fn ruled(block: &mut Block) {
+pub(super) fn ruled(block: &mut Block) {
     block.space(RULE_ROOM);
     block.rule();
     block.space(RULE_ROOM);
 }
 
-fn row(block: &mut Block, indent: Points, style: Style, row: &Row) {
+pub(super) fn row(block: &mut Block, indent: Points, style: Style, row: &Row) {
     block.row(indent, style, &row.words, &row.figure);
 }
 

@@ -16,7 +16,7 @@ const INDENT: usize = 2;
 /// few thermal printers know a minus sign or a dash.
 #[must_use]
 pub fn text(receipt: &Receipt, columns: usize) -> String {
-    let mut page = Page { columns: columns.max(COLUMNS_MIN), text: String::new() };
+    let mut page = Page::of(columns);
     page.head(receipt);
     page.rule();
     receipt.lines.iter().for_each(|line| page.line(line));
@@ -39,12 +39,21 @@ pub fn text(receipt: &Receipt, columns: usize) -> String {
     page.text
 }
 
-struct Page {
+/// Lines of a paper, one below the other.
+pub(super) struct Page {
     columns: usize,
     text: String,
 }
 
 impl Page {
+    pub(super) fn of(columns: usize) -> Self {
+        Self { columns: columns.max(COLUMNS_MIN), text: String::new() }
+    }
+
+    pub(super) fn text(self) -> String {
+        self.text
+    }
+
     fn head(&mut self, receipt: &Receipt) {
         self.words(0, &receipt.organisation);
         self.words(0, &format!("{}, {}", receipt.fair, receipt.town));
@@ -73,14 +82,14 @@ impl Page {
         payment.cash.iter().for_each(|cash| self.row(INDENT, cash));
     }
 
-    fn words(&mut self, indent: usize, words: &str) {
+    pub(super) fn words(&mut self, indent: usize, words: &str) {
         let room = self.columns - indent;
         for line in wrap(&plain(words), |line| line.width() <= room) {
             self.put(&format!("{:indent$}{line}", ""));
         }
     }
 
-    fn row(&mut self, indent: usize, row: &Row) {
+    pub(super) fn row(&mut self, indent: usize, row: &Row) {
         let (words, figure) = (plain(&row.words), plain(&row.figure));
         let room = self.columns - indent;
         let with_figure = |line: &str| line.width() + 1 + figure.width() <= room;
@@ -96,11 +105,11 @@ impl Page {
         self.put(&format!("{:indent$}{last}{:gap$}{figure}", "", ""));
     }
 
-    fn rule(&mut self) {
+    pub(super) fn rule(&mut self) {
         self.put(&"-".repeat(self.columns));
     }
 
-    fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         self.put("");
     }
 

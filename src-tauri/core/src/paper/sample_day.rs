@@ -60,6 +60,7 @@ pub(super) fn day(sections: Vec<Vec<SignedEntry>>, kind: FairKind, language: Lan
             counted: 298_000,
             expected: 300_000,
         }],
+        cash: Vec::new(),
         claimed: facts
             .iter()
             .filter(|facts| facts.claimed() != 0)

@@ -66,8 +66,6 @@ codes! {
     NotVoidable => "not_voidable", Rule;
     /// Before money goes back, somebody has to say whether it has come.
     PaymentWaits => "payment_waits", Rule;
-    /// By what is known, the drawer has less cash than is to be paid out of it.
-    DrawerShort => "drawer_short", Rule;
     /// How a receipt was paid is said by its own till or by a coordinator's.
     PaymentNotYours => "payment_not_yours", Rule;
     /// A receipt has no such payment, or several, of which one has to be named.
@@ -102,6 +100,24 @@ codes! {
     CodeIsName => "code_is_name", Rule;
     /// A day that is none.
     DayInvalid => "day_invalid", Rule;
+    /// Cash that is moved without a word why.
+    ReasonMissing => "reason_missing", Rule;
+    /// A reason that is not in the list.
+    ReasonUnknown => "reason_unknown", Rule;
+    /// More is to come out of a drawer than should be in it.
+    DrawerShort => "drawer_short", Rule;
+    /// No movement of cash that is meant: none is known, or it does not belong there.
+    CashUnknown => "cash_unknown", Rule;
+    /// No shift and no movement of cash that a slip could be of.
+    SlipUnknown => "slip_unknown", Rule;
+    /// Cash that another drawer has taken in already, or that was taken back.
+    CashSettled => "cash_settled", Rule;
+    /// Cash that is paid now for a receipt, and nobody says for which.
+    CashOfMissing => "cash_of_missing", Rule;
+    /// A drawer that is shared, and a sum for it all the same.
+    SharedCounted => "shared_counted", Rule;
+    /// No shift that is meant.
+    ShiftUnknown => "shift_unknown", Rule;
     /// The computer's clock names a time that cannot be right.
     ClockWrong => "clock_wrong", Rule;
     /// A percentage that is none.

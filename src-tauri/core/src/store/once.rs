@@ -111,6 +111,18 @@ impl Store {
     }
 }
 
+impl Snapshot<'_> {
+    /// Whether something was recorded under a draft here.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn is_recorded(&self, draft: DraftId) -> Result<bool, Refusal> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM local_draft WHERE draft = ?1)";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([draft.as_bytes()], |row| row.get(0))?)
+    }
+}
+
 /// The entry that this draft was recorded as, if it was.
 fn guarded(
     transaction: &Transaction,

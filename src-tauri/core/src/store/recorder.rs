@@ -56,6 +56,11 @@ impl<'a> Recorder<'a> {
         Ok(signed.id())
     }
 
+    /// From here on somebody else records.
+    pub fn hand_to(&mut self, by: &SellerCode) {
+        self.by = Some(by.clone());
+    }
+
     /// Notes what was recorded here as one step, the one that can be taken back.
     ///
     /// # Errors

@@ -31,6 +31,8 @@ pub struct KeptShift {
 pub struct KeptCash {
     /// Who says so.
     pub till: TillKey,
+    /// The number of the entry in its chain.
+    pub seq: i64,
     /// The entry.
     pub id: EntryId,
     /// The shift.
@@ -38,6 +40,19 @@ pub struct KeptCash {
     /// The receipt or the movement that it belongs to.
     pub of: Option<EntryId>,
     /// How much, in the currency's smallest unit.
+    pub amount: i64,
+}
+
+/// Cash that a refund gave back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptCashRefund {
+    /// The till.
+    pub till: TillKey,
+    /// The refund.
+    pub id: EntryId,
+    /// The shift that it names.
+    pub shift: EntryId,
+    /// What it gave back, below zero, in the currency's smallest unit.
     pub amount: i64,
 }
 
@@ -106,6 +121,7 @@ impl Snapshot<'_> {
         let rows = statement.query_map([], |row| {
             Ok(KeptCash {
                 till: row.get("till")?,
+                seq: row.get("seq")?,
                 id: row.get("id")?,
                 shift: row.get("shift")?,
                 of: row.get("of")?,
@@ -113,6 +129,73 @@ impl Snapshot<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The cash that refunds say they took out of drawers, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn cash_refunds(&self) -> Result<Vec<KeptCashRefund>, Refusal> {
+        let sql = "SELECT till, id, shift, amount
+                   FROM refunded
+                   JOIN receipt USING (till, seq, id)
+                   JOIN receipt_payment USING (till, seq, id)
+                   WHERE method = 'cash' ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(KeptCashRefund {
+                till: row.get("till")?,
+                id: row.get("id")?,
+                shift: row.get("shift")?,
+                amount: row.get("amount")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The refunds of a till that name a shift, by number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn refunds_of_shift(
+        &self,
+        till: TillKey,
+        shift: EntryId,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let sql = "SELECT till, seq, id, at FROM refunded JOIN receipt USING (till, seq, id)
+                   WHERE till = ?1 AND shift = ?2 ORDER BY seq, id";
+        self.receipts(sql, params![till, shift])
+    }
+
+    /// The number of the first or the last receipt of a shift that counts, looked for along its till's chain from where it
+    /// was opened.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn receipt_at_end(
+        &self,
+        till: TillKey,
+        opened: u64,
+        shift: EntryId,
+        last: bool,
+        counts: impl Fn(EntryId) -> bool,
+    ) -> Result<Option<String>, Refusal> {
+        let sql = if last {
+            "SELECT id, receipt FROM receipt WHERE till = ?1 AND seq > ?2 AND shift = ?3
+             ORDER BY seq DESC, id DESC"
+        } else {
+            "SELECT id, receipt FROM receipt WHERE till = ?1 AND seq > ?2 AND shift = ?3
+             ORDER BY seq, id"
+        };
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let opened = i64::try_from(opened).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![till, opened, shift])?;
+        while let Some(row) = rows.next()? {
+            if counts(row.get("id")?) {
+                return Ok(Some(row.get("receipt")?));
+            }
+        }
+        Ok(None)
     }
 
     /// Every closing of a shift, by till and number.

@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::books::{
     Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
-    ReceiptRow, Selection, Shifts, TotalsKey, completeness, drawers, ledger_state, receipts,
-    totals,
+    ReceiptRow, Selection, Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state,
+    receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
@@ -103,10 +103,12 @@ impl Till {
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
         let names = Names::of(self.here()?);
         let right = shifts.put_right(snapshot, standing)?;
+        let moved = cash_moved(snapshot, standing, &shifts, Some(day))?;
         let said = EditionContent {
             receipts: &counted,
             completeness: &completeness,
             drawers: &drawers,
+            moved: &moved,
             right,
         };
         let content = said.digest(|till| names.till(till));
@@ -140,6 +142,7 @@ impl Till {
                 .map(|of| self.table_of(of, &completeness, Some(day)))
                 .collect::<Result<_, _>>()?,
             drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
+            cash: self.cash_tables(&shifts, day)?,
             claimed: claimed_numbers(&counted, right),
             hours: hours(&by_hour.rows),
             added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,

@@ -1,8 +1,8 @@
-use crate::books::{Catalogue, FairNow, Standing, stand_of_till};
+use crate::books::{Catalogue, FairNow, Shifts, Standing, stand_of_till};
 use crate::entry::{Fact, Role, ShiftOpened, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{KeptClosing, Renewal, Snapshot, TillIdentity};
-use crate::value::{EntryId, Moment, SellerCode, StandCode};
+use crate::value::{EntryId, Moment, SellerCode, StandCode, TillKey};
 
 /// The fair that this till is at, as its ledger says now.
 #[derive(Debug)]
@@ -48,6 +48,7 @@ impl Here {
         if let Some(shift) = &mut shift {
             shift.by = snapshot.seller_of(shift.shift)?.or(shift.by.take());
             shift.closed = snapshot.closing_of(identity.till, shift.shift)?;
+            shift.correct(snapshot, &standing, identity.till)?;
         }
         // While a shift is open, no tile changes its place.
         let opened = shift.as_ref().filter(|shift| shift.closed.is_none()).map(|shift| shift.seq);
@@ -61,6 +62,20 @@ impl Here {
 }
 
 impl ShiftNow {
+    /// What is sold in it from now on is of the day that it truly is of.
+    fn correct(
+        &mut self,
+        snapshot: Snapshot,
+        standing: &Standing,
+        own: TillKey,
+    ) -> Result<(), Refusal> {
+        if snapshot.shift_corrections()?.iter().any(|of| of.shift == self.shift) {
+            let shifts = Shifts::with_own(snapshot, standing, own)?;
+            self.opened.day = shifts.day_of(self.shift, self.opened.day);
+        }
+        Ok(())
+    }
+
     fn of(signed: SignedEntry) -> Option<Self> {
         let entry = signed.entry();
         let Fact::ShiftOpened(opened) = &entry.fact else { return None };

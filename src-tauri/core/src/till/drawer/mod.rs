@@ -1,5 +1,13 @@
+pub(in crate::till) mod cash;
+pub(in crate::till) mod cash_list;
 pub(in crate::till) mod close;
+pub(in crate::till) mod correct;
+pub(in crate::till) mod hand_over;
+pub(in crate::till) mod now;
+pub(in crate::till) mod reasons;
 pub(in crate::till) mod row;
+mod shift_slip;
+pub(in crate::till) mod slip;
 pub(in crate::till) mod view;
 
 use std::collections::BTreeMap;
@@ -35,6 +43,8 @@ pub struct NewShift {
     pub count: Vec<(i64, u32)>,
     /// True when the seller changed the day that the clock suggested.
     pub day_chosen: bool,
+    /// True where another shift has opened the drawer already, so that nothing is counted: said, never guessed.
+    pub shared: bool,
 }
 
 /// What counted cash comes to.
@@ -74,7 +84,7 @@ impl Till {
     /// Opens a shift. A seller's code that nobody has yet becomes known with it.
     ///
     /// # Errors
-    /// [`Code::ShiftOpen`] while one is open; [`Code::CountDiffers`]; what of the input cannot be used; what the store
+    /// [`Code::ShiftOpen`] while one is open; [`Code::CountDiffers`], [`Code::SharedCounted`]; what of the input cannot be used; what the store
     /// refuses.
     pub fn open_shift(&mut self, new: &NewShift) -> Result<(), Refusal> {
         let now = self.now()?;
@@ -87,7 +97,7 @@ impl Till {
         let by: SellerCode = person_code("by", &new.by)?;
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
-        let float = counted_or_typed(&new.float, &count)?;
+        let float = counted_unless(new.shared, &new.float, &count)?;
         let new_seller = !here.catalogue.seller_codes().contains(&by);
         let introduced = introduced_as(&here.standing, here.identity.till);
         let updated = introduced.and_then(|(id, introduction)| introduction.updated(id));
@@ -96,7 +106,7 @@ impl Till {
             drawer,
             day,
             day_from: if new.day_chosen { DayFrom::Seller } else { DayFrom::Clock },
-            float: Some(float),
+            float,
             count,
             continues: None,
             more: None,
@@ -160,7 +170,7 @@ impl Till {
             stand: self.here()?.stand.to_string(),
             drawer: shift.opened.drawer.to_string(),
             by: shift.by.as_ref().map(ToString::to_string).unwrap_or_default(),
-            float: self.words.amount(shift.opened.float.unwrap_or(Money::ZERO)),
+            float: shift.opened.float.map(|float| self.words.amount(float)),
             sellers: self
                 .here()?
                 .catalogue
@@ -214,6 +224,21 @@ pub(super) fn counted(count: &[(i64, u32)]) -> Result<Count, Refusal> {
         *so_far = so_far.checked_add(pieces).ok_or(Code::AmountOutOfRange)?;
     }
     Ok(counted.into_iter().rev().collect())
+}
+
+/// The cash as typed or as counted; none of a drawer that others go on with, for which nothing may be given either.
+pub(super) fn counted_unless(
+    shared: bool,
+    typed: &str,
+    count: &[(Money, u32)],
+) -> Result<Option<Money>, Refusal> {
+    if !shared {
+        return counted_or_typed(typed, count).map(Some);
+    }
+    if typed.trim().is_empty() && count.is_empty() {
+        return Ok(None);
+    }
+    Err(Code::SharedCounted.into())
 }
 
 /// The cash as typed or as counted; where both were given they must agree.

@@ -36,8 +36,8 @@ pub struct ShiftView {
     pub drawer: String,
     /// The code of who sells now.
     pub by: String,
-    /// The cash at the start.
-    pub float: Amount,
+    /// The cash at the start; null where the drawer is shared and another shift has opened it.
+    pub float: Option<Amount>,
     /// The seller codes of this fair, to change over.
     pub sellers: Vec<String>,
 }

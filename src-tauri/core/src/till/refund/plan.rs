@@ -114,7 +114,7 @@ impl Till {
         } else if shift.opened.float.is_some() && !typed.anyway && plan.cash() > 0 {
             let holds = self.expected(shift)?;
             let short = plan.cash() > holds;
-            short.then(|| Refusal::new(Code::DrawerShort).with("due", plan.cash()))
+            short.then(|| Refusal::new(Code::DrawerShort).with("typed", plan.cash()))
         } else {
             None
         };

@@ -1,3 +1,5 @@
+pub(in crate::till) mod cash;
+mod cash_table;
 pub(in crate::till) mod claimed;
 pub(in crate::till) mod sold;
 pub(in crate::till) mod table;
@@ -82,6 +84,12 @@ impl Till {
     /// The shifts of the fair that count.
     pub(super) fn shifts_of_fair(&self) -> Result<Shifts, Refusal> {
         Shifts::read(self.store.snapshot(), &self.here()?.standing)
+    }
+
+    /// The same with those of this till, though nobody may have admitted it yet.
+    pub(super) fn shifts_with_own(&self) -> Result<Shifts, Refusal> {
+        let here = self.here()?;
+        Shifts::with_own(self.store.snapshot(), &here.standing, here.identity.till)
     }
 
     /// The rows with their names.

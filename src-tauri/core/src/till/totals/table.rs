@@ -28,6 +28,17 @@ pub enum TableFormat {
     Pdf,
 }
 
+impl TableFormat {
+    /// What names of such files end in.
+    pub(in crate::till) fn extension(self) -> &'static str {
+        match self {
+            Self::Csv | Self::CsvBom => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
 /// How a cell is read off figures, and off how much was sold.
 type Read = fn(&Figures, &SoldView) -> Cell;
 
@@ -176,13 +187,8 @@ impl Till {
         let of =
             day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
         let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
-        let extension = match format {
-            TableFormat::Csv | TableFormat::CsvBom => "csv",
-            TableFormat::Xlsx => "xlsx",
-            TableFormat::Pdf => "pdf",
-        };
         let save = |file: &Path| self.save_totals(question, day, format, None, file);
-        save_among(folder, &format!("{by} {of}"), extension, save)
+        save_among(folder, &format!("{by} {of}"), format.extension(), save)
     }
 
     /// Whether totals are complete and what they lack, in sentences.
