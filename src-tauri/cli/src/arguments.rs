@@ -11,6 +11,7 @@ use crate::catalogue::arguments::{
 };
 use crate::day::DayCommand;
 use crate::place::PlaceCommand;
+use crate::practice::PracticeCommand;
 use crate::shift::ShiftCommand;
 use crate::simulate::SimulateArguments;
 use crate::till::TillCommand;
@@ -119,6 +120,9 @@ pub(crate) enum Command {
     Totals(TotalsArguments),
     /// Where this till stands
     State,
+    /// Practice: a throw-away till on the fair's own catalogue, of which nothing reaches a ledger
+    #[command(subcommand)]
+    Practice(PracticeCommand),
     /// What does not add up, the worst first
     Attention,
     /// Every entry, as lines of the shared-file format

@@ -9,6 +9,7 @@ use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
+use crate::practice::PracticeCommand;
 use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
@@ -77,6 +78,10 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             ShiftCommand::Show => None,
         },
         Command::Sell(_) => Some("sale list"),
+        Command::Practice(command) => match command {
+            PracticeCommand::Start | PracticeCommand::Stop => Some("practice show"),
+            PracticeCommand::Show => None,
+        },
         Command::Place(command) => match command {
             PlaceCommand::Create { .. } | PlaceCommand::Folder | PlaceCommand::Tidy => {
                 Some("place show")

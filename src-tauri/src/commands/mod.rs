@@ -43,6 +43,7 @@ commands! {
     }
     tills { attention, admit_till, set_till, close_till, gone_till }
     fairs { fairs, open_fair, begin_fair, take_off_view, take_off, save_archive }
+    practice { begin_practice, end_practice }
     guide { guide, save_guide }
     files {
         open_saved, choose_file, choose_list, choose_picture, read_picture,

@@ -57,6 +57,9 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("place folder", &[], Signs),
     ("place show", &[], Goes),
     ("place tidy", &[], Signs),
+    ("practice show", &[], Goes),
+    ("practice start", &[], Signs),
+    ("practice stop", &[], Goes),
     ("price-list", &["--pdf", "{new}"], Goes),
     (
         "product add",

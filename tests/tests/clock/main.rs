@@ -151,6 +151,8 @@ fn is_of_the_screen(name: &str) -> bool {
         "fairs",
         "open_fair",
         "begin_fair",
+        "begin_practice",
+        "end_practice",
     ];
     names.contains(&name)
 }

@@ -298,6 +298,10 @@ codes! {
     FairNameDiffers => "fair_name_differs", Rule;
     /// The fair may not be taken off this computer yet.
     FairNotTakenOff => "fair_not_taken_off", Rule;
+    /// While people practise: what leads to other tills or to a ledger, and what changes what the fair sells.
+    InPractice => "in_practice", Rule;
+    /// A program ended while somebody practised; what was sold so is thrown away: told once.
+    PracticeLeft => "practice_left", Rule;
     /// Something was recorded while an archive was made: its parts would not say the same.
     ArchiveOvertaken => "archive_overtaken", Rule;
     /// A file that is no backup, or not a whole one.
@@ -326,6 +330,8 @@ codes! {
     StoreOlder => "store_older", Store;
     /// The file is another program's.
     StoreForeign => "store_foreign", Store;
+    /// The store is one of practice, and no fair.
+    StorePractice => "store_practice", Store;
     /// The store is damaged; the next start sets it aside.
     StoreDamaged => "store_damaged", Store;
     /// A damaged store was set aside, and selling goes on as a new till: told once at the start.

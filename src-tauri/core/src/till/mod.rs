@@ -14,6 +14,7 @@ mod guide;
 mod here;
 mod meet;
 mod names;
+mod practice;
 mod sale;
 mod salvage;
 mod saved;
@@ -65,6 +66,8 @@ pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
+pub use practice::view::PracticeView;
+pub use practice::{beside_practice, end_practice, practice_in};
 pub use sale::SaleTyped;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};
 pub use sale::view::{DueView, PaidBy, PayView, PaymentText, ReceiptView, SaleDone};
@@ -232,6 +235,11 @@ impl Till {
                 }
                 None
             }
+            // What was sold for practice is no fair, wherever it was brought.
+            Ok(Some(here)) if here.is_practice() && !self.store.is_practice() => {
+                let file = self.store.folder().join("ledger.sqlite");
+                return Err(Refusal::new(Code::StorePractice).with("file", file.display()));
+            }
             here => here?,
         };
         Ok(())
@@ -243,6 +251,7 @@ impl Till {
 
     /// The fair, where this till may change it.
     fn here_as_coordinator(&self) -> Result<&Here, Refusal> {
+        self.outside_practice()?;
         let here = self.here()?;
         if here.role == Some(Role::Coordinator) {
             Ok(here)

@@ -50,7 +50,7 @@ impl Till {
     /// As for [`Till::save_receipt`].
     pub fn save_receipt_in(&self, number: &str, folder: &Path) -> Result<Saved, Refusal> {
         make(folder)?;
-        self.save_receipt(number, &folder.join(format!("{number}.pdf")))
+        self.save_receipt(number, &folder.join(format!("{}.pdf", self.file_named(number))))
     }
 
     /// The sales with this receipt number, however it was typed, as they were signed.

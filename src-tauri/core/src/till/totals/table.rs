@@ -109,11 +109,14 @@ impl Till {
             _ => Cell::Words(row.label.clone()),
         };
         let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
-        let notes = self.in_sentences(
+        let mut notes = self.in_sentences(
             &self.completeness_view(completeness, &totals.borne),
             &self.apart_view(totals, completeness),
             self.several(totals),
         );
+        if self.is_practice() {
+            notes.insert(0, say("receipt-practice"));
+        }
         Ok(Table {
             language: self.words.language(),
             made: self.newest_moment()?,
@@ -182,7 +185,7 @@ impl Till {
             TableFormat::Pdf => "pdf",
         };
         let save = |file: &Path| self.save_totals(question, day, format, None, file);
-        save_among(folder, &format!("{by} {of}"), extension, save)
+        save_among(folder, &self.file_named(&format!("{by} {of}")), extension, save)
     }
 
     /// Whether totals are complete and what they lack, in sentences.
