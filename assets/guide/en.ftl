@@ -317,11 +317,12 @@ guide-totals = { totals-heading }
 guide-attention = { attention-heading }
     .for = Here is what does not add up, the worst first, each with what to do.
     .do =
-        Put one right | Do what stands below it. It goes away by itself.
+        Put one right | Do what stands below it, or press its button. It goes away by itself.
+        What may stay | A coordinator presses “{ attention-accept }” and chooses why. It moves to “{ attention-accepted-heading }”.
         See what it is about | Press “{ attention-receipts }”.
         Go on selling | Press “{ attention-done }”. Nothing here stops a sale.
     .slip =
-        Nothing can go wrong here | You only read.
+        Accepted by mistake | Press “{ attention-accept-no-more }” beside it.
     .else =
         The list is empty | Everything adds up.
         You do not know what to do | Leave it, and show it to the coordinator.
@@ -381,6 +382,7 @@ guide-menu = { menu-heading }
     .do =
         Open a screen | Press it.
         Back to selling | Press “{ strip-sell }”, or { key-escape }.
+        Practise before the fair | Press “{ practice-begin }”. The goods are the same, and nothing counts. “{ practice-leave }” is above every screen.
     .slip =
         The wrong screen | Press “{ menu-heading }” again.
     .else =

@@ -317,11 +317,12 @@ guide-totals = { totals-heading }
 guide-attention = { attention-heading }
     .for = Di sini ada yang belum cocok, yang terberat dulu, masing-masing dengan cara membereskannya.
     .do =
-        Membereskan satu hal | Lakukan yang tertulis di bawahnya. Setelah itu hilang sendiri.
+        Membereskan satu hal | Lakukan yang tertulis di bawahnya, atau tekan tombolnya. Setelah itu hilang sendiri.
+        Yang boleh tetap begitu | Koordinator menekan “{ attention-accept }” dan memilih alasannya. Hal itu pindah ke “{ attention-accepted-heading }”.
         Melihat apa yang dimaksud | Tekan “{ attention-receipts }”.
         Teruskan berjualan | Tekan “{ attention-done }”. Tidak ada di sini yang menghentikan penjualan.
     .slip =
-        Di sini tidak bisa keliru | Anda hanya membaca.
+        Keliru menerima | Tekan “{ attention-accept-no-more }” di sampingnya.
     .else =
         Daftarnya kosong | Semuanya cocok.
         Tidak tahu harus berbuat apa | Biarkan, dan tunjukkan ke koordinator.
@@ -381,6 +382,7 @@ guide-menu = { menu-heading }
     .do =
         Membuka layar | Tekan layarnya.
         Kembali berjualan | Tekan “{ strip-sell }”, atau { key-escape }.
+        Berlatih sebelum pameran | Tekan “{ practice-begin }”. Barangnya sama, dan tidak ada yang dihitung. “{ practice-leave }” ada di atas setiap layar.
     .slip =
         Salah layar | Tekan “{ menu-heading }” lagi.
     .else =

@@ -1306,8 +1306,10 @@ export type Severity = "error" | "warning" | "note";
 
 /** Something that does not add up, as programs and people see it. */
 export type Attention = {
+/** The name of exactly this, the same on every till: once it is another, or its amount is, it has another name. */
+key: string,
 /** The stable code. */
-code: string,
+code: Matter,
 /** How bad it is. */
 severity: Severity,
 /** What does not add up, in the language shown. */
@@ -1316,10 +1318,25 @@ message: string,
 details: { [key in string]: string },
 /** What to do about it. */
 what_to_do: string,
+/** Whether a coordinator may accept it as it is; what is mended otherwise may not. */
+acceptable: boolean,
 /** Who accepted it as it is, in words; null while nobody has. */
 accepted: string | null,
 /** The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO). */
 receipts: [Behind, string] | null, };
+
+/** What may not add up, the worst first. */
+export type Matter = "closings_undo_each_other" | "closing_unreachable" | "not_allowed" | "unreadable" | "fork" | "gap" | "after_closing" | "till_unknown" | "two_values" | "code_twice" | "clock" | "not_counted_unsound" | "cash_difference" | "drawer_not_countable" | "shift_open" | "refund_twice" | "refund_unseen" | "borne" | "other_shift" | "payout_twice" | "stock_below_zero" | "versions" | "not_counted_newer" | "old_price" | "many_notes" | "payments_waiting" | "foreign_entries" | "second_coordinator";
+
+/** Why something that does not add up may stay: a word of a list, since no free text is ever in an entry. */
+export type AcceptReason = "looked_for" | "explained" | "agreed" | "settled_outside" | "expected" | "small";
+
+/** Something of Attention that was accepted, or is no more. */
+export type AcceptanceDone = {
+/** Whether anything was recorded: it may have been so already. */
+changed: boolean,
+/** What was just done. */
+said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
 export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";

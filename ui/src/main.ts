@@ -308,7 +308,7 @@ class TillWindow implements Shell {
     if (this.status.fair === null) return;
     backend.attention().then(
       (found) => {
-        this.attention = found.filter(({ severity }) => severity !== "note").length;
+        this.attention = found.filter(({ severity, accepted }) => severity !== "note" && accepted === null).length;
         this.draw();
       },
       // The screen itself says what stands in the way.

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
 use lapak_core::value::Moment;
 
+use crate::attention::AttentionArguments;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, LabelsArguments, MemberCommand, ProductCommand, SellerCommand,
     StandCommand,
@@ -124,7 +125,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Practice(PracticeCommand),
     /// What does not add up, the worst first
-    Attention,
+    Attention(AttentionArguments),
     /// Every entry, as lines of the shared-file format
     Entries {
         /// Of this till alone

@@ -78,6 +78,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             ShiftCommand::Show => None,
         },
         Command::Sell(_) => Some("sale list"),
+        Command::Attention(of) => of.command.as_ref().map(|_| "attention"),
         Command::Practice(command) => match command {
             PracticeCommand::Start | PracticeCommand::Stop => Some("practice show"),
             PracticeCommand::Show => None,
@@ -102,7 +103,6 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Day(_)
         | Command::Totals(_)
         | Command::State
-        | Command::Attention
         | Command::Entries { .. }
         | Command::Dump
         | Command::Verify { .. }

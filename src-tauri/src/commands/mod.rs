@@ -41,7 +41,7 @@ commands! {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
         join_fair, copy_to, open_copy,
     }
-    tills { attention, admit_till, set_till, close_till, gone_till }
+    tills { attention, accept_finding, accept_no_more, admit_till, set_till, close_till, gone_till }
     fairs { fairs, open_fair, begin_fair, take_off_view, take_off, save_archive }
     practice { begin_practice, end_practice }
     guide { guide, save_guide }

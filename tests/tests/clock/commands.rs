@@ -16,6 +16,7 @@ use Does::{Begins, Goes, Signs};
 pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("archive", &["--out", "{new}"], Goes),
     ("attention", &[], Goes),
+    ("attention accept", &["{finding}", "--reason", "explained"], Signs),
     ("backup", &["{new}"], Goes),
     ("bundle add", &["--name", "Paket", "--price", "9000", "--part", "KRP-01"], Signs),
     ("bundle list", &[], Goes),

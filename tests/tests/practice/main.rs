@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use lapak_core::till::{self, BundleTyped, Paper, StandTyped, Till, end_practice};
+use lapak_core::till::{self, BundleTyped, Paper, ProductTile, StandTyped, Till, end_practice};
 use lapak_core::{Code, Language, Words};
 use lapak_tests::folder::{copy_all, in_memory, opened, typed};
 use lapak_tests::lapak::Lapak;
@@ -123,12 +123,10 @@ fn practice_has_the_goods_of_the_fair_and_the_till_stays_as_it_was() {
     assert!(goods(&practice) == goods(&till), "other goods");
     let tiles = |till: &Till| {
         let tiles = till.tiles().expect("tiles").products;
-        let mut tiles: Vec<_> =
-            tiles.into_iter().map(|of| (of.name, of.price.value, of.sold_out)).collect();
-        tiles.sort();
-        tiles
+        let tile = |of: ProductTile| (of.name, of.price.value, of.sold_out);
+        tiles.into_iter().map(tile).collect::<Vec<_>>()
     };
-    assert_eq!(tiles(&practice), tiles(&till));
+    assert_eq!(tiles(&practice), tiles(&till), "the tiles stand where they stand at the fair");
     let (of_till, of_practice) = (till.fair().expect("a fair"), practice.fair().expect("a fair"));
     assert_eq!(of_till.name, of_practice.name);
     assert_eq!(of_till.cash_step, of_practice.cash_step);

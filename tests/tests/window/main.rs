@@ -1,5 +1,6 @@
 //! The window, as people meet it: the program that they start, driven by keys, scanner and pointer.
 
+mod attention;
 mod bundles;
 mod cart;
 mod codes;
@@ -17,6 +18,7 @@ mod money;
 mod nothing_yet;
 mod paper;
 mod pictures;
+mod practice;
 mod sales;
 mod scanner;
 mod set_up;

@@ -5,9 +5,7 @@ use lapak_core::till::{Clock, CloseShift, PaymentText, SaleTyped, Till};
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{
-    CHIPS, Stand, go, hold, open_shift, open_shift_by_keys, ring_up, take_exact_cash,
-};
+use crate::stand::{CHIPS, Stand, go, hold, open_shift, ring_up, take_exact_cash};
 
 #[test]
 fn enter_twice_on_a_count_closes_no_shift_before_its_difference_is_seen() {

@@ -239,6 +239,10 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("settings");
         go(&mut self.window, "menu");
         self.stop("menu");
+        self.window.click("[data-role=practise]");
+        self.window.wait_for(".practice");
+        self.window.wait_for("main[data-screen=shift]");
+        self.stop("practice");
     }
 
     fn closing(&mut self) {
@@ -267,6 +271,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         go(&mut self.window, "totals");
         self.window.wait_for("[data-role=drawers] td");
         self.stop("totals, with what the evening leaves open");
+        go(&mut self.window, "attention");
+        self.window.click("[data-role=accept]");
+        self.dialog("accept", "[name=reason]", "");
     }
 
     fn meeting(&mut self) {

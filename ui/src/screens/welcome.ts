@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import * as backend from "../backend";
 import { languageView } from "../parts/language";
-import { beginPractice } from "../parts/practice";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Found } from "./found";
@@ -46,9 +45,6 @@ export class Welcome implements Screen {
         <h1 tabindex="-1">${word("welcome-heading")}</h1>
         <p class="lead">${word("welcome-lead")}</p>
         <div class="doors">${this.#doors().map(doorView)}</div>
-        <p>
-          <button type="button" data-role="practise" @click=${() => beginPractice(this.shell)}>${word("practice-welcome")}</button>
-        </p>
         ${this.others === 0 ? nothing : this.#othersView()}
         ${languageView(this.shell)}
       </main>

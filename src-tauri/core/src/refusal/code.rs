@@ -170,6 +170,12 @@ codes! {
     RecoveryKeyWrong => "recovery_key_wrong", Rule;
     /// The recovery key is no longer here, or never was.
     RecoveryKeyForgotten => "recovery_key_forgotten", Rule;
+    /// Nothing of Attention has this key, or no longer.
+    FindingUnknown => "finding_unknown", Rule;
+    /// What has to be mended, and is accepted by nobody.
+    FindingNotAcceptable => "finding_not_acceptable", Rule;
+    /// A reason that is none of the list.
+    ReasonUnknown => "reason_unknown", Rule;
     /// No receipt has this number.
     ReceiptUnknown => "receipt_unknown", Rule;
     /// A receipt for money back has no kuitansi.

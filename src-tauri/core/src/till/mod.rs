@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 pub use archive::view::{ArchiveSaved, ArchivedDay};
 pub use archive::{save_archive, save_archive_in};
 pub use attention::AttentionView;
+pub use attention::accept::{AcceptReason, AcceptanceDone};
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
 pub use catalogue::ListFormat;

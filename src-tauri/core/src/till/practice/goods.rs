@@ -36,11 +36,18 @@ impl Goods {
                 pictures.push((*product, data.clone()));
             }
         }
+        // In the order of the tiles, so that a hand finds them where they are at the fair.
+        let place: HashMap<EntryId, usize> = (catalogue.sold.products().iter())
+            .filter_map(|sold| sold.article.product)
+            .zip(0..)
+            .collect();
+        let mut products = catalogue.products.clone();
+        products.sort_by_key(|now| place.get(&now.of).copied().unwrap_or(usize::MAX));
         Ok(Self {
             stands,
             sellers: catalogue.sellers.clone(),
             members: catalogue.members.clone(),
-            products: catalogue.products.clone(),
+            products,
             bundles: catalogue.bundles.clone(),
             sold_out: catalogue.sold_out.iter().copied().collect(),
             pictures,
