@@ -128,6 +128,7 @@ guide-sell = { sell-heading }
         Barang yang tidak ada di daftar | Tekan “{ sell-article }”, pilih pembuatnya, ketik harganya.
         Diskon atau harga lain | “{ sell-edit }” di samping baris; “{ sell-discount }” untuk seluruh keranjang.
         Pembeli yang menunggu | Tekan “{ sell-hold }”. Keranjangnya menunggu di bawah sampai Anda menekannya lagi.
+        Menandai keranjang itu | Tekan “{ sell-name-held }” di sampingnya. Ketik namanya di kolom cari untuk melanjutkannya.
         Terima bayaran | Tekan “{ sell-pay }”.
     .keys =
         { key-enter } | Di isian cari: memasukkan yang diketik. Di isian kosong: membayar.

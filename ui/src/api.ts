@@ -740,6 +740,8 @@ export type FreeReason = "gift" | "sample" | "replacement" | "damaged";
 export type HeldCart = {
 /** Its draft. */
 cart: string,
+/** What it is told apart by; null where nobody named it. It never leaves this till. */
+name: string | null,
 /** "3 barang" */
 items_text: string,
 /** To pay before cash rounding. */

@@ -171,6 +171,10 @@ impl Stand {
                 let held = till.cart()?.held[0].cart.clone();
                 till.cart_resume(&held).map(drop)
             }
+            "cart_name" => {
+                let held = till.cart()?.held[0].cart.clone();
+                till.cart_name(&held, "ibu berbaju merah").map(drop)
+            }
             "cart_step" => till.cart_step(1, 1).map(drop),
             "cart_undo" => {
                 till.cart_remove(1)?;
