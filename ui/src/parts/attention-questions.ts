@@ -7,7 +7,14 @@ import { choiceView } from "./field";
 import { typed } from "./form";
 import type { Question } from "./question";
 
-const REASONS: AcceptReason[] = ["looked_for", "explained", "agreed", "settled_outside", "expected", "small"];
+const REASONS: [AcceptReason, () => string][] = [
+  ["looked_for", () => word("accept-reason-looked_for")],
+  ["explained", () => word("accept-reason-explained")],
+  ["agreed", () => word("accept-reason-agreed")],
+  ["settled_outside", () => word("accept-reason-settled_outside")],
+  ["expected", () => word("accept-reason-expected")],
+  ["small", () => word("accept-reason-small")],
+];
 
 /** How much of an entry's id names it so that no other is meant. */
 const ID_DIGITS = 12;
@@ -23,7 +30,7 @@ export function acceptQuestion(shell: Shell, found: Attention, took: (found: Att
         name: "reason",
         legend: word("attention-accept-reason"),
         value: "looked_for",
-        options: REASONS.map((reason): [AcceptReason, string] => [reason, word(`accept-reason-${reason}`)]),
+        options: REASONS.map(([reason, said]): [AcceptReason, string] => [reason, said()]),
       })}
     `,
     confirm: word("attention-accept-do"),

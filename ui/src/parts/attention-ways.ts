@@ -26,43 +26,46 @@ type WayOf = (found: Attention, from: From) => Way | null;
 /** Every kind of thing, and the ways from it; one with none is accepted as it is. */
 const WAYS: Record<Matter, WayOf[]> = {
   closings_undo_each_other: [tillPage],
-  closing_unreachable: [tillPage, to("sync", "attention-to-sync")],
+  closing_unreachable: [tillPage, to("sync", () => word("attention-to-sync"))],
   not_allowed: [tillPage],
-  unreadable: [to("sync", "attention-to-sync")],
+  unreadable: [to("sync", () => word("attention-to-sync"))],
   fork: [tillPage],
-  gap: [tillPage, to("sync", "attention-to-sync")],
+  gap: [tillPage, to("sync", () => word("attention-to-sync"))],
   after_closing: [tillPage],
   till_unknown: [admit],
   two_values: [values],
-  code_twice: [to("catalogue", "attention-to-catalogue")],
+  code_twice: [to("catalogue", () => word("attention-to-catalogue"))],
   clock: [],
-  not_counted_unsound: [to("sync", "attention-to-sync")],
-  cash_difference: [to("totals", "attention-to-totals")],
-  drawer_not_countable: [to("totals", "attention-to-totals")],
+  not_counted_unsound: [to("sync", () => word("attention-to-sync"))],
+  cash_difference: [to("totals", () => word("attention-to-totals"))],
+  drawer_not_countable: [to("totals", () => word("attention-to-totals"))],
   shift_open: [shift],
-  refund_twice: [to("sales", "attention-to-sales")],
-  refund_unseen: [to("sync", "attention-to-sync")],
-  borne: [to("totals", "attention-to-totals")],
+  refund_twice: [to("sales", () => word("attention-to-sales"))],
+  refund_unseen: [to("sync", () => word("attention-to-sync"))],
+  borne: [to("totals", () => word("attention-to-totals"))],
   other_shift: [tillPage],
   payout_twice: [],
   stock_below_zero: [],
   versions: [],
   not_counted_newer: [],
-  old_price: [to("sync", "attention-to-sync")],
+  old_price: [to("sync", () => word("attention-to-sync"))],
   many_notes: [],
   payments_waiting: [receipts],
-  foreign_entries: [to("sync", "attention-to-sync")],
-  second_coordinator: [to("recovery", "attention-to-recovery"), to("sync", "attention-to-sync")],
+  foreign_entries: [to("sync", () => word("attention-to-sync"))],
+  second_coordinator: [
+    to("recovery", () => word("attention-to-recovery")),
+    to("sync", () => word("attention-to-sync")),
+  ],
 };
 
 /** The screens on which the two values of a thing are seen; saving one there replaces both. */
-const SCREEN_OF_KIND: Record<string, [ScreenByName, string]> = {
-  fair: ["set-up", "attention-to-set-up"],
-  seller: ["people", "attention-to-people"],
-  member: ["people", "attention-to-people"],
-  stand: ["people", "attention-to-people"],
-  bundle: ["bundles", "attention-to-bundles"],
-  payment_changed: ["sales", "attention-to-sales"],
+const SCREEN_OF_KIND: Record<string, [ScreenByName, () => string]> = {
+  fair: ["set-up", () => word("attention-to-set-up")],
+  seller: ["people", () => word("attention-to-people")],
+  member: ["people", () => word("attention-to-people")],
+  stand: ["people", () => word("attention-to-people")],
+  bundle: ["bundles", () => word("attention-to-bundles")],
+  payment_changed: ["sales", () => word("attention-to-sales")],
 };
 
 /** The ways that lead from one thing. */
@@ -70,8 +73,8 @@ export function waysOf(found: Attention, from: From): Way[] {
   return WAYS[found.code].map((way) => way(found, from)).filter((way) => way !== null);
 }
 
-function to(screen: ScreenByName, label: string): WayOf {
-  return (_, { shell }) => ({ role: `to-${screen}`, label: word(label), go: () => shell.open(screen) });
+function to(screen: ScreenByName, label: () => string): WayOf {
+  return (_, { shell }) => ({ role: `to-${screen}`, label: label(), go: () => shell.open(screen) });
 }
 
 /** What is known of the till, and what is done about it. */
@@ -88,7 +91,7 @@ function tillPage({ details }: Attention, { shell, back }: From): Way | null {
 /** A shift of this till is closed here; that of another one on its own page. */
 function shift(found: Attention, from: From): Way | null {
   const own = found.details.letters === from.shell.status.fair?.letters;
-  return own ? to("shift", "attention-to-shift")(found, from) : tillPage(found, from);
+  return own ? to("shift", () => word("attention-to-shift"))(found, from) : tillPage(found, from);
 }
 
 function admit({ details }: Attention, { shell, back }: From): Way {
@@ -107,7 +110,7 @@ function values(found: Attention, from: From): Way | null {
   const { kind, of } = found.details;
   if (kind === undefined || of === undefined) return null;
   if (kind !== "product") {
-    const [screen, label] = SCREEN_OF_KIND[kind] ?? ["sync", "attention-to-sync"];
+    const [screen, label] = SCREEN_OF_KIND[kind] ?? ["sync", () => word("attention-to-sync")];
     return to(screen, label)(found, from);
   }
   const { shell, back } = from;

@@ -94,7 +94,7 @@ function heldView(held: HeldCart[], actions: CartActions): TemplateResult | type
             <li>
               <button type="button" data-role="resume" @click=${() => actions.resume(cart)}>${resumeWords(cart)}</button>
               <button type="button" data-role="name-held" @click=${() => actions.name(cart)}>
-                ${word(cart.name === null ? "sell-name-held" : "sell-rename-held")}<span class="heard">: ${resumeWords(cart)}</span>
+                ${cart.name === null ? word("sell-name-held") : word("sell-rename-held")}<span class="heard">: ${resumeWords(cart)}</span>
               </button>
             </li>
           `,

@@ -99,8 +99,8 @@ function groups(practising: boolean): [string, Way[]][] {
         { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
         {
           opens: null,
-          name: word(practising ? "practice-leave" : "practice-begin"),
-          purpose: word(practising ? "practice-leave-means" : "practice-begin-means"),
+          name: practising ? word("practice-leave") : word("practice-begin"),
+          purpose: practising ? word("practice-leave-means") : word("practice-begin-means"),
         },
       ],
     ],
