@@ -127,8 +127,7 @@ guide-sell = { sell-heading }
         Goods by weight | Choose them, type the kilograms under “{ sell-weight }”, then “{ sell-add }”.
         Goods that are not in the list | Press “{ sell-article }”, choose who made them, type the price.
         A discount or another price | “{ sell-edit }” beside the line; “{ sell-discount }” for the whole cart.
-        A buyer who has to wait | Press “{ sell-hold }”. Below the cart it waits until you press it again.
-        Tell that cart apart | Press “{ sell-name-held }” beside it. Type its name into the search field to take it up.
+        A buyer who has to wait | Press “{ sell-hold }”, then “{ sell-name-held }”. Press the cart, or type its name, to take it up.
         Be paid | Press “{ sell-pay }”.
     .keys =
         { key-enter } | In the search field: adds what was typed. In the empty field: pays.

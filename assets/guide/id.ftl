@@ -127,8 +127,7 @@ guide-sell = { sell-heading }
         Barang timbangan | Pilih barangnya, ketik kilogramnya di “{ sell-weight }”, lalu “{ sell-add }”.
         Barang yang tidak ada di daftar | Tekan “{ sell-article }”, pilih pembuatnya, ketik harganya.
         Diskon atau harga lain | “{ sell-edit }” di samping baris; “{ sell-discount }” untuk seluruh keranjang.
-        Pembeli yang menunggu | Tekan “{ sell-hold }”. Keranjangnya menunggu di bawah sampai Anda menekannya lagi.
-        Menandai keranjang itu | Tekan “{ sell-name-held }” di sampingnya. Ketik namanya di kolom cari untuk melanjutkannya.
+        Pembeli yang menunggu | Tekan “{ sell-hold }”, lalu “{ sell-name-held }”. Tekan keranjangnya, atau ketik namanya, untuk melanjutkan.
         Terima bayaran | Tekan “{ sell-pay }”.
     .keys =
         { key-enter } | Di isian cari: memasukkan yang diketik. Di isian kosong: membayar.

@@ -61,24 +61,21 @@ impl OneTill {
             Some(till) => Ok(till),
             empty => {
                 let folder = self.chosen(home)?.ok_or(Code::FairNotChosen)?;
-                let mut till = match Till::open(&folder, Clock::System) {
-                    // Practice that cannot be opened is over: nobody stands before a closed till for it.
-                    Err(_) if beside_practice(&folder).is_some() => {
-                        let data = beside_practice(&folder);
-                        self.folder
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .clone_from(&data);
-                        Till::open(&data.unwrap_or_else(|| home.to_owned()), Clock::System)?
-                    }
-                    opened => opened?,
-                };
+                let mut till = self.open_at(&folder)?;
                 if let Err(cause) = till.end_left_practice() {
                     tracing::warn!(%cause, "what was practised is still there");
                 }
                 Ok(empty.insert(till))
             }
         }
+    }
+
+    /// Opens the till in a folder. Practice that cannot be opened is over: nobody stands before a closed till for it.
+    fn open_at(&self, folder: &Path) -> Result<Till, Refusal> {
+        let opened = Till::open(folder, Clock::System);
+        let (Err(_), Some(data)) = (&opened, beside_practice(folder)) else { return opened };
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = Some(data.clone());
+        Till::open(&data, Clock::System)
     }
 
     /// The folder of the fair to open, where a person has chosen or need not.

@@ -104,7 +104,7 @@ pub fn attention(
     findings.extend(payments_waiting(snapshot, standing, &shifts, now)?);
     let right = shifts.put_right(snapshot, standing)?;
     findings.extend(put_right(right));
-    findings.extend(refunds(snapshot, right)?);
+    findings.extend(refunds(right));
     findings.extend(shifts_open(standing, &shifts, now));
     findings.extend(below_zero(snapshot, standing, &shifts)?);
     for Unread { till, seq, kind, void, .. } in snapshot.unread()? {

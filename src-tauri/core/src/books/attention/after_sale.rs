@@ -5,10 +5,8 @@ use super::matter::Matter;
 use crate::books::accepted::Subject;
 use crate::books::borne::{Borne, BorneCause};
 use crate::books::put_right::PutRight;
-use crate::books::shifts::Shifts;
+use crate::books::shifts::{Shift, Shifts};
 use crate::books::standing::Standing;
-use crate::refusal::Refusal;
-use crate::store::Snapshot;
 use crate::value::{Day, EntryId, Moment, ReceiptNumber};
 
 /// The most receipts that are named.
@@ -16,10 +14,7 @@ const RECEIPTS_MAX: usize = 12;
 
 /// What came back of a receipt beyond what was sold on it, receipt by receipt, and what went back for sales that are not
 /// here, day by day.
-///
-/// # Errors
-/// What the store refuses.
-pub(super) fn refunds(_snapshot: Snapshot, right: &PutRight) -> Result<Vec<Finding>, Refusal> {
+pub(super) fn refunds(right: &PutRight) -> Vec<Finding> {
     let mut twice: BTreeMap<ReceiptNumber, Vec<&Borne>> = BTreeMap::new();
     let mut unseen: BTreeMap<Day, Vec<&Borne>> = BTreeMap::new();
     for borne in right.borne.iter().filter(|of| of.cause == BorneCause::Refund) {
@@ -49,7 +44,7 @@ pub(super) fn refunds(_snapshot: Snapshot, right: &PutRight) -> Result<Vec<Findi
             .with("receipts", named.join(", "))
             .about(Subject { day: Some(day), amount: Some(sum), ..Subject::default() })
     });
-    Ok(twice.chain(unseen).collect())
+    twice.chain(unseen).collect()
 }
 
 /// The receipts of money back, and what the cooperative bears of them.
@@ -70,7 +65,7 @@ pub(super) fn shifts_open(
     let open = shifts.all().iter().filter(|shift| {
         shift.closed_seq.is_none() && shift.day < today && standing.closed(shift.till).is_none()
     });
-    let finding = |shift: &crate::books::shifts::Shift| {
+    let finding = |shift: &Shift| {
         Finding::of(Matter::ShiftOpen, shift.till)
             .with("day", shift.day)
             .with("stand", &shift.stand)
