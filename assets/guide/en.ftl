@@ -129,7 +129,7 @@ guide-sell = { sell-heading }
         Goods by weight | Choose them, type the kilograms under “{ sell-weight }”, then “{ sell-add }”.
         Goods that are not in the list | Press “{ sell-article }”, choose who made them, type the price.
         A discount or another price | “{ sell-edit }” beside the line; “{ sell-discount }” for the whole cart.
-        A buyer who has to wait | Press “{ sell-hold }”. Below the cart it waits until you press it again.
+        A buyer who has to wait | Press “{ sell-hold }”, then “{ sell-name-held }”. Press the cart, or type its name, to take it up.
         Be paid | Press “{ sell-pay }”.
     .keys =
         { key-enter } | In the search field: adds what was typed. In the empty field: pays.
@@ -362,11 +362,12 @@ guide-totals = { totals-heading }
 guide-attention = { attention-heading }
     .for = Here is what does not add up, the worst first, each with what to do.
     .do =
-        Put one right | Do what stands below it. It goes away by itself.
+        Put one right | Do what stands below it, or press its button. It goes away by itself.
+        What may stay | A coordinator presses “{ attention-accept }” and chooses why. It moves to “{ attention-accepted-heading }”.
         See what it is about | Press “{ attention-receipts }”.
         Go on selling | Press “{ attention-done }”. Nothing here stops a sale.
     .slip =
-        Nothing can go wrong here | You only read.
+        Accepted by mistake | Press “{ attention-accept-no-more }” beside it.
     .else =
         The list is empty | Everything adds up.
         You do not know what to do | Leave it, and show it to the coordinator.
@@ -426,6 +427,7 @@ guide-menu = { menu-heading }
     .do =
         Open a screen | Press it.
         Back to selling | Press “{ strip-sell }”, or { key-escape }.
+        Practise before the fair | Press “{ practice-begin }”. The goods are the same, and nothing counts. “{ practice-leave }” is above every screen.
     .slip =
         The wrong screen | Press “{ menu-heading }” again.
     .else =

@@ -129,7 +129,7 @@ guide-sell = { sell-heading }
         Barang timbangan | Pilih barangnya, ketik kilogramnya di “{ sell-weight }”, lalu “{ sell-add }”.
         Barang yang tidak ada di daftar | Tekan “{ sell-article }”, pilih pembuatnya, ketik harganya.
         Diskon atau harga lain | “{ sell-edit }” di samping baris; “{ sell-discount }” untuk seluruh keranjang.
-        Pembeli yang menunggu | Tekan “{ sell-hold }”. Keranjangnya menunggu di bawah sampai Anda menekannya lagi.
+        Pembeli yang menunggu | Tekan “{ sell-hold }”, lalu “{ sell-name-held }”. Tekan keranjangnya, atau ketik namanya, untuk melanjutkan.
         Terima bayaran | Tekan “{ sell-pay }”.
     .keys =
         { key-enter } | Di isian cari: memasukkan yang diketik. Di isian kosong: membayar.
@@ -362,11 +362,12 @@ guide-totals = { totals-heading }
 guide-attention = { attention-heading }
     .for = Di sini ada yang belum cocok, yang terberat dulu, masing-masing dengan cara membereskannya.
     .do =
-        Membereskan satu hal | Lakukan yang tertulis di bawahnya. Setelah itu hilang sendiri.
+        Membereskan satu hal | Lakukan yang tertulis di bawahnya, atau tekan tombolnya. Setelah itu hilang sendiri.
+        Yang boleh tetap begitu | Koordinator menekan “{ attention-accept }” dan memilih alasannya. Hal itu pindah ke “{ attention-accepted-heading }”.
         Melihat apa yang dimaksud | Tekan “{ attention-receipts }”.
         Teruskan berjualan | Tekan “{ attention-done }”. Tidak ada di sini yang menghentikan penjualan.
     .slip =
-        Di sini tidak bisa keliru | Anda hanya membaca.
+        Keliru menerima | Tekan “{ attention-accept-no-more }” di sampingnya.
     .else =
         Daftarnya kosong | Semuanya cocok.
         Tidak tahu harus berbuat apa | Biarkan, dan tunjukkan ke koordinator.
@@ -426,6 +427,7 @@ guide-menu = { menu-heading }
     .do =
         Membuka layar | Tekan layarnya.
         Kembali berjualan | Tekan “{ strip-sell }”, atau { key-escape }.
+        Berlatih sebelum pameran | Tekan “{ practice-begin }”. Barangnya sama, dan tidak ada yang dihitung. “{ practice-leave }” ada di atas setiap layar.
     .slip =
         Salah layar | Tekan “{ menu-heading }” lagi.
     .else =

@@ -11,6 +11,11 @@ strip-attention = Attention
 strip-attention-count = Attention ({ $count })
 strip-sample = Sample
 strip-practice = Practice
+practice-band-means = Nothing here counts. The real till waits as you left it.
+practice-leave = Leave practice
+practice-leave-means = what was sold in practice is thrown away
+practice-begin = Practice
+practice-begin-means = try it on this fair's goods; nothing counts
 strip-screens = Screens
 strip-welcome = Start
 strip-shift-screen = Shift
@@ -39,6 +44,7 @@ notices-heading = What you should know
 notices-read = Understood
 
 question-cancel = Cancel
+question-choose = Choose
 
 seller-heading = Change the seller
 seller-known = Sellers known already
@@ -275,6 +281,13 @@ sell-bargained = bargained
 sell-list-price = List price
 sell-line-discount = discount { $discount }
 sell-held = Put aside
+sell-resume-named = Resume { $name } · { $items } · { $total }
+sell-name-held = Name
+sell-name-heading = What you tell this cart by
+sell-name-lead = A word or two, such as “lady in red”. It stays on this till, and is forgotten once the cart is paid. Type it into the search field to take the cart up.
+sell-name-label = Name
+sell-rename-held = Rename
+sell-name-keep = Keep
 sell-resume = Resume { $time } · { $items } · { $total }
 sell-subtotal = Subtotal
 sell-discount = Discount
@@ -597,6 +610,32 @@ attention-error = Mend this
 attention-warning = Look here
 attention-note = Good to know
 attention-receipts = Show its receipts
+attention-admit = Compare and admit ...
+attention-values = Choose the right one ...
+attention-to-sync = To Sync
+attention-to-totals = To Totals
+attention-to-shift = To the shift
+attention-to-catalogue = To the catalogue
+attention-to-people = To stands and people
+attention-to-bundles = To bundles
+attention-to-set-up = To set-up
+attention-to-sales = To sales
+attention-to-recovery = Write the recovery key down
+attention-accept = Accept as it is ...
+attention-accept-lead = It stays in the list, below, with your reason. If it changes, it asks again.
+attention-accept-reason = Why it may stay
+attention-accept-do = Accept
+attention-accept-no-more = Take back
+attention-accepted-heading = Accepted as it is
+attention-accepted-lead = A coordinator has looked at these and said why they may stay.
+attention-coordinator = Only a coordinator's till accepts; show it to the coordinator.
+attention-choose-lead = Two tills changed it without knowing of each other. Choose what is to hold; no sale changes.
+accept-reason-looked_for = Looked for, not found
+accept-reason-explained = Cause is known
+accept-reason-agreed = Agreed by all
+accept-reason-settled_outside = Settled outside Lapak
+accept-reason-expected = Expected
+accept-reason-small = Too little
 attention-done = Done
 
 # Settings
@@ -1232,7 +1271,13 @@ refusal-not_recorded = Not recorded. The cart is kept; hand over no receipt. Che
 refusal-store_busy = The store is in use by another Lapak. Close the other one, then try again.
 refusal-store_newer = This store was made by a newer Lapak. Install the newest version; nothing was changed.
 refusal-store_older = { $file } was made by a trial version of Lapak, which this one cannot read. Keep that folder, and start a new fair in another one; nothing was changed.
+refusal-finding_unknown = That is no longer so, or not as it was. Open Attention again and look at it once more.
+refusal-finding_not_acceptable = This cannot be accepted as it is; it has to be mended. What to do is written below it in Attention.
+    .plain = That reason is not on the list. Choose one from it.
 refusal-store_foreign = { $file } belongs to another program. Choose another folder; nothing was changed.
+refusal-store_practice = { $file } holds only practice, no fair: nothing in it was real. Choose another folder or file; nothing was changed.
+refusal-in_practice = This cannot be done in practice. Leave practice first; the real till is as you left it. Nothing was changed.
+refusal-practice_left = Lapak was closed during practice. Practice is over and nothing of it was kept. This is the real till: what you sell now counts.
 refusal-store_damaged = The store is damaged. Try again: it is then kept whole, and selling goes on as a new till.
 refusal-store_set_aside = The store was damaged and is kept whole in { $folder }. { $saved } entries were saved. Selling goes on as a new till; ask the coordinator to admit it.
 refusal-store_read_only = The folder { $folder } cannot be written. Give write permission, or choose another folder.
@@ -1275,12 +1320,23 @@ attention-fork = Till { $letters } wrote { $ids } different entries under the nu
 attention-fork-do = Both stay and count. Look for a copy of that till; if it was lost or stolen, close it.
 attention-till_unknown = Till { $letters } is not admitted: { $receipts } receipts, { $sum_money } are in no total.
 attention-till_unknown-do = If it is yours, compare the sixteen digits on both screens, then admit it. If nobody knows it, leave it.
-attention-borne = The cooperative bears { $sum_money } of { $count } receipts: shares that came back and that no sale gave, money that never came, or exchanges whose halves differ.
+attention-shift_open = The shift of { $day } at stand { $stand }, till { $letters }, seller { $by }, was not closed.
+attention-shift_open-do = Count its drawer and close it on that till, under its own day. If that till is gone, close the till.
+attention-refund_twice = More came back of receipt { $receipt } than was sold on it: { $count ->
+    [one] { $count } refund too much
+   *[other] { $count } refunds too much
+}. The cooperative bears { $sum_money } of the members' shares.
+attention-refund_twice-do = Two tills did not know of each other. Ask both sellers who was paid; the drawers are right as they are. What stays is for the treasurer.
+attention-refund_unseen = On { $day } money went back for sales that are not here: { $receipts }. The cooperative bears { $sum_money } of the members' shares.
+attention-refund_unseen-do = Sync with every till first, since the sale may still come. What stays, compare with the buyer's paper.
+attention-stock_below_zero = At stand { $stand } { $quantity } more of { $product } was sold than came there.
+attention-stock_below_zero-do = Count what is left, then write down what came in or from which stand.
+attention-borne = The cooperative bears { $sum_money } of { $count } receipts: money that never came, or exchanges whose halves differ.
 attention-borne-do = Sync with every till first, since a sale may still be missing. What stays is nobody's mistake to pay back: note it for the treasurer.
 attention-payout_twice = One member was paid out { $payouts } times from one balance, { $sum_money } together: the tills did not know of each other.
 attention-payout_twice-do = Ask the member to give one of them back, and record it as returned.
-attention-versions = Tills run different versions of Lapak. { $versions }.
-attention-versions-do = Install the newest version on every till before the next day of the fair.
+attention-versions = Till { $letters } runs Lapak { $program }, till { $newest_letters } the newer { $newest }.
+attention-versions-do = Install the newest version on that till before the next day of the fair.
 attention-accepted = Accepted by { $by } on till { $letters }, reason: { $reason }
 attention-other_shift = Till { $letters } wrote { $receipts } receipts into the shift of another till: they count on their own day, and are in no drawer.
 attention-other_shift-do = Look at that till: its store may be a copy. Count its drawer by hand for that day.
@@ -1317,7 +1373,11 @@ attention-payments_waiting = { $count ->
 } paid without cash and { $count ->
     [one] awaits
    *[other] await
-} confirmation: { $sum_money }.
+} confirmation{ $age ->
+    [0] {""}
+    [one] {" "}for { $age } day
+   *[other] {" "}for { $age } days
+}: { $sum_money }.
 attention-payments_waiting-do = Compare with the bank statement or the QRIS app. Ask the seller about what never came.
 attention-foreign_entries = At least { $entries } entries of another fair lie in the shared file. They change nothing.
 attention-foreign_entries-do = Ask who else uses this file, and give each fair a file of its own.
@@ -1428,7 +1488,9 @@ said-changed = { $what }. Total { $total }.
 said-undone = Undone. Total { $total }.
 said-discount = The discount was changed. Total { $total }.
 said-cleared = The cart was cleared.
-said-held = The cart is on hold.
+said-held = The cart is on hold. Name it below the cart, so that you find it again.
+said-cart-named = It is called { $name } now, on this till alone.
+said-cart-unnamed = It has no name any more.
 said-resumed = The cart is back. Total { $total }.
 said-nothing = The cart is empty.
 said-paid = Recorded. Receipt { $receipt }.
@@ -1818,6 +1880,14 @@ fairs-today = on today
 fairs-ended = is over, can be read
 fairs-ahead = has not begun
 fairs-sample = the sample, for any day
+practice-file = practice
+cli-practice-on = Practice is on. Use it with: --data { $data }
+cli-practice-off = Nobody is practising.
+said-accepted = Accepted: { $what }
+said-accepted-already = Was accepted already: { $what }
+said-accepted-no-more = No longer accepted: { $what }
+said-accepted-not = Was not accepted: { $what }
+attention-accepted-till = Accepted on till { $letters }, reason: { $reason }
 take-off-recovery = The recovery key is not on paper yet, and it is only here. Write it down first: Menu, Set-up, Recovery key.
 take-off-only_coordinator = This till is the only coordinator. Without it nobody can admit or close a till. First admit another till as a coordinator, on Sync.
 take-off-shift = The shift is still open. Count the cash and close it.

@@ -4,7 +4,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
-use lapak_core::till::{Clock, FairHere, Fairs, LendTill, Settings, Till, finish_taking_off};
+use lapak_core::till::{
+    Clock, FairHere, Fairs, LendTill, Settings, Till, beside_practice, end_practice,
+    finish_taking_off,
+};
 use lapak_core::{Code, Refusal, Words};
 
 use crate::error::{Answer, refused, stopped};
@@ -58,9 +61,21 @@ impl OneTill {
             Some(till) => Ok(till),
             empty => {
                 let folder = self.chosen(home)?.ok_or(Code::FairNotChosen)?;
-                Ok(empty.insert(Till::open(&folder, Clock::System)?))
+                let mut till = self.open_at(&folder)?;
+                if let Err(cause) = till.end_left_practice() {
+                    tracing::warn!(%cause, "what was practised is still there");
+                }
+                Ok(empty.insert(till))
             }
         }
+    }
+
+    /// Opens the till in a folder. Practice that cannot be opened is over: nobody stands before a closed till for it.
+    fn open_at(&self, folder: &Path) -> Result<Till, Refusal> {
+        let opened = Till::open(folder, Clock::System);
+        let (Err(_), Some(data)) = (&opened, beside_practice(folder)) else { return opened };
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = Some(data.clone());
+        Till::open(&data, Clock::System)
     }
 
     /// The folder of the fair to open, where a person has chosen or need not.
@@ -177,6 +192,7 @@ impl Desk {
     /// # Errors
     /// [`Code::FairUnknown`]; what [`Till::open`] refuses, and the one before is open again then.
     pub(crate) fn open_fair(&self, folder: &str) -> Result<(), Refusal> {
+        self.outside_practice()?;
         self.change(Fairs::of(&self.home).listed(folder)?)
     }
 
@@ -185,6 +201,7 @@ impl Desk {
     /// # Errors
     /// What [`Fairs::begin`] and [`Till::open`] refuse.
     pub(crate) fn begin_fair(&self) -> Result<(), Refusal> {
+        self.outside_practice()?;
         let like = self.folder().unwrap_or_else(|| self.home.clone());
         self.change(Fairs::of(&self.home).begin(&like)?)
     }
@@ -196,6 +213,41 @@ impl Desk {
         if let Err(cause) = finish_taking_off(folder) {
             tracing::warn!(%cause, "a fair that was taken off is not wholly gone");
         }
+    }
+
+    /// Closes the till, which stays as it is, and opens one beside it on which somebody practises. To be called in the turn
+    /// of a round.
+    ///
+    /// # Errors
+    /// What [`Till::begin_practice`] and [`Till::open`] refuse; the till is open then.
+    pub(crate) fn begin_practice(&self) -> Result<(), Refusal> {
+        let begun = {
+            let mut slot = self.till.take();
+            self.till.opened(&mut slot, &self.home)?.begin_practice()?
+        };
+        self.change(begun.data.into())
+    }
+
+    fn outside_practice(&self) -> Result<(), Refusal> {
+        let practising = self.folder().is_some_and(|folder| beside_practice(&folder).is_some());
+        if practising { Err(Code::InPractice.into()) } else { Ok(()) }
+    }
+
+    /// Throws practice away and opens the till again that it was beside; nothing where nobody practises. To be called in
+    /// the turn of a round.
+    ///
+    /// # Errors
+    /// What the system refuses; what [`Till::open`] refuses. Practice is over in any case, and the next start throws away
+    /// what is left of it.
+    pub(crate) fn end_practice(&self) -> Result<(), Refusal> {
+        let practice = self.folder().unwrap_or_else(|| self.home.clone());
+        let Some(data) = beside_practice(&practice) else { return Ok(()) };
+        {
+            let mut slot = self.till.take();
+            self.till.choose(&mut slot, Some(data.clone()));
+            end_practice(&data)?;
+        }
+        self.till.opened(&mut self.till.take(), &self.home).map(drop)
     }
 
     fn change(&self, folder: PathBuf) -> Result<(), Refusal> {

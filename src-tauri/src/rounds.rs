@@ -188,7 +188,7 @@ impl Rounds {
 
 /// Nothing is there to sync with.
 fn is_idle(refusal: &Refusal) -> bool {
-    matches!(refusal.code(), Code::NoFair | Code::NoPlace)
+    matches!(refusal.code(), Code::NoFair | Code::NoPlace | Code::InPractice)
 }
 
 /// The place is not where it was.

@@ -115,7 +115,7 @@ impl Pen {
     pub fn found(&mut self, name: &str, recovery: TillKey) -> SignedEntry {
         let nonce = &EntryId::of(name.as_bytes()).to_string()[..32];
         self.write::<Fair>(json!({
-            "of": null, "replaces": [], "kind": "practice", "nonce": nonce, "recovery": recovery,
+            "of": null, "replaces": [], "kind": "sample", "nonce": nonce, "recovery": recovery,
             "organisation": "Koperasi Contoh", "name": name, "town": "Kota Contoh", "zone": "Asia/Jakarta",
             "from": "2024-05-09", "to": "2024-05-12", "currency": "IDR", "decimals": 0, "cash_step": 100,
             "discount_by": "both", "cut_bp": 2000, "qris": null, "qris_limit": 10_000_000,
@@ -126,7 +126,7 @@ impl Pen {
     pub fn set_qris(&mut self, founding: &SignedEntry, qris: &str) -> SignedEntry {
         let id = founding.id();
         self.write::<Fair>(json!({
-            "of": id, "replaces": [id], "kind": "practice", "nonce": null, "recovery": null,
+            "of": id, "replaces": [id], "kind": "sample", "nonce": null, "recovery": null,
             "organisation": "Koperasi Palsu", "name": "Pameran Palsu", "town": "Kota Contoh", "zone": "Asia/Jakarta",
             "from": "2024-05-09", "to": "2024-05-12", "currency": "IDR", "decimals": 0, "cash_step": 100,
             "discount_by": "both", "cut_bp": 0, "qris": qris, "qris_limit": 10_000_000,

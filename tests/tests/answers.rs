@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 34] = [
+    let answers: [&[&str]; 37] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -48,6 +48,9 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["verify"],
         &["archive", "--out", &at("archive.zip")],
         &["backup", &at("backup.lapak")],
+        &["practice", "start"],
+        &["practice", "show"],
+        &["practice", "stop"],
     ];
     let mut last = String::new();
     for arguments in answers {
@@ -136,7 +139,7 @@ fn what_is_recorded_and_cannot_be_shown_says_so_and_how_to_see_it() {
     let place = place.to_str().expect("text");
     let product =
         ["product", "add", "ABC-01", "--name", "Sambal", "--price", "9000", "--member", "M7QD"];
-    let recording: [(&[&str], &str); 10] = [
+    let recording: [(&[&str], &str); 11] = [
         (&["fair", "sample", "--stand", "07"], "fair recovery"),
         (&["fair", "set", "--name", "Pameran Contoh Dua"], "fair show"),
         (&["fair", "recovery", "--written"], "fair show"),
@@ -146,6 +149,7 @@ fn what_is_recorded_and_cannot_be_shown_says_so_and_how_to_see_it() {
         (&product, "catalogue list"),
         (&["place", "create", place], "place show"),
         (&["sync"], "place show"),
+        (&["practice", "start"], "practice show"),
         (&["shift", "close", "--counted", "12500"], "shift show"),
     ];
     for (arguments, again) in recording {

@@ -92,3 +92,71 @@ fn a_cart_that_is_taken_up_puts_aside_the_one_that_is_open() {
     let other = till.cart_resume(&again.held[0].cart).expect("taken up");
     assert_eq!(other.lines[0].code, "KRP-02");
 }
+
+/// A name tells carts apart at this till, finds them, and is nowhere else.
+#[test]
+fn a_cart_put_aside_is_found_by_its_name_after_a_restart_and_the_name_is_in_no_ledger() {
+    const NAME: &str = "Ibu Berbaju Merah";
+    let data = ready();
+    let mut till = opened(data.path());
+    rung_up(&mut till);
+    let held = till.cart_hold().expect("put aside").held;
+    till.enter("KRP-01").expect("added");
+    till.cart_hold().expect("put aside");
+    let named = till.cart_name(&held[0].cart, &format!(" {NAME} ")).expect("named");
+    let name_of = |view: &CartView, cart: &str| {
+        view.held.iter().find(|held| held.cart == cart).and_then(|held| held.name.clone())
+    };
+    assert_eq!(name_of(&named, &held[0].cart).as_deref(), Some(NAME));
+    assert_eq!(named.held.iter().filter(|held| held.name.is_none()).count(), 1);
+    let odd = till.cart_name(&held[0].cart, "a\u{202e}b").expect_err("no name");
+    assert_eq!(odd.code(), Code::TextInvalid);
+    assert_eq!(till.cart_name("0", "x").expect_err("none").code(), Code::CartUnknown);
+    drop(till);
+
+    let mut till = opened(data.path());
+    assert_eq!(name_of(&till.cart().expect("a cart"), &held[0].cart).as_deref(), Some(NAME));
+    assert_eq!(till.enter("bapak").expect_err("nobody").code(), Code::ProductUnknown);
+    let Entered::Added { cart } = till.enter("ibu ber").expect("found") else {
+        panic!("it is taken up")
+    };
+    assert_eq!(said(&cart), (vec![("KRP-01", 2000), ("RPY-01", 1000)], 38_500));
+    assert_eq!(cart.held.len(), 1);
+    // Put aside once more it is called the same, until it is sold.
+    let again = till.cart_hold().expect("put aside");
+    assert!(again.held.iter().any(|held| held.name.as_deref() == Some(NAME)));
+    till.enter("ibu").expect("found");
+    till.open_pay().expect("opened");
+    till.pay(&[lapak_core::till::PaymentText {
+        method: lapak_core::entry::Method::CASH,
+        amount: String::new(),
+    }])
+    .expect("paid");
+    drop(till);
+    let lapak = lapak_tests::lapak::Lapak::at(data.path());
+    for asked in [["entries"].as_slice(), &["dump"], &["sale", "list"]] {
+        let said = lapak.done(asked).to_lowercase();
+        assert!(!said.contains("berbaju"), "{asked:?}");
+    }
+    let till = opened(data.path());
+    assert!(till.cart().expect("a cart").held.iter().all(|held| held.name.is_none()));
+}
+
+#[test]
+fn a_name_that_two_carts_have_takes_up_neither_and_an_empty_one_takes_it_away() {
+    let data = ready();
+    let mut till = opened(data.path());
+    for _ in 0..2 {
+        rung_up(&mut till);
+        till.cart_hold().expect("put aside");
+    }
+    let held = till.cart().expect("a cart").held;
+    for (cart, name) in held.iter().zip(["pak merah", "pak merah"]) {
+        till.cart_name(&cart.cart, name).expect("named");
+    }
+    assert_eq!(till.enter("pak merah").expect_err("which").code(), Code::ProductUnknown);
+    let unnamed = till.cart_name(&held[0].cart, "  ").expect("taken away");
+    let named = unnamed.held.iter().filter_map(|of| of.name.as_ref().map(|_| &of.cart));
+    assert_eq!(named.collect::<Vec<_>>(), [&held[1].cart]);
+    till.enter("PAK MERAH").expect("the other one");
+}

@@ -366,6 +366,71 @@ method: string,
 method_text: string,
 /** How much; below zero where it is still to be sent back. */
 amount: Amount,
+/** The day that it belongs to, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** When the receipt was made. */
+time_text: string,
+/** Who made it. */
+by: string,
+/** Whether this till may say what became of it. */
+mine: boolean, };
+
+/** What became of a payment. */
+export type PaymentSettled = {
+/** The receipt's entry. */
+id: string,
+/** The receipt's number. */
+receipt: string,
+/** Which of its payments, from 1. */
+payment: number,
+/** True where it was seen arrive, or was sent back; false where it never came. */
+arrived: boolean, };
+
+/** A payment of a receipt. */
+export type PaymentPlace = {
+/** The receipt's number. */
+receipt: string,
+/** Its entry; null where the number is enough. */
+id: string | null,
+/** Which of its payments, from 1; null where it has one. */
+payment: number | null, };
+
+/** That a payment was truly made another way. */
+export type MethodTyped = {
+/** The payment. */
+place: PaymentPlace,
+/** The way that it was. */
+to: string, };
+
+/** What was just done with payments. */
+export type PaymentsDone = {
+/** In words, for the status region. */
+said: string, };
+
+/** A statement of the bank as it was typed or pasted, and what it is held against. */
+export type StatementTyped = {
+/** The day, ISO; null for the whole fair. */
+day: string | null,
+/** The method; null for all. */
+method: string | null,
+/** An amount in each line; what stands before the last blank of a line is not read. */
+text: string, };
+
+/** A statement beside the payments that wait. */
+export type StatementView = {
+/** The payments that stand in the statement, the oldest first. */
+matched: Array<PaymentRow>,
+/** Those that do not. */
+waiting: Array<PaymentRow>,
+/** Amounts of the statement that no waiting payment has. */
+left: Array<Amount>,
+/** Lines that are no amounts, each with its number from 1 and why. */
+wrong: Array<[number, Refusal]>,
+/** What the matched ones come to. */
+sum: Amount, };
+
 /** What totals of cash and of reasons are taken apart by. */
 export type CashQuestion = "drawer" | "reason";
 
@@ -574,67 +639,6 @@ shift: string,
 day: string,
 /** The same as people read it. */
 day_text: string,
-/** When the receipt was made. */
-time_text: string,
-/** Who made it. */
-by: string,
-/** Whether this till may say what became of it. */
-mine: boolean, };
-
-/** What became of a payment. */
-export type PaymentSettled = {
-/** The receipt's entry. */
-id: string,
-/** The receipt's number. */
-receipt: string,
-/** Which of its payments, from 1. */
-payment: number,
-/** True where it was seen arrive, or was sent back; false where it never came. */
-arrived: boolean, };
-
-/** A payment of a receipt. */
-export type PaymentPlace = {
-/** The receipt's number. */
-receipt: string,
-/** Its entry; null where the number is enough. */
-id: string | null,
-/** Which of its payments, from 1; null where it has one. */
-payment: number | null, };
-
-/** That a payment was truly made another way. */
-export type MethodTyped = {
-/** The payment. */
-place: PaymentPlace,
-/** The way that it was. */
-to: string, };
-
-/** What was just done with payments. */
-export type PaymentsDone = {
-/** In words, for the status region. */
-said: string, };
-
-/** A statement of the bank as it was typed or pasted, and what it is held against. */
-export type StatementTyped = {
-/** The day, ISO; null for the whole fair. */
-day: string | null,
-/** The method; null for all. */
-method: string | null,
-/** An amount in each line; what stands before the last blank of a line is not read. */
-text: string, };
-
-/** A statement beside the payments that wait. */
-export type StatementView = {
-/** The payments that stand in the statement, the oldest first. */
-matched: Array<PaymentRow>,
-/** Those that do not. */
-waiting: Array<PaymentRow>,
-/** Amounts of the statement that no waiting payment has. */
-left: Array<Amount>,
-/** Lines that are no amounts, each with its number from 1 and why. */
-wrong: Array<[number, Refusal]>,
-/** What the matched ones come to. */
-sum: Amount, };
-
 /** The stand that it belongs to. */
 stand: string,
 /** The receipts that move with it. */
@@ -1155,6 +1159,8 @@ export type FreeReason = "gift" | "sample" | "replacement" | "damaged";
 export type HeldCart = {
 /** Its draft. */
 cart: string,
+/** What it is told apart by; null where nobody named it. It never leaves this till. */
+name: string | null,
 /** "3 barang" */
 items_text: string,
 /** To pay before cash rounding. */
@@ -1721,8 +1727,10 @@ export type Severity = "error" | "warning" | "note";
 
 /** Something that does not add up, as programs and people see it. */
 export type Attention = {
+/** The name of exactly this, the same on every till: once it is another, or its amount is, it has another name. */
+key: string,
 /** The stable code. */
-code: string,
+code: Matter,
 /** How bad it is. */
 severity: Severity,
 /** What does not add up, in the language shown. */
@@ -1731,10 +1739,25 @@ message: string,
 details: { [key in string]: string },
 /** What to do about it. */
 what_to_do: string,
+/** Whether a coordinator may accept it as it is; what is mended otherwise may not. */
+acceptable: boolean,
 /** Who accepted it as it is, in words; null while nobody has. */
 accepted: string | null,
 /** The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO). */
 receipts: [Behind, string] | null, };
+
+/** What may not add up, the worst first. */
+export type Matter = "closings_undo_each_other" | "closing_unreachable" | "not_allowed" | "unreadable" | "fork" | "gap" | "after_closing" | "till_unknown" | "two_values" | "code_twice" | "clock" | "not_counted_unsound" | "cash_difference" | "drawer_not_countable" | "shift_open" | "refund_twice" | "refund_unseen" | "borne" | "other_shift" | "payout_twice" | "stock_below_zero" | "versions" | "not_counted_newer" | "old_price" | "many_notes" | "payments_waiting" | "foreign_entries" | "second_coordinator";
+
+/** Why something that does not add up may stay: a word of a list, since no free text is ever in an entry. */
+export type AcceptReason = "looked_for" | "explained" | "agreed" | "settled_outside" | "expected" | "small";
+
+/** Something of Attention that was accepted, or is no more. */
+export type AcceptanceDone = {
+/** Whether anything was recorded: it may have been so already. */
+changed: boolean,
+/** What was just done. */
+said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
 export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";

@@ -6,9 +6,11 @@ import { applySettings } from "./parts/appearance";
 import { listenForHands, uncover } from "./parts/focus-seen";
 import { listenForSubmits } from "./parts/form";
 import { Help } from "./parts/help";
+import { asksForHelp, isField } from "./parts/keys";
 import { listenForMending } from "./parts/mending";
 import { noticesView } from "./parts/notices";
 import { PointerGuard } from "./parts/pointer-guard";
+import { practiceView } from "./parts/practice";
 import { type Question, QuestionDialog } from "./parts/question";
 import { RoundWatch } from "./parts/round-watch";
 import { listenForScans, type Scan } from "./parts/scanner";
@@ -168,6 +170,7 @@ class TillWindow implements Shell {
     document.title = `${this.screen.title()} · Lapak`;
     render(
       html`
+        ${practiceView(this)}
         ${stripView(this, (name) => this.attempt(() => this.open(name)))}
         ${this.#region.view()}
         ${noticesView(this.#notices, () => this.#noticed())}
@@ -307,7 +310,7 @@ class TillWindow implements Shell {
     if (this.status.fair === null) return;
     backend.attention().then(
       (found) => {
-        this.attention = found.filter(({ severity }) => severity !== "note").length;
+        this.attention = found.filter(({ severity, accepted }) => severity !== "note" && accepted === null).length;
         this.draw();
       },
       // The screen itself says what stands in the way.
@@ -356,16 +359,6 @@ class TillWindow implements Shell {
     } else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isField(target)) return;
     else if (this.screen.keyed?.(key)) event.preventDefault();
   }
-}
-
-/** F1 asks for help wherever the focus stands; a question mark that somebody types into a field is text. */
-function asksForHelp({ key, target, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
-  if (ctrlKey || altKey || metaKey || repeat) return false;
-  return key === "F1" || (key === "?" && !isField(target));
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
 function asRefusal(error: unknown): Refusal {

@@ -66,7 +66,7 @@ export interface Shell {
   readonly screen: Screen;
   /** What goes on with the shared file. */
   readonly round: RoundWatch;
-  /** How many things do not add up, notes left out. */
+  /** How many things do not add up, notes and what was accepted left out. */
   readonly attention: number;
   /** Counts them anew, by and by. */
   noted(): void;

@@ -6,12 +6,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
 use lapak_core::value::Moment;
 
+use crate::attention::AttentionArguments;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, LabelsArguments, MemberCommand, ProductCommand, SellerCommand,
     StandCommand,
 };
 use crate::day::DayCommand;
 use crate::place::PlaceCommand;
+use crate::practice::PracticeCommand;
 use crate::shift::ShiftCommand;
 use crate::simulate::SimulateArguments;
 use crate::till::TillCommand;
@@ -120,8 +122,11 @@ pub(crate) enum Command {
     Totals(TotalsArguments),
     /// Where this till stands
     State,
+    /// Practice: a throw-away till on the fair's own catalogue, of which nothing reaches a ledger
+    #[command(subcommand)]
+    Practice(PracticeCommand),
     /// What does not add up, the worst first
-    Attention,
+    Attention(AttentionArguments),
     /// Every entry, as lines of the shared-file format
     Entries {
         /// Of this till alone

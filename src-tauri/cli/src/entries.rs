@@ -51,6 +51,7 @@ enum FileKind {
 }
 
 pub(crate) fn write(till: &Till, of: Option<&str>) -> Result<(), Refusal> {
+    till.outside_practice()?;
     let of: Option<TillKey> = of
         .map(str::parse)
         .transpose()

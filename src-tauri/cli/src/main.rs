@@ -16,6 +16,7 @@ mod entries;
 mod fair;
 mod fairs;
 mod place;
+mod practice;
 mod sell;
 mod shift;
 mod simulate;
@@ -35,6 +36,7 @@ use lapak_core::{Class, Code, Language, Refusal, RefusalView, Words};
 use answer::{Answer, aside};
 use arguments::{Arguments, Command, FairCommand, SaleCommand};
 use place::Lent;
+use practice::PracticeCommand;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -66,6 +68,11 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
     let folder = arguments.data.clone().unwrap_or_else(data_folder);
     if matches!(arguments.command, Command::Fairs) {
         return fairs::list(&folder, clock, words, Answer::new(arguments.json));
+    }
+    if let Command::Practice(command @ (PracticeCommand::Stop | PracticeCommand::Show)) =
+        arguments.command
+    {
+        return practice::run_beside(&folder, command, words, answer);
     }
     let mut till = Till::open(&folder, clock)?;
     if let Some(language) = arguments.lang {
@@ -124,7 +131,8 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
-        Command::Attention => attention::run(till, answer),
+        Command::Practice(_) => practice::start(till, answer),
+        Command::Attention(arguments) => attention::run(till, arguments, answer),
         Command::Day(command) => day::run(till, command, answer),
         Command::Totals(arguments) => totals::run(till, arguments, answer),
         Command::State => store::state(till, answer),

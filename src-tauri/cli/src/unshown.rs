@@ -11,6 +11,7 @@ use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::place::PlaceCommand;
+use crate::practice::PracticeCommand;
 use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
@@ -93,6 +94,11 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             }
             AfterSale::Waiting { confirm, .. } => confirm.then_some("sale waiting"),
         },
+        Command::Attention(of) => of.command.as_ref().map(|_| "attention"),
+        Command::Practice(command) => match command {
+            PracticeCommand::Start | PracticeCommand::Stop => Some("practice show"),
+            PracticeCommand::Show => None,
+        },
         Command::Place(command) => match command {
             PlaceCommand::Create { .. } | PlaceCommand::Folder | PlaceCommand::Tidy => {
                 Some("place show")
@@ -113,7 +119,6 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Day(_)
         | Command::Totals(_)
         | Command::State
-        | Command::Attention
         | Command::Entries { .. }
         | Command::Dump
         | Command::Verify { .. }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use lapak_core::books::{Question, Severity};
+use lapak_core::books::{Matter, Question, Severity};
 use lapak_core::entry::{DiscountBy, FairKind, Role};
 use lapak_core::selling::FreeReason;
 use lapak_core::till::*;
@@ -161,6 +161,9 @@ fn api() -> String {
         declared::<DaySaved>(),
         declared::<Severity>(),
         declared::<AttentionView>(),
+        declared::<Matter>(),
+        declared::<AcceptReason>(),
+        declared::<AcceptanceDone>(),
         declared::<GuideName>(),
         declared::<GuidePage>(),
         declared::<GuidePart>(),

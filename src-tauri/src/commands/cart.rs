@@ -119,3 +119,13 @@ pub(crate) async fn cart_hold(desk: State<'_, Desk>) -> Answer<CartView> {
 pub(crate) async fn cart_resume(desk: State<'_, Desk>, cart: String) -> Answer<CartView> {
     desk.with(move |till| till.cart_resume(&cart)).await
 }
+
+/// Names a cart that was put aside, so that it is found again; the name stays on this till.
+#[command]
+pub(crate) async fn cart_name(
+    desk: State<'_, Desk>,
+    cart: String,
+    name: String,
+) -> Answer<CartView> {
+    desk.with(move |till| till.cart_name(&cart, &name)).await
+}

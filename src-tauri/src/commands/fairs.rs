@@ -62,7 +62,7 @@ pub(crate) async fn take_off(
 }
 
 /// In the turn of a round, so that none of the one fair meets the other.
-async fn change(
+pub(super) async fn change(
     desk: &Desk,
     rounds: &Rounds,
     change: impl FnOnce(&Desk) -> Result<(), Refusal> + Send + 'static,

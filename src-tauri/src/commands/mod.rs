@@ -34,7 +34,7 @@ commands! {
     }
     cart {
         cart, enter, scan, cart_add, cart_article, cart_step, cart_quantity, cart_price,
-        cart_discount, cart_reason, cart_remove, cart_clear, cart_undo, cart_hold, cart_resume,
+        cart_discount, cart_reason, cart_remove, cart_clear, cart_undo, cart_hold, cart_resume, cart_name,
     }
     pay { open_pay, due, pay }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
@@ -47,8 +47,9 @@ commands! {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,
         join_fair, copy_to, open_copy,
     }
-    tills { attention, admit_till, set_till, close_till, gone_till }
+    tills { attention, accept_finding, accept_no_more, admit_till, set_till, close_till, gone_till }
     fairs { fairs, open_fair, begin_fair, take_off_view, take_off, save_archive }
+    practice { begin_practice, end_practice }
     guide { guide, save_guide }
     files {
         open_saved, choose_file, choose_list, choose_picture, read_picture,

@@ -1,5 +1,5 @@
 use lapak_core::till::{
-    AttentionView, GoneView, SyncView, TillAdmission, TillChanged, TillClosing,
+    AcceptReason, AcceptanceDone, AttentionView, GoneView, SyncView, TillAdmission, TillChanged, TillClosing,
 };
 use tauri::{State, command};
 
@@ -11,6 +11,31 @@ use crate::rounds::Rounds;
 #[command]
 pub(crate) async fn attention(desk: State<'_, Desk>) -> Answer<Vec<AttentionView>> {
     desk.with(|till| till.attention()).await
+}
+
+/// Accepts what has this key in Attention as it is, for a reason; the answer says what was done, and what there is now.
+#[command]
+pub(crate) async fn accept_finding(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    key: String,
+    reason: AcceptReason,
+) -> Answer<(AcceptanceDone, Vec<AttentionView>)> {
+    let done = desk.with(move |till| Ok((till.accept(&key, reason)?, till.attention()?))).await?;
+    rounds.soon();
+    Ok(done)
+}
+
+/// Takes back that what has this key was accepted.
+#[command]
+pub(crate) async fn accept_no_more(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    key: String,
+) -> Answer<(AcceptanceDone, Vec<AttentionView>)> {
+    let done = desk.with(move |till| Ok((till.accept_no_more(&key)?, till.attention()?))).await?;
+    rounds.soon();
+    Ok(done)
 }
 
 /// Admits a till by its key; the answer says what was done, and where this till stands now.

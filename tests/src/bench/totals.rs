@@ -41,6 +41,8 @@ pub fn totals() {
     });
     let mut drawer = Times::default();
     (0..TIMES).for_each(|_| drop(drawer.time(|| till.drawer().expect("a drawer"))));
+    let mut attention = Times::default();
+    (0..TIMES).for_each(|_| drop(attention.time(|| till.attention().expect("read"))));
     drop(till);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let store = Connection::open_with_flags(folder.join("ledger.sqlite"), flags).expect("a store");
@@ -70,6 +72,11 @@ pub fn totals() {
         "  {:<8} {:>9.3} ms  what the open shift, which all are of, should hold (goal < 5 ms)",
         "drawer",
         ms(drawer.percentile(50))
+    );
+    println!(
+        "  {:<8} {:>9.3} ms  what does not add up (goal ≤ 50 ms)",
+        "attention",
+        ms(attention.percentile(50))
     );
     println!(
         "  a sale's commit writes no sum; what folding costs between sales is in `bench sale`"

@@ -16,6 +16,7 @@ use Does::{Begins, Goes, Signs};
 pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("archive", &["--out", "{new}"], Goes),
     ("attention", &[], Goes),
+    ("attention accept", &["{finding}", "--reason", "explained"], Signs),
     ("backup", &["{new}"], Goes),
     ("bundle add", &["--name", "Paket", "--price", "9000", "--part", "KRP-01"], Signs),
     ("bundle list", &[], Goes),
@@ -57,6 +58,9 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("place folder", &[], Signs),
     ("place show", &[], Goes),
     ("place tidy", &[], Signs),
+    ("practice show", &[], Goes),
+    ("practice start", &[], Signs),
+    ("practice stop", &[], Goes),
     ("price-list", &["--pdf", "{new}"], Goes),
     (
         "product add",

@@ -151,6 +151,8 @@ fn is_of_the_screen(name: &str) -> bool {
         "fairs",
         "open_fair",
         "begin_fair",
+        "begin_practice",
+        "end_practice",
     ];
     names.contains(&name)
 }
@@ -178,7 +180,10 @@ fn commands(below: &[String]) -> BTreeSet<String> {
     let named = list.lines().take_while(|line| !line.is_empty());
     let names = named.filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next());
     let names: Vec<String> = names.filter(|name| *name != "help").map(str::to_owned).collect();
-    names.into_iter().flat_map(|name| commands(&[below, &[name]].concat())).collect()
+    // Some do something by themselves, too.
+    let alone = help.contains("[COMMAND]").then(|| below.join(" "));
+    let further = names.into_iter().flat_map(|name| commands(&[below, &[name]].concat()));
+    further.chain(alone).collect()
 }
 
 /// Everything in the store of a folder, by table.
@@ -229,6 +234,7 @@ fn is_sound(folder: &Path) {
 
 fn signs(name: &str) -> bool {
     [
+        "accept_finding",
         "add_bundle",
         "add_member",
         "add_product",

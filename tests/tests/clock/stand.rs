@@ -8,11 +8,11 @@ use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift, FairTyped,
-    HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped, PaymentPlace,
-    PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason, RefundTyped, SaleTyped,
-    SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped, TableFormat, Till,
-    TillAdmission, TillClosing,
+    self, AcceptReason, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift,
+    FairTyped, HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped,
+    PaymentPlace, PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason,
+    RefundTyped, SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped,
+    TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -101,6 +101,8 @@ impl Stand {
         let value = till.product_past("KRP-01").expect("its values")[0].id.clone();
         let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
         let place = at("fair.jsonl");
+        let found = till.attention().expect("read");
+        let finding = found.iter().find(|found| found.acceptable).expect("one").key.clone();
         let lent = Lent::new(till);
         till::create_place(lent.clone(), text(&place), &Default::default()).expect("a place");
         lent.round_done(Extent::Full);
@@ -117,6 +119,7 @@ impl Stand {
             ("{own}", own),
             ("{value}", value),
             ("{stranger}", pen.letters()),
+            ("{finding}", finding),
         ]);
         Self { folder, words }
     }
@@ -178,6 +181,10 @@ impl Stand {
                 till.admit_till(&stranger, &admission).map(drop)
             }
             "attention" => till.attention().map(drop),
+            "accept_finding" => {
+                till.accept(&self.word("{finding}"), AcceptReason::Explained).map(drop)
+            }
+            "accept_no_more" => till.accept_no_more(&self.word("{finding}")).map(drop),
             "add_member" => till.add_member(&PersonTyped::default()).map(drop),
             "add_bundle" => till.add_bundle(&bundle(None)).map(drop),
             "bundle_share_texts" => till.bundle_share_texts("9000", &["KRP-01".into()]).map(drop),
@@ -207,6 +214,10 @@ impl Stand {
             "cart_resume" => {
                 let held = till.cart()?.held[0].cart.clone();
                 till.cart_resume(&held).map(drop)
+            }
+            "cart_name" => {
+                let held = till.cart()?.held[0].cart.clone();
+                till.cart_name(&held, "ibu berbaju merah").map(drop)
             }
             "cart_step" => till.cart_step(1, 1).map(drop),
             "cart_undo" => {

@@ -206,3 +206,27 @@ fn a_cart_put_aside_is_taken_up_again() {
     assert_eq!(lines(&window), before);
     assert_eq!(window.count_of(".held"), 0);
 }
+
+#[test]
+fn a_cart_put_aside_is_named_and_found_by_its_name_after_a_restart_with_the_keyboard() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS, &TEA]);
+    let before = lines(&window);
+    window.click(".cart-tools button:last-child");
+    window.wait_for("[data-role=name-held]");
+    focus(&window, "[data-role=name-held]");
+    window.press(&[Key::Enter]);
+    window.wait_for("dialog[open] input[name=name]:focus");
+    window.type_text("ibu merah\n");
+    window.wait_for_end_of("dialog");
+    window.wait_for_text("[data-role=resume]", "ibu merah");
+    window.close();
+    let mut window = stand.sell();
+    window.wait_for_text("[data-role=resume]", "ibu merah");
+    window.type_text("ibu\n");
+    window.wait_for("[data-line='2']");
+    assert_eq!(lines(&window), before);
+    assert_eq!(window.count_of(".held"), 0);
+    assert_eq!(window.value_of("input[name=search]"), "");
+}

@@ -1,6 +1,7 @@
 //! The window, as people meet it: the program that they start, driven by keys, scanner and pointer.
 
 mod after_sale;
+mod attention;
 mod bundles;
 mod cart;
 mod codes;
@@ -19,6 +20,7 @@ mod money;
 mod nothing_yet;
 mod paper;
 mod pictures;
+mod practice;
 mod sales;
 mod scanner;
 mod set_up;

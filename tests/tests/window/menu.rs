@@ -31,7 +31,7 @@ fn every_screen_is_opened_from_menu_with_the_keyboard_alone_and_says_what_it_is_
         press_through_menu(&mut window, screen);
     }
     go(&mut window, "menu");
-    let told = "return [...document.querySelectorAll('.menu-group button')]
+    let told = "return [...document.querySelectorAll('.menu-group button[data-opens]')]
         .map(way => [way.dataset.opens, way.querySelector('span:last-child')?.innerText.length > 5])";
     let mut told: Vec<(String, bool)> =
         serde_json::from_value(window.script(told, Vec::new())).expect("a list");

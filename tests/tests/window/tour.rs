@@ -251,6 +251,10 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("settings");
         go(&mut self.window, "menu");
         self.stop("menu");
+        self.window.click("[data-role=practise]");
+        self.window.wait_for(".practice");
+        self.window.wait_for("main[data-screen=shift]");
+        self.stop("practice");
     }
 
     /// What is done after a sale.
@@ -314,6 +318,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
             self.window.wait_for(&format!("[data-role={there}]"));
             self.stop(&format!("totals, by {question}"));
         }
+        go(&mut self.window, "attention");
+        self.window.click("[data-role=accept]");
+        self.dialog("accept", "[name=reason]", "");
     }
 
     /// Cash that goes in and out, and what else is done with the drawer of an open shift.

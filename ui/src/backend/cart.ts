@@ -50,3 +50,6 @@ export const cartHold = () => command<CartView>("cart_hold");
 
 /** Takes up a cart that was put aside. */
 export const cartResume = (cart: string) => command<CartView>("cart_resume", { cart });
+
+/** Names a cart that was put aside, so that it is found again; the name stays on this till. */
+export const cartName = (cart: string, name: string) => command<CartView>("cart_name", { cart, name });

@@ -1,9 +1,25 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
-import type { Attention, GoneView, SyncView, TillAdmission, TillChanged, TillClosing } from "../api";
+import type {
+  AcceptanceDone,
+  AcceptReason,
+  Attention,
+  GoneView,
+  SyncView,
+  TillAdmission,
+  TillChanged,
+  TillClosing,
+} from "../api";
 import { command } from "./command";
 
 /** What does not add up, the worst first. */
 export const attention = () => command<Attention[]>("attention");
+
+/** Accepts what has this key in Attention as it is, for a reason; the answer says what was done, and what there is now. */
+export const acceptFinding = (key: string, reason: AcceptReason) =>
+  command<[AcceptanceDone, Attention[]]>("accept_finding", { key, reason });
+
+/** Takes back that what has this key was accepted. */
+export const acceptNoMore = (key: string) => command<[AcceptanceDone, Attention[]]>("accept_no_more", { key });
 
 /** Admits a till by its key; the answer says what was done, and where this till stands now. */
 export const admitTill = (till: string, admission: TillAdmission) =>

@@ -12,6 +12,7 @@ export interface CartActions {
   clear(): void;
   undo(): void;
   resume(held: HeldCart): void;
+  name(held: HeldCart): void;
   pay(): void;
 }
 
@@ -91,8 +92,9 @@ function heldView(held: HeldCart[], actions: CartActions): TemplateResult | type
         ${held.map(
           (cart) => html`
             <li>
-              <button type="button" @click=${() => actions.resume(cart)}>
-                ${word("sell-resume", { time: cart.time_text, items: cart.items_text, total: cart.total.text })}
+              <button type="button" data-role="resume" @click=${() => actions.resume(cart)}>${resumeWords(cart)}</button>
+              <button type="button" data-role="name-held" @click=${() => actions.name(cart)}>
+                ${cart.name === null ? word("sell-name-held") : word("sell-rename-held")}<span class="heard">: ${resumeWords(cart)}</span>
               </button>
             </li>
           `,
@@ -100,6 +102,11 @@ function heldView(held: HeldCart[], actions: CartActions): TemplateResult | type
       </ul>
     </section>
   `;
+}
+
+function resumeWords({ name, time_text, items_text, total }: HeldCart): string {
+  const said = { time: time_text, items: items_text, total: total.text };
+  return name === null ? word("sell-resume", said) : word("sell-resume-named", { ...said, name });
 }
 
 function footView(cart: CartView, actions: CartActions): TemplateResult {

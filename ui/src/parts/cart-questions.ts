@@ -1,6 +1,6 @@
 /** The dialogs of Sell: weight, an article without a code, a line, a discount on the whole. */
 import { html, type TemplateResult } from "lit-html";
-import type { CartLine, CartView, Choice, FreeReason, MemberChoice, ProductTile, Refusal } from "../api";
+import type { CartLine, CartView, Choice, FreeReason, HeldCart, MemberChoice, ProductTile, Refusal } from "../api";
 import * as backend from "../backend";
 import { word } from "../words";
 import { codeChoiceView, codeMeant } from "./code-choice";
@@ -173,4 +173,17 @@ function discountField(discount: string | null, refusal: Refusal | null): Templa
     figures: false,
     refusal,
   });
+}
+
+/** Asks what a cart that was put aside is told apart by; an empty field takes the name away. */
+export function nameHeld(held: HeldCart, take: Take): Question {
+  return {
+    heading: word("sell-name-heading"),
+    body: (refusal) => html`
+      <p>${word("sell-name-lead")}</p>
+      ${fieldView({ name: "name", label: word("sell-name-label"), value: held.name ?? "", refusal })}
+    `,
+    confirm: word("sell-name-keep"),
+    act: async (answer) => take(await inField("name", backend.cartName(held.cart, typed(answer, "name")))),
+  };
 }

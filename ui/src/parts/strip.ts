@@ -7,7 +7,8 @@ import { sellerQuestion } from "./seller-question";
 const KINDS: Record<FairKind, () => string | null> = {
   real: () => null,
   sample: () => word("strip-sample"),
-  practice: () => word("strip-practice"),
+  // Said above every screen, larger than here.
+  practice: () => null,
 };
 
 /** What keeps a till from its shared file without anybody having to mend it. */

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { beginPractice, endPractice, practises } from "../parts/practice";
 import { waitingFor } from "../parts/strip";
 import type { Screen, ScreenByName, Shell } from "../shell";
 import { word } from "../words";
 
 /** A way to a screen: what it is called, and one line of what it is for. */
 interface Way {
-  opens: ScreenByName;
+  /** The screen; none for what is done with the press itself. */
+  opens: ScreenByName | null;
   name: string;
   purpose: string;
 }
@@ -28,7 +30,7 @@ export class Menu implements Screen {
         ${this.#whereView()}
         ${this.#endedView()}
         <div class="menu-groups">
-          ${groups().map(([heading, ways]) => this.#groupView(heading, ways))}
+          ${groups(practises(this.shell)).map(([heading, ways]) => this.#groupView(heading, ways))}
         </div>
       </main>
     `;
@@ -57,7 +59,11 @@ export class Menu implements Screen {
   }
 
   #groupView(heading: string, ways: Way[]): TemplateResult {
-    const open = (opens: ScreenByName) => this.shell.attempt(() => this.shell.open(opens));
+    const open = (opens: ScreenByName | null) => {
+      if (opens !== null) this.shell.attempt(() => this.shell.open(opens));
+      else if (practises(this.shell)) endPractice(this.shell);
+      else beginPractice(this.shell);
+    };
     return html`
       <section class="menu-group">
         <h2>${heading}</h2>
@@ -65,7 +71,7 @@ export class Menu implements Screen {
           ${ways.map(
             ({ opens, name, purpose }) => html`
               <li>
-                <button type="button" data-opens=${opens} @click=${() => open(opens)}>
+                <button type="button" data-opens=${opens ?? nothing} data-role=${opens === null ? "practise" : nothing} @click=${() => open(opens)}>
                   <strong>${name}</strong>${opens === "sync" ? this.#waitingView() : nothing}
                   <span>${purpose}</span>
                 </button>
@@ -83,7 +89,7 @@ export class Menu implements Screen {
   }
 }
 
-function groups(): [string, Way[]][] {
+function groups(practising: boolean): [string, Way[]][] {
   return [
     [
       word("menu-stand"),
@@ -91,6 +97,11 @@ function groups(): [string, Way[]][] {
         { opens: "sell", name: word("strip-sell"), purpose: word("menu-sell") },
         { opens: "sales", name: word("strip-sales"), purpose: word("menu-sales") },
         { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
+        {
+          opens: null,
+          name: practising ? word("practice-leave") : word("practice-begin"),
+          purpose: practising ? word("practice-leave-means") : word("practice-begin-means"),
+        },
       ],
     ],
     [

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { CartView, Catalogue, Entered, ProductTile } from "../api";
 import * as backend from "../backend";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
-import { article, editLine, weigh, which, wholeDiscount } from "../parts/cart-questions";
+import { article, editLine, nameHeld, weigh, which, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
 import { nothingYetView } from "../parts/nothing-yet";
 import { renewed } from "../parts/renewed";
@@ -48,6 +48,7 @@ export class Sell implements Screen {
     clear: () => this.#change(backend.cartClear),
     undo: () => this.#change(backend.cartUndo),
     resume: (held) => this.#change(() => backend.cartResume(held.cart)),
+    name: (held) => this.shell.ask(nameHeld(held, this.#take)),
     pay: () => this.#pay(),
   };
 

@@ -1,20 +1,26 @@
+mod after_sale;
 mod chains;
 mod finding;
 mod matter;
 mod money;
 mod prices;
+mod stock;
 mod unheard;
 mod values;
+mod versions;
 
 use std::collections::BTreeMap;
 
+use after_sale::{refunds, shifts_open};
 use chains::{Chain, Chains};
 pub use finding::Finding;
 pub use matter::{Matter, Severity};
 use money::{cash_differences, payments_waiting, put_right};
 use prices::old_prices;
-use unheard::unheard;
+use stock::below_zero;
+use unheard::{Said, unheard};
 use values::{codes_of_several, two_values};
+use versions::versions;
 
 use super::accepted::{Acceptances, Subject};
 use super::apart::apart_tills;
@@ -78,7 +84,8 @@ pub fn attention(
     }
     for (till, held) in held.iter().filter(|(_, held)| held.note_bytes > NOTES_MAX) {
         let mib = held.note_bytes / (1024 * 1024);
-        findings.push(Finding::of(Matter::ManyNotes, *till).with("mib", mib));
+        let many = Finding::of(Matter::ManyNotes, *till).with("mib", mib);
+        findings.push(many.about(Subject::amount_of(*till, mib)));
     }
     findings.extend(tills_apart(snapshot, standing, &chains)?);
     for (till, held) in held.iter().filter(|(till, _)| standing.closed(*till).is_some()) {
@@ -94,8 +101,12 @@ pub fn attention(
     let shifts = Shifts::read(snapshot, standing)?;
     findings.extend(cash_differences(snapshot, standing, &shifts)?);
     findings.extend(old_prices(snapshot, standing, &shifts)?);
-    findings.extend(payments_waiting(snapshot, standing, &shifts)?);
-    findings.extend(put_right(shifts.put_right(snapshot, standing)?));
+    findings.extend(payments_waiting(snapshot, standing, &shifts, now)?);
+    let right = shifts.put_right(snapshot, standing)?;
+    findings.extend(put_right(right));
+    findings.extend(refunds(right));
+    findings.extend(shifts_open(standing, &shifts, now));
+    findings.extend(below_zero(snapshot, standing, &shifts)?);
     for Unread { till, seq, kind, void, .. } in snapshot.unread()? {
         let cause = if void { "clock" } else { "damage" };
         let unreadable = Finding::of(Matter::Unreadable, till).with("seq", seq);
@@ -106,7 +117,9 @@ pub fn attention(
     findings.extend(codes_of_several(standing));
     findings.extend(not_allowed(standing, &snapshot.quarantined(None)?));
     if foreign > 0 {
-        findings.push(Finding::new(Matter::ForeignEntries).with("entries", foreign));
+        let lie = Finding::new(Matter::ForeignEntries).with("entries", foreign);
+        let amount = i64::try_from(foreign).ok();
+        findings.push(lie.about(Subject { amount, ..Subject::default() }));
     }
     findings.extend(second_coordinator(standing, recovery));
     findings.extend(unheard(snapshot, standing, &shifts)?);
@@ -137,12 +150,18 @@ fn of_chain(chain: &Chain) -> Vec<Finding> {
         findings.push(Finding::of(Matter::Gap, chain.till).with("missing", ranges.join(", ")));
     }
     if let Some((seq, ids)) = chain.fork {
-        findings.push(Finding::of(Matter::Fork, chain.till).with("seq", seq).with("ids", ids));
+        let fork = Finding::of(Matter::Fork, chain.till).with("seq", seq).with("ids", ids);
+        let numbers = Some((seq, seq));
+        findings.push(fork.about(Subject { numbers, ..Subject::amount_of(chain.till, ids) }));
     }
     for (way, found) in [("backwards", chain.backwards), ("ahead", chain.ahead)] {
         if let Some((seq, minutes)) = found {
             let clock = Finding::of(Matter::Clock, chain.till).with("way", way).with("seq", seq);
-            findings.push(clock.with("minutes", minutes));
+            // How far ahead another clock is changes with each look at this one.
+            let amount = (way == "backwards").then_some(minutes);
+            let (till, numbers) = (Some(chain.till), Some((seq, seq)));
+            let subject = Subject { till, numbers, amount, ..Subject::default() };
+            findings.push(clock.with("minutes", minutes).about(subject));
         }
     }
     findings
@@ -185,6 +204,8 @@ fn after_closing(
 }
 
 fn with_receipts(finding: Finding, entries: u64, of: TillReceipts) -> Finding {
+    let subject = finding.till.map(|till| Subject::amount_of(till, entries));
+    let finding = Finding { subject, ..finding };
     finding.with("entries", entries).with("receipts", of.receipts).with("sum", of.paid)
 }
 
@@ -206,7 +227,7 @@ fn of_closings(standing: &Standing) -> Vec<Finding> {
 /// Edits, admissions and closings by tills that may not make them. That a till introduces itself and names who sells
 /// is for every till.
 fn not_allowed(standing: &Standing, quarantined: &[SignedEntry]) -> Vec<Finding> {
-    let mut found: BTreeMap<(TillKey, &str), u64> = BTreeMap::new();
+    let mut found: BTreeMap<(TillKey, &str), Said> = BTreeMap::new();
     let quarantined = quarantined.iter().filter(|entry| may_be_forbidden(&entry.entry().fact));
     for edit in standing.edits().iter().chain(quarantined) {
         let till = edit.entry().till;
@@ -217,12 +238,10 @@ fn not_allowed(standing: &Standing, quarantined: &[SignedEntry]) -> Vec<Finding>
             && !standing.may_make(edit)
             && !standing.cuts_off(till, edit.id())
         {
-            *found.entry((till, fact.kind())).or_default() += 1;
+            found.entry((till, fact.kind())).or_default().add(edit.id());
         }
     }
-    let findings = found.into_iter().map(|((till, kind), entries)| {
-        Finding::of(Matter::NotAllowed, till).with("kind", kind).with("entries", entries)
-    });
+    let findings = found.into_iter().map(|((till, kind), said)| said.not_allowed(till, kind));
     findings.collect()
 }
 
@@ -240,26 +259,6 @@ fn may_be_forbidden(fact: &Fact) -> bool {
         | Fact::Accepted(_) => true,
         _ => false,
     }
-}
-
-/// Who runs what, where not everybody says the same; tills that are closed run nothing.
-fn versions(standing: &Standing) -> Option<Finding> {
-    let mut latest: BTreeMap<TillKey, &str> = BTreeMap::new();
-    for edit in standing.edits().iter().filter(|edit| standing.may_make(edit)) {
-        let till = edit.entry().till;
-        if let (Fact::Introduction(of), None) = (&edit.entry().fact, standing.closed(till))
-            && let Some(program) = of.program()
-        {
-            latest.insert(till, program);
-        }
-    }
-    let mut running: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (till, program) in latest {
-        running.entry(program).or_default().push(TillLetters::from(till).to_string());
-    }
-    let each = running.iter().map(|(program, tills)| format!("{program}: {}", tills.join(", ")));
-    let versions = each.collect::<Vec<_>>().join("; ");
-    (running.len() > 1).then(|| Finding::new(Matter::Versions).with("versions", versions))
 }
 
 /// One lost laptop must not be the end of a real fair: somebody else can admit, or the recovery key is on paper.

@@ -6,7 +6,7 @@ use super::standing::Standing;
 use crate::entry::{Basis, Fact, PaymentStatus, Refund, RefundLine, Sale, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{KeptExchange, KeptReceipt, Snapshot};
-use crate::value::{Day, EntryId, TillKey, Unit};
+use crate::value::{Day, EntryId, ReceiptNumber, TillKey, Unit};
 
 /// Money that nobody else bears, so that the cooperative does: under the day, shift and till of the receipt that it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct Borne {
     pub cause: BorneCause,
     /// The receipt.
     pub receipt: EntryId,
+    /// Its number.
+    pub number: String,
+    /// Of money back, the number of the sale that is held and gave no more; none else.
+    pub of: Option<ReceiptNumber>,
     /// Its till.
     pub till: TillKey,
     /// The shift that it names.
@@ -171,11 +175,18 @@ fn shares(
                     unit: back.unit,
                     quantity_milli,
                 };
-                borne.extend(Borne::of(BorneCause::Refund, entry, amount, Some(line)));
+                let of = sale.and(number).map(|_| sale_number(refund));
+                let found = Borne::of(BorneCause::Refund, entry, amount, Some(line));
+                borne.extend(found.map(|found| Borne { of: of.flatten(), ..found }));
             }
         }
     }
     Ok(borne)
+}
+
+/// The number of the sale that a refund names.
+fn sale_number(refund: &Refund) -> Option<ReceiptNumber> {
+    refund.of.as_ref().map(|of| of.receipt.clone())
 }
 
 /// Takes a line off what is left of the one that was sold; gives what it debits.
@@ -325,6 +336,8 @@ impl Borne {
         Some(Self {
             cause,
             receipt: entry.id(),
+            number: facts.receipt.to_string(),
+            of: None,
             till: entry.entry().till,
             shift: facts.shift,
             day: facts.day,

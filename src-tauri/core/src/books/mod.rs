@@ -40,7 +40,7 @@ mod stock;
 mod tills;
 mod totals;
 
-pub use accepted::{Acceptance, Acceptances, Subject};
+pub use accepted::{Acceptance, Acceptances, AcceptedBefore, Subject};
 pub use admission::{Admitted, Roots};
 pub use apart::{ApartTill, apart_tills};
 pub use attention::{Finding, Matter, Recovery, Severity, attention};

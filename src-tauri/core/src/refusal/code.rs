@@ -202,6 +202,10 @@ codes! {
     RecoveryKeyWrong => "recovery_key_wrong", Rule;
     /// The recovery key is no longer here, or never was.
     RecoveryKeyForgotten => "recovery_key_forgotten", Rule;
+    /// Nothing of Attention has this key, or no longer.
+    FindingUnknown => "finding_unknown", Rule;
+    /// What has to be mended, and is accepted by nobody.
+    FindingNotAcceptable => "finding_not_acceptable", Rule;
     /// No receipt has this number.
     ReceiptUnknown => "receipt_unknown", Rule;
     /// A receipt for money back has no kuitansi.
@@ -330,6 +334,10 @@ codes! {
     FairNameDiffers => "fair_name_differs", Rule;
     /// The fair may not be taken off this computer yet.
     FairNotTakenOff => "fair_not_taken_off", Rule;
+    /// While people practise: what leads to other tills or to a ledger, and what changes what the fair sells.
+    InPractice => "in_practice", Rule;
+    /// A program ended while somebody practised; what was sold so is thrown away: told once.
+    PracticeLeft => "practice_left", Rule;
     /// Something was recorded while an archive was made: its parts would not say the same.
     ArchiveOvertaken => "archive_overtaken", Rule;
     /// A file that is no backup, or not a whole one.
@@ -358,6 +366,8 @@ codes! {
     StoreOlder => "store_older", Store;
     /// The file is another program's.
     StoreForeign => "store_foreign", Store;
+    /// The store is one of practice, and no fair.
+    StorePractice => "store_practice", Store;
     /// The store is damaged; the next start sets it aside.
     StoreDamaged => "store_damaged", Store;
     /// A damaged store was set aside, and selling goes on as a new till: told once at the start.

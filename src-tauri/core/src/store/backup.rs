@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::error::of_folder;
+use super::kind::StoreKind;
 use super::open::connect;
 use super::renewal::renew;
 use super::salvage::WorkingCopy;
@@ -44,7 +45,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Code::FairExists`]; [`Code::FileUnreadable`], [`Code::BackupDamaged`], [`Code::StoreForeign`],
-    /// [`Code::StoreNewer`]; what the store refuses. Nothing is changed then.
+    /// [`Code::StorePractice`], [`Code::StoreNewer`]; what the store refuses. Nothing is changed then.
     pub fn restore(&mut self, file: &Path, at: Moment) -> Result<(), Refusal> {
         if self.snapshot().identity()?.is_some() {
             return Err(Code::FairExists.into());
@@ -80,7 +81,7 @@ impl Store {
             fs::copy(log, with_ending(&copy.file(), "-wal"))
                 .map_err(|cause| of_folder(cause, self.folder()))?;
         }
-        let checked = connect(&copy.file()).and_then(|connection| {
+        let checked = connect(&copy.file(), StoreKind::Ledger).and_then(|connection| {
             let snapshot = Snapshot::new(&connection);
             // SQLite takes the rest of a last page that is cut off for zeros.
             let page: u64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;

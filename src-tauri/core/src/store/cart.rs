@@ -41,6 +41,16 @@ impl Store {
         Ok(())
     }
 
+    /// Keeps a cart that was put aside otherwise.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn restate_cart(&mut self, cart: DraftId, state: &str) -> Result<(), Refusal> {
+        let sql = "UPDATE local_cart SET state = ?2 WHERE cart = ?1 AND held_at IS NOT NULL";
+        self.connection.execute(sql, params![cart.to_string(), state])?;
+        Ok(())
+    }
+
     /// Takes a cart that was put aside up again; the one being rung up must be empty and is dropped.
     ///
     /// # Errors

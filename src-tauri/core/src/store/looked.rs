@@ -2,7 +2,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrate::{APPLICATION_ID, is_current};
+use super::kind::StoreKind;
+use super::migrate::is_current;
 use super::snapshot::Snapshot;
 use crate::refusal::{Code, Refusal};
 
@@ -16,7 +17,7 @@ impl Looked {
     /// The store in a folder; none where there is none.
     ///
     /// # Errors
-    /// [`Code::StoreForeign`], [`Code::StoreNewer`] for any store that is not of this program's version; what the system
+    /// [`Code::StoreForeign`], [`Code::StorePractice`], [`Code::StoreNewer`] for any store that is not of this program's version; what the system
     /// refuses.
     pub fn at(folder: &Path) -> Result<Option<Self>, Refusal> {
         let file = folder.join("ledger.sqlite");
@@ -28,9 +29,7 @@ impl Looked {
         connection.pragma_update(None, "trusted_schema", false)?;
         let application: i32 =
             connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-        if application != APPLICATION_ID {
-            return Err(Refusal::new(Code::StoreForeign).with("file", file.display()));
-        }
+        StoreKind::Ledger.check(application, &file)?;
         if !is_current(&connection)? {
             return Err(Refusal::new(Code::StoreNewer).with("file", file.display()));
         }

@@ -4,13 +4,11 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::of_folder;
+use super::kind::StoreKind;
 use super::rebuild::fill_again;
 use super::sums;
 use crate::entry::Known;
 use crate::refusal::{Code, Refusal};
-
-/// Marks the file as Lapak's ("LAPK"), so that another program's database is never taken for a store.
-pub(super) const APPLICATION_ID: i32 = 0x4c41_504b;
 
 /// How large a page of a new store is; an older one keeps what it has. A commit logs whole pages, and a sale touches a
 /// few rows in each of many tables: with pages of 4 KiB it logs more than twice as much, at the same cost of reading.
@@ -29,10 +27,11 @@ pub(super) const STEPS: &[&str] = &[include_str!("sql/schema.sql")];
 ///
 /// # Errors
 /// [`Code::StoreNewer`] for a store of a newer program, [`Code::StoreOlder`] for one from before the first version,
-/// [`Code::StoreForeign`] for another program's database.
+/// [`Code::StoreForeign`] for another program's database, [`Code::StorePractice`] for one of practice.
 pub(super) fn migrate(
     connection: &mut Connection,
     file: &Path,
+    kind: StoreKind,
     steps: &[&str],
 ) -> Result<(), Refusal> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -42,8 +41,8 @@ pub(super) fn migrate(
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let newest = newest(steps);
     let empty = version == 0 && application == 0 && tables == 0;
-    if !empty && application != APPLICATION_ID {
-        return Err(Refusal::new(Code::StoreForeign).with("file", file.display()));
+    if !empty {
+        kind.check(application, file)?;
     }
     if version > newest {
         return Err(Refusal::new(Code::StoreNewer).with("file", file.display()));
@@ -72,7 +71,7 @@ pub(super) fn migrate(
     if Measure::take(&transaction)? != before {
         return Err(Refusal::new(Code::StoreUnusable).with("file", file.display()));
     }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "application_id", kind.application_id())?;
     transaction.pragma_update(None, "user_version", newest)?;
     Ok(transaction.commit()?)
 }
@@ -133,7 +132,7 @@ mod tests {
         let file = folder.path().join("ledger.sqlite");
         let mut connection = store_with_an_entry(&file);
         let steps = [STEPS, &["ALTER TABLE local_cart ADD COLUMN note TEXT;"]].concat();
-        migrate(&mut connection, &file, &steps).expect("migrated");
+        migrate(&mut connection, &file, StoreKind::Ledger, &steps).expect("migrated");
         let version: i64 = connection
             .pragma_query_value(None, "user_version", |row| row.get(0))
             .expect("a version");
@@ -152,7 +151,7 @@ mod tests {
         let mut connection = store_with_an_entry(&file);
         let lost = "DROP TRIGGER entry_is_never_removed; DELETE FROM entry;";
         let steps = [STEPS, &[lost]].concat();
-        assert!(migrate(&mut connection, &file, &steps).is_err());
+        assert!(migrate(&mut connection, &file, StoreKind::Ledger, &steps).is_err());
         let kept: i64 = connection
             .query_row("SELECT count(*) FROM entry", [], |row| row.get(0))
             .expect("a count");
@@ -161,7 +160,7 @@ mod tests {
 
     fn store_with_an_entry(file: &Path) -> Connection {
         let mut connection = Connection::open(file).expect("a store");
-        migrate(&mut connection, file, STEPS).expect("made");
+        migrate(&mut connection, file, StoreKind::Ledger, STEPS).expect("made");
         connection
             .execute("INSERT INTO entry VALUES (x'01', 1, x'02', 'sale', x'00', zeroblob(64))", [])
             .expect("an entry");

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{disk_full, of_folder};
 use super::files::{FILES, MARK, SET_ASIDE};
+use super::kind::StoreKind;
 use super::lock::WriterLock;
 use super::marker::Marker;
 use super::migrate::{STEPS, migrate};
@@ -30,10 +31,13 @@ impl Store {
     /// all that can be read was taken from the damaged one.
     ///
     /// # Errors
-    /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StoreReadOnly`],
-    /// [`Code::DiskFull`], [`Code::StoreUnusable`]; nothing is changed then.
+    /// [`Code::StoreBusy`], [`Code::StoreNewer`], [`Code::StoreForeign`], [`Code::StorePractice`] anywhere but where people
+    /// practise, [`Code::StoreReadOnly`], [`Code::DiskFull`], [`Code::StoreUnusable`]; nothing is changed then.
     pub fn open(folder: &Path, now: Moment) -> Result<(Self, Option<StoreDamage>), Refusal> {
         let file = folder.join("ledger.sqlite");
+        if StoreKind::of_folder(folder, &file) == StoreKind::Practice {
+            return Ok((Self::practise(folder)?, None));
+        }
         private::make(folder, &file).map_err(|cause| of_folder(cause, folder))?;
         let lock = WriterLock::acquire(folder)?;
         if taken_off::is_marked(folder) {
@@ -43,24 +47,41 @@ impl Store {
         let opened = if folder.join(MARK).exists() {
             Err(Refusal::new(Code::StoreDamaged))
         } else {
-            connect(&file)
+            connect(&file, StoreKind::Ledger)
         };
         let (connection, damage) = match opened {
             Err(refusal) if refusal.code() == Code::StoreDamaged => {
                 let damage = set_aside(folder, now)?;
-                (connect(&file)?, Some(damage))
+                (connect(&file, StoreKind::Ledger)?, Some(damage))
             }
             connection => (connection?, None),
         };
+        let store = Self::with(connection, StoreKind::Ledger, folder, lock);
+        let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
+        Ok((store, damage))
+    }
+
+    /// Opens the store of practice in a folder, making both where they are missing. A damaged one is not worth mending.
+    ///
+    /// # Errors
+    /// As for [`Store::open`]; [`Code::StoreForeign`] where the ledger of a fair lies there.
+    pub fn practise(folder: &Path) -> Result<Self, Refusal> {
+        let file = folder.join("ledger.sqlite");
+        private::make(folder, &file).map_err(|cause| of_folder(cause, folder))?;
+        let lock = WriterLock::acquire(folder)?;
+        let connection = connect(&file, StoreKind::Practice)?;
+        Ok(Self::with(connection, StoreKind::Practice, folder, lock))
+    }
+
+    fn with(connection: Connection, kind: StoreKind, folder: &Path, lock: WriterLock) -> Self {
         let marker = Marker::open(folder);
         let exposed = !private::close(folder);
         let folder = folder.to_owned();
         let known = Known::ALL;
         let mut store =
-            Self { connection, signer: None, marker, known, folder, exposed, _lock: lock };
+            Self { connection, kind, signer: None, marker, known, folder, exposed, _lock: lock };
         store.mark();
-        let damage = damage.or_else(|| StoreDamage::unread_in(&store.folder));
-        Ok((store, damage))
+        store
     }
 }
 
@@ -68,11 +89,11 @@ impl Store {
 ///
 /// SQLite keeps an index of its log in a file of its own, for which a disk that is full to the last byte has no room.
 /// There the index is kept in memory: this program alone writes to the store in any case.
-pub(super) fn connect(file: &Path) -> Result<Connection, Refusal> {
+pub(super) fn connect(file: &Path, kind: StoreKind) -> Result<Connection, Refusal> {
     check_header(file)?;
-    match connect_with(file, "normal") {
+    match connect_with(file, kind, "normal") {
         Err(refusal) if is_of_room(&refusal) => {
-            connect_with(file, "exclusive").map_err(|refusal| {
+            connect_with(file, kind, "exclusive").map_err(|refusal| {
                 let full = fs4::available_space(file).is_ok_and(|free| free < MEBIBYTE);
                 if full { disk_full().because(refusal) } else { refusal }
             })
@@ -86,7 +107,7 @@ fn is_of_room(refusal: &Refusal) -> bool {
     matches!(refusal.code(), Code::DiskFull | Code::StoreUnusable | Code::StoreReadOnly)
 }
 
-fn connect_with(file: &Path, locking: &str) -> Result<Connection, Refusal> {
+fn connect_with(file: &Path, kind: StoreKind, locking: &str) -> Result<Connection, Refusal> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -100,7 +121,7 @@ fn connect_with(file: &Path, locking: &str) -> Result<Connection, Refusal> {
     connection.pragma_update(None, "recursive_triggers", true)?;
     // The recovery key and secrets leave no trace in freed pages.
     connection.pragma_update(None, "secure_delete", "fast")?;
-    migrate(&mut connection, file, STEPS)?;
+    migrate(&mut connection, file, kind, STEPS)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     // A commit is durable when it returns: the log is flushed with every one.
     connection.pragma_update(None, "synchronous", "full")?;

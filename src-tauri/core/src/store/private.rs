@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::kind::PRACTICE;
+
 /// Folders of a data folder that are this program's.
 const FOLDERS: [&str; 4] = ["log", "restoring", "saving", super::files::SET_ASIDE];
 /// What the files of a data folder begin with that are this program's.
@@ -44,7 +46,7 @@ pub(super) fn close(folder: &Path) -> bool {
 
 /// Whether something in a data folder is this program's, by its name.
 pub(super) fn is_own(name: &str) -> bool {
-    FOLDERS.iter().chain(&FILES).any(|own| name.starts_with(own))
+    name == PRACTICE || FOLDERS.iter().chain(&FILES).any(|own| name.starts_with(own))
 }
 
 /// The program's own files and folders in the data folder; whatever else lies there is none of its business.
@@ -54,7 +56,7 @@ fn close_own(folder: &Path) -> io::Result<()> {
         let name = entry.file_name();
         let begins = |own: &&str| name.to_str().is_some_and(|name| name.starts_with(*own));
         let kind = entry.file_type()?;
-        if kind.is_dir() && FOLDERS.iter().any(begins) {
+        if kind.is_dir() && (name == PRACTICE || FOLDERS.iter().any(begins)) {
             close_all(&entry.path())?;
         } else if kind.is_file() && FILES.iter().any(begins) {
             restrict(&entry.path())?;

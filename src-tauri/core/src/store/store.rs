@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::error::{disk_full, of_folder};
 use super::files::MARK;
+use super::kind::StoreKind;
 use super::lock::WriterLock;
 use super::marker::Marker;
 use super::private;
@@ -21,6 +22,7 @@ const LOG_BYTES_MAX: i64 = 8 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
+    pub(super) kind: StoreKind,
     /// The fair and this till's secret, once they were asked for and may be used.
     pub(super) signer: Option<(EntryId, TillSecret)>,
     pub(super) marker: Marker,
@@ -51,6 +53,12 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether what is sold here is for practice, and thrown away.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        self.kind == StoreKind::Practice
     }
 
     /// Whether other accounts of the computer can read the folder, and with it the till's secret key, since the medium

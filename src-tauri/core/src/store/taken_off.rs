@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::error::of_folder;
 use super::files::FILES as STORE;
+use super::kind::{PRACTICE, StoreKind};
 use super::lock::{LOCK, WriterLock};
 use super::private::{self, is_own};
 use crate::refusal::Refusal;
@@ -73,6 +74,10 @@ fn cleared(folder: &Path) -> io::Result<()> {
         let name = entry.file_name();
         let Some(name) = name.to_str().filter(|name| is_own(name)) else { continue };
         if name == MARK || name == LOCK {
+            continue;
+        }
+        // What else a person has put into a folder of that name is none of ours.
+        if name == PRACTICE && !StoreKind::is_practice(&entry.path().join("ledger.sqlite")) {
             continue;
         }
         if name == LOG {

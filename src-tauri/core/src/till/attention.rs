@@ -1,20 +1,24 @@
+pub(in crate::till) mod accept;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::books::{Acceptance, Finding, Recovery, Severity, attention};
+use crate::books::{Acceptance, Finding, Matter, Recovery, Severity, attention};
 use crate::refusal::Refusal;
 use crate::till::Behind;
 use crate::till::Till;
-use crate::value::TillLetters;
+use crate::value::{Quantity, TillLetters};
 
 /// Something that does not add up, as programs and people see it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "Attention")]
 pub struct AttentionView {
+    /// The name of exactly this, the same on every till: once it is another, or its amount is, it has another name.
+    pub key: String,
     /// The stable code.
-    pub code: String,
+    pub code: Matter,
     /// How bad it is.
     pub severity: Severity,
     /// What does not add up, in the language shown.
@@ -23,6 +27,8 @@ pub struct AttentionView {
     pub details: BTreeMap<String, String>,
     /// What to do about it.
     pub what_to_do: String,
+    /// Whether a coordinator may accept it as it is; what is mended otherwise may not.
+    pub acceptable: bool,
     /// Who accepted it as it is, in words; null while nobody has.
     pub accepted: Option<String>,
     /// The receipts that it is about, where they can be listed: those behind a figure, on a day (ISO).
@@ -45,6 +51,10 @@ impl Till {
     /// # Errors
     /// [`crate::Code::NoFair`]; what the store refuses.
     pub fn attention(&self) -> Result<Vec<AttentionView>, Refusal> {
+        Ok(self.findings()?.iter().map(|finding| self.attention_view(finding)).collect())
+    }
+
+    fn findings(&self) -> Result<Vec<Finding>, Refusal> {
         let here = self.here()?;
         let standing = self.standing()?;
         let snapshot = self.store.snapshot();
@@ -54,8 +64,7 @@ impl Till {
             Some(_) => Recovery::Unwritten,
             None => Recovery::Kept,
         };
-        let found = attention(snapshot, &standing, recovery, self.now().ok(), foreign)?;
-        Ok(found.iter().map(|finding| self.attention_view(finding)).collect())
+        attention(snapshot, &standing, recovery, self.now().ok(), foreign)
     }
 
     fn attention_view(&self, finding: &Finding) -> AttentionView {
@@ -76,16 +85,24 @@ impl Till {
         if let Some(day) = details.get("day").and_then(|day| day.parse().ok()) {
             named.insert("day".into(), self.words.day(day));
         }
+        if let (Some(milli), Some(unit)) = (details.get("milli"), details.get("unit"))
+            && let (Ok(milli), Ok(unit)) = (milli.parse(), unit.parse())
+            && let Ok(quantity) = Quantity::new(milli)
+        {
+            named.insert("quantity".into(), self.words.quantity(quantity, unit));
+        }
         if let Some(kind) = details.get("kind") {
             named.insert("what".into(), self.words.say(&format!("kind-{kind}"), &[]));
         }
         let named: Vec<(&str, &str)> =
             named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         AttentionView {
-            code: code.to_owned(),
+            key: finding.key(),
+            code: finding.matter,
             severity: finding.matter.severity(),
             message: self.words.say(&format!("attention-{code}"), &named),
             what_to_do: self.words.say(&format!("attention-{code}-do"), &named),
+            acceptable: finding.subject.is_some(),
             accepted: finding.accepted.as_ref().map(|of| self.accepted_by(of)),
             receipts: finding.claimed_on.map(|day| (Behind::Claimed, day.to_string())),
             details,
@@ -95,15 +112,21 @@ impl Till {
 
 impl Till {
     fn accepted_by(&self, of: &Acceptance) -> String {
-        let (till, by) = (TillLetters::from(of.till).to_string(), of.by.as_deref().unwrap_or("–"));
-        let reason = of.reason.as_deref().unwrap_or("–");
-        self.words.say("attention-accepted", &[("letters", &till), ("by", by), ("reason", reason)])
+        let till = TillLetters::from(of.till).to_string();
+        let reason = of.reason.as_deref().map_or_else(|| "–".to_owned(), |word| self.reason(word));
+        // Outside a shift nobody is named.
+        let (id, by) = match of.by.as_deref() {
+            Some(by) => ("attention-accepted", by),
+            None => ("attention-accepted-till", ""),
+        };
+        self.words.say(id, &[("letters", &till), ("by", by), ("reason", &reason)])
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::books::Matter;
+    use crate::till::AcceptReason;
     use crate::words::{Language, Words};
 
     #[test]
@@ -116,6 +139,10 @@ mod tests {
                     let sentence = words.say(&id, &[]);
                     assert!(sentence != id && sentence.ends_with('.'), "{language:?} {sentence}");
                 }
+            }
+            for reason in AcceptReason::ALL {
+                let id = format!("accept-reason-{}", reason.as_str());
+                assert_ne!(words.say(&id, &[]), id);
             }
             for kind in [
                 "fair",

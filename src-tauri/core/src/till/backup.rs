@@ -11,6 +11,7 @@ impl Till {
     /// # Errors
     /// [`Code::FileExists`], [`Code::FileNotWritten`]; what the store refuses. No half file is left under the name.
     pub fn backup(&self, file: &Path) -> Result<Saved, Refusal> {
+        self.outside_practice()?;
         self.store.backup(file)?;
         Ok(Saved { file: file.display().to_string() })
     }
@@ -21,6 +22,7 @@ impl Till {
     /// [`Code::FairExists`]; [`Code::ClockWrong`]; [`Code::FileUnreadable`], [`Code::BackupDamaged`], [`Code::StoreForeign`],
     /// [`Code::StoreNewer`]; what the store refuses. Nothing is changed then.
     pub fn restore(&mut self, file: &Path) -> Result<Saved, Refusal> {
+        self.outside_practice()?;
         self.store.restore(file, self.now()?)?;
         self.notices.push(Code::TillRenewed.into());
         self.refresh()?;

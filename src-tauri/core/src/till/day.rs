@@ -74,7 +74,9 @@ pub fn save_day_in(
     let bytes = gathered.set_watched(progress, &mut watch)?;
     till.with(|till| {
         let name = format!("{day}-{}", gathered.edition.number);
-        save_among(folder, &name, "pdf", |file| till.save_day(&gathered, &bytes, file))
+        save_among(folder, &till.file_named(&name), "pdf", |file| {
+            till.save_day(&gathered, &bytes, file)
+        })
     })
 }
 

@@ -1,5 +1,5 @@
 use crate::books::{Catalogue, FairNow, Shifts, Standing, stand_of_till};
-use crate::entry::{Fact, Role, ShiftOpened, SignedEntry};
+use crate::entry::{Fact, FairKind, Role, ShiftOpened, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{KeptClosing, Renewal, Snapshot, TillIdentity};
 use crate::value::{EntryId, Moment, SellerCode, StandCode, TillKey};
@@ -58,6 +58,13 @@ impl Here {
             .or_else(|| shift.as_ref().map(|shift| shift.opened.stand.clone()))
             .unwrap_or_else(StandCode::unknown);
         Ok(Some(Self { identity, fair, standing, catalogue, role, stand, shift, renewal }))
+    }
+}
+
+impl Here {
+    /// Whether the fair is one that people practise at.
+    pub(in crate::till) fn is_practice(&self) -> bool {
+        self.fair.settings.kind == FairKind::Practice
     }
 }
 

@@ -15,6 +15,7 @@ mod here;
 mod meet;
 mod names;
 mod payments;
+mod practice;
 mod refund;
 mod sale;
 mod salvage;
@@ -30,6 +31,7 @@ use std::path::{Path, PathBuf};
 pub use archive::view::{ArchiveSaved, ArchivedDay};
 pub use archive::{save_archive, save_archive_in};
 pub use attention::AttentionView;
+pub use attention::accept::{AcceptReason, AcceptanceDone};
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
 pub use catalogue::ListFormat;
@@ -78,6 +80,8 @@ pub use payments::statement::{StatementTyped, StatementView};
 pub use payments::view::{
     MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
 };
+pub use practice::view::PracticeView;
+pub use practice::{beside_practice, end_practice, practice_in};
 pub use refund::reason::RefundReason;
 pub use refund::view::{
     RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,
@@ -250,6 +254,11 @@ impl Till {
                 }
                 None
             }
+            // What was sold for practice is no fair, wherever it was brought.
+            Ok(Some(here)) if here.is_practice() && !self.store.is_practice() => {
+                let file = self.store.folder().join("ledger.sqlite");
+                return Err(Refusal::new(Code::StorePractice).with("file", file.display()));
+            }
             here => here?,
         };
         Ok(())
@@ -261,6 +270,7 @@ impl Till {
 
     /// The fair, where this till may change it.
     fn here_as_coordinator(&self) -> Result<&Here, Refusal> {
+        self.outside_practice()?;
         let here = self.here()?;
         if here.role == Some(Role::Coordinator) {
             Ok(here)

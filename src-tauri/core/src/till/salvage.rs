@@ -1,5 +1,6 @@
 use super::Till;
 use super::cart::open::CartOpen;
+use crate::entry::{Fact, FairKind, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Salvage, StoreDamage};
 
@@ -32,6 +33,9 @@ impl Till {
         let salvage = damage.salvage();
         if self.store.snapshot().identity()?.is_none() {
             let found = salvage.as_ref().map(Salvage::all_but_sales).unwrap_or_default();
+            // Damage makes no fair of what was sold for practice.
+            let practised = found.iter().any(is_practice);
+            let found = if practised { Vec::new() } else { found };
             self.store.take(&found)?;
             if let Some(founding) = found.iter().find(|entry| entry.entry().fair.is_none()) {
                 let before = salvage.as_ref().and_then(Salvage::till);
@@ -51,4 +55,9 @@ impl Till {
         self.salvage = salvage;
         Ok(())
     }
+}
+
+/// Whether an entry founds a fair that people practise at.
+fn is_practice(entry: &SignedEntry) -> bool {
+    matches!(&entry.entry().fact, Fact::Fair(fair) if fair.of.is_none() && fair.kind == FairKind::Practice)
 }

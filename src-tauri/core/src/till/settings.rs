@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
 use crate::store::{create_private, not_written};
+use crate::till::practice::beside_practice;
 use crate::words::Language;
 
 /// How large text may be.
@@ -197,6 +198,10 @@ impl crate::till::Till {
     pub fn set_settings(&mut self, settings: Settings) -> Result<(), Refusal> {
         let settings = Settings { text_percent: settings.text_percent.clamp(100, 200), ..settings };
         settings.keep(self.store.folder())?;
+        // How a till looks does not change with practice.
+        if let Some(data) = beside_practice(self.store.folder()) {
+            settings.keep(&data)?;
+        }
         if settings.language != self.words.language() {
             self.speak(settings.language);
         }

@@ -3,7 +3,10 @@ use std::fmt;
 
 use super::matter::Matter;
 use crate::books::accepted::{Acceptance, Subject};
-use crate::value::{Day, TillKey};
+use crate::value::{Day, EntryId, TillKey};
+
+/// How many hexadecimal digits tell two things of one matter apart.
+const KEY_DIGITS: usize = 12;
 
 /// Something that does not add up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,17 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A name for exactly this, the same on every till: once it is another, or its amount is, it has another name.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let exactly = match &self.subject {
+            Some(subject) => format!("{subject:?}"),
+            None => format!("{:?} {:?}", self.till, self.details),
+        };
+        let digest = EntryId::of(format!("{} {exactly}", self.matter.as_str()).as_bytes());
+        format!("{}-{}", self.matter.as_str(), &digest.to_string()[..KEY_DIGITS])
+    }
+
     pub(super) fn new(matter: Matter) -> Self {
         let details = BTreeMap::new();
         Self { matter, till: None, details, claimed_on: None, subject: None, accepted: None }

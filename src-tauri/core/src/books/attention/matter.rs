@@ -2,7 +2,8 @@
 macro_rules! matters {
     ($($(#[$doc:meta])* $name:ident => $word:literal, $severity:ident;)+) => {
         /// What may not add up, the worst first.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
+        #[serde(rename_all = "snake_case")]
         pub enum Matter {
             $($(#[$doc])* $name,)+
         }
@@ -67,14 +68,21 @@ matters! {
     CashDifference => "cash_difference", Warning;
     /// A drawer was counted more or less often than it was opened with a float, so that nothing can be said of its cash.
     DrawerNotCountable => "drawer_not_countable", Warning;
-    /// Money that nobody else bears: a share that came back and that no sale gave, money that never came, an exchange whose
-    /// halves differ.
+    /// A shift of a day that is over, which nobody has closed.
+    ShiftOpen => "shift_open", Warning;
+    /// More came back of one receipt than was sold on it: two tills took it back that did not know of each other.
+    RefundTwice => "refund_twice", Warning;
+    /// Money went back for sales that are not here.
+    RefundUnseen => "refund_unseen", Warning;
+    /// Money that nobody else bears: money that never came, an exchange whose halves differ.
     Borne => "borne", Warning;
     /// Receipts name the shift of another till: they count on their own day, and are in no drawer.
     OtherShift => "other_shift", Warning;
     /// A member was paid twice from one balance, on tills that did not know of each other.
     PayoutTwice => "payout_twice", Warning;
-    /// Tills run different versions of the program.
+    /// More of a product was sold at a stand than came there.
+    StockBelowZero => "stock_below_zero", Note;
+    /// A till runs an older version of the program than another one.
     Versions => "versions", Note;
     /// Entries of types that only a newer version knows.
     NotCountedNewer => "not_counted_newer", Note;
@@ -88,4 +96,23 @@ matters! {
     ForeignEntries => "foreign_entries", Note;
     /// A real fair has no second coordinator, and its recovery key is not written down.
     SecondCoordinator => "second_coordinator", Note;
+}
+
+impl PartialEq<&str> for Matter {
+    fn eq(&self, word: &&str) -> bool {
+        self.as_str() == *word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_and_the_interface_have_the_same_words() {
+        for matter in Matter::ALL {
+            let word = serde_json::to_value(matter).expect("a word");
+            assert_eq!(word, matter.as_str());
+        }
+    }
 }

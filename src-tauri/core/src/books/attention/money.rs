@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::finding::Finding;
 use super::matter::Matter;
 use crate::books::accepted::Subject;
+use crate::books::borne::BorneCause;
 use crate::books::claimed::claimed;
 use crate::books::drawer::{DrawerCash, drawers};
 use crate::books::put_right::PutRight;
@@ -11,7 +12,7 @@ use crate::books::shifts::Shifts;
 use crate::books::standing::Standing;
 use crate::refusal::Refusal;
 use crate::store::Snapshot;
-use crate::value::EntryId;
+use crate::value::{EntryId, Moment};
 
 /// The most receipts of a day that are named where their payments wait.
 const RECEIPTS_MAX: usize = 12;
@@ -63,13 +64,16 @@ pub(super) fn payments_waiting(
     snapshot: Snapshot,
     standing: &Standing,
     shifts: &Shifts,
+    now: Option<Moment>,
 ) -> Result<Vec<Finding>, Refusal> {
+    let today = now.and_then(|now| now.day().ok());
     let days = claimed(snapshot, standing, shifts, None, RECEIPTS_MAX)?;
     let findings = days.into_iter().map(|of| {
         let numbers = of.first.iter().filter_map(ReceiptFacts::of);
         let numbers: Vec<String> = numbers.map(|facts| facts.receipt.to_string()).collect();
         let finding = Finding::new(Matter::PaymentsWaiting)
             .with("day", of.day)
+            .with("age", today.map_or(0, |today| (today.date() - of.day.date()).num_days().max(0)))
             .with("count", of.sum.receipts)
             .with("sum", of.sum.paid)
             .with("receipts", numbers.join(", "));
@@ -83,12 +87,14 @@ pub(super) fn payments_waiting(
 /// What the cooperative bears, as one item, and receipts of which two changes of payments stand.
 pub(super) fn put_right(right: &PutRight) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !right.borne.is_empty() {
-        let receipts: BTreeSet<EntryId> = right.borne.iter().map(|of| of.receipt).collect();
-        let sum = right.borne.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
-        let borne = Finding::new(Matter::Borne).with("count", receipts.len());
+    // What came back too often, or without its sale, is named receipt by receipt and day by day.
+    let borne = || right.borne.iter().filter(|of| of.cause != BorneCause::Refund);
+    if borne().next().is_some() {
+        let receipts: BTreeSet<EntryId> = borne().map(|of| of.receipt).collect();
+        let sum = borne().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
+        let found = Finding::new(Matter::Borne).with("count", receipts.len());
         let subject = Subject { amount: Some(sum), ..Subject::default() };
-        findings.push(borne.with("sum", sum).about(subject));
+        findings.push(found.with("sum", sum).about(subject));
     }
     for paid in right.paid.iter().filter(|paid| paid.standing > 1) {
         let two = Finding::new(Matter::TwoValues).with("kind", "payment_changed");

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::finding::Finding;
 use super::matter::Matter;
+use crate::books::accepted::Subject;
 use crate::books::shifts::{Shift, Shifts};
 use crate::books::standing::Standing;
 use crate::entry::{Fact, Product};
@@ -16,6 +17,8 @@ struct Prices {
     /// Of each listed price when the last value with it was replaced, by the clock of the till that replaced it; none where
     /// one stands.
     ended: BTreeMap<i64, Option<Moment>>,
+    /// Of each listed price the first value that says it, by id.
+    said: BTreeMap<i64, EntryId>,
 }
 
 /// Products that a till sold at a price which a coordinator had changed before: it had not heard of the change yet, or the
@@ -56,6 +59,11 @@ pub(super) fn old_prices(
             .with("product", &changed[&product].name)
             .with("old", price)
             .with("receipts", receipts)
+            .about(Subject {
+                product: Some(product),
+                entry: changed[&product].said.get(&price).copied(),
+                ..Subject::amount_of(till, receipts)
+            })
     };
     Ok(found.into_iter().map(finding).collect())
 }
@@ -87,6 +95,8 @@ fn changed(standing: &Standing) -> HashMap<EntryId, Prices> {
         }
         if let Some(price) = product.price {
             let known = of.ended.entry(price.amount()).or_insert(ended);
+            let said = of.said.entry(price.amount()).or_insert(*id);
+            *said = (*said).min(*id);
             *known = known.zip(ended).map(|(a, b)| if a.time() < b.time() { b } else { a });
         }
     }

@@ -118,6 +118,7 @@ fn add_ledger(
 
 impl Till {
     fn begin_archive(&mut self) -> Result<Begun, Refusal> {
+        self.outside_practice()?;
         let shifts = self.shifts_of_fair()?;
         let mut days = shifts.days();
         days.reverse();

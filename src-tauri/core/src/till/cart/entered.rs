@@ -10,7 +10,7 @@ use crate::value::{Quantity, Unit, check_digit_fails};
 
 impl Till {
     /// What Enter in the search field does: a short code, a stock keeping unit, a barcode, a line as the command line
-    /// reads it, or a search.
+    /// reads it, a search, or where no product is meant, the name of a cart that was put aside: that one is taken up.
     ///
     /// # Errors
     /// [`Code::ProductUnknown`] when nothing matches; what the cart or the store refuses.
@@ -25,6 +25,9 @@ impl Till {
             Found::None if line.price.is_none() => {
                 let products = self.search(typed)?;
                 if products.is_empty() {
+                    if let Some(held) = self.held_named(typed)? {
+                        return Ok(Entered::Added { cart: self.cart_resume(&held)? });
+                    }
                     return Err(unknown(Code::ProductUnknown, &line.code, typed));
                 }
                 return Ok(Entered::Matches { products });

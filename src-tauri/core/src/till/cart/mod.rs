@@ -1,4 +1,5 @@
 pub(in crate::till) mod entered;
+mod held;
 pub(in crate::till) mod open;
 pub(in crate::till) mod shown;
 pub(in crate::till) mod view;

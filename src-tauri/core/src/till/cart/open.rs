@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::refusal::Refusal;
 use crate::selling::{Cart, CartLine, Discount};
+use crate::value::Name;
 
 /// The most steps that can be undone.
 const UNDO_MAX: usize = 20;
@@ -13,6 +14,10 @@ pub struct CartOpen {
     /// Where the last change was.
     pub(in crate::till) current: Option<usize>,
     pub(in crate::till) undo: Vec<Undo>,
+    /// What it is told apart by while it is put aside, such as "ibu berbaju merah". It is no part of the cart, so that it is
+    /// no part of the sale: it never leaves this till.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::till) name: Option<Name>,
 }
 
 /// One step back.

@@ -109,10 +109,11 @@ impl Till {
     }
 
     fn held_view(&self, cart: DraftId, state: &str, at: Moment) -> HeldCartView {
-        let held = CartOpen::kept(Some(state)).cart;
+        let CartOpen { cart: held, name, .. } = CartOpen::kept(Some(state));
         let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
         HeldCartView {
             cart: cart.to_string(),
+            name: name.map(|name| name.to_string()),
             items_text: self.items_text(&held),
             total: self.words.amount(self.without_problem(&held).net),
             time_text: zone.map(|zone| self.words.time(at, zone)).unwrap_or_default(),

@@ -86,6 +86,8 @@ pub struct CartLineView {
 pub struct HeldCartView {
     /// Its draft.
     pub cart: String,
+    /// What it is told apart by; null where nobody named it. It never leaves this till.
+    pub name: Option<String>,
     /// "3 barang"
     pub items_text: String,
     /// To pay before cash rounding.

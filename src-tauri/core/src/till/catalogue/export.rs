@@ -37,6 +37,7 @@ impl Till {
     /// [`Code::NoFair`](crate::Code::NoFair), [`Code::FileExists`](crate::Code::FileExists),
     /// [`Code::FileNotWritten`](crate::Code::FileNotWritten).
     pub fn export_catalogue(&self, format: ListFormat, file: &Path) -> Result<Saved, Refusal> {
+        self.outside_practice()?;
         save_new(file, &self.catalogue_bytes(format)?)?;
         Ok(Saved { file: file.display().to_string() })
     }

@@ -42,6 +42,7 @@ impl Till {
     /// [`Code::ProductUnknown`], [`Code::ProductAmbiguous`]; [`Code::LabelsInvalid`] for a paper or number that is none;
     /// [`Code::FileExists`], [`Code::FileNotWritten`].
     pub fn save_labels(&self, typed: &LabelsTyped, file: &Path) -> Result<LabelsSaved, Refusal> {
+        self.outside_practice()?;
         let labels = self.labels(typed)?;
         save_new(file, &labels_pdf(&labels))?;
         let count = u32::try_from(labels.labels.len()).unwrap_or(u32::MAX);

@@ -17,6 +17,7 @@ impl Till {
     /// [`NoFair`](crate::Code::NoFair), [`FileExists`](crate::Code::FileExists),
     /// [`FileNotWritten`](crate::Code::FileNotWritten).
     pub fn save_price_list(&self, file: &Path) -> Result<LabelsSaved, Refusal> {
+        self.outside_practice()?;
         let here = self.here()?;
         let settings = &here.fair.settings;
         let mut categories: Vec<(String, Vec<Priced>)> = Vec::new();

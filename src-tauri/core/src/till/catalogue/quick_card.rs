@@ -19,6 +19,7 @@ impl Till {
         stand: Option<&str>,
         file: &Path,
     ) -> Result<LabelsSaved, Refusal> {
+        self.outside_practice()?;
         let settings = &self.here()?.fair.settings;
         let mut stands = self.stands()?;
         match stand {

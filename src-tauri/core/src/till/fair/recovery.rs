@@ -16,6 +16,7 @@ impl Till {
     /// [`Code::RecoveryKeyForgotten`] once somebody has said that it is written down; [`Code::FileNotWritten`]; what
     /// the store refuses. No half file is left under the name.
     pub fn save_recovery_in(&self, folder: &Path) -> Result<Saved, Refusal> {
+        self.outside_practice()?;
         let key = self.recovery_key().ok_or(Code::RecoveryKeyForgotten)?;
         let here = self.here()?;
         let founding = here.standing.edits().iter().find(|edit| edit.id() == here.fair.fair);

@@ -87,6 +87,7 @@ pub fn take_off(
     watch: impl FnMut(&Progress),
 ) -> Result<TakenOff, Refusal> {
     let to_sync = till.with(|till| {
+        till.outside_practice()?;
         let fair = &till.here()?.fair.settings;
         if fair.name.as_str() != name.trim() {
             return Err(Refusal::new(Code::FairNameDiffers).with("name", &fair.name));

@@ -22,6 +22,7 @@ pub fn copy_to(
 ) -> Result<CopyDone, Refusal> {
     let path = Address::typed(path)?;
     let (name, file) = till.with(|till| {
+        till.outside_practice()?;
         let fair = till.here()?.fair.settings.name.clone();
         Ok((fair, till.copy_name()?))
     })?;
@@ -52,6 +53,7 @@ pub fn open_copy(
     watch: impl FnMut(&Progress),
 ) -> Result<CopyDone, Refusal> {
     let path = Address::typed(path)?;
+    till.with(|till| till.outside_practice())?;
     let (lent, at) = (till.clone(), path.clone());
     let done = patiently(progress, watch, move |progress| {
         read_copy(&mut StoreOf(&lent), at.path(), progress)

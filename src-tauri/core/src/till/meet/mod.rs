@@ -5,7 +5,7 @@ pub(in crate::till) mod view;
 use std::sync::Arc;
 
 use crate::books::{Admitted, ledger_state};
-use crate::entry::{Fact, Introduction, SignedEntry};
+use crate::entry::{Fact, FairKind, Introduction, SignedEntry};
 use crate::exchange::{
     Address, CopiesRemoved, Extent, Intake, Plan, Progress, Round, RoundDone, TakenIn, patiently,
     plan_round, round,
@@ -50,6 +50,7 @@ impl Till {
     /// # Errors
     /// [`Code::NoFair`]; what the store refuses.
     pub fn take(&mut self, entries: &[SignedEntry]) -> Result<TakenIn, Refusal> {
+        self.outside_practice()?;
         let mut count = Intake::release_admitted(&mut self.store)?;
         count += Intake::of(&self.store)?.take(&mut self.store, entries)?;
         if count.taken > 0 {
@@ -126,12 +127,14 @@ impl Till {
     }
 
     fn asking(&self) -> Result<Asking, Refusal> {
+        self.outside_practice()?;
         let place = self.store.snapshot().place()?;
         let path = place.map(|place| place.path).ok_or(Code::NoPlace)?;
         self.asking_at(Address::kept(path))
     }
 
     fn asking_at(&self, place: Address) -> Result<Asking, Refusal> {
+        self.outside_practice()?;
         // Also where the founding entry was damaged: it is the place that brings it back.
         let TillIdentity { fair, till, .. } =
             self.store.snapshot().identity()?.ok_or(Code::NoFair)?;
@@ -151,6 +154,9 @@ impl Till {
         let Fact::Fair(fair) = &founding.entry().fact else {
             return Err(Code::PlaceNotLedger.into());
         };
+        if fair.kind == FairKind::Practice {
+            return Err(Refusal::new(Code::StorePractice).with("file", place.path().display()));
+        }
         let at = self.clock.now(Some(&fair.zone))?;
         // What is done first is only done again when the program stops before the end.
         self.store.choose_place(place.as_str())?;

@@ -44,7 +44,7 @@ impl Till {
         buyer: &str,
         folder: &Path,
     ) -> Result<Saved, Refusal> {
-        let name = format!("kuitansi-{number}");
+        let name = self.file_named(&format!("kuitansi-{number}"));
         save_among(folder, &name, "pdf", |file| self.save_kuitansi(number, buyer, file))
     }
 }

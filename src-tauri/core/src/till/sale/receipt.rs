@@ -50,7 +50,7 @@ impl Till {
     /// # Errors
     /// As for [`Till::save_receipt`].
     pub fn save_receipt_in(&self, number: &str, folder: &Path) -> Result<Saved, Refusal> {
-        save_among(folder, number, "pdf", |file| self.save_receipt(number, file))
+        save_among(folder, &self.file_named(number), "pdf", |file| self.save_receipt(number, file))
     }
 
     /// The sales with this receipt number, however it was typed, as they were signed.

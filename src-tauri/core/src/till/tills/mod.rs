@@ -226,6 +226,7 @@ impl Till {
         standing: &Standing,
         recovery: Option<&str>,
     ) -> Result<Option<TillSecret>, Refusal> {
+        self.outside_practice()?;
         if let Some(typed) = recovery {
             let expected = standing.roots().and_then(|roots| roots.recovery);
             return recovery_typed(typed, expected).map(Some);

@@ -120,11 +120,14 @@ impl Till {
             _ => Cell::Words(row.label.clone()),
         };
         let counts = [heading(say("totals-sales"), once), heading(say("totals-refunds"), once)];
-        let notes = self.in_sentences(
+        let mut notes = self.in_sentences(
             &self.completeness_view(completeness, &totals.borne),
             &self.apart_view(totals, completeness),
             self.several(totals),
         );
+        if self.is_practice() {
+            notes.insert(0, say("receipt-practice"));
+        }
         Ok(Table {
             language: self.words.language(),
             made: self.newest_moment()?,
@@ -188,7 +191,8 @@ impl Till {
             day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
         let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
         let save = |file: &Path| self.save_totals(question, day, format, None, file);
-        save_among(folder, &format!("{by} {of}"), format.extension(), save)
+        let name = self.file_named(&format!("{by} {of}"));
+        save_among(folder, &name, format.extension(), save)
     }
 
     /// Whether totals are complete and what they lack, in sentences.
