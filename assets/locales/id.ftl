@@ -1499,7 +1499,7 @@ receipt-refund-reason = Alasan: { $reason ->
 cash-reason = { $reason ->
     [change_fetched] uang receh diambil
     [from_drawer] dari laci lain
-    [paid_now] pembayaran yang tidak masuk, dibayar sekarang
+    [paid_now] pembayaran susulan
     [change_given] uang receh untuk laci lain
     [to_coordinator] uang ke koordinator
     [stand_costs] keperluan stan
