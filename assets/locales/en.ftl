@@ -1778,7 +1778,7 @@ receipt-paid-now = Truly { $method } { $amount }{ $status ->
 cash-reason = { $reason ->
     [change_fetched] change fetched
     [from_drawer] from another drawer
-    [paid_now] a payment that never came, paid now
+    [paid_now] late payment
     [change_given] change for another drawer
     [to_coordinator] cash to the coordinator
     [stand_costs] paid for the stand

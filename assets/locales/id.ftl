@@ -1645,7 +1645,7 @@ receipt-paid-now = Sebenarnya { $method } { $amount }{ $status ->
 cash-reason = { $reason ->
     [change_fetched] uang receh diambil
     [from_drawer] dari laci lain
-    [paid_now] pembayaran yang tidak masuk, dibayar sekarang
+    [paid_now] pembayaran susulan
     [change_given] uang receh untuk laci lain
     [to_coordinator] uang ke koordinator
     [stand_costs] keperluan stan

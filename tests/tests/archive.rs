@@ -16,7 +16,7 @@ use lapak_tests::pdf;
 use serde_json::{Value, json};
 
 /// Every question of the totals.
-const SHEETS: usize = 8;
+const SHEETS: usize = 10;
 
 #[test]
 fn an_archive_holds_every_receipt_total_product_and_entry_without_lapak() {

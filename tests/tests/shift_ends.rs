@@ -53,6 +53,10 @@ fn a_sale_after_midnight_under_any_clock_is_of_its_shifts_day_and_correcting_tha
     // What is sold from now on stands with it, and goes back with it.
     till.sell(&sold()).expect("sold");
     assert_eq!(paid(&till, "2024-05-11"), 37_500);
+    for (day, listed) in [("2024-05-10", 0), ("2024-05-11", 3)] {
+        let day = day.parse().expect("a day");
+        assert_eq!(till.sales(Some(day)).expect("a list").count, listed);
+    }
     let again = till.correct_shift(&correction(&of, Some("2024-05-11"), None)).expect("said");
     assert!(!again.moves);
     till.correct_shift(&correction(&of[..8], Some("2024-05-10"), None)).expect("corrected");
@@ -197,4 +201,61 @@ fn a_shift_that_is_opened_for_tomorrow_by_mistake_is_put_right_before_anything_i
     let of = till.shift().expect("it is open").shift;
     till.correct_shift(&correction(&of, Some("2024-05-10"), None)).expect("corrected");
     assert_eq!(till.sell(&sold()).expect("sold").day, "2024-05-10");
+}
+
+#[test]
+fn two_tills_on_one_drawer_count_at_noon_and_in_the_evening_and_come_out_even() {
+    let here = tempfile::tempdir().expect("a folder");
+    let place = here.path().join("fair.jsonl");
+    let place = place.to_str().expect("a path");
+    let at = |name: &str| Lapak::at(&here.path().join(name));
+    let (first, second) = (at("first"), at("second"));
+    first.done(&["fair", "sample", "--stand", "07"]);
+    first.done(&["place", "create", place]);
+    first.done(&["sync"]);
+    let joined = second.json(&["fair", "join", place, "--stand", "07"]);
+    first.done(&["sync"]);
+    first.done(&["till", "admit", joined["till"].as_str().expect("a key")]);
+    let meet = || [&first, &second, &first].map(|till| till.done(&["sync"]));
+    meet();
+    first.done(&["shift", "open", "--float", "100000"]);
+    second.done(&["shift", "open", "--float", "shared", "--by", "R2"]);
+    for till in [&first, &second, &second] {
+        till.done(&["sell", "KRP-01"]);
+    }
+    second.done(&["shift", "cash", "out", "20000", "--reason", "stand_costs", "--anyway"]);
+    meet();
+    // Both say the same of the one drawer: 100.000, three sales, and 20.000 out.
+    for till in [&first, &second] {
+        let shown = till.json(&["shift", "show"]);
+        assert_eq!(
+            (&shown["expected"], &shown["shared"]),
+            (&Value::from(117_500), &Value::from(true))
+        );
+    }
+    let noon = first.json(&["shift", "hand-over", "--to", "R3", "--counted", "117500"]);
+    assert_eq!(noon["before"]["difference"], 0);
+    meet();
+    for till in [&first, &second] {
+        till.done(&["sell", "KRP-01"]);
+        assert_eq!(till.json(&["shift", "show"])["expected"], 130_000, "what is known here");
+    }
+    meet();
+    second.done(&["shift", "close", "--counted", "shared"]);
+    assert_eq!(first.json(&["shift", "show"])["expected"], 142_500);
+    first.done(&["shift", "close", "--counted", "142500"]);
+    meet();
+    for till in [&first, &second] {
+        let totals = till.json(&["totals", "--by", "drawer"]);
+        let row = &totals["rows"][0];
+        assert_eq!((&row["state"], &row["difference"]), (&Value::from("counted"), &Value::from(0)));
+        let attention = till.json(&["attention"]);
+        let found = attention.as_array().expect("a list").iter();
+        let codes: Vec<&str> = found.filter_map(|one| one["code"].as_str()).collect();
+        assert!(
+            !codes.iter().any(|code| code.contains("drawer") || code.contains("cash")),
+            "{codes:?}"
+        );
+    }
+    assert_eq!(first.json(&["shift", "show"])["difference"], 0, "of the whole drawer");
 }

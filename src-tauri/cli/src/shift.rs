@@ -111,7 +111,7 @@ struct Shift<'a> {
     /// None where another shift has opened the drawer.
     float: Option<i64>,
     shared: bool,
-    /// None of a drawer that others sell from, once this shift is closed and theirs are not.
+    /// None of a drawer that others sell from, once this shift is closed.
     expected: Option<i64>,
     counted: Option<i64>,
     difference: Option<i64>,

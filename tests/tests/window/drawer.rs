@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
-use lapak_core::till::{CashTyped, CashWay, Clock, CloseShift, NewShift, Till};
+use lapak_core::entry::CashMoved;
+use lapak_core::till::{CashTyped, CashWay, Clock, CloseShift, NewShift, Till, TillAdmission};
+use lapak_tests::pen::Pen;
 use lapak_tests::window::{Key, Window};
+use serde_json::json;
 
 use crate::keys::{press_until, print_keys};
 use crate::stand::{CHIPS, Stand, focus, go, open_shift, ring_up, take_exact_cash};
@@ -258,4 +261,40 @@ fn totals_tell_the_cash_of_each_drawer_and_the_reasons() {
     picture(&window, "totals-reason");
     window.script(choose, vec!["method".into()]);
     window.wait_for_end_of("[data-role=reason-totals]");
+}
+
+#[test]
+fn what_another_drawer_sent_is_taken_in_with_two_presses() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    let fair = till.fair().expect("a fair").fair.parse().expect("an id");
+    let mut pen = Pen::new("second", "08", Some(fair));
+    till.store_mut().take(&[pen.introduce()]).expect("taken");
+    till.refresh().expect("read");
+    let admission = TillAdmission { role: None, stand: None, recovery: None };
+    till.admit_till(&pen.letters(), &admission).expect("admitted");
+    let opened = pen.open_shift();
+    let sent = pen.write::<CashMoved>(json!({
+        "draft": "7f83b1657ff1fc53b92dc18148a1d65d", "shift": opened.id(), "stand": "08", "drawer": "B",
+        "day": "2024-05-10", "of": null, "amount": -200_000, "reason": "to_coordinator",
+    }));
+    till.store_mut().take(&[opened, sent]).expect("taken");
+    drop(till);
+    let mut window = stand.sell();
+    go(&mut window, "shift");
+    window.wait_for_text("[data-role=waiting]", "mengirim Rp200.000");
+    picture(&window, "waiting");
+    focus(&window, "[data-role=waiting] button");
+    let before = window.pressed().len();
+    window.press(&[Key::Enter]);
+    window.wait_for("dialog[open] input[name=amount]:focus");
+    assert_eq!(window.value_of("dialog input[name=amount]"), "200000");
+    picture(&window, "take-in");
+    window.press(&[Key::Enter]);
+    window.wait_for_end_of("dialog");
+    window.wait_for_end_of("[data-role=waiting]");
+    window.wait_for_text("[data-role=moved]", "Dari laci lain");
+    assert_eq!(window.pressed()[before..].len(), 2);
+    window.close();
+    assert_eq!(expected(&stand), 400_000);
 }

@@ -11,9 +11,9 @@ export function isOfCash(question: string): question is CashQuestion {
   return (CASH_QUESTIONS as string[]).includes(question);
 }
 
-/** The figures of a drawer, in the order in which they add up. */
-function figuresOf(): [string, keyof DrawerFigures][] {
-  return [
+/** The figures of drawers, in the order in which they add up; what came or went nowhere has no column. */
+function figuresOf(drawers: DrawerTotals[]): [string, keyof DrawerFigures][] {
+  const all: [string, keyof DrawerFigures][] = [
     [word("shift-closed-float"), "float"],
     [word("now-sales"), "sales"],
     [word("now-refunds"), "refunds"],
@@ -23,6 +23,8 @@ function figuresOf(): [string, keyof DrawerFigures][] {
     [word("shift-close-counted"), "counted"],
     [word("shift-close-difference"), "difference"],
   ];
+  const moved = new Set<keyof DrawerFigures>(["refunds", "into", "out"]);
+  return all.filter(([, of]) => !moved.has(of) || drawers.some(({ figures }) => figures[of]?.value !== 0));
 }
 
 /** The answer to a question; a sentence where there is nothing to tell. */
@@ -39,7 +41,7 @@ function drawersView({ drawers, sum, day, day_text }: CashTotals): TemplateResul
   const names = (of: DrawerTotals) => [...(day === null ? [of.day_text] : []), of.stand, of.drawer, of.by];
   const named = [word("totals-key-stand"), word("totals-key-drawer"), word("totals-key-seller")];
   const heads = [...(day === null ? [word("totals-key-day")] : []), ...named];
-  const figures = figuresOf();
+  const figures = figuresOf(drawers);
   return html`
     <div class="totals-rows" data-role="drawer-totals">
       <table role="table">

@@ -20,6 +20,7 @@ use crate::till::catalogue::ListFormat;
 use crate::till::day::DayGathered;
 use crate::till::meet::lend::{LendTill, StoreOf};
 use crate::till::sale::receipt::save_among;
+use crate::till::totals::cash::CashQuestion;
 use crate::value::{Day, Moment, Name};
 use crate::words::Words;
 
@@ -127,7 +128,8 @@ impl Till {
         let receipts = by_day.rows.iter().filter(|(key, _)| matches!(key, TotalsKey::Day(_)));
         let receipts = receipts.map(|(_, figures)| figures.receipts()).sum();
         let tables = QUESTIONS.map(|question| self.totals_table(question, None));
-        let tables = tables.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let cash = CashQuestion::ALL.map(|question| self.cash_table(question, None));
+        let tables = tables.into_iter().chain(cash).collect::<Result<Vec<_>, _>>()?;
         Ok(Begun {
             about: self.about_archive(&days)?,
             totals: xlsx_of_all(&tables),
