@@ -620,6 +620,7 @@ attention-to-people = To stands and people
 attention-to-bundles = To bundles
 attention-to-set-up = To set-up
 attention-to-sales = To sales
+attention-to-payments = Say what has arrived
 attention-to-recovery = Write the recovery key down
 attention-accept = Accept as it is ...
 attention-accept-lead = It stays in the list, below, with your reason. If it changes, it asks again.

@@ -583,6 +583,7 @@ attention-to-people = Ke stan dan orang
 attention-to-bundles = Ke paket
 attention-to-set-up = Ke persiapan
 attention-to-sales = Ke penjualan
+attention-to-payments = Nyatakan yang sudah masuk
 attention-to-recovery = Tulis kunci pemulihan
 attention-accept = Terima apa adanya ...
 attention-accept-lead = Tetap ada di daftar, di bagian bawah, dengan alasan Anda. Jika berubah, akan ditanyakan lagi.

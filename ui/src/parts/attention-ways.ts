@@ -50,7 +50,7 @@ const WAYS: Record<Matter, WayOf[]> = {
   not_counted_newer: [],
   old_price: [to("sync", () => word("attention-to-sync"))],
   many_notes: [],
-  payments_waiting: [receipts],
+  payments_waiting: [to("payments", () => word("attention-to-payments")), receipts],
   foreign_entries: [to("sync", () => word("attention-to-sync"))],
   second_coordinator: [
     to("recovery", () => word("attention-to-recovery")),
