@@ -12,6 +12,7 @@ cargo xtask run          install what is missing, build, open the window with th
 cargo xtask test         format, linters, types, unit, journeys, window, accessibility
 cargo xtask test clients with a real rclone and a real Syncthing, which it installs: some minutes
 cargo xtask test package in a clean Debian 12, as root: install, sell, update, remove
+cargo xtask test long    what takes many minutes: ten thousand series of refunds
 cargo xtask package      make a .deb and an .rpm of window and command line, into target/package
 cargo xtask bench NAME…  measure, in release
 cargo xtask pictures     take the pictures of the README anew, into assets/screens
@@ -24,6 +25,7 @@ pub(crate) enum Task {
     Test,
     TestClients,
     TestPackage,
+    TestLong,
     Package,
     Bench(Vec<String>),
     Pictures,
@@ -40,6 +42,7 @@ impl Task {
             ("test", []) => Ok(Self::Test),
             ("test", [what]) if what == "clients" => Ok(Self::TestClients),
             ("test", [what]) if what == "package" => Ok(Self::TestPackage),
+            ("test", [what]) if what == "long" => Ok(Self::TestLong),
             ("package", []) => Ok(Self::Package),
             ("bench", names @ [_, ..]) => Ok(Self::Bench(names.to_vec())),
             ("pictures", []) => Ok(Self::Pictures),
@@ -54,6 +57,7 @@ impl Task {
             Self::Test => test(workspace),
             Self::TestClients => test_clients(workspace),
             Self::TestPackage => test_package(workspace),
+            Self::TestLong => test_long(workspace),
             Self::Package => package::make(workspace),
             Self::Bench(names) => bench(workspace, names),
             Self::Pictures => pictures(workspace),
@@ -130,6 +134,13 @@ fn test_package(workspace: &Workspace) -> Result<(), Failure> {
     prepare_all(workspace)?;
     package::make_for_testing(workspace)?;
     let words = ["test", "--workspace", "--test", "package", "--"];
+    stream(workspace.cargo().args(words).args(["--ignored", "--nocapture"]))
+}
+
+/// Apart from the other tests: it takes many minutes.
+fn test_long(workspace: &Workspace) -> Result<(), Failure> {
+    prepare_all(workspace)?.build()?;
+    let words = ["test", "--workspace", "--test", "money_back", "--"];
     stream(workspace.cargo().args(words).args(["--ignored", "--nocapture"]))
 }
 

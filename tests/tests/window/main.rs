@@ -31,5 +31,6 @@ mod start;
 mod text;
 mod totals;
 mod tour;
+mod tour_money;
 mod unsaved;
 mod wheel;

@@ -2,8 +2,8 @@
 import type {
   MethodTyped,
   PaymentPlace,
-  PaymentSettled,
   PaymentsDone,
+  PaymentSettled,
   PaymentsView,
   RefundDone,
   RefundDue,

@@ -57,9 +57,7 @@ impl AcceptReason {
         let found = Self::ALL.iter().copied().find(|reason| reason.as_str() == text.trim());
         let list = || Self::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(", ");
         found.ok_or_else(|| {
-            Refusal::new(Code::ReasonUnknown)
-                .with("typed", shown(text))
-                .with("known", list())
+            Refusal::new(Code::ReasonUnknown).with("typed", shown(text)).with("known", list())
         })
     }
 }

@@ -1,0 +1,55 @@
+//! The part of the tour that is about money which was paid already: after the sale, and in the drawer.
+
+use lapak_tests::window::Window;
+
+use crate::stand::go;
+use crate::tour::Tour;
+
+impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
+    /// What is done after a sale.
+    pub(crate) fn back(&mut self) {
+        self.window.click("[data-role=void]");
+        self.dialog("void", "input[value=mistake]", "");
+        self.window.click("[data-role=refund]");
+        self.window.wait_for("main[data-screen=refund] input:focus");
+        self.window.type_text("0,1");
+        self.window.wait_for_text("[data-role=due]", "Rp");
+        self.stop("refund");
+        self.window.click("[data-role=back]");
+        self.window.wait_for("main[data-screen=sales]");
+        self.window.click("[data-role=method]");
+        self.dialog("how it was paid", "input[name=payment]", "");
+        go(&mut self.window, "payments");
+        self.window.click("[role=row][data-index='0']");
+        self.window.wait_for("[data-role=other-amount]");
+        self.stop("payments, one ticked");
+        self.window.click("[data-role=other-amount]");
+        self.dialog("another amount", "input[name=amount]", "");
+        self.window.click("[data-role=failed]");
+        self.dialog("never came", "[data-role=cancel]", "");
+    }
+
+    /// Cash that goes in and out, and what else is done with the drawer of an open shift.
+    pub(crate) fn drawer(&mut self) {
+        self.window.click("[data-role=cash-in]");
+        self.window.wait_for("dialog[open] input[name=amount]:focus");
+        self.window.type_text("50000\n");
+        self.window.wait_for("dialog .refusal");
+        self.stop("dialog: cash in, refused");
+        self.window.click("dialog label:has([value=change_fetched])");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for_end_of("dialog");
+        self.window.click("[data-role=to-moved]");
+        self.window.wait_for("[data-moved] [data-role=slip]:focus");
+        self.stop("shift, with cash that moved");
+        self.window.click("[data-role=slip]");
+        self.dialog("slip", "[data-role=slip-text]", "");
+        self.window.click("[data-role=take-back]");
+        self.dialog("take cash back", "input[name=reason]", "");
+        self.window.click("[data-role=now]");
+        self.dialog("what should be there", "[data-role=drawer-now]", "");
+        self.window.click("[data-role=correct]");
+        self.dialog("correct a shift", "input[name=stand]", "");
+        self.window.wait_for("[data-role=correct]:focus");
+    }
+}
