@@ -211,7 +211,7 @@ open: boolean,
 /** Whether other shifts sell from the drawer too, so that what it should hold is a question of all of them. */
 shared: boolean,
 /** The float, and the cash that came and went since; of a shared drawer what it should hold now with all that others
- * brought, as far as it is known here, and null once this shift is closed and others are not. */
+ * brought, as far as it is known here, and null once this shift is closed. */
 expected: Amount | null,
 /** The cash that was counted when it was closed; null while it is open, and where nobody counted. */
 counted: Amount | null,
