@@ -122,6 +122,20 @@ fn two_tills_on_one_drawer_with_a_count_at_noon_come_out_even() {
     assert_eq!(fair.drawers(&all), [DrawerCash::NotCountable { floats: 2, counts: 3 }]);
 }
 
+/// A till that shares a drawer, of which the till that opened it has not been heard yet, says nothing of what is missing.
+#[test]
+fn a_shared_drawer_that_nobody_counted_yet_lacks_nothing() {
+    let mut fair = Fair::new();
+    let (product, member) = (fair.product.clone(), fair.member.clone());
+    let shared = open(&mut fair.second, None);
+    let mut all = vec![shared.clone(), fair.second.sell(&product, &member)];
+    all.push(close(&mut fair.second, &shared, None));
+    assert_eq!(fair.drawers(&all), [DrawerCash::Open]);
+    let opened = open(&mut fair.first, Some(1000));
+    all.extend([opened.clone(), close(&mut fair.first, &opened, Some(13_500))]);
+    assert_eq!(fair.drawers(&all), [DrawerCash::Counted { counted: 13_500, expected: 13_500 }]);
+}
+
 #[test]
 fn of_two_closings_of_one_shift_the_last_counts() {
     let mut fair = Fair::new();

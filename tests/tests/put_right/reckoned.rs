@@ -290,7 +290,7 @@ fn drawers_of(
             }
             sum -= cash.get(&(entry.entry().till, entry.id())).copied().unwrap_or(0);
         }
-        let cash = match (open || (counts == 0 && floats == 1), floats == counts) {
+        let cash = match (open || (counts == 0 && floats <= 1), floats == counts) {
             (true, _) => Cash::Open,
             (false, false) => Cash::NotCountable,
             (false, true) => Cash::Difference(sum),

@@ -288,8 +288,11 @@ fn what_another_drawer_sent_is_taken_in_with_two_presses() {
     let before = window.pressed().len();
     window.press(&[Key::Enter]);
     window.wait_for("dialog[open] input[name=amount]:focus");
-    assert_eq!(window.value_of("dialog input[name=amount]"), "200000");
+    assert_eq!(window.value_of("dialog input[name=amount]"), "200.000");
     picture(&window, "take-in");
+    let wide = "const dialog = document.querySelector('dialog');
+        return dialog.scrollWidth <= dialog.clientWidth";
+    assert_eq!(window.script(wide, Vec::new()), true, "nothing runs out of the dialog");
     window.press(&[Key::Enter]);
     window.wait_for_end_of("dialog");
     window.wait_for_end_of("[data-role=waiting]");

@@ -28,7 +28,8 @@ export function cashQuestion(
     ${fieldView({
       name: "amount",
       label: word("cash-amount"),
-      value: waiting ? String(waiting.amount.value) : "",
+      // As it is typed, without its currency.
+      value: waiting?.amount.text.replace(/^Rp/, "") ?? "",
       hint: word("cash-amount-hint"),
       money: true,
       refusal,
@@ -86,7 +87,9 @@ function ofView(cash: CashView, reason: string, waiting: CashWaiting | null): Te
       ? [word("cash-of-from_drawer"), word("cash-none-from_drawer")]
       : [word("cash-of-paid_now"), word("cash-none-paid_now")];
   if (list.length === 0) return html`<p class="hint">${none}</p>`;
-  const named = list.map(({ of, text, amount }): [string, string] => [of, `${text} · ${amount.text}`]);
+  // What was sent says how much itself.
+  const about = ({ text, amount }: CashWaiting) => (reason === FROM_DRAWER ? text : `${text} · ${amount.text}`);
+  const named = list.map((one): [string, string] => [one.of, about(one)]);
   const options = reason === FROM_DRAWER ? [...named, ["", word("cash-of-none")] as [string, string]] : named;
   return selectView({
     name: "of",

@@ -149,7 +149,7 @@ pub fn drawers(
 fn held(shifts: &[&Shift], parts: &DrawerParts, counted: i64) -> DrawerCash {
     let floats = shifts.iter().filter(|shift| shift.float.is_some()).count() as u64;
     let counts = shifts.iter().filter(|shift| shift.counted.is_some()).count() as u64;
-    if counts == 0 && floats == 1 || shifts.iter().any(|shift| shift.closed_seq.is_none()) {
+    if counts == 0 && floats <= 1 || shifts.iter().any(|shift| shift.closed_seq.is_none()) {
         return DrawerCash::Open;
     }
     if floats != counts {
