@@ -264,6 +264,9 @@ fn beginning_again_begins_anew_and_ending_twice_is_no_matter() {
     // From within as well as from beside it.
     assert_eq!(again.json(&["practice", "stop"])["practising"], false);
     assert_eq!(here.real().json(&["practice", "stop"])["practising"], false);
+    // Whoever asks there afterwards stands in nobody's way.
+    assert_eq!(again.run(&["sale", "list"]).refusal().code, "no_fair");
+    drop(here.practise());
 }
 
 #[test]
