@@ -405,7 +405,7 @@ place: PaymentPlace,
 to: string, };
 
 /** What was just done with payments. */
-export type PaymentsDone = {
+export type PaymentDone = {
 /** In words, for the status region. */
 said: string, };
 

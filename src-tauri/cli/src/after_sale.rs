@@ -6,7 +6,7 @@ use std::{fs, io};
 use clap::{Args, Subcommand};
 use lapak_core::entry::{Fact, Method, Payment, RefundLine, SignedEntry};
 use lapak_core::till::{
-    MethodTyped, PaymentPlace, PaymentSettled, PaymentsDone, RefundDone, RefundLineTyped,
+    MethodTyped, PaymentDone, PaymentPlace, PaymentSettled, RefundDone, RefundLineTyped,
     RefundReason, RefundTyped, StatementTyped, Till,
 };
 use lapak_core::{Code, Refusal};
@@ -146,11 +146,11 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
         AfterSale::Method { place, to } => {
             let to = to.parse().expect("one of those offered");
             let done = till.change_method(&MethodTyped { place: placed(place), to })?;
-            answer.give(&done, |done: &PaymentsDone| done.said.clone())
+            answer.give(&done, |done: &PaymentDone| done.said.clone())
         }
         AfterSale::Confirm { place, amount: Some(amount) } => {
             let done = till.arrived(&placed(place), amount)?;
-            answer.give(&done, |done: &PaymentsDone| done.said.clone())
+            answer.give(&done, |done: &PaymentDone| done.said.clone())
         }
         AfterSale::Confirm { place, amount: None } => settle(till, place, true, answer),
         AfterSale::Failed { place } => settle(till, place, false, answer),
@@ -208,7 +208,7 @@ fn settle(
     answer: Answer,
 ) -> Result<(), Refusal> {
     let done = till.settle_payment(&placed(place), arrived)?;
-    answer.give(&done, |done: &PaymentsDone| done.said.clone())
+    answer.give(&done, |done: &PaymentDone| done.said.clone())
 }
 
 fn waiting(till: &Till, day: Option<&str>, answer: Answer) -> Result<(), Refusal> {

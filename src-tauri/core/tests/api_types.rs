@@ -56,7 +56,7 @@ fn api() -> String {
         declared::<PaymentSettled>(),
         declared::<PaymentPlace>(),
         declared::<MethodTyped>(),
-        declared::<PaymentsDone>(),
+        declared::<PaymentDone>(),
         declared::<StatementTyped>(),
         declared::<StatementView>(),
         declared::<CashQuestion>(),

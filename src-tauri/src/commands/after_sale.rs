@@ -1,5 +1,5 @@
 use lapak_core::till::{
-    MethodTyped, PaymentPlace, PaymentSettled, PaymentsDone, PaymentsView, RefundDone, RefundDue, RefundTyped,
+    MethodTyped, PaymentPlace, PaymentSettled, PaymentDone, PaymentsView, RefundDone, RefundDue, RefundTyped,
     RefundView, StatementTyped, StatementView,
 };
 use tauri::{State, command};
@@ -70,7 +70,7 @@ pub(crate) async fn settle_payments(
     desk: State<'_, Desk>,
     rounds: State<'_, Rounds>,
     settled: Vec<PaymentSettled>,
-) -> Answer<PaymentsDone> {
+) -> Answer<PaymentDone> {
     let done = desk.with(move |till| till.settle_payments(&settled)).await;
     rounds.soon();
     done
@@ -83,7 +83,7 @@ pub(crate) async fn payment_arrived(
     rounds: State<'_, Rounds>,
     place: PaymentPlace,
     amount: String,
-) -> Answer<PaymentsDone> {
+) -> Answer<PaymentDone> {
     let done = desk.with(move |till| till.arrived(&place, &amount)).await;
     rounds.soon();
     done
@@ -95,7 +95,7 @@ pub(crate) async fn change_method(
     desk: State<'_, Desk>,
     rounds: State<'_, Rounds>,
     typed: MethodTyped,
-) -> Answer<PaymentsDone> {
+) -> Answer<PaymentDone> {
     let done = desk.with(move |till| till.change_method(&typed)).await;
     rounds.soon();
     done

@@ -1,8 +1,8 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
 import type {
   MethodTyped,
+  PaymentDone,
   PaymentPlace,
-  PaymentsDone,
   PaymentSettled,
   PaymentsView,
   RefundDone,
@@ -33,11 +33,11 @@ export const paymentsView = (day: string | null) => command<PaymentsView>("payme
 export const statement = (typed: StatementTyped) => command<StatementView>("statement", { typed });
 
 /** Says of payments that they were seen arrive, or that they never came. */
-export const settlePayments = (settled: PaymentSettled[]) => command<PaymentsDone>("settle_payments", { settled });
+export const settlePayments = (settled: PaymentSettled[]) => command<PaymentDone>("settle_payments", { settled });
 
 /** Says how much of a payment truly arrived. */
 export const paymentArrived = (place: PaymentPlace, amount: string) =>
-  command<PaymentsDone>("payment_arrived", { place, amount });
+  command<PaymentDone>("payment_arrived", { place, amount });
 
 /** Says that a payment was truly made another way. */
-export const changeMethod = (typed: MethodTyped) => command<PaymentsDone>("change_method", { typed });
+export const changeMethod = (typed: MethodTyped) => command<PaymentDone>("change_method", { typed });

@@ -78,7 +78,7 @@ pub use meet::{
 };
 pub use payments::statement::{StatementTyped, StatementView};
 pub use payments::view::{
-    MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
+    MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
 pub use practice::view::PracticeView;
 pub use practice::{beside_practice, end_practice, practice_in};

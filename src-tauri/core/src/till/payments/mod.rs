@@ -12,7 +12,7 @@ use crate::selling::shown;
 use crate::till::Till;
 use crate::till::payments::now::{PaymentsNow, waits};
 use crate::till::payments::view::{
-    MethodTyped, PaymentPlace, PaymentRow, PaymentSettled, PaymentsDone, PaymentsView,
+    MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
 use crate::till::sale::view::PaidBy;
 use crate::till::typed::{amount, day as day_typed};
@@ -104,7 +104,7 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`], [`Code::PaymentUnknown`], [`Code::PaymentNotYours`]; [`Code::AmountOutOfRange`];
     /// what the store refuses. Nothing is recorded then.
-    pub fn settle_payments(&mut self, settled: &[PaymentSettled]) -> Result<PaymentsDone, Refusal> {
+    pub fn settle_payments(&mut self, settled: &[PaymentSettled]) -> Result<PaymentDone, Refusal> {
         let now = self.now()?;
         let by = self.here()?.shift.as_ref().and_then(|shift| shift.by.clone());
         let mut by_receipt: BTreeMap<&str, Vec<&PaymentSettled>> = BTreeMap::new();
@@ -141,7 +141,7 @@ impl Till {
         })?;
         let (count, sum) = (count.to_string(), self.words.sum(sum));
         let said = self.words.say("said-settled", &[("count", &count), ("sum", &sum.text)]);
-        Ok(PaymentsDone { said })
+        Ok(PaymentDone { said })
     }
 
     /// The same of one payment.
@@ -152,7 +152,7 @@ impl Till {
         &mut self,
         place: &PaymentPlace,
         arrived: bool,
-    ) -> Result<PaymentsDone, Refusal> {
+    ) -> Result<PaymentDone, Refusal> {
         let paid = self.payments_now(self.receipt_placed(place)?)?;
         let waits = |payment: &ChangedPayment| payment.status.is_some();
         let several = paid.payments.iter().filter(|payment| waits(payment)).count() > 1;
@@ -175,7 +175,7 @@ impl Till {
     /// # Errors
     /// [`Code::ReceiptUnknown`], [`Code::ReceiptAmbiguous`], [`Code::PaymentUnknown`], [`Code::PaymentNotYours`];
     /// [`Code::PaymentInvalid`] for a method that it has already or that is none to pay by; what the store refuses.
-    pub fn change_method(&mut self, typed: &MethodTyped) -> Result<PaymentsDone, Refusal> {
+    pub fn change_method(&mut self, typed: &MethodTyped) -> Result<PaymentDone, Refusal> {
         let (place, to) = (&typed.place, typed.to);
         let now = self.now()?;
         let by = self.here()?.shift.as_ref().and_then(|shift| shift.by.clone());
@@ -200,7 +200,7 @@ impl Till {
         self.store.record(by.as_ref(), now, |recorder| recorder.record(changed))?;
         let (method, receipt) = (method_word(to, &self.words), paid.number().to_string());
         let named = [("method", method.as_str()), ("receipt", &receipt)];
-        Ok(PaymentsDone { said: self.words.say("said-method", &named) })
+        Ok(PaymentDone { said: self.words.say("said-method", &named) })
     }
 
     /// Says how much of a payment truly arrived, where the buyer typed another amount. Of less, the rest never came; of
@@ -208,7 +208,7 @@ impl Till {
     ///
     /// # Errors
     /// As [`Till::change_method`]; [`Code::NoShift`] where cash has to go back.
-    pub fn arrived(&mut self, place: &PaymentPlace, typed: &str) -> Result<PaymentsDone, Refusal> {
+    pub fn arrived(&mut self, place: &PaymentPlace, typed: &str) -> Result<PaymentDone, Refusal> {
         let now = self.now()?;
         let came = amount(typed)?;
         let by = self.here()?.shift.as_ref().and_then(|shift| shift.by.clone());
@@ -244,7 +244,7 @@ impl Till {
         };
         let receipt = paid.number().to_string();
         let named = [("receipt", receipt.as_str()), ("lacks", &lacks), ("over", &over)];
-        Ok(PaymentsDone { said: self.words.say(id, &named) })
+        Ok(PaymentDone { said: self.words.say(id, &named) })
     }
 
     /// Cash that a buyer gets back who sent too much.

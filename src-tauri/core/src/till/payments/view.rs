@@ -85,7 +85,7 @@ pub struct MethodTyped {
 
 /// What was just done with payments.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct PaymentsDone {
+pub struct PaymentDone {
     /// In words, for the status region.
     pub said: String,
 }
