@@ -66,7 +66,7 @@ fn a_receipt_that_two_tills_took_back_debits_the_member_once_in_either_order() {
                 let borne: Vec<i64> = totals.borne.iter().map(|(_, sum)| sum.value).collect();
                 assert_eq!(borne, [20_000], "the second one is a line of its own");
                 let items = till.attention()?;
-                let twice = items.iter().filter(|item| item.code == "borne").count();
+                let twice = items.iter().filter(|item| item.code == "refund_twice").count();
                 assert_eq!(twice, 1, "{:?}", items.iter().map(|i| &i.code).collect::<Vec<_>>());
                 for question in [
                     Question::Day,
