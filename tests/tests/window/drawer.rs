@@ -51,7 +51,7 @@ fn cash_goes_in_and_out_with_few_keys_and_is_taken_back_with_a_reason() {
     window.type_text("300000\n");
     window.wait_for_text("dialog .refusal", "Pilih alasannya");
     window.press(&[Key::Tab, Key::Down, Key::Enter]);
-    window.wait_for_text("dialog .refusal", "Rp250.000");
+    window.wait_for_text("dialog .refusal", "Rp300.000");
     picture(&window, "cash-short");
     window.wait_for_text("dialog [data-role=confirm]", "Tetap catat");
     window.press(&[Key::Enter]);
