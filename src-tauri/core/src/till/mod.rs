@@ -135,6 +135,7 @@ use crate::words::Words;
 ///     drawer: "A".into(),
 ///     float: "300.000".into(),
 ///     count: Vec::new(),
+///     shared: false,
 /// })?;
 /// // Two bags of banana chips, for exact cash.
 /// till.sell(&SaleTyped { lines: vec!["KRP-01*2".into()], ..SaleTyped::default() })?;
