@@ -234,6 +234,8 @@ fn a_code_typed_wrongly_by_the_buyer_is_settled_for_less_and_for_more() {
     let more = pay(&mut till, "KRP-01*2", &[(Method::QRIS, "")]);
     let before = till.drawer().expect("a drawer").expected.expect("it is told").value;
     till.arrived(&place(&more), "30.050").expect("5,050 too much");
+    let again = till.arrived(&place(&more), "30.050").expect_err("it waits no more");
+    assert_eq!(again.code(), Code::PaymentUnknown);
     assert_eq!(
         before - till.drawer().expect("a drawer").expected.expect("it is told").value,
         5_000

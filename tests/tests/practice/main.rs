@@ -148,12 +148,14 @@ fn everything_that_leaves_practice_says_so_in_words_in_both_languages() {
     for (language, mark) in [(Language::Id, "LATIHAN"), (Language::En, "PRACTICE")] {
         practice.speak(language);
         let receipt = practice.sell(&typed()).expect("sold").receipt;
+        let shift = practice.shift().expect("a shift").shift;
         let text = practice.receipt(&receipt, Paper::Mm58).expect("a receipt").text;
         assert!(text.contains(mark), "{text}");
         let papers = here.at(mark);
         let saved = [
             practice.save_receipt_in(&receipt, &papers).expect("saved").file,
             practice.save_kuitansi_in(&receipt, "", &papers).expect("saved").file,
+            practice.save_slip_in(&shift, &papers).expect("saved").file,
         ];
         let day = practice.gather_day(None).expect("gathered");
         let day = day.set(&mut |_, _| std::ops::ControlFlow::Continue(())).expect("set");
@@ -165,11 +167,15 @@ fn everything_that_leaves_practice_says_so_in_words_in_both_languages() {
             assert!(name.contains(mark), "{name}");
         }
         use lapak_core::books::Question;
-        use lapak_core::till::TableFormat;
+        use lapak_core::till::{CashQuestion, TableFormat};
         let totals = practice.save_totals_in(Question::Product, None, TableFormat::Csv, &papers);
-        let totals = totals.expect("saved").file;
-        let csv = fs::read_to_string(&totals).expect("a table");
-        assert!(csv.contains(mark) && totals.to_uppercase().contains(mark), "{totals}: {csv}");
+        let cash = [CashQuestion::Drawer, CashQuestion::Reason]
+            .map(|of| practice.save_cash_totals_in(of, None, TableFormat::Csv, &papers));
+        for saved in [totals].into_iter().chain(cash) {
+            let file = saved.expect("saved").file;
+            let csv = fs::read_to_string(&file).expect("a table");
+            assert!(csv.contains(mark) && file.to_uppercase().contains(mark), "{file}: {csv}");
+        }
     }
 }
 

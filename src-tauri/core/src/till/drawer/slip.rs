@@ -52,7 +52,7 @@ impl Till {
     /// # Errors
     /// As for [`Till::save_slip`].
     pub fn save_slip_in(&self, of: &str, folder: &Path) -> Result<Saved, Refusal> {
-        let name = self.words.say("slip-file", &[]);
+        let name = self.file_named(&self.words.say("slip-file", &[]));
         save_among(folder, &name, "pdf", |file| self.save_slip(of, file))
     }
 

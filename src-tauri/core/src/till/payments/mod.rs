@@ -207,7 +207,8 @@ impl Till {
     /// more, the buyer gets the difference back in cash, on the step, out of the open shift's drawer.
     ///
     /// # Errors
-    /// As [`Till::change_method`]; [`Code::NoShift`] where cash has to go back.
+    /// As [`Till::change_method`], where [`Code::PaymentUnknown`] is also one that does not wait any more;
+    /// [`Code::NoShift`] where cash has to go back.
     pub fn arrived(&mut self, place: &PaymentPlace, typed: &str) -> Result<PaymentDone, Refusal> {
         let now = self.now()?;
         let came = amount(typed)?;
@@ -215,8 +216,12 @@ impl Till {
         let paid = self.payments_now(self.receipt_placed(place)?)?;
         let at = self.place_of(&paid, place)?;
         let was = paid.payments[at];
-        if was.amount <= Money::ZERO || came <= Money::ZERO || !waits(was.method) {
+        if was.amount <= Money::ZERO || came <= Money::ZERO {
             return Err(Code::PaymentInvalid.into());
+        }
+        // Said twice, it would pay cash back twice.
+        if was.status != Some(PaymentStatus::Claimed) {
+            return Err(unknown(&place.receipt));
         }
         let out_of_range = |cause| Refusal::from(Code::AmountOutOfRange).because(cause);
         let mut payments = paid.payments.clone();

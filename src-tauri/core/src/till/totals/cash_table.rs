@@ -1,11 +1,11 @@
 use std::path::Path;
 
 use crate::books::{Shifts, cash_moved};
-use crate::paper::{self, Cell, Column, Table};
+use crate::paper::{Cell, Column, Table};
 use crate::refusal::Refusal;
 use crate::till::Till;
 use crate::till::drawer::reasons::reason_name;
-use crate::till::sale::receipt::{save_among, save_new};
+use crate::till::sale::receipt::save_among;
 use crate::till::saved::Saved;
 use crate::till::settings::CsvSeparator;
 use crate::till::totals::cash::{
@@ -194,13 +194,14 @@ impl Till {
     }
 
     fn empty_table(&self, title: &str, standing: &CompletenessView) -> Result<Table, Refusal> {
+        let practice = self.is_practice().then(|| self.words.say("receipt-practice", &[]));
         let missing = standing.missing.iter().map(|lack| lack.message.clone());
         Ok(Table {
             language: self.words.language(),
             made: self.newest_moment()?,
             title: self.words.say(title, &[]),
             of: Vec::new(),
-            notes: [standing.headline.clone()].into_iter().chain(missing).collect(),
+            notes: practice.into_iter().chain([standing.headline.clone()]).chain(missing).collect(),
             columns: Vec::new(),
             rows: Vec::new(),
             apart: 0,
@@ -220,17 +221,7 @@ impl Till {
         separator: Option<CsvSeparator>,
         file: &Path,
     ) -> Result<Saved, Refusal> {
-        let table = self.cash_table(question, day)?;
-        let separator = separator.unwrap_or(self.settings.csv_separator);
-        let separator = separator.of(self.words.language());
-        let bytes = match format {
-            TableFormat::Csv => paper::csv(&table, separator, false),
-            TableFormat::CsvBom => paper::csv(&table, separator, true),
-            TableFormat::Xlsx => paper::xlsx(&table),
-            TableFormat::Pdf => paper::table_pdf(&table),
-        };
-        save_new(file, &bytes)?;
-        Ok(Saved { file: file.display().to_string() })
+        self.save_table(&self.cash_table(question, day)?, format, separator, file)
     }
 
     /// The same in a folder, under a name that nothing there has.
@@ -244,10 +235,7 @@ impl Till {
         format: TableFormat,
         folder: &Path,
     ) -> Result<Saved, Refusal> {
-        let of =
-            day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
-        let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
         let save = |file: &Path| self.save_cash_totals(question, day, format, None, file);
-        save_among(folder, &format!("{by} {of}"), format.extension(), save)
+        save_among(folder, &self.table_named(question.as_str(), day), format.extension(), save)
     }
 }

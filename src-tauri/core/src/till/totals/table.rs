@@ -163,14 +163,24 @@ impl Till {
         separator: Option<CsvSeparator>,
         file: &Path,
     ) -> Result<Saved, Refusal> {
-        let table = self.totals_table(question, day)?;
+        self.save_table(&self.totals_table(question, day)?, format, separator, file)
+    }
+
+    /// Saves a table as a new file, flushed.
+    pub(in crate::till) fn save_table(
+        &self,
+        table: &Table,
+        format: TableFormat,
+        separator: Option<CsvSeparator>,
+        file: &Path,
+    ) -> Result<Saved, Refusal> {
         let separator = separator.unwrap_or(self.settings.csv_separator);
         let separator = separator.of(self.words.language());
         let bytes = match format {
-            TableFormat::Csv => paper::csv(&table, separator, false),
-            TableFormat::CsvBom => paper::csv(&table, separator, true),
-            TableFormat::Xlsx => paper::xlsx(&table),
-            TableFormat::Pdf => paper::table_pdf(&table),
+            TableFormat::Csv => paper::csv(table, separator, false),
+            TableFormat::CsvBom => paper::csv(table, separator, true),
+            TableFormat::Xlsx => paper::xlsx(table),
+            TableFormat::Pdf => paper::table_pdf(table),
         };
         save_new(file, &bytes)?;
         Ok(Saved { file: file.display().to_string() })
@@ -187,12 +197,16 @@ impl Till {
         format: TableFormat,
         folder: &Path,
     ) -> Result<Saved, Refusal> {
+        let save = |file: &Path| self.save_totals(question, day, format, None, file);
+        save_among(folder, &self.table_named(question.as_str(), day), format.extension(), save)
+    }
+
+    /// What a file with a table is called.
+    pub(in crate::till) fn table_named(&self, question: &str, day: Option<Day>) -> String {
         let of =
             day.map_or_else(|| self.words.say("totals-whole-file", &[]), |day| day.to_string());
-        let by = self.words.say(&format!("totals-by-{}", question.as_str()), &[]);
-        let save = |file: &Path| self.save_totals(question, day, format, None, file);
-        let name = self.file_named(&format!("{by} {of}"));
-        save_among(folder, &name, format.extension(), save)
+        let by = self.words.say(&format!("totals-by-{question}"), &[]);
+        self.file_named(&format!("{by} {of}"))
     }
 
     /// Whether totals are complete and what they lack, in sentences.
