@@ -333,7 +333,7 @@ fn pay(till: &mut Till, lines: &str, payments: &[(Method, &str)]) -> SaleDone {
     till.sell(&SaleTyped { payments: payments.collect(), ..of(lines) }).expect("a sale")
 }
 
-/// All that is left of a sale, in cash, whatever the drawer has.
+/// All that is left of a sale, in cash.
 fn all_of(receipt: &str) -> RefundTyped {
     RefundTyped {
         receipt: receipt.into(),
