@@ -208,6 +208,7 @@ guide-refund = { refund-heading }
     .do =
         Only a part | Say in each line how much comes back. The button says how much money that is.
         Everything | Press “{ refund-all }”.
+        Other goods for it | Press “{ refund-exchange }”, ring up what the buyer takes, and pay: only the difference is paid or given back.
         No money in the drawer | Choose “{ refund-sent }” under “{ refund-method }”; it is sent later, and said so under “{ payments-heading }”.
     .keys =
         { key-tab } | The next line, the reason, the button.

@@ -208,6 +208,7 @@ guide-refund = { refund-heading }
     .do =
         Sebagian saja | Isi berapa yang kembali di setiap baris. Jumlah uangnya tampak di tombol.
         Semuanya | Tekan “{ refund-all }”.
+        Ditukar barang lain | Tekan “{ refund-exchange }”, masukkan barang yang diambil pembeli, lalu bayar: hanya selisihnya yang dibayar atau dikembalikan.
         Uang tidak ada di laci | Pilih “{ refund-sent }” di “{ refund-method }”; nanti dikirim dan dinyatakan di “{ payments-heading }”.
     .keys =
         { key-tab } | Baris berikutnya, alasannya, tombolnya.

@@ -266,6 +266,19 @@ waiting: Amount | null,
 /** Why nothing can come back of it now. */
 refused: Refusal | null, };
 
+/** What comes back in exchange for what is in the cart. */
+export type ExchangeView = {
+/** The number of the sale that it comes back of. */
+receipt: string,
+/** What comes back: "Keripik pisang × 1" */
+what: string,
+/** What it is worth, above zero: so much of the cart it pays for. */
+worth: Amount,
+/** What the buyer pays on top, before cash rounding; below zero what is handed back. */
+difference: Amount,
+/** Why it cannot come back as it was typed any more. */
+refused: Refusal | null, };
+
 /** One line of a sale, and how much of it is left to come back. */
 export type RefundLineView = {
 /** Its number, from 1. */
@@ -332,6 +345,9 @@ of: string,
 day: string,
 /** What was paid back, zero or below. */
 total: Amount,
+/** What of it was handed back or sent, zero or above: all but what never came and, of an exchange, what paid for other
+ * goods. */
+handed: Amount,
 /** What keeps lines and payments equal. */
 rounding: Amount,
 /** By what it was paid back. */
@@ -1100,6 +1116,8 @@ discount: Amount,
 discount_typed: string | null,
 /** To pay before cash rounding. */
 total: Amount,
+/** What comes back in exchange for it; null where it is a plain sale. */
+exchange: ExchangeView | null,
 /** The position of the line that was last added to or changed, from 1. */
 current: number | null,
 /** What undo would do, in words. */
@@ -1216,6 +1234,10 @@ rounding: Amount,
 quick: Array<Amount>,
 /** What would be handed back. */
 change: Amount,
+/** In an exchange, what is handed back or sent to the buyer; zero else. */
+back: Amount,
+/** What has to be said first where something is handed back: that the drawer may not have so much. */
+warning: Refusal | null,
 /** True when these payments settle the sale. */
 settled: boolean,
 /** True when the cash is above twenty times the total. */
@@ -1239,6 +1261,8 @@ rounding: Amount,
 change: Amount,
 /** What was paid by what, cash last. */
 payments: Array<PaidBy>,
+/** In an exchange, its other half: what came back. */
+refund: RefundDone | null,
 /** What was just done, for the status region. */
 said: string, };
 

@@ -7,12 +7,14 @@ use clap::{Args, Subcommand};
 use lapak_core::entry::{Fact, Method, Payment, RefundLine, SignedEntry};
 use lapak_core::till::{
     MethodTyped, PaymentDone, PaymentPlace, PaymentSettled, RefundDone, RefundLineTyped,
-    RefundReason, RefundTyped, StatementTyped, Till,
+    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
 };
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
+use crate::arguments::PayArguments;
+use crate::sell::sold_value;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum AfterSale {
@@ -33,6 +35,24 @@ pub(crate) enum AfterSale {
         /// How the money goes back
         #[arg(long, default_value = "cash", value_parser = ["cash", "qris", "transfer"])]
         method: String,
+        #[command(flatten)]
+        back: BackArguments,
+    },
+    /// Exchange goods in one step: some of a sale comes back for others, and only the difference is paid
+    Exchange {
+        /// The sale's receipt number
+        receipt: String,
+        /// A line that comes back, and how much of it where it is not all; none: all that is left
+        #[arg(long = "line", value_name = "N[*QTY]", value_parser = line)]
+        lines: Vec<RefundLineTyped>,
+        /// What the buyer takes for it, as in `sell`
+        #[arg(long = "for", value_name = "LINE", required = true)]
+        taken: Vec<String>,
+        /// How what is left over goes back
+        #[arg(long, default_value = "cash", value_parser = ["cash", "qris", "transfer"])]
+        method: String,
+        #[command(flatten)]
+        pay: PayArguments,
         #[command(flatten)]
         back: BackArguments,
     },
@@ -108,6 +128,9 @@ struct Refunded<'a> {
     rounding: i64,
     lines: &'a [RefundLine],
     payments: &'a [Payment],
+    /// The other half of an exchange.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sale: Option<serde_json::Value>,
 }
 
 /// A payment that waits, as programs see it.
@@ -136,12 +159,24 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
     match command {
         AfterSale::Void { receipt, back } => {
             let done = till.void(&typed(receipt, &[], Method::CASH, back))?;
-            refunded(till, &done, answer)
+            refunded(till, &done, None, answer)
         }
         AfterSale::Refund { receipt, lines, method, back } => {
             let method = method.parse().expect("one of those offered");
             let done = till.refund(&typed(receipt, lines, method, back))?;
-            refunded(till, &done, answer)
+            refunded(till, &done, None, answer)
+        }
+        AfterSale::Exchange { receipt, lines, taken, method, pay, back } => {
+            let method = method.parse().expect("one of those offered");
+            let sale = SaleTyped {
+                lines: taken.clone(),
+                discount: pay.discount.clone(),
+                payments: pay.payments(),
+                draft: back.draft.clone(),
+            };
+            let sold = till.exchange(&typed(receipt, lines, method, back), &sale)?;
+            let done = sold.refund.as_ref().ok_or(Code::NotRecorded)?;
+            refunded(till, done, Some(&sold), answer)
         }
         AfterSale::Method { place, to } => {
             let to = to.parse().expect("one of those offered");
@@ -180,7 +215,12 @@ fn typed(
     }
 }
 
-fn refunded(till: &Till, done: &RefundDone, answer: Answer) -> Result<(), Refusal> {
+fn refunded(
+    till: &Till,
+    done: &RefundDone,
+    sold: Option<&SaleDone>,
+    answer: Answer,
+) -> Result<(), Refusal> {
     let found = till.sales_numbered(&done.receipt)?;
     let made = found.iter().find(|entry| entry.id().to_string() == done.id);
     let Some(Fact::Refund(refund)) = made.map(|made: &SignedEntry| &made.entry().fact) else {
@@ -196,9 +236,12 @@ fn refunded(till: &Till, done: &RefundDone, answer: Answer) -> Result<(), Refusa
         rounding: done.rounding.value,
         lines: &refund.lines,
         payments: &refund.payments,
+        sale: sold.map(|sold| sold_value(till, sold)).transpose()?,
     };
-    let given = answer.give(&seen, |_| done.said.clone());
-    given.map_err(|unshown| unshown.with("again", format!("receipt {}", done.receipt)))
+    let said = sold.map_or(&done.said, |sold| &sold.said);
+    let given = answer.give(&seen, |_| said.clone());
+    let shown = sold.map_or(&done.receipt, |sold| &sold.receipt);
+    given.map_err(|unshown| unshown.with("again", format!("receipt {shown}")))
 }
 
 fn settle(

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use crate::after_sale::AfterSale;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lapak_core::Language;
+use lapak_core::entry::Method;
+use lapak_core::till::PaymentText;
 use lapak_core::value::Moment;
 
 use crate::attention::AttentionArguments;
@@ -288,6 +290,19 @@ pub(crate) struct SellArguments {
     /// an article that the catalogue does not have. With no payment named, the buyer pays exact cash
     #[arg(required_unless_present = "batch")]
     pub(crate) lines: Vec<String>,
+    #[command(flatten)]
+    pub(crate) pay: PayArguments,
+    /// 32 hexadecimal digits that name this attempt: repeated with the same ones, it is sold once
+    #[arg(long, value_name = "ID")]
+    pub(crate) draft: Option<String>,
+    /// One sale per line of a file, each durable on its own; `-` reads standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "lines")]
+    pub(crate) batch: Option<PathBuf>,
+}
+
+/// How a sale is paid.
+#[derive(Debug, Args)]
+pub(crate) struct PayArguments {
     /// A discount on the whole: an amount, or a percentage
     #[arg(long, allow_hyphen_values = true, value_name = "N|N%")]
     pub(crate) discount: Option<String>,
@@ -300,12 +315,21 @@ pub(crate) struct SellArguments {
     /// Paid by bank transfer
     #[arg(long, allow_hyphen_values = true, value_name = "N")]
     pub(crate) transfer: Option<String>,
-    /// 32 hexadecimal digits that name this attempt: repeated with the same ones, it is sold once
-    #[arg(long, value_name = "ID")]
-    pub(crate) draft: Option<String>,
-    /// One sale per line of a file, each durable on its own; `-` reads standard input
-    #[arg(long, value_name = "FILE", conflicts_with = "lines")]
-    pub(crate) batch: Option<PathBuf>,
+}
+
+impl PayArguments {
+    /// The payments that were named, cash last.
+    pub(crate) fn payments(&self) -> Vec<PaymentText> {
+        let methods = [
+            (Method::QRIS, &self.qris),
+            (Method::TRANSFER, &self.transfer),
+            (Method::CASH, &self.cash),
+        ];
+        let named = methods.into_iter().filter_map(|(method, amount)| {
+            amount.clone().map(|amount| PaymentText { method, amount })
+        });
+        named.collect()
+    }
 }
 
 #[derive(Debug, Subcommand)]

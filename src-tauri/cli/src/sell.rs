@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 
 use lapak_core::books::ReceiptRow;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
-use lapak_core::till::{Paper, PaymentText, SaleDone, SaleRow, SaleTyped, Till, day};
+use lapak_core::till::{Paper, SaleDone, SaleRow, SaleTyped, Till, day};
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
@@ -60,6 +60,12 @@ pub(crate) fn sold_line(till: &mut Till, sell: &SellArguments) -> Result<String,
     let done = till.sell(&typed(sell))?;
     let sales = till.sales_numbered(&done.receipt)?;
     Ok(serde_json::to_string(&sold(&done, &sales)?).expect("a sale has a JSON form"))
+}
+
+/// A sale that was just made, as a value inside another answer.
+pub(crate) fn sold_value(till: &Till, done: &SaleDone) -> Result<serde_json::Value, Refusal> {
+    let sales = till.sales_numbered(&done.receipt)?;
+    Ok(serde_json::to_value(sold(done, &sales)?).expect("a sale has a JSON form"))
 }
 
 pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Result<(), Refusal> {
@@ -145,18 +151,10 @@ fn receipt_text(till: &Till, receipt: &str, paper: Paper) -> String {
 }
 
 fn typed(sell: &SellArguments) -> SaleTyped {
-    let methods = [
-        (Method::QRIS, &sell.qris),
-        (Method::TRANSFER, &sell.transfer),
-        (Method::CASH, &sell.cash),
-    ];
-    let payments = methods
-        .into_iter()
-        .filter_map(|(method, amount)| amount.clone().map(|amount| PaymentText { method, amount }));
     SaleTyped {
         lines: sell.lines.clone(),
-        discount: sell.discount.clone(),
-        payments: payments.collect(),
+        discount: sell.pay.discount.clone(),
+        payments: sell.pay.payments(),
         draft: sell.draft.clone(),
     }
 }

@@ -88,7 +88,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         },
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {
-            AfterSale::Void { .. } | AfterSale::Refund { .. } => Some("sale list"),
+            AfterSale::Void { .. } | AfterSale::Refund { .. } | AfterSale::Exchange { .. } => {
+                Some("sale list")
+            }
             AfterSale::Method { .. } | AfterSale::Confirm { .. } | AfterSale::Failed { .. } => {
                 Some("sale waiting")
             }

@@ -46,6 +46,7 @@ fn api() -> String {
         declared::<CashCounted>(),
         declared::<RefundReason>(),
         declared::<RefundView>(),
+        declared::<ExchangeView>(),
         declared::<RefundLineView>(),
         declared::<RefundLineTyped>(),
         declared::<RefundTyped>(),

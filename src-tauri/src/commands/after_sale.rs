@@ -1,5 +1,5 @@
 use lapak_core::till::{
-    MethodTyped, PaymentPlace, PaymentSettled, PaymentDone, PaymentsView, RefundDone, RefundDue, RefundTyped,
+    CartView, MethodTyped, PaymentPlace, PaymentSettled, PaymentDone, PaymentsView, RefundDone, RefundDue, RefundTyped,
     RefundView, StatementTyped, StatementView,
 };
 use tauri::{State, command};
@@ -31,6 +31,18 @@ pub(crate) async fn refund(
     rounds.soon();
     desk.rest();
     done
+}
+
+/// Begins an exchange: what was typed comes back for what is rung up from now on.
+#[command]
+pub(crate) async fn cart_exchange(desk: State<'_, Desk>, typed: RefundTyped) -> Answer<CartView> {
+    desk.with(move |till| till.cart_exchange(&typed)).await
+}
+
+/// Leaves an exchange: nothing comes back, and the cart stays.
+#[command]
+pub(crate) async fn cart_exchange_leave(desk: State<'_, Desk>) -> Answer<CartView> {
+    desk.with(|till| till.cart_exchange_leave()).await
 }
 
 /// Takes back a whole sale of the open shift, durably.

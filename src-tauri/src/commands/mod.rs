@@ -39,7 +39,7 @@ commands! {
     pay { open_pay, due, pay }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
     after_sale {
-        refund_view, refund_due, refund, void_sale, payments_view, statement, settle_payments,
+        refund_view, refund_due, refund, cart_exchange, cart_exchange_leave, void_sale, payments_view, statement, settle_payments,
         payment_arrived, change_method,
     }
     totals { totals, save_totals, cash_totals, save_cash_totals }

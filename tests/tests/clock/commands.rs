@@ -76,6 +76,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("receipt", &["{receipt}"], Goes),
     ("restore", &["{backup}"], Begins),
     ("sale confirm", &["{claimed}"], Signs),
+    ("sale exchange", &["{receipt}", "--for", "KRP-01", "--reason", "wrong_item"], Signs),
     ("sale failed", &["{claimed}"], Signs),
     ("sale list", &[], Goes),
     ("sale method", &["{receipt}", "--to", "qris"], Signs),

@@ -235,6 +235,8 @@ impl Stand {
             "payment_arrived" => till.arrived(&placed(&self.word("{claimed}")), "5000").map(drop),
             "payments_view" => till.payments_view(None).map(drop),
             "refund" => till.refund(&all_of(&receipt)).map(drop),
+            "cart_exchange" => till.cart_exchange(&all_of(&receipt)).map(drop),
+            "cart_exchange_leave" => till.cart_exchange_leave().map(drop),
             "refund_due" => till.refund_due(&all_of(&receipt)).map(drop),
             "refund_view" => till.refund_view(&receipt).map(drop),
             "settle_payments" => {

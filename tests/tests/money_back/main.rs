@@ -1,6 +1,7 @@
 //! What people do with a sale that was made: it comes back, whole or in parts, and how it was paid becomes known. Through the
 //! façade that window and command line call.
 
+mod exchange;
 mod series;
 
 use lapak_core::books::Question;

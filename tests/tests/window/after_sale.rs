@@ -5,7 +5,18 @@ use lapak_core::till::{PaymentText, SaleTyped};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, TEA, go, ring_up, take_exact_cash};
+use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, take_exact_cash};
+
+/// Where pictures of these screens are put, if somebody asks for them.
+fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
+        for (width, height) in [(1366, 768), (1024, 600)] {
+            window.resize(width, height);
+            let file = format!("{name}-{width}.png");
+            window.screenshot(&std::path::Path::new(&folder).join(file));
+        }
+    }
+}
 
 #[test]
 fn one_key_on_the_change_takes_the_sale_back_with_a_reason() {
@@ -79,6 +90,63 @@ fn one_line_of_a_receipt_goes_back_in_a_dozen_keys() {
         stand.till().drawer().expect("a drawer").expected.expect("it is told").value,
         200_000 + 30_000
     );
+}
+
+#[test]
+fn goods_are_exchanged_in_one_step_and_only_the_difference_is_handed_over() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    ring_up(&mut window, &[&CHIPS, &TEA]);
+    take_exact_cash(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    go(&mut window, "sales");
+    window.click("[data-role=refund]");
+    window.wait_for("main[data-screen=refund] input[name=line-1]:focus");
+    // Nothing was said to come back yet.
+    window.click("[data-role=exchange]");
+    window.wait_for_text(".refusal", "berapa yang kembali");
+    window.click("input[name=line-1]");
+    window.type_text("1");
+    window.wait_for_text("[data-role=due]", "Rp12.500");
+    press_until(&mut window, Key::Tab, "button[data-role=exchange]");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    window.wait_for_text("[data-role=exchange]", "Keripik pisang");
+    ring_up(&mut window, &[&TEA]);
+    window.wait_for_text("[data-role=difference]", "Rp");
+    picture(&window, "exchange-sell");
+    open_pay(&mut window);
+    window.wait_for_text("main[data-screen=pay]", "bernilai Rp12.500");
+    picture(&window, "exchange-pay");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-receipt] [data-role=change]");
+    window.wait_for_text("[data-method=offset]", "Barang kembali");
+    picture(&window, "exchange-paid");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    // The other way: the tea comes back for chips, and the buyer gets the difference.
+    go(&mut window, "sales");
+    window.click("[data-role=refund]");
+    window.wait_for("main[data-screen=refund] input[name=line-1]:focus");
+    window.click("[data-role=exchange]");
+    window.wait_for("main[data-screen=sell] [data-role=exchange]");
+    ring_up(&mut window, &[&CHIPS]);
+    window.press(&[Key::Enter]);
+    window.wait_for_text("[data-role=due]", "Rp5.000");
+    picture(&window, "exchange-back");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("[data-role=back]", "Rp5.000");
+    picture(&window, "exchange-paid-back");
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    window.wait_until(
+        "a plain cart",
+        "return !document.querySelector('[data-role=exchange]')",
+        Vec::new(),
+    );
+    window.close();
+    assert_eq!(stand.sales(), 5);
 }
 
 #[test]

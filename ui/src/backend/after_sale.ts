@@ -1,5 +1,6 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
 import type {
+  CartView,
   MethodTyped,
   PaymentDone,
   PaymentPlace,
@@ -22,6 +23,12 @@ export const refundDue = (typed: RefundTyped) => command<RefundDue>("refund_due"
 
 /** Gives money back for some or all of a sale, durably. */
 export const refund = (typed: RefundTyped) => command<RefundDone>("refund", { typed });
+
+/** Begins an exchange: what was typed comes back for what is rung up from now on. */
+export const cartExchange = (typed: RefundTyped) => command<CartView>("cart_exchange", { typed });
+
+/** Leaves an exchange: nothing comes back, and the cart stays. */
+export const cartExchangeLeave = () => command<CartView>("cart_exchange_leave");
 
 /** Takes back a whole sale of the open shift, durably. */
 export const voidSale = (typed: RefundTyped) => command<RefundDone>("void_sale", { typed });

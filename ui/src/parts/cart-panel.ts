@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { CartLine, CartView, HeldCart } from "../api";
+import type { CartLine, CartView, ExchangeView, HeldCart } from "../api";
 import { word } from "../words";
 
 /** What can be done with the cart. */
@@ -13,6 +13,7 @@ export interface CartActions {
   undo(): void;
   resume(held: HeldCart): void;
   name(held: HeldCart): void;
+  leaveExchange(): void;
   pay(): void;
 }
 
@@ -34,12 +35,35 @@ export function cartPanel(cart: CartView, actions: CartActions): TemplateResult 
         <button type="button" ?disabled=${empty} @click=${actions.clear}>${word("sell-clear")}</button>
         <button type="button" ?disabled=${empty} @click=${actions.hold}>${word("sell-hold")}</button>
       </div>
+      ${cart.exchange === null ? nothing : exchangeView(cart.exchange, actions)}
       <div class="cart-body">
         ${empty ? html`<p class="hint">${word("sell-empty")}</p>` : html`<ol class="lines">${cart.lines.map((line) => lineView(line, line.line === cart.current, actions))}</ol>`}
         ${heldView(cart.held, actions)}
       </div>
       ${footView(cart, actions)}
     </section>
+  `;
+}
+
+/** What comes back for what is rung up. */
+function exchangeView({ receipt, what, refused }: ExchangeView, actions: CartActions): TemplateResult {
+  return html`
+    <div class="cart-exchange" data-role="exchange">
+      <p>${refused === null ? word("exchange-back", { receipt, what }) : html`<span class="refusal">${refused.message}</span>`}</p>
+      <button type="button" data-role="exchange-leave" @click=${actions.leaveExchange}>${word("exchange-leave")}</button>
+    </div>
+  `;
+}
+
+/** What the buyer pays on top, or gets back. */
+function differenceView({ worth, difference, refused }: ExchangeView): TemplateResult | typeof nothing {
+  if (refused !== null) return nothing;
+  const back = difference.value < 0;
+  const label =
+    difference.value === 0 ? word("exchange-even") : back ? word("exchange-hand-back") : word("exchange-due");
+  return html`
+    <p class="sum"><span>${word("exchange-worth")}</span><span data-role="worth">−${worth.text}</span></p>
+    <p class="sum total"><span>${label}</span><span data-role="difference">${difference.text.replace(/^[−-]/, "")}</span></p>
   `;
 }
 
@@ -114,7 +138,8 @@ function footView(cart: CartView, actions: CartActions): TemplateResult {
     ${cart.discount.value === 0 ? nothing : discountView(cart)}
     <footer class="cart-foot">
       ${cart.problem === null ? nothing : html`<p class="refusal" id="cart-problem">${cart.problem.message}</p>`}
-      <p class="sum total"><span>${word("sell-total")}</span><span data-role="total">${cart.total.text}</span></p>
+      <p class="sum ${cart.exchange === null ? "total" : ""}"><span>${word("sell-total")}</span><span data-role="total">${cart.total.text}</span></p>
+      ${cart.exchange === null ? nothing : differenceView(cart.exchange)}
       <button
         type="button"
         class="main"
@@ -123,10 +148,15 @@ function footView(cart: CartView, actions: CartActions): TemplateResult {
         ?disabled=${cart.lines.length === 0}
         @click=${actions.pay}
       >
-        ${word("sell-pay")}
+        ${payWord(cart.exchange)}
       </button>
     </footer>
   `;
+}
+
+function payWord(exchange: ExchangeView | null): string {
+  if (exchange === null) return word("sell-pay");
+  return exchange.difference.value > 0 ? word("exchange-pay") : word("exchange-record");
 }
 
 function discountView(cart: CartView): TemplateResult {

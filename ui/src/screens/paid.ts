@@ -50,20 +50,20 @@ export class Paid implements Screen {
 
   /** Where there was cash, what goes back; else what was paid, and by what. */
   #largeView(): TemplateResult {
-    const { payments, change, total } = this.done;
+    const { payments, change, total, refund } = this.done;
+    if (refund !== null && refund.handed.value > 0) return largeView(word("paid-back"), "back", refund.handed.text);
+    if (refund !== null && payments.every(({ method }) => method === "offset")) {
+      return html`<p class="large"><span>${word("paid-even")}</span></p>`;
+    }
     const byCash = payments.some(({ method }) => method === "cash");
-    const [first] = payments;
-    return html`
-      <p class="large">
-        <span>${byCash || !first ? word("paid-change") : paidBy(first.method)}</span>
-        <strong data-role=${byCash || !first ? "change" : "paid"}>${byCash || !first ? change.text : total.text}</strong>
-      </p>
-    `;
+    const first = payments.find(({ method }) => method !== "offset");
+    if (byCash || !first) return largeView(word("paid-change"), "change", change.text);
+    return largeView(paidBy(first.method), "paid", refund === null ? total.text : first.amount.text);
   }
 
   /** What was paid by what. */
   #sumsView(): TemplateResult {
-    const { payments, rounding, total } = this.done;
+    const { payments, rounding, total, refund } = this.done;
     const tendered = payments.find((payment) => payment.tendered)?.tendered;
     return html`
       <dl class="sums">
@@ -71,7 +71,7 @@ export class Paid implements Screen {
         ${payments.map(
           ({ method, amount, claimed }) => html`
             <div data-method=${method}>
-              <dt>${paidBy(method)}${claimed ? html` <span class="badge">${word("paid-waits")}</span>` : nothing}</dt>
+              <dt>${refund !== null && method === "offset" ? word("paid-refund", { receipt: refund.receipt }) : paidBy(method)}${claimed ? html` <span class="badge">${word("paid-waits")}</span>` : nothing}</dt>
               <dd>${amount.text}</dd>
             </div>
           `,
@@ -147,6 +147,10 @@ export class Paid implements Screen {
   #receipt(): void {
     this.shell.attempt(async () => this.shell.show(await Sales.load(this.shell, this.done.receipt)));
   }
+}
+
+function largeView(said: string, role: string, figure: string): TemplateResult {
+  return html`<p class="large"><span>${said}</span> <strong data-role=${role}>${figure}</strong></p>`;
 }
 
 const PAID_BY: Record<string, (() => string) | undefined> = {

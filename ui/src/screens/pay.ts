@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { CartView, DueView, PaymentTyped, PayView, Refusal } from "../api";
 import * as backend from "../backend";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
+import { refusalView } from "../parts/mending";
 import { METHODS, type Method, methodName, paymentsView, quickView } from "../parts/payments";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -41,6 +42,10 @@ export class Pay implements Screen {
 
   /** What is due now, as a sentence. */
   get dueNow(): string {
+    if (this.#nothingDue) {
+      const { back } = this.#due;
+      return back.value > 0 ? `${word("pay-now-back")} ${back.text}` : word("pay-now-even");
+    }
     return `${NOW[this.#method]()} ${this.#dueIn(this.#due)}`;
   }
 
@@ -55,8 +60,8 @@ export class Pay implements Screen {
             <button type="button" data-role="back" @click=${() => this.escaped()}>
               <span aria-hidden="true">← </span>${word("pay-back")}
             </button>
-            <button type="button" data-role="add-payment" @click=${() => this.#add()}>${word("pay-add")}</button>
-            <button class="main" data-role="main">${word("pay-take")}</button>
+            ${this.#nothingDue ? nothing : html`<button type="button" data-role="add-payment" @click=${() => this.#add()}>${word("pay-add")}</button>`}
+            <button class="main" data-role="main">${this.#nothingDue ? word("exchange-record") : word("pay-take")}</button>
           </div>
         </div>
       </main>
@@ -64,7 +69,7 @@ export class Pay implements Screen {
   }
 
   settle(): void {
-    this.#field?.focus();
+    (this.#field ?? document.querySelector<HTMLElement>("main [data-role=main]"))?.focus();
   }
 
   /** What was paid so far is asked about before it is forgotten. */
@@ -91,8 +96,10 @@ export class Pay implements Screen {
   }
 
   #column(): TemplateResult {
+    if (this.#nothingDue) return this.#backView();
     const inCash = this.#method === "cash";
     return html`
+      ${this.#exchangedView()}
       ${choiceView<Method>({
         name: "method",
         legend: word("pay-method"),
@@ -118,6 +125,31 @@ export class Pay implements Screen {
       })}
       <p class="preview" role="status">${this.#previewWords()}</p>
     `;
+  }
+
+  /** An exchange for goods that are worth no more: nothing is left to pay. */
+  get #nothingDue(): boolean {
+    return this.cart.exchange !== null && this.#payments.length === 0 && this.#due.settled;
+  }
+
+  /** What the buyer gets back, if anything. */
+  #backView(): TemplateResult {
+    const { back, warning } = this.#due;
+    return html`
+      <div class="due">
+        <p>${back.value > 0 ? word("pay-now-back") : word("pay-now-even")}</p>
+        ${back.value > 0 ? html`<p class="figure" data-role="due">${back.text}</p>` : nothing}
+      </div>
+      ${this.#exchangedView()}
+      ${warning === null ? nothing : html`<p class="attention" data-role="warning">${warning.message}</p>`}
+      ${refusalView(this.#refusal)}
+    `;
+  }
+
+  #exchangedView(): TemplateResult | typeof nothing {
+    if (this.cart.exchange === null) return nothing;
+    const { what, receipt, worth } = this.cart.exchange;
+    return html`<p class="hint">${word("pay-back-hint", { what, receipt, worth: worth.text })}</p>`;
   }
 
   /** Said where the figures add up, which they do not once cash was handed over below a whole step. */

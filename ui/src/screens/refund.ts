@@ -84,6 +84,7 @@ export class Refund implements Screen {
           <div class="actions">
             <button type="button" data-role="back" @click=${() => this.escaped()}>${word("refund-cancel")}</button>
             ${left.length > 1 && !refused ? html`<button type="button" data-role="all" @click=${(event: Event) => this.#all(event)}>${word("refund-all")}</button>` : nothing}
+            ${refused ? nothing : html`<button type="button" data-role="exchange" @click=${(event: Event) => this.#exchange(event)}>${word("refund-exchange")}</button>`}
             ${
               refused
                 ? nothing
@@ -182,7 +183,29 @@ export class Refund implements Screen {
   }
 
   #submit(event: Event): void {
-    const form = submitted(event);
+    this.#give(submitted(event), (read) =>
+      payAnyway(this.shell, read, async (typed) => {
+        const done = await backend.refund(typed);
+        this.shell.take(await backend.status());
+        this.shell.say(done.said);
+        this.shell.show(await Sales.load(this.shell, done.receipt));
+      }),
+    );
+  }
+
+  /** What the buyer takes instead is rung up as always. */
+  #exchange(event: Event): void {
+    const form = formOf(event.currentTarget as HTMLElement);
+    if (!form) return;
+    this.#give(form, async (read) => {
+      const { said } = await backend.cartExchange(read);
+      this.shell.show(await this.shell.loadHome());
+      this.shell.say(said);
+    });
+  }
+
+  /** Acts with what was chosen; what is missing is asked for where it is missing. */
+  #give(form: HTMLElement, act: (read: RefundTyped) => Promise<void>): void {
     const read = this.#read(answerOf(form));
     if (read.lines.length === 0) {
       this.#refusal = { code: "nothing_chosen", message: word("refund-nothing-chosen"), details: {} };
@@ -191,13 +214,7 @@ export class Refund implements Screen {
       return;
     }
     this.shell.attempt(
-      () =>
-        payAnyway(this.shell, read, async (typed) => {
-          const done = await backend.refund(typed);
-          this.shell.take(await backend.status());
-          this.shell.say(done.said);
-          this.shell.show(await Sales.load(this.shell, done.receipt));
-        }),
+      () => act(read),
       (refusal) => {
         this.#refusal = refusal;
         this.shell.draw();

@@ -49,6 +49,7 @@ export class Sell implements Screen {
     undo: () => this.#change(backend.cartUndo),
     resume: (held) => this.#change(() => backend.cartResume(held.cart)),
     name: (held) => this.shell.ask(nameHeld(held, this.#take)),
+    leaveExchange: () => this.#change(backend.cartExchangeLeave),
     pay: () => this.#pay(),
   };
 

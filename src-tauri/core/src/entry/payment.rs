@@ -74,6 +74,12 @@ pub fn paid_by(
 }
 
 impl Payment {
+    /// A payment that hands nothing over a counter: all but a sale's cash.
+    #[must_use]
+    pub fn bare(method: Method, amount: Money, status: Option<PaymentStatus>) -> Self {
+        Self { method, amount, tendered: None, change: None, status, more: None }
+    }
+
     /// Whether the buyer says that it was paid, and nobody has seen it arrive yet; of a refund, whether it is still to be
     /// sent back.
     #[must_use]

@@ -24,7 +24,7 @@ pub use line_typed::{LineTyped, PaymentTyped};
 pub(crate) use line_typed::{amount_typed, price_typed, quantity_of_any, quantity_typed, shown};
 pub use notes::{denominations, quick_amounts};
 pub use payment::{Due, Settlement, due, settle};
-pub use ready::{ReadySale, SoldIn};
+pub use ready::{Exchanged, ReadySale, SoldIn};
 pub use refund::{BackBefore, PaidBack, TakenBack};
 pub use rules::Rules;
 pub use scale::{Measure, ScalePattern};

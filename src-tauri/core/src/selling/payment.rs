@@ -141,14 +141,7 @@ pub fn settle(net: Money, step: Money, payments: &[PaymentTyped]) -> Result<Sett
 }
 
 fn claimed(method: Method, amount: Money) -> Payment {
-    Payment {
-        method,
-        amount,
-        tendered: None,
-        change: None,
-        status: Some(PaymentStatus::Claimed),
-        more: None,
-    }
+    Payment::bare(method, amount, Some(PaymentStatus::Claimed))
 }
 
 #[cfg(test)]

@@ -138,10 +138,7 @@ impl TakenBack {
         let money = |amount: i64| {
             Money::new(amount).map_err(|cause| Refusal::new(Code::AmountOutOfRange).because(cause))
         };
-        let bare = |method, amount: i64, status| {
-            let amount = money(-amount)?;
-            Ok(Payment { method, amount, tendered: None, change: None, status, more: None })
-        };
+        let bare = |method, amount: i64, status| Ok(Payment::bare(method, money(-amount)?, status));
         let mut payments: Vec<Payment> = sent
             .iter()
             .map(|(method, amount, status)| bare(*method, amount.amount(), *status))

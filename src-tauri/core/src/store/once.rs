@@ -2,12 +2,11 @@
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use super::keep::keep;
 use super::project::seq;
-use super::recorder::ChainEnd;
+use super::recorder::{ChainEnd, Recorder};
 use super::snapshot::{Snapshot, unreadable};
 use super::store::Store;
-use crate::entry::{Fact, Known, SignedEntry};
+use crate::entry::{Fact, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::value::{DraftId, EntryId, Moment, ReceiptNumber, SellerCode, StandCode, TillKey};
 
@@ -48,13 +47,35 @@ impl Next<'_> {
     }
 }
 
-impl Store {
-    /// Records what `make` gives, durably: number, entry, rows and the guard of its draft in one transaction. The same
-    /// draft again gives what was recorded, and `make` is not asked.
+impl Recorder<'_> {
+    /// Records what `make` gives as one attempt: number, entry, rows and the guard of its draft. The same draft again gives
+    /// what was recorded, and `make` is not asked.
     ///
     /// # Errors
-    /// [`Code::DraftChanged`] for the same draft with other content; [`Code::NotRecorded`], with its cause, for
-    /// anything that the disk refuses; what `make` refuses. Nothing is recorded then.
+    /// [`Code::DraftChanged`] for the same draft with other content; what `make` or the store refuses.
+    pub fn once(
+        &mut self,
+        attempt: Attempt,
+        make: impl FnOnce(&Next) -> Result<Fact, Refusal>,
+    ) -> Result<Recorded, Refusal> {
+        let (transaction, till) = (self.transaction(), self.end().0);
+        if let Some(entry) = guarded(transaction, attempt, till)? {
+            return Ok(Recorded { entry, known: true });
+        }
+        let fact = make(&Next { transaction, till })?;
+        let entry = self.sign(fact)?;
+        transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
+            params![attempt.draft.as_bytes(), attempt.content, seq(entry.entry()), entry.id()],
+        )?;
+        Ok(Recorded { entry, known: false })
+    }
+}
+
+impl Store {
+    /// Records what `make` gives, durably, in a transaction of its own; see [`Recorder::once`].
+    ///
+    /// # Errors
+    /// As [`Store::record_all`].
     pub fn record_once(
         &mut self,
         attempt: Attempt,
@@ -62,7 +83,21 @@ impl Store {
         at: Moment,
         make: impl FnOnce(&Next) -> Result<Fact, Refusal>,
     ) -> Result<Recorded, Refusal> {
-        self.try_record_once(attempt, by, at, make).map_err(|refusal| match refusal.code() {
+        self.record_all(by, at, |recorder| recorder.once(attempt, make))
+    }
+
+    /// Records everything that `record` gives, or nothing, in one transaction, durably.
+    ///
+    /// # Errors
+    /// [`Code::NotRecorded`], with its cause, for anything that the disk refuses; what `record` refuses. Nothing is
+    /// recorded then.
+    pub fn record_all<T>(
+        &mut self,
+        by: Option<&SellerCode>,
+        at: Moment,
+        record: impl FnOnce(&mut Recorder) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.record(by, at, record).map_err(|refusal| match refusal.code() {
             Code::DiskFull | Code::StoreUnusable | Code::StoreReadOnly => {
                 Refusal::new(Code::NotRecorded).because(refusal)
             }
@@ -81,33 +116,6 @@ impl Store {
         let entry = guarded(&transaction, attempt, till)?;
         transaction.commit()?;
         Ok(entry.map(|entry| Recorded { entry, known: true }))
-    }
-
-    fn try_record_once(
-        &mut self,
-        attempt: Attempt,
-        by: Option<&SellerCode>,
-        at: Moment,
-        make: impl FnOnce(&Next) -> Result<Fact, Refusal>,
-    ) -> Result<Recorded, Refusal> {
-        let signer = self.signer()?;
-        let transaction = self.transaction()?;
-        let mut end = ChainEnd::of_this_till(&transaction, signer)?;
-        let till = end.till();
-        if let Some(entry) = guarded(&transaction, attempt, till)? {
-            // What ends the chain may have been set aside.
-            transaction.commit()?;
-            return Ok(Recorded { entry, known: true });
-        }
-        let fact = make(&Next { transaction: &transaction, till })?;
-        let entry = end.sign(fact, by, at)?;
-        keep(&transaction, &entry, Known::ALL)?;
-        transaction.prepare_cached("INSERT INTO local_draft VALUES (?1, ?2, ?3, ?4)")?.execute(
-            params![attempt.draft.as_bytes(), attempt.content, seq(entry.entry()), entry.id()],
-        )?;
-        transaction.commit()?;
-        self.marker.write(till, entry.entry().seq);
-        Ok(Recorded { entry, known: false })
     }
 }
 

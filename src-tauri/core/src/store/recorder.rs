@@ -51,9 +51,17 @@ impl<'a> Recorder<'a> {
     /// # Errors
     /// What the store refuses.
     pub fn record(&mut self, fact: impl Into<Fact>) -> Result<EntryId, Refusal> {
-        let signed = self.end.sign(fact.into(), self.by.as_ref(), self.at)?;
+        Ok(self.sign(fact.into())?.id())
+    }
+
+    pub(super) fn sign(&mut self, fact: Fact) -> Result<SignedEntry, Refusal> {
+        let signed = self.end.sign(fact, self.by.as_ref(), self.at)?;
         keep(self.transaction, &signed, Known::ALL)?;
-        Ok(signed.id())
+        Ok(signed)
+    }
+
+    pub(super) fn transaction(&self) -> &'a Transaction<'a> {
+        self.transaction
     }
 
     /// From here on somebody else records.

@@ -84,11 +84,12 @@ pub use practice::view::PracticeView;
 pub use practice::{beside_practice, end_practice, practice_in};
 pub use refund::reason::RefundReason;
 pub use refund::view::{
-    RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,
+    ExchangeView, RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,
 };
 pub use sale::SaleTyped;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};
-pub use sale::view::{DueView, PaidBy, PayView, PaymentText, ReceiptView, SaleDone};
+pub use sale::paid_by::PaidBy;
+pub use sale::view::{DueView, PayView, PaymentText, ReceiptView, SaleDone};
 pub use saved::Saved;
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use status::{Stage, Status};

@@ -229,7 +229,7 @@ impl Till {
         let held = self.store.snapshot().held_carts()?;
         let wanted = held.into_iter().find(|held| held.cart.to_string() == cart);
         let wanted = wanted.ok_or(Code::CartUnknown)?;
-        if !self.cart.cart.lines.is_empty() {
+        if !self.cart.is_empty() {
             let now = self.now()?;
             self.store.hold_cart(now)?;
         }
@@ -283,7 +283,7 @@ impl Till {
     }
 
     /// Keeps a cart in the store, and only then here.
-    fn keep(&mut self, changed: CartOpen) -> Result<(), Refusal> {
+    pub(in crate::till) fn keep(&mut self, changed: CartOpen) -> Result<(), Refusal> {
         let state = serde_json::to_string(&changed).expect("a cart has a JSON form");
         self.store.keep_cart(changed.cart.draft, &state)?;
         self.cart = changed;

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::refusal::Refusal;
 use crate::selling::{Cart, CartLine, Discount};
+use crate::till::refund::view::RefundTyped;
 use crate::value::Name;
 
 /// The most steps that can be undone.
@@ -18,6 +19,9 @@ pub struct CartOpen {
     /// no part of the sale: it never leaves this till.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::till) name: Option<Name>,
+    /// What comes back in exchange for what is in the cart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::till) exchange: Option<RefundTyped>,
 }
 
 /// One step back.
@@ -37,6 +41,11 @@ impl CartOpen {
     /// A cart as it was kept, or an empty one. A kept cart that cannot be read is dropped: it is no record.
     pub(in crate::till) fn kept(state: Option<&str>) -> Self {
         state.and_then(|state| serde_json::from_str(state).ok()).unwrap_or_default()
+    }
+
+    /// Whether nothing is rung up and nothing comes back for it.
+    pub(in crate::till) fn is_empty(&self) -> bool {
+        self.cart.lines.is_empty() && self.exchange.is_none()
     }
 
     /// Remembers a step. A removed line can be put back whatever happens to the others; a change only while no line

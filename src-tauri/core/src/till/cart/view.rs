@@ -4,6 +4,7 @@ use ts_rs::TS;
 use crate::refusal::RefusalView;
 use crate::selling::FreeReason;
 use crate::till::catalogue::view::ProductTile;
+use crate::till::refund::view::ExchangeView;
 use crate::value::Unit;
 use crate::words::Amount;
 
@@ -22,6 +23,8 @@ pub struct CartView {
     pub discount_typed: Option<String>,
     /// To pay before cash rounding.
     pub total: Amount,
+    /// What comes back in exchange for it; null where it is a plain sale.
+    pub exchange: Option<ExchangeView>,
     /// The position of the line that was last added to or changed, from 1.
     pub current: Option<usize>,
     /// What undo would do, in words.

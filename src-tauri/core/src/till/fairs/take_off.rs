@@ -159,7 +159,7 @@ impl Till {
         if here.shift.as_ref().is_some_and(|shift| shift.closed.is_none()) && !closed {
             lacks.push(Lack::Shift);
         }
-        if !self.cart.cart.lines.is_empty() || !snapshot.held_carts()?.is_empty() {
+        if !self.cart.is_empty() || !snapshot.held_carts()?.is_empty() {
             lacks.push(Lack::Cart);
         }
         // A till that only looked on has nothing that could be lost.

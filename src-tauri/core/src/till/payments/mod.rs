@@ -14,7 +14,7 @@ use crate::till::payments::now::{PaymentsNow, waits};
 use crate::till::payments::view::{
     MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
-use crate::till::sale::view::PaidBy;
+use crate::till::sale::paid_by::PaidBy;
 use crate::till::typed::{amount, day as day_typed};
 use crate::value::{Day, DraftId, EntryId, Money, ReasonCode};
 

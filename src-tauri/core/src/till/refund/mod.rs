@@ -1,15 +1,16 @@
+pub(in crate::till) mod exchange;
 pub(in crate::till) mod plan;
 pub(in crate::till) mod reason;
 pub(in crate::till) mod view;
 
 use sha2::{Digest, Sha256};
 
-use crate::entry::{Fact, PaymentStatus, Refund, Sale, SignedEntry};
+use crate::entry::{Fact, Method, PaymentStatus, Sale, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::selling::{TakenBack, shown};
-use crate::store::{Attempt, Recorded};
+use crate::selling::shown;
+use crate::store::Attempt;
 use crate::till::Till;
-use crate::till::refund::plan::{CameBackNow, Plan};
+use crate::till::refund::plan::{CameBackNow, RefundIn};
 use crate::till::refund::view::{RefundDone, RefundDue, RefundTyped, RefundView};
 use crate::value::DraftId;
 
@@ -61,7 +62,7 @@ impl Till {
     /// # Errors
     /// As [`Till::refund`], but for what is said in the answer: [`Code::PaymentWaits`], [`Code::DrawerShort`].
     pub fn refund_due(&self, typed: &RefundTyped) -> Result<RefundDue, Refusal> {
-        let plan = self.refund_plan(typed)?;
+        let plan = self.refund_plan(typed, None)?;
         let refused = plan.refused.as_ref().map(|refused| self.words.refusal(refused));
         Ok(RefundDue {
             back: self.words.sum(plan.paid_back()),
@@ -82,45 +83,27 @@ impl Till {
         let draft = draft_of(typed.draft.as_deref())?;
         let content = content_of(typed);
         if let Some(recorded) = self.store.recorded(Attempt { draft, content })? {
-            return self.refunded(&recorded);
+            return self.refunded(&recorded.entry);
         }
-        let plan = self.refund_plan(typed)?;
+        let mut plan = self.refund_plan(typed, None)?;
         if let Some(refused) = plan.refused {
             return Err(refused);
         }
         let now = self.now()?;
-        let shift = self.shift_now()?;
-        let (by, stand) = (shift.by.clone(), self.here()?.stand.clone());
-        let (shift, day) = (shift.shift, shift.opened.day);
-        if let Some(settled) = plan.settled {
-            self.store.record(by.as_ref(), now, |recorder| recorder.record(settled))?;
-        }
-        let reason = typed.reason.into();
-        let Plan { sale, taken, paid, .. } = plan;
-        let recorded =
-            self.store.record_once(Attempt { draft, content }, by.as_ref(), now, |next| {
-                Ok(Refund {
-                    draft,
-                    receipt: next.receipt(stand.clone())?,
-                    shift,
-                    stand,
-                    day,
-                    paper_at: None,
-                    group: None,
-                    of: Some(taken.of),
-                    basis: TakenBack::BASIS,
-                    reason,
-                    discount_by: sale.discount_by,
-                    cash_step: sale.cash_step,
-                    bundles: taken.bundles,
-                    lines: taken.lines,
-                    rounding: paid.rounding,
-                    payments: paid.payments,
-                    more: None,
-                }
-                .into())
-            })?;
-        self.refunded(&recorded)
+        let by = self.shift_now()?.by.clone();
+        let sold_in = self.sold_in()?;
+        let stand = sold_in.stand.clone();
+        let made = RefundIn { draft, reason: typed.reason, sold_in, group: None };
+        let settled = plan.settled.take();
+        let recorded = self.store.record_all(by.as_ref(), now, |recorder| {
+            if let Some(settled) = settled {
+                recorder.record(settled)?;
+            }
+            recorder.once(Attempt { draft, content }, |next| {
+                Ok(plan.numbered(made, next.receipt(stand)?).into())
+            })
+        })?;
+        self.refunded(&recorded.entry)
     }
 
     /// Takes back a whole sale of the open shift; lines that were typed are not asked for.
@@ -164,19 +147,24 @@ impl Till {
         Ok((signed, sale))
     }
 
-    fn refunded(&self, recorded: &Recorded) -> Result<RefundDone, Refusal> {
-        let Fact::Refund(refund) = &recorded.entry.entry().fact else {
+    pub(in crate::till) fn refunded(&self, signed: &SignedEntry) -> Result<RefundDone, Refusal> {
+        let Fact::Refund(refund) = &signed.entry().fact else {
             return Err(Code::NotRecorded.into());
         };
         let of = refund.of.as_ref().map(|of| of.receipt.to_string()).unwrap_or_default();
         let receipt = refund.receipt.to_string();
         let back = self.words.sum(-refund.paid()).text;
+        let handed = refund.payments.iter().filter(|payment| {
+            payment.method != Method::OFFSET && payment.status != Some(PaymentStatus::Failed)
+        });
+        let handed: i64 = handed.map(|payment| -payment.amount.amount()).sum();
         let named = [("receipt", receipt.as_str()), ("of", &of), ("back", &back)];
         Ok(RefundDone {
             is_final: true,
-            id: recorded.entry.id().to_string(),
+            id: signed.id().to_string(),
             day: refund.day.to_string(),
             total: self.words.sum(refund.paid()),
+            handed: self.words.sum(handed),
             rounding: self.words.amount(refund.rounding),
             payments: refund.payments.iter().map(|payment| self.paid_by(payment)).collect(),
             said: self.words.say("said-refunded", &named),

@@ -1,14 +1,15 @@
 use std::collections::BTreeMap;
 
 use crate::books::{CameBack, came_back};
-use crate::entry::{Method, PaymentChanged, PaymentStatus, Sale, SignedEntry};
+use crate::entry::{Method, PaymentChanged, PaymentStatus, Refund, Sale, SignedEntry};
 use crate::paper::ReceiptLine;
 use crate::refusal::{Code, Refusal};
-use crate::selling::{PaidBack, TakenBack, quantity_typed};
+use crate::selling::{PaidBack, SoldIn, TakenBack, quantity_typed};
 use crate::till::Till;
 use crate::till::payments::now::{PaymentsNow, waits};
+use crate::till::refund::reason::RefundReason;
 use crate::till::refund::view::{RefundLineTyped, RefundLineView, RefundTyped};
-use crate::value::{Money, Quantity};
+use crate::value::{DraftId, GroupId, Money, Quantity, ReceiptNumber};
 
 /// What is known of a sale by now: what came back of it, how it was paid, and what is left of each line.
 #[derive(Debug)]
@@ -30,10 +31,24 @@ pub(in crate::till) struct Plan {
     pub(in crate::till) refused: Option<Refusal>,
 }
 
+/// Where and under what a refund is recorded.
+#[derive(Debug)]
+pub(in crate::till) struct RefundIn {
+    pub(in crate::till) draft: DraftId,
+    pub(in crate::till) reason: RefundReason,
+    pub(in crate::till) sold_in: SoldIn,
+    pub(in crate::till) group: Option<GroupId>,
+}
+
 impl Plan {
-    /// What goes back, above zero, in the currency's smallest unit.
+    /// What goes back, above zero, in the currency's smallest unit; of an exchange what is left of it to hand back.
     pub(in crate::till) fn paid_back(&self) -> i64 {
-        self.sum(|_, status| status != Some(PaymentStatus::Failed))
+        self.sum(|method, status| method != Method::OFFSET && status != Some(PaymentStatus::Failed))
+    }
+
+    /// What pays the other half of an exchange.
+    pub(in crate::till) fn offset(&self) -> i64 {
+        self.sum(|method, _| method == Method::OFFSET)
     }
 
     /// What of it leaves the drawer.
@@ -44,6 +59,30 @@ impl Plan {
     /// What comes off the sale without being paid back, since it never came.
     pub(in crate::till) fn never_came(&self) -> i64 {
         self.sum(|_, status| status == Some(PaymentStatus::Failed))
+    }
+
+    /// The refund, under its number.
+    pub(in crate::till) fn numbered(self, made: RefundIn, receipt: ReceiptNumber) -> Refund {
+        let SoldIn { shift, stand, day, paper_at } = made.sold_in;
+        Refund {
+            draft: made.draft,
+            receipt,
+            shift,
+            stand,
+            day,
+            paper_at,
+            group: made.group,
+            of: Some(self.taken.of),
+            basis: TakenBack::BASIS,
+            reason: made.reason.into(),
+            discount_by: self.sale.discount_by,
+            cash_step: self.sale.cash_step,
+            bundles: self.taken.bundles,
+            lines: self.taken.lines,
+            rounding: self.paid.rounding,
+            payments: self.paid.payments,
+            more: None,
+        }
     }
 
     fn sum(&self, of: impl Fn(Method, Option<PaymentStatus>) -> bool) -> i64 {
@@ -71,8 +110,13 @@ impl Till {
         Ok(CameBackNow { left, payments: self.payments_now(signed.clone())?, back })
     }
 
-    /// Works a refund out. What has to be said before it is recorded stands in the plan.
-    pub(in crate::till) fn refund_plan(&self, typed: &RefundTyped) -> Result<Plan, Refusal> {
+    /// Works a refund out. What has to be said before it is recorded stands in the plan. Of an exchange, what comes back
+    /// pays for goods that come to so much, and only the rest of it is handed back.
+    pub(in crate::till) fn refund_plan(
+        &self,
+        typed: &RefundTyped,
+        exchanged_for: Option<Money>,
+    ) -> Result<Plan, Refusal> {
         let shift = self.shift_now()?;
         let (signed, sale) = self.sale_numbered(&typed.receipt)?;
         let now = self.came_back_now(&signed, &sale)?;
@@ -90,14 +134,20 @@ impl Till {
         let came = typed.arrived != Some(false);
         let failed = now.payments.sum(PaymentStatus::Failed) + if came { 0 } else { claimed };
         let failed = (failed - now.back.failed).clamp(0, taken.due().max(0));
-        // What never came is taken off by the method by which it should have come.
-        let sent = if failed > 0 {
-            let money = Money::new(failed)
-                .map_err(|cause| Refusal::from(Code::AmountOutOfRange).because(cause))?;
-            vec![(now.payments.unpaid_method(), money, Some(PaymentStatus::Failed))]
-        } else {
-            Vec::new()
+        let money = |amount| {
+            Money::new(amount).map_err(|cause| Refusal::from(Code::AmountOutOfRange).because(cause))
         };
+        let mut sent = Vec::new();
+        // What never came is taken off by the method by which it should have come.
+        if failed > 0 {
+            let method = now.payments.unpaid_method();
+            sent.push((method, money(failed)?, Some(PaymentStatus::Failed)));
+        }
+        let worth = money((taken.due() - failed).max(0))?;
+        let offset = exchanged_for.map_or(Money::ZERO, |net| net.min(worth));
+        if offset > Money::ZERO {
+            sent.push((Method::OFFSET, offset, None));
+        }
         let status = waits(typed.method).then_some(PaymentStatus::Claimed);
         let paid = taken.paid_by(&sent, (typed.method, status))?;
         let settled = match typed.arrived {

@@ -4,7 +4,7 @@ use ts_rs::TS;
 use crate::entry::Method;
 use crate::refusal::RefusalView;
 use crate::till::refund::reason::RefundReason;
-use crate::till::sale::view::PaidBy;
+use crate::till::sale::paid_by::PaidBy;
 use crate::words::Amount;
 
 /// A sale of which something may come back: what is left of it.
@@ -52,7 +52,7 @@ pub struct RefundLineView {
 }
 
 /// So much of a line comes back, as it was typed.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RefundLineTyped {
     /// The line, from 1.
     pub line: u16,
@@ -61,7 +61,7 @@ pub struct RefundLineTyped {
 }
 
 /// A refund as it was typed.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RefundTyped {
     /// The sale's number.
     pub receipt: String,
@@ -93,6 +93,21 @@ pub struct RefundDue {
     pub refused: Option<RefusalView>,
 }
 
+/// What comes back in exchange for what is in the cart.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExchangeView {
+    /// The number of the sale that it comes back of.
+    pub receipt: String,
+    /// What comes back: "Keripik pisang × 1"
+    pub what: String,
+    /// What it is worth, above zero: so much of the cart it pays for.
+    pub worth: Amount,
+    /// What the buyer pays on top, before cash rounding; below zero what is handed back.
+    pub difference: Amount,
+    /// Why it cannot come back as it was typed any more.
+    pub refused: Option<RefusalView>,
+}
+
 /// A refund that is durably in the ledger.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RefundDone {
@@ -109,6 +124,9 @@ pub struct RefundDone {
     pub day: String,
     /// What was paid back, zero or below.
     pub total: Amount,
+    /// What of it was handed back or sent, zero or above: all but what never came and, of an exchange, what paid for other
+    /// goods.
+    pub handed: Amount,
     /// What keeps lines and payments equal.
     pub rounding: Amount,
     /// By what it was paid back.

@@ -1,6 +1,7 @@
 pub(in crate::till) mod became;
 pub(in crate::till) mod kuitansi;
 pub(in crate::till) mod list;
+pub(in crate::till) mod paid_by;
 pub(in crate::till) mod receipt;
 pub(in crate::till) mod view;
 
@@ -16,8 +17,9 @@ use crate::selling::{
 use crate::store::Attempt;
 use crate::till::Till;
 use crate::till::cart::open::CartOpen;
+use crate::till::refund::plan::Plan;
+use crate::till::sale::paid_by::PaidBy;
 use crate::till::sale::view::DueView;
-use crate::till::sale::view::PaidBy;
 use crate::till::sale::view::PayView;
 use crate::till::sale::view::PaymentText;
 use crate::till::sale::view::SaleDone;
@@ -63,6 +65,10 @@ impl Till {
     pub fn due(&self, payments: &[PaymentText]) -> Result<DueView, Refusal> {
         let rules = self.here()?.fair.rules();
         let net = self.cart.cart.work_out(&rules)?.net;
+        let back = self.exchange_plan(net)?;
+        let offset = back.as_ref().map_or(0, Plan::offset);
+        let out_of_range = |cause| Refusal::from(Code::AmountOutOfRange).because(cause);
+        let net = Money::new(net.amount() - offset).map_err(out_of_range)?;
         let typed = payments_typed(payments)?;
         let due = due(net, rules.cash_step, &typed)?;
         let by_cash = due.by_cash.floor_to(rules.cash_step).amount();
@@ -77,6 +83,8 @@ impl Till {
             rounding: self.words.sum(by_cash - due.by_cash.amount()),
             quick: quick.into_iter().map(|amount| self.words.amount(amount)).collect(),
             change: self.words.sum((handed - by_cash).max(0)),
+            back: self.words.sum(back.as_ref().map_or(0, Plan::paid_back)),
+            warning: back.and_then(|plan| plan.refused).map(|refused| self.words.refusal(&refused)),
             settled,
             unusual: handed > by_cash.saturating_mul(UNUSUAL_TIMES),
         })
@@ -89,9 +97,14 @@ impl Till {
     /// [`Code::NotRecorded`]; [`Code::PaymentShort`], [`Code::PaymentAboveDue`]; what keeps the cart from being a
     /// sale; what the store refuses.
     pub fn pay(&mut self, payments: &[PaymentText]) -> Result<SaleDone, Refusal> {
-        let content =
-            content_of(&serde_json::to_string(&self.cart.cart).expect("a cart"), payments);
-        let done = self.record_sale(&self.cart.cart.clone(), payments, content)?;
+        let said = (&self.cart.cart, &self.cart.exchange);
+        let content = content_of(&serde_json::to_string(&said).expect("a cart"), payments);
+        let cart = self.cart.cart.clone();
+        let done = match self.cart.exchange.clone() {
+            // That the drawer may not have so much was told with what is due.
+            Some(back) => self.record_exchange(&back, &cart, payments, content, true)?,
+            None => self.record_sale(&cart, payments, content)?,
+        };
         self.cart = CartOpen::default();
         Ok(done)
     }
@@ -101,6 +114,15 @@ impl Till {
     /// # Errors
     /// As [`Till::pay`], and what of the lines cannot be read.
     pub fn sell(&mut self, typed: &SaleTyped) -> Result<SaleDone, Refusal> {
+        let cart = self.cart_typed(typed)?;
+        self.store.check_room()?;
+        let said = (&typed.lines, &typed.discount);
+        let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
+        self.record_sale(&cart, &typed.payments, content)
+    }
+
+    /// The cart that whole lines come to.
+    pub(in crate::till) fn cart_typed(&self, typed: &SaleTyped) -> Result<Cart, Refusal> {
         let draft = match &typed.draft {
             Some(text) => text.parse::<DraftId>().map_err(|cause| {
                 Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause)
@@ -114,10 +136,18 @@ impl Till {
         for (number, line) in (1..).zip(lines) {
             cart.put(line).map_err(|refusal| refusal.with("line", number))?;
         }
-        self.store.check_room()?;
-        let said = (&typed.lines, &typed.discount);
-        let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
-        self.record_sale(&cart, &typed.payments, content)
+        Ok(cart)
+    }
+
+    /// Where a sale belongs that is made now.
+    pub(in crate::till) fn sold_in(&self) -> Result<SoldIn, Refusal> {
+        let shift = self.shift_now()?;
+        Ok(SoldIn {
+            shift: shift.shift,
+            stand: self.here()?.stand.clone(),
+            day: shift.opened.day,
+            paper_at: None,
+        })
     }
 
     fn record_sale(
@@ -127,24 +157,18 @@ impl Till {
         content: [u8; 32],
     ) -> Result<SaleDone, Refusal> {
         let now = self.now()?;
-        let shift = self.shift_now()?.clone();
-        let sold_in = SoldIn {
-            shift: shift.shift,
-            stand: self.here()?.stand.clone(),
-            day: shift.opened.day,
-            paper_at: None,
-        };
+        let (by, sold_in) = (self.shift_now()?.by.clone(), self.sold_in()?);
         let rules = self.here()?.fair.rules();
         let ready = ReadySale::new(cart, &payments_typed(payments)?, rules, sold_in)?;
         let attempt = Attempt { draft: ready.draft(), content };
-        let recorded = self.store.record_once(attempt, shift.by.as_ref(), now, |next| {
+        let recorded = self.store.record_once(attempt, by.as_ref(), now, |next| {
             let receipt = next.receipt(ready.stand().clone())?;
             Ok(ready.numbered(receipt).into())
         })?;
         self.done(&recorded.entry)
     }
 
-    fn done(&self, signed: &SignedEntry) -> Result<SaleDone, Refusal> {
+    pub(in crate::till) fn done(&self, signed: &SignedEntry) -> Result<SaleDone, Refusal> {
         let Fact::Sale(sale) = &signed.entry().fact else {
             return Err(Code::NotRecorded.into());
         };
@@ -157,6 +181,7 @@ impl Till {
             rounding: self.words.amount(sale.rounding),
             change: self.words.amount(sale.change()),
             payments: sale.payments.iter().map(|payment| self.paid_by(payment)).collect(),
+            refund: None,
             said: self.paid_said(&receipt, &sale.payments),
             receipt,
         })
@@ -191,7 +216,9 @@ impl Till {
     }
 }
 
-fn payments_typed(payments: &[PaymentText]) -> Result<Vec<PaymentTyped>, Refusal> {
+pub(in crate::till) fn payments_typed(
+    payments: &[PaymentText],
+) -> Result<Vec<PaymentTyped>, Refusal> {
     payments
         .iter()
         .map(|typed| {
@@ -201,7 +228,7 @@ fn payments_typed(payments: &[PaymentText]) -> Result<Vec<PaymentTyped>, Refusal
 }
 
 /// What tells two attempts under one draft apart.
-fn content_of(cart: &str, payments: &[PaymentText]) -> [u8; 32] {
+pub(in crate::till) fn content_of(cart: &str, payments: &[PaymentText]) -> [u8; 32] {
     let payments = serde_json::to_string(payments).expect("payments have a JSON form");
     Sha256::new().chain_update(cart).chain_update([0]).chain_update(payments).finalize().into()
 }

@@ -2,6 +2,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::entry::Method;
+use crate::refusal::RefusalView;
+use crate::till::refund::view::RefundDone;
+use crate::till::sale::paid_by::PaidBy;
 use crate::words::Amount;
 
 /// Pay, open: the cart is durably saved and there is room on the disk.
@@ -39,6 +42,10 @@ pub struct DueView {
     pub quick: Vec<Amount>,
     /// What would be handed back.
     pub change: Amount,
+    /// In an exchange, what is handed back or sent to the buyer; zero else.
+    pub back: Amount,
+    /// What has to be said first where something is handed back: that the drawer may not have so much.
+    pub warning: Option<RefusalView>,
     /// True when these payments settle the sale.
     pub settled: bool,
     /// True when the cash is above twenty times the total.
@@ -65,22 +72,10 @@ pub struct SaleDone {
     pub change: Amount,
     /// What was paid by what, cash last.
     pub payments: Vec<PaidBy>,
+    /// In an exchange, its other half: what came back.
+    pub refund: Option<RefundDone>,
     /// What was just done, for the status region.
     pub said: String,
-}
-
-/// One payment of a sale.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct PaidBy {
-    /// How.
-    #[ts(as = "String")]
-    pub method: Method,
-    /// How much of the total.
-    pub amount: Amount,
-    /// Cash handed over.
-    pub tendered: Option<Amount>,
-    /// True when nobody has seen it arrive yet.
-    pub claimed: bool,
 }
 
 /// A receipt as it is shown.
