@@ -218,7 +218,40 @@ guide-refund = { refund-heading }
         Recorded wrongly | A refund is not taken back. Sell the same goods again.
         The money never came | Answer “{ refund-arrived-no }”.
     .else =
-        A buyer without a receipt | Find the sale under “{ sales-heading }” by its hour and amount.
+        A buyer without a receipt | Under “{ sales-heading }” press “{ find-heading }”, and type what the buyer remembers.
+
+guide-refund-paper = { refund-paper-heading }
+    .for = Here money goes back for a sale that this till has never seen, by what stands on the buyer's receipt.
+    .do =
+        The number | Type it as it is printed, with the stand. Where the buyer has no receipt, leave it empty.
+        What comes back | Type or scan a code for each, with a blank between, and the price on the paper behind @.
+        No money in the drawer | Choose “{ refund-sent }” under “{ refund-method }”.
+    .keys =
+        { key-tab } | The next field, the reason, the button.
+        { key-enter } | Records the refund.
+        { key-escape } | Back to the receipts; nothing is recorded.
+    .slip =
+        The sale is here after all | Then this till says so: find it under “{ sales-heading }”, and press “{ sales-refund }”.
+    .else =
+        Who bears it | The cooperative, until the sale comes in from the other till and agrees; then its member does.
+        It came back before | Above the reasons stands what this till knows of it. Ask the coordinator.
+
+guide-paper = { paper-heading }
+    .for = Here the sales are entered that were written on a pad while no till was at hand.
+    .do =
+        The day | Choose the day of the pad first: below it stands into which shift its sales go.
+        A sheet | Number, time, goods, and what was paid; then the next one begins.
+        The goods | Type or scan a code for each, with a blank between: two of one with *2, another price behind @.
+    .keys =
+        { key-tab } | The next field.
+        { key-enter } | Records the sheet.
+        { key-escape } | Back to selling.
+    .slip =
+        A sheet was wrong | Press it in the list below, and give its money back there.
+        The same sheet again | It is recorded once: the number tells.
+    .else =
+        “{ paper-amount }” is another sum | If less was paid, say that it was a discount; otherwise mend the goods.
+        No shift on that day | One is opened and closed for it. Who counts the drawer counts its money, too.
 
 guide-payments = { payments-heading }
     .for = Here is every QRIS payment and transfer whose money nobody has seen yet.

@@ -218,7 +218,40 @@ guide-refund = { refund-heading }
         Salah mencatat | Pengembalian dana tidak bisa dibatalkan. Jual lagi barang yang sama.
         Uangnya belum pernah masuk | Jawab “{ refund-arrived-no }”.
     .else =
-        Pembeli tanpa struk | Cari penjualannya di “{ sales-heading }” menurut jam dan jumlahnya.
+        Pembeli tanpa struk | Di “{ sales-heading }” tekan “{ find-heading }”, lalu ketik yang diingat pembeli.
+
+guide-refund-paper = { refund-paper-heading }
+    .for = Di sini uang kembali untuk penjualan yang belum pernah ada di kasir ini, menurut struk pembeli.
+    .do =
+        Nomornya | Ketik seperti tercetak, dengan nomor stannya. Kalau pembeli tidak punya struk, kosongkan.
+        Barang yang kembali | Ketik atau pindai kode tiap barang, dipisah spasi, dengan harga di kertas setelah @.
+        Uang tidak ada di laci | Pilih “{ refund-sent }” di “{ refund-method }”.
+    .keys =
+        { key-tab } | Kolom berikutnya, alasan, tombol.
+        { key-enter } | Mencatat pengembalian dana.
+        { key-escape } | Kembali ke daftar struk; tidak ada yang dicatat.
+    .slip =
+        Ternyata penjualannya ada di sini | Kasir ini akan mengatakannya: cari di “{ sales-heading }”, lalu tekan “{ sales-refund }”.
+    .else =
+        Siapa yang menanggung | Koperasi, sampai penjualannya masuk dari kasir lain dan cocok; setelah itu anggotanya.
+        Sudah pernah dikembalikan | Di atas alasan tertulis yang diketahui kasir ini. Tanyakan kepada koordinator.
+
+guide-paper = { paper-heading }
+    .for = Di sini dimasukkan penjualan yang ditulis di kertas ketika tidak ada kasir.
+    .do =
+        Harinya | Pilih dahulu hari di kertas: di bawahnya tertulis ke sif mana penjualannya masuk.
+        Satu lembar | Nomor, jam, barang, dan yang dibayar; lalu lembar berikutnya dimulai.
+        Barangnya | Ketik atau pindai kode tiap barang, dipisah spasi: dua buah dengan *2, harga lain setelah @.
+    .keys =
+        { key-tab } | Kolom berikutnya.
+        { key-enter } | Mencatat lembar itu.
+        { key-escape } | Kembali berjualan.
+    .slip =
+        Lembarnya salah | Tekan lembar itu di daftar di bawah, lalu kembalikan uangnya di sana.
+        Lembar yang sama lagi | Dicatat satu kali: nomornya yang menentukan.
+    .else =
+        “{ paper-amount }” jumlahnya lain | Kalau yang dibayar kurang, katakan bahwa itu diskon; kalau tidak, perbaiki barangnya.
+        Tidak ada sif hari itu | Sif dibuka dan ditutup untuknya. Yang menghitung laci juga menghitung uangnya.
 
 guide-payments = { payments-heading }
     .for = Di sini ada setiap QRIS dan transfer yang uangnya belum terlihat masuk.

@@ -106,6 +106,7 @@ impl Lent {
     #[track_caller]
     pub fn sell(&self) {
         let typed = SaleTyped {
+            paper_at: None,
             lines: vec!["KRP-01".into()],
             discount: None,
             payments: Vec::new(),

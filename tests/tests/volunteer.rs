@@ -180,7 +180,7 @@ fn open_shift(till: &mut Till) {
 fn sell(till: &mut Till, lines: &[&str], payments: &[PaymentText]) -> SaleDone {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
     let payments = payments.to_vec();
-    till.sell(&SaleTyped { lines, discount: None, payments, draft: None }).expect("sold")
+    till.sell(&SaleTyped { lines, payments, ..SaleTyped::default() }).expect("sold")
 }
 
 fn typed(method: Method, amount: &str) -> PaymentText {

@@ -266,6 +266,95 @@ waiting: Amount | null,
 /** Why nothing can come back of it now. */
 refused: Refusal | null, };
 
+/** Goods that were typed in one line, as they were understood. */
+export type GoodsView = {
+/** What each is, and what it comes to: "2 × Keripik pisang". */
+lines: Array<[string, Amount]>,
+/** What all of them come to, before cash rounding. */
+total: Amount, };
+
+/** Money back for a sale that this till has never seen, as it was typed from the buyer's paper. */
+export type UnseenTyped = {
+/** The receipt number on the paper; empty where there is none. */
+receipt: string,
+/** What comes back, a code for each with a blank between: `KRP-01*2@12500`. */
+goods: string,
+/** The discount on the whole that stands on the paper: `5%`, or an amount; empty: none. */
+discount: string,
+/** Why. */
+reason: RefundReason,
+/** How money goes back: through the drawer, or sent later. */
+method: string,
+/** True once it was said that the drawer may not have so much. */
+anyway: boolean,
+/** The attempt's id, 32 hexadecimal digits; null: a new one. */
+draft: string | null, };
+
+/** What it comes to; nothing is recorded. */
+export type UnseenDue = {
+/** What was understood of the goods. */
+goods: GoodsView,
+/** What is handed back or sent, above zero. */
+back: Amount,
+/** What came back of the same receipt before, as far as it is known here, each refund in words. */
+before: Array<string>,
+/** Why it cannot be recorded yet. */
+refused: Refusal | null, };
+
+/** A sale that was made on paper, as it is typed from a pad. */
+export type PaperTyped = {
+/** The day of the pad, ISO. */
+day: string,
+/** The time that stands on the sheet: `14.30`. */
+time: string,
+/** The sheet's own number; the same one is entered once. Empty: it has none. */
+number: string,
+/** Who sold; empty: who sold in that shift. */
+by: string,
+/** What was sold, a code for each with a blank between: `41*2 42 07@9000`. */
+goods: string,
+/** A discount on the whole: `5%`, or an amount; empty: none. */
+discount: string,
+/** What was paid, as it stands there; empty: what the goods come to. */
+amount: string,
+/** By what. */
+method: string,
+/** The attempt's id, 32 hexadecimal digits, for a sheet without a number; null: a new one. */
+draft: string | null, };
+
+/** A day's pad, before it is typed. */
+export type PaperView = {
+/** The day, ISO. */
+day: string,
+/** The same as people read it. */
+day_text: string,
+/** Into which shift the sales of that day go, in words. */
+into: string,
+/** The sellers' codes. */
+sellers: Array<string>,
+/** Who sold in that shift; empty where nobody is known to have. */
+by: string, };
+
+/** What a sheet comes to; nothing is recorded. */
+export type PaperDue = {
+/** What was understood of the goods. */
+goods: GoodsView,
+/** What the buyer paid for them: in cash on the step. */
+due: Amount,
+/** How much less the paper says, if it does: it may have been a discount. Zero else. */
+less: Amount,
+/** Why it cannot be recorded as it is typed. */
+refused: Refusal | null, };
+
+/** What somebody remembers of a receipt whose number is not known, as it was typed. What is empty is not known either. */
+export type SoughtTyped = {
+/** A product: its code, or some of its name. */
+product: string,
+/** What was paid, or paid back. */
+amount: string,
+/** About when, a time of the day: `14.30`. */
+time: string, };
+
 /** What comes back in exchange for what is in the cart. */
 export type ExchangeView = {
 /** The number of the sale that it comes back of. */
@@ -1283,8 +1372,10 @@ export type SaleRow = {
 receipt: string,
 /** The day that it belongs to. */
 day_text: string,
-/** When it was made. */
+/** When it was made, on the till's clock or on the paper. */
 time_text: string,
+/** Whether it was made on paper and entered later. */
+paper: boolean,
 /** The seller's code. */
 by: string,
 /** "3 barang" */
@@ -1293,6 +1384,10 @@ items_text: string,
 total: Amount,
 /** How it was paid. */
 methods: Array<string>,
+/** What of it was paid back; null where nothing was. */
+refunded: Amount | null,
+/** The worst that is known of its payments without a drawer: `failed`, `claimed`, `confirmed`; null where it has none. */
+status: string | null,
 /** False while it stands apart. */
 counts: boolean, };
 
@@ -1301,7 +1396,9 @@ export type SalesAsked = {
 /** The day, ISO; with `behind`, null is the whole fair, and without, the day of the shift, or today. */
 day: string | null,
 /** Those behind this row of the totals alone. */
-behind: Behind | null, };
+behind: Behind | null,
+/** Those of which somebody remembers this alone, where they are behind no row: of the day, or with none of the fair. */
+sought: SoughtTyped | null, };
 
 /** A list of receipts, the newest first: what it comes to, and its first rows. */
 export type SalesView = {
@@ -1318,7 +1415,8 @@ count: number,
 apart: number,
 /** The first rows. */
 rows: Array<SaleRow>,
-/** What was paid for those that count; behind a row of the totals, what that row says was paid. */
+/** What was paid for those that count; behind a row of the totals, what that row says was paid. Zero where receipts are
+ * looked for: they add up to nothing. */
 sum: Amount, };
 
 /** A receipt as it is shown. */
@@ -1784,7 +1882,7 @@ changed: boolean,
 said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

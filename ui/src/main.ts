@@ -25,6 +25,7 @@ import { ChooseFair } from "./screens/choose-fair";
 import { Fairs } from "./screens/fairs";
 import { Joined } from "./screens/joined";
 import { Menu } from "./screens/menu";
+import { Paper } from "./screens/paper";
 import { Payments } from "./screens/payments";
 import { People } from "./screens/people";
 import { Recovery } from "./screens/recovery";
@@ -47,6 +48,7 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   shift: (shell) => Shift.load(shell),
   sell: (shell) => Sell.load(shell),
   sales: (shell) => Sales.load(shell, null),
+  paper: (shell) => Paper.load(shell),
   payments: (shell) => Payments.load(shell),
   totals: (shell) => Totals.load(shell),
   sync: (shell) => Sync.load(shell),

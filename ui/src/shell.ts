@@ -15,6 +15,8 @@ export type ScreenName =
   | "pay"
   | "sales"
   | "refund"
+  | "refund-paper"
+  | "paper"
   | "payments"
   | "totals"
   | "sync"
@@ -31,7 +33,7 @@ export type ScreenName =
 
 /** The screens that can be opened by name; Pay opens from Sell alone, the way in for a list from the catalogue, and what
  * is known of one till from where that is named. */
-export type ScreenByName = Exclude<ScreenName, "pay" | "refund" | "import" | "till-gone">;
+export type ScreenByName = Exclude<ScreenName, "pay" | "refund" | "refund-paper" | "import" | "till-gone">;
 
 /** One screen. It lives from being opened to being left. */
 export interface Screen {

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use lapak_core::entry::{Fact, Method, Payment, RefundLine, SignedEntry};
 use lapak_core::till::{
     MethodTyped, PaymentDone, PaymentPlace, PaymentSettled, RefundDone, RefundLineTyped,
-    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
+    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till, UnseenTyped,
 };
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
@@ -27,11 +27,18 @@ pub(crate) enum AfterSale {
     },
     /// Give money back for a sale, or for some of it
     Refund {
-        /// The sale's receipt number
+        /// The sale's receipt number; with `--paper`, `-` where the buyer has none
         receipt: String,
-        /// A line, and how much of it where it is not all: 2, 2*1, 3*0.350; none: all that is left
-        #[arg(long = "line", value_name = "N[*QTY]", value_parser = line)]
-        lines: Vec<RefundLineTyped>,
+        /// A line, and how much of it where it is not all: 2, 2*1, 3*0.350; none: all that is left. With `--paper` what
+        /// stands on it: SKU*2@12500
+        #[arg(long = "line", value_name = "N[*QTY]|SKU[*QTY][@PRICE]")]
+        lines: Vec<String>,
+        /// The sale is not here: go by the buyer's paper
+        #[arg(long)]
+        paper: bool,
+        /// With `--paper`, the discount on the whole that stands there: an amount, or a percentage
+        #[arg(long, value_name = "N|N%", requires = "paper")]
+        discount: Option<String>,
         /// How the money goes back
         #[arg(long, default_value = "cash", value_parser = ["cash", "qris", "transfer"])]
         method: String,
@@ -161,9 +168,25 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
             let done = till.void(&typed(receipt, &[], Method::CASH, back))?;
             refunded(till, &done, None, answer)
         }
-        AfterSale::Refund { receipt, lines, method, back } => {
+        AfterSale::Refund { receipt, lines, paper, discount, method, back } => {
             let method = method.parse().expect("one of those offered");
-            let done = till.refund(&typed(receipt, lines, method, back))?;
+            let done = if *paper {
+                till.refund_unseen(&UnseenTyped {
+                    receipt: if receipt == "-" { String::new() } else { receipt.clone() },
+                    goods: lines.join(" "),
+                    discount: discount.clone().unwrap_or_default(),
+                    reason: back.reason,
+                    method,
+                    anyway: back.anyway,
+                    draft: back.draft.clone(),
+                })?
+            } else {
+                let lines = lines.iter().map(|text| {
+                    line(text).map_err(|_| Refusal::new(Code::LineInvalid).with("typed", text))
+                });
+                let lines: Vec<RefundLineTyped> = lines.collect::<Result<_, Refusal>>()?;
+                till.refund(&typed(receipt, &lines, method, back))?
+            };
             refunded(till, &done, None, answer)
         }
         AfterSale::Exchange { receipt, lines, taken, method, pay, back } => {
@@ -173,6 +196,7 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
                 discount: pay.discount.clone(),
                 payments: pay.payments(),
                 draft: back.draft.clone(),
+                paper_at: None,
             };
             let sold = till.exchange(&typed(receipt, lines, method, back), &sale)?;
             let done = sold.refund.as_ref().ok_or(Code::NotRecorded)?;

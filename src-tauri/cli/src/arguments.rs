@@ -295,6 +295,9 @@ pub(crate) struct SellArguments {
     /// 32 hexadecimal digits that name this attempt: repeated with the same ones, it is sold once
     #[arg(long, value_name = "ID")]
     pub(crate) draft: Option<String>,
+    /// When it was made, if on paper (RFC 3339): it goes into the closed shift of that day, or one opened for it
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(crate) paper_at: Option<Moment>,
     /// One sale per line of a file, each durable on its own; `-` reads standard input
     #[arg(long, value_name = "FILE", conflicts_with = "lines")]
     pub(crate) batch: Option<PathBuf>,
@@ -336,6 +339,8 @@ impl PayArguments {
 pub(crate) enum SaleCommand {
     /// The receipts of a day, the newest first
     List(SaleListArguments),
+    /// The receipts of which somebody remembers this, the newest first: for a buyer without the receipt
+    Find(SaleFindArguments),
     /// One sale
     Show {
         /// Its receipt number
@@ -356,6 +361,25 @@ pub(crate) struct SaleListArguments {
     /// Go on behind this receipt, the last one of the list before
     #[arg(long, value_name = "RECEIPT")]
     pub(crate) after: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SaleFindArguments {
+    /// A product: its code, or some of its name
+    #[arg(long, value_name = "SKU")]
+    pub(crate) product: Option<String>,
+    /// What was paid, or paid back
+    #[arg(long, value_name = "N")]
+    pub(crate) amount: Option<String>,
+    /// Made at this time or later (RFC 3339)
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(crate) from: Option<Moment>,
+    /// Made at this time or before
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(crate) to: Option<Moment>,
+    /// The most receipts to list
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Args)]

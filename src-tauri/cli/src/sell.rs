@@ -2,13 +2,15 @@ use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use lapak_core::books::ReceiptRow;
-use lapak_core::entry::{Entry, Fact, Line, Method, Payment, Sale, SignedEntry};
-use lapak_core::till::{Paper, SaleDone, SaleRow, SaleTyped, Till, day};
+use lapak_core::entry::{Entry, Fact, Line, Method, Payment, PaymentStatus, Sale, SignedEntry};
+use lapak_core::till::{Paper, SaleDone, SaleRow, SaleSought, SaleTyped, Till, day};
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::{ReceiptArguments, SaleCommand, SaleListArguments, SellArguments};
+use crate::arguments::{
+    ReceiptArguments, SaleCommand, SaleFindArguments, SaleListArguments, SellArguments,
+};
 use crate::batch;
 
 /// A sale as programs see it.
@@ -27,12 +29,13 @@ struct Sold<'a> {
     payments: &'a [Payment],
 }
 
-/// A receipt of a list as programs see it.
-#[derive(Serialize)]
+/// A receipt of a list as programs see it, and how it reads.
+#[derive(Clone, Serialize)]
 struct Listed {
     receipt: String,
     id: String,
     at: String,
+    paper_at: Option<String>,
     by: Option<String>,
     day: String,
     total: i64,
@@ -41,7 +44,13 @@ struct Listed {
     /// Pieces, and each weighed line as one.
     items: i64,
     refund: bool,
+    /// What of it was paid back, zero or above.
+    refunded: i64,
+    /// The worst that is known of its payments without a drawer.
+    status: Option<PaymentStatus>,
     counts: bool,
+    #[serde(skip)]
+    row: SaleRow,
 }
 
 pub(crate) fn run(till: &mut Till, sell: &SellArguments, answer: Answer) -> Result<(), Refusal> {
@@ -71,6 +80,7 @@ pub(crate) fn sold_value(till: &Till, done: &SaleDone) -> Result<serde_json::Val
 pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Result<(), Refusal> {
     match command {
         SaleCommand::List(arguments) => list(till, arguments, answer),
+        SaleCommand::Find(arguments) => find(till, arguments, answer),
         SaleCommand::After(_) => unreachable!("these change the till"),
         SaleCommand::Show { receipt } => {
             let sales = till.sales_numbered(receipt)?;
@@ -84,47 +94,85 @@ pub(crate) fn run_sale(till: &Till, command: &SaleCommand, answer: Answer) -> Re
 fn list(till: &Till, arguments: &SaleListArguments, answer: Answer) -> Result<(), Refusal> {
     let SaleListArguments { day: of, limit, after } = arguments;
     let of = of.as_deref().map(day).transpose()?;
-    let (mut paid, mut left): (i64, _) = (0, limit.map_or(usize::MAX, NonZeroUsize::get));
-    answer.give_each(
-        |each| {
-            till.each_sale(of, after.as_deref(), |row| {
-                let counted = if row.counts { row.facts().paid() } else { 0 };
-                paid = paid.saturating_add(counted);
-                left -= 1;
-                each(row)?;
-                Ok(if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-            })
-        },
-        listed,
-        |row| {
-            let SaleRow { receipt, time_text, total, items_text, counts, .. } = till.sale_row(row);
-            let apart = if counts { String::new() } else { till.words().say("cli-apart", &[]) };
-            format!("{receipt:<16} {time_text:<10} {:>16}  {items_text} {apart}", total.text)
-                .trim_end()
-                .to_owned()
-        },
-    )?;
+    let mut paid: i64 = 0;
+    let limit = limit.map_or(usize::MAX, NonZeroUsize::get);
+    let each_sale = |each: &mut dyn FnMut(&ReceiptRow) -> Result<ControlFlow<()>, Refusal>| {
+        till.each_sale(of, after.as_deref(), |row| {
+            paid = paid.saturating_add(if row.counts { row.facts().paid() } else { 0 });
+            each(row)
+        })
+    };
+    give_rows(till, limit, answer, |row| row.time_text.clone(), each_sale)?;
     let total = || till.words().sum(paid).text;
     answer.tell(|| till.words().say("cli-total", &[("total", &total())]))
 }
 
-fn listed(row: &ReceiptRow) -> Listed {
-    let (entry, facts) = (row.entry.entry(), row.facts());
-    let pieces = |line: &&Line| {
-        if line.unit.is_whole() { line.quantity_milli.milli() / 1000 } else { 1 }
-    };
-    Listed {
-        receipt: facts.receipt.to_string(),
-        id: row.entry.id().to_string(),
-        at: entry.at.to_string(),
-        by: entry.by.as_ref().map(ToString::to_string),
-        day: row.day.to_string(),
-        total: facts.paid(),
-        rounding: facts.rounding,
-        methods: facts.payments.iter().map(|payment| payment.method).collect(),
-        items: facts.lines.iter().map(pieces).sum(),
-        refund: matches!(entry.fact, Fact::Refund(_)),
-        counts: row.counts,
+/// The receipts of which somebody remembers something.
+fn find(till: &Till, arguments: &SaleFindArguments, answer: Answer) -> Result<(), Refusal> {
+    let SaleFindArguments { product, amount, from, to, limit } = arguments.clone();
+    let sought = SaleSought { product, amount, from, to };
+    let limit = limit.map_or(usize::MAX, NonZeroUsize::get);
+    let dated = |row: &SaleRow| format!("{} {}", row.day_text, row.time_text);
+    give_rows(till, limit, answer, dated, |each| till.each_found(&sought, each))
+}
+
+/// Prints receipts as they are read, at most so many.
+fn give_rows(
+    till: &Till,
+    limit: usize,
+    answer: Answer,
+    when: impl Fn(&SaleRow) -> String,
+    rows: impl FnOnce(
+        &mut dyn FnMut(&ReceiptRow) -> Result<ControlFlow<()>, Refusal>,
+    ) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let mut left = limit;
+    let apart = till.words().say("cli-apart", &[]);
+    answer.give_each(
+        |each| {
+            rows(&mut |row| {
+                left -= 1;
+                each(&Listed::of(till, row)?)?;
+                Ok(if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            })
+        },
+        Listed::clone,
+        |listed| {
+            let SaleRow { receipt, total, items_text, counts, refunded, .. } = &listed.row;
+            let back = refunded.as_ref().map_or_else(String::new, |back| {
+                till.words().say("cli-refunded", &[("sum", &back.text)])
+            });
+            let apart = if *counts { "" } else { &apart };
+            let (when, total) = (when(&listed.row), &total.text);
+            let row = format!("{receipt:<16} {when:<10} {total:>16}  {items_text} {back} {apart}");
+            row.trim_end().to_owned()
+        },
+    )
+}
+
+impl Listed {
+    fn of(till: &Till, row: &ReceiptRow) -> Result<Self, Refusal> {
+        let (entry, facts, shown) = (row.entry.entry(), row.facts(), till.sale_row(row)?);
+        let pieces = |line: &&Line| {
+            if line.unit.is_whole() { line.quantity_milli.milli() / 1000 } else { 1 }
+        };
+        Ok(Self {
+            receipt: facts.receipt.to_string(),
+            id: row.entry.id().to_string(),
+            at: entry.at.to_string(),
+            paper_at: facts.paper_at.map(|at| at.to_string()),
+            by: entry.by.as_ref().map(ToString::to_string),
+            day: row.day.to_string(),
+            total: facts.paid(),
+            rounding: facts.rounding,
+            methods: facts.payments.iter().map(|payment| payment.method).collect(),
+            items: facts.lines.iter().map(pieces).sum(),
+            refund: matches!(entry.fact, Fact::Refund(_)),
+            refunded: shown.refunded.as_ref().map_or(0, |back| back.value),
+            status: shown.status,
+            counts: row.counts,
+            row: shown,
+        })
     }
 }
 
@@ -156,6 +204,7 @@ fn typed(sell: &SellArguments) -> SaleTyped {
         discount: sell.pay.discount.clone(),
         payments: sell.pay.payments(),
         draft: sell.draft.clone(),
+        paper_at: sell.paper_at,
     }
 }
 

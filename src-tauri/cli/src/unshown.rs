@@ -112,7 +112,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Restore { .. } => Some("fair show"),
         Command::Catalogue(CatalogueCommand::List | CatalogueCommand::Export { .. })
         | Command::Bundle(BundleCommand::List)
-        | Command::Sale(SaleCommand::List(_) | SaleCommand::Show { .. })
+        | Command::Sale(SaleCommand::List(_) | SaleCommand::Find(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }
         | Command::QuickCard { .. }

@@ -1,6 +1,7 @@
 use lapak_core::till::{
-    CartView, MethodTyped, PaymentPlace, PaymentSettled, PaymentDone, PaymentsView, RefundDone, RefundDue, RefundTyped,
-    RefundView, StatementTyped, StatementView,
+    CartView, MethodTyped, PaperDue, PaperTyped, PaperView, PaymentDone, PaymentPlace,
+    PaymentSettled, PaymentsView, RefundDone, RefundDue, RefundTyped, RefundView, SaleDone,
+    StatementTyped, StatementView, UnseenDue, UnseenTyped,
 };
 use tauri::{State, command};
 
@@ -43,6 +44,53 @@ pub(crate) async fn cart_exchange(desk: State<'_, Desk>, typed: RefundTyped) -> 
 #[command]
 pub(crate) async fn cart_exchange_leave(desk: State<'_, Desk>) -> Answer<CartView> {
     desk.with(|till| till.cart_exchange_leave()).await
+}
+
+/// What money back for a sale that is not here comes to, by the buyer's paper; nothing is recorded.
+#[command]
+pub(crate) async fn refund_unseen_due(
+    desk: State<'_, Desk>,
+    typed: UnseenTyped,
+) -> Answer<UnseenDue> {
+    desk.with(move |till| till.refund_unseen_due(&typed)).await
+}
+
+/// Gives money back for a sale that is not here, by the buyer's paper, durably.
+#[command]
+pub(crate) async fn refund_unseen(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    typed: UnseenTyped,
+) -> Answer<RefundDone> {
+    let done = desk.with(move |till| till.refund_unseen(&typed)).await;
+    rounds.soon();
+    desk.rest();
+    done
+}
+
+/// A day's pad of sales on paper.
+#[command]
+pub(crate) async fn paper_view(desk: State<'_, Desk>, day: Option<String>) -> Answer<PaperView> {
+    desk.with(move |till| till.paper_view(day.as_deref())).await
+}
+
+/// What a sheet of it comes to; nothing is recorded.
+#[command]
+pub(crate) async fn paper_due(desk: State<'_, Desk>, typed: PaperTyped) -> Answer<PaperDue> {
+    desk.with(move |till| till.paper_due(&typed)).await
+}
+
+/// Records a sale that was made on paper, durably.
+#[command]
+pub(crate) async fn sell_paper(
+    desk: State<'_, Desk>,
+    rounds: State<'_, Rounds>,
+    typed: PaperTyped,
+) -> Answer<SaleDone> {
+    let done = desk.with(move |till| till.sell_paper(&typed)).await;
+    rounds.soon();
+    desk.rest();
+    done
 }
 
 /// Takes back a whole sale of the open shift, durably.

@@ -40,7 +40,8 @@ commands! {
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
     after_sale {
         refund_view, refund_due, refund, cart_exchange, cart_exchange_leave, void_sale, payments_view, statement, settle_payments,
-        payment_arrived, change_method,
+        payment_arrived, change_method, refund_unseen_due, refund_unseen, paper_view, paper_due,
+        sell_paper,
     }
     totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {

@@ -78,6 +78,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("sale confirm", &["{claimed}"], Signs),
     ("sale exchange", &["{receipt}", "--for", "KRP-01", "--reason", "wrong_item"], Signs),
     ("sale failed", &["{claimed}"], Signs),
+    ("sale find", &[], Goes),
     ("sale list", &[], Goes),
     ("sale method", &["{receipt}", "--to", "qris"], Signs),
     ("sale refund", &["{receipt}", "--reason", "damaged"], Signs),

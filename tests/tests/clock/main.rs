@@ -261,6 +261,8 @@ fn signs(name: &str) -> bool {
         "pay",
         "payment_arrived",
         "refund",
+        "refund_unseen",
+        "sell_paper",
         "set_bundle",
         "set_fair",
         "set_member",

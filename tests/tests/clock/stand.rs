@@ -10,9 +10,9 @@ use lapak_core::exchange::Extent;
 use lapak_core::till::{
     self, AcceptReason, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift,
     FairTyped, HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped,
-    PaymentPlace, PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason,
+    PaperTyped, PaymentPlace, PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason,
     RefundTyped, SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped,
-    TableFormat, Till, TillAdmission, TillClosing,
+    TableFormat, Till, TillAdmission, TillClosing, UnseenTyped,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -43,6 +43,32 @@ fn placed(receipt: &str) -> PaymentPlace {
 }
 
 /// All of a sale.
+fn sheet() -> PaperTyped {
+    PaperTyped {
+        day: "2024-05-10".into(),
+        time: "8.05".into(),
+        number: String::new(),
+        by: String::new(),
+        goods: "KRP-01".into(),
+        discount: String::new(),
+        amount: String::new(),
+        method: Method::CASH,
+        draft: None,
+    }
+}
+
+fn from_paper() -> UnseenTyped {
+    UnseenTyped {
+        receipt: "12-K3QX-0042".into(),
+        goods: "KRP-01".into(),
+        discount: String::new(),
+        reason: RefundReason::Damaged,
+        method: Method::CASH,
+        anyway: true,
+        draft: None,
+    }
+}
+
 fn all_of(receipt: &str) -> RefundTyped {
     RefundTyped {
         receipt: receipt.to_owned(),
@@ -238,6 +264,11 @@ impl Stand {
             "cart_exchange" => till.cart_exchange(&all_of(&receipt)).map(drop),
             "cart_exchange_leave" => till.cart_exchange_leave().map(drop),
             "refund_due" => till.refund_due(&all_of(&receipt)).map(drop),
+            "refund_unseen" => till.refund_unseen(&from_paper()).map(drop),
+            "refund_unseen_due" => till.refund_unseen_due(&from_paper()).map(drop),
+            "paper_due" => till.paper_due(&sheet()).map(drop),
+            "paper_view" => till.paper_view(None).map(drop),
+            "sell_paper" => till.sell_paper(&sheet()).map(drop),
             "refund_view" => till.refund_view(&receipt).map(drop),
             "settle_payments" => {
                 till.settle_payment(&placed(&self.word("{claimed}")), true).map(drop)
@@ -291,7 +322,7 @@ impl Stand {
             "sales" => till.sales(None).map(drop),
             "sales_rows" => {
                 let behind = Some(Behind::Day("2024-05-10".into()));
-                till.sales_rows(&SalesAsked { day: None, behind }, 0).map(drop)
+                till.sales_rows(&SalesAsked { behind, ..SalesAsked::default() }, 0).map(drop)
             }
             "save_cash_totals" => {
                 let (question, csv) = (CashQuestion::Drawer, TableFormat::Csv);

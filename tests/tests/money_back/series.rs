@@ -152,6 +152,7 @@ fn sell(till: &mut Till, series: &Series, payments: &[(Method, String)]) -> Sale
         discount: series.discount.clone(),
         payments: payments.collect(),
         draft: None,
+        paper_at: None,
     };
     till.sell(&typed).expect("a sale")
 }

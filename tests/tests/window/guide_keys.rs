@@ -161,6 +161,47 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.press(&[Key::Escape]);
             window.wait_for("main[data-screen=sales]");
         }
+        ("refund-paper", "Tab") => {
+            go(window, "sales");
+            window.click("[data-role=find]");
+            window.wait_for("dialog input[name=receipt]:focus");
+            window.type_text("12-K3QX-42\n");
+            window.wait_for("dialog [aria-invalid=true]");
+            window.press(&[Key::Enter]);
+            window.wait_for("main[data-screen=refund-paper] input[name=goods]:focus");
+            window.press(&[Key::Tab]);
+            window.wait_for("input[name=reason]:focus");
+        }
+        ("refund-paper", "Enter") => {
+            focus(window, "input[name=goods]");
+            window.type_text("41\n");
+            window.wait_for("main[data-screen=sales]");
+            window.wait_for_text("[data-role=receipt-text]", "12-K3QX-0042");
+        }
+        ("refund-paper", "Esc") => {
+            window.click("[data-role=find]");
+            window.wait_for("dialog input[name=receipt]:focus");
+            window.type_text("12-K3QX-43\n");
+            window.wait_for("dialog [aria-invalid=true]");
+            window.press(&[Key::Enter]);
+            window.wait_for("main[data-screen=refund-paper] input[name=goods]:focus");
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sales]");
+        }
+        ("paper", "Tab") => {
+            go(window, page);
+            window.wait_for("input[name=number]:focus");
+            window.press(&[Key::Tab]);
+            window.wait_for("input[name=time]:focus");
+        }
+        ("paper", "Enter") => {
+            window.type_text("8.05\t41\n");
+            window.wait_for(".entered [data-receipt]");
+        }
+        ("paper", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sell]");
+        }
         ("payments", "Arrow down") => {
             for _ in 0..2 {
                 go(window, "sell");

@@ -188,6 +188,7 @@ fn every_screen_opens_its_own_page() {
     for screen in [
         "sales",
         "payments",
+        "paper",
         "totals",
         "attention",
         "sync",
@@ -208,6 +209,13 @@ fn every_screen_opens_its_own_page() {
     go(&mut window, "sales");
     window.click("[data-role=refund]");
     at(&mut window, "refund", "refund");
+    go(&mut window, "sales");
+    window.click("[data-role=find]");
+    window.wait_for("dialog input[name=receipt]:focus");
+    window.type_text("12-K3QX-42\n");
+    window.wait_for("dialog [aria-invalid=true]");
+    window.press(&[Key::Enter]);
+    at(&mut window, "refund-paper", "refund-paper");
     go(&mut window, "shift");
     at(&mut window, "shift", "shift-close");
     window.click("[name=pieces-50000]");

@@ -18,6 +18,7 @@ mod meet;
 mod menu;
 mod money;
 mod nothing_yet;
+mod pad;
 mod paper;
 mod pictures;
 mod practice;

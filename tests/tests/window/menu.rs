@@ -7,9 +7,10 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 13] = [
+const SCREENS: [&str; 14] = [
     "sell",
     "sales",
+    "paper",
     "shift",
     "catalogue",
     "bundles",

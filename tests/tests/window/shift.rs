@@ -94,9 +94,9 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     let mut till = stand.till();
     let claimed = SaleTyped {
         lines: vec!["KRP-01".into()],
-        discount: None,
+
         payments: vec![PaymentText { method: Method::QRIS, amount: String::new() }],
-        draft: None,
+        ..SaleTyped::default()
     };
     till.sell(&claimed).expect("sold");
     drop(till);

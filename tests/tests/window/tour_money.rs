@@ -1,6 +1,6 @@
 //! The part of the tour that is about money which was paid already: after the sale, and in the drawer.
 
-use lapak_tests::window::Window;
+use lapak_tests::window::{Key, Window};
 
 use crate::stand::go;
 use crate::tour::Tour;
@@ -19,6 +19,31 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("main[data-screen=sales]");
         self.window.click("[data-role=method]");
         self.dialog("how it was paid", "input[name=payment]", "");
+        self.window.click("[data-role=find]");
+        self.window.wait_for("dialog[open] input[name=receipt]:focus");
+        self.window.type_text("12-K3QX-42\n");
+        self.window.wait_for("dialog .refusal");
+        self.stop("dialog: find, not here");
+        self.window.press(&[Key::Enter]);
+        self.window.wait_for("main[data-screen=refund-paper] input[name=goods]:focus");
+        self.window.type_text("41*2");
+        self.window.wait_for("[data-role=goods-read] li");
+        self.stop("refund by paper");
+        self.window.click("[data-role=back]");
+        self.window.wait_for("dialog.question");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for("main[data-screen=sales]");
+        go(&mut self.window, "paper");
+        self.window.wait_for("input[name=number]:focus");
+        self.window.type_text("1\t8.05\t41*2\t\n");
+        self.window.wait_for(".entered [data-receipt]");
+        self.window.type_text("25.00\t41\t\n");
+        self.window.wait_for("input[name=time][aria-invalid=true]");
+        self.stop("paper, a sheet entered and one refused");
+        self.window.press(&[Key::Escape]);
+        self.window.wait_for("dialog.question");
+        self.window.click("dialog [data-role=confirm]");
+        self.window.wait_for("main[data-screen=sell]");
         go(&mut self.window, "payments");
         self.window.click("[role=row][data-index='0']");
         self.window.wait_for("[data-role=other-amount]");

@@ -2,6 +2,9 @@
 import type {
   CartView,
   MethodTyped,
+  PaperDue,
+  PaperTyped,
+  PaperView,
   PaymentDone,
   PaymentPlace,
   PaymentSettled,
@@ -10,8 +13,11 @@ import type {
   RefundDue,
   RefundTyped,
   RefundView,
+  SaleDone,
   StatementTyped,
   StatementView,
+  UnseenDue,
+  UnseenTyped,
 } from "../api";
 import { command } from "./command";
 
@@ -48,3 +54,18 @@ export const paymentArrived = (place: PaymentPlace, amount: string) =>
 
 /** Says that a payment was truly made another way. */
 export const changeMethod = (typed: MethodTyped) => command<PaymentDone>("change_method", { typed });
+
+/** What money back for a sale that is not here comes to, by the buyer's paper; nothing is recorded. */
+export const refundUnseenDue = (typed: UnseenTyped) => command<UnseenDue>("refund_unseen_due", { typed });
+
+/** Gives money back for a sale that is not here, by the buyer's paper, durably. */
+export const refundUnseen = (typed: UnseenTyped) => command<RefundDone>("refund_unseen", { typed });
+
+/** A day's pad of sales on paper. */
+export const paperView = (day: string | null) => command<PaperView>("paper_view", { day });
+
+/** What a sheet of it comes to; nothing is recorded. */
+export const paperDue = (typed: PaperTyped) => command<PaperDue>("paper_due", { typed });
+
+/** Records a sale that was made on paper, durably. */
+export const sellPaper = (typed: PaperTyped) => command<SaleDone>("sell_paper", { typed });

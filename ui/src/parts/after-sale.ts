@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Amount, PaidBy, RefundDone, RefundReason, RefundTyped, RefundView } from "../api";
 import * as backend from "../backend";
-import { Refused } from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { drawerAnyway } from "./drawer-anyway";
 import { choiceView } from "./field";
 import { typed } from "./form";
 import { METHODS, methodName } from "./payments";
@@ -76,33 +76,9 @@ export function voidQuestion(
     cancel: word("refund-cancel"),
     act: async (answer) => {
       const typed = backTyped(answer, view);
-      await payAnyway(shell, typed, async (typed) => done(await backend.voidSale(typed)));
+      await drawerAnyway(shell, typed, async (typed) => done(await backend.voidSale(typed)));
     },
   };
-}
-
-/** Pays out; where the drawer may not have so much, asks once whether it has. */
-export async function payAnyway(
-  shell: Shell,
-  typed: RefundTyped,
-  pay: (typed: RefundTyped) => Promise<void>,
-): Promise<void> {
-  try {
-    await pay(typed);
-  } catch (error) {
-    if (!(error instanceof Refused) || error.refusal.code !== "drawer_short") throw error;
-    const { message } = error.refusal;
-    // Once the question that asked for it is closed.
-    setTimeout(() =>
-      shell.ask({
-        heading: word("drawer-short-heading"),
-        body: () => html`<p>${message}</p>`,
-        confirm: word("drawer-short-pay"),
-        careful: true,
-        act: () => pay({ ...typed, anyway: true }),
-      }),
-    );
-  }
 }
 
 /** Asks how a payment of a receipt was truly made. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { FairKind, ShiftView, Status } from "../api";
-import type { ScreenByName, Shell } from "../shell";
+import type { ScreenByName, ScreenName, Shell } from "../shell";
 import { word } from "../words";
 import { sellerQuestion } from "./seller-question";
 
@@ -58,11 +58,19 @@ function sellerView(shift: ShiftView, shell: Shell): TemplateResult {
   `;
 }
 
+/** Screens that open from one of those with a button. */
+const OPENED_FROM: Partial<Record<ScreenName, ScreenByName>> = {
+  pay: "sell",
+  refund: "sales",
+  "refund-paper": "sales",
+};
+
 function navigation(shell: Shell, open: (name: ScreenByName) => void): TemplateResult | typeof nothing {
   const { stage, recovery_key } = shell.status;
   if (recovery_key !== null) return nothing;
   const ways = stage === "welcome" ? beforehand() : always(shell.attention);
-  const shown = shell.screen.name === "pay" ? "sell" : shell.screen.name;
+  const { name } = shell.screen;
+  const shown = OPENED_FROM[name] ?? name;
   // Whatever has no button of its own was opened from the menu.
   const current = ways.some(([opens]) => opens === shown) ? shown : "menu";
   return html`

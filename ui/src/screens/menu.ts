@@ -96,6 +96,7 @@ function groups(practising: boolean): [string, Way[]][] {
       [
         { opens: "sell", name: word("strip-sell"), purpose: word("menu-sell") },
         { opens: "sales", name: word("strip-sales"), purpose: word("menu-sales") },
+        { opens: "paper", name: word("paper-heading"), purpose: word("menu-paper") },
         { opens: "shift", name: word("strip-shift-screen"), purpose: word("menu-shift-screen") },
         {
           opens: null,

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { RefundDue, RefundLineView, RefundTyped, RefundView, Refusal } from "../api";
 import * as backend from "../backend";
-import { arrivedView, backTyped, payAnyway, reasonsView } from "../parts/after-sale";
+import { arrivedView, backTyped, reasonsView } from "../parts/after-sale";
+import { drawerAnyway } from "../parts/drawer-anyway";
 import { choiceView, focusRefused } from "../parts/field";
 import { answerOf, fieldOf, formOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
@@ -184,7 +185,7 @@ export class Refund implements Screen {
 
   #submit(event: Event): void {
     this.#give(submitted(event), (read) =>
-      payAnyway(this.shell, read, async (typed) => {
+      drawerAnyway(this.shell, read, async (typed) => {
         const done = await backend.refund(typed);
         this.shell.take(await backend.status());
         this.shell.say(done.said);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView } from "../api";
+import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView, SoughtTyped } from "../api";
 import * as backend from "../backend";
 import { methodQuestion, voidQuestion } from "../parts/after-sale";
 import { fieldView, selectView } from "../parts/field";
+import { becameOf, findQuestion } from "../parts/find-question";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
 import { nothingYetView } from "../parts/nothing-yet";
@@ -12,10 +13,12 @@ import { progressView, slowly, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Refund } from "./refund";
+import { RefundPaper } from "./refund-paper";
 
-/** Receipts that are shown for a row of the totals, and the way back there. */
+/** Receipts that are shown for a row of the totals or for what somebody remembers of them, and the way back. */
 interface Selected {
-  behind: Behind;
+  behind: Behind | null;
+  sought?: SoughtTyped;
   /** The day, ISO; null for the whole fair. */
   day: string | null;
   /** What they have in common, in words. */
@@ -51,13 +54,22 @@ export class Sales implements Screen {
 
   /** The shift's day, with one receipt opened: the one asked for, or the newest. */
   static async load(shell: Shell, receipt: string | null): Promise<Sales> {
-    const sales = await backend.sales({ day: null, behind: null });
+    const sales = await backend.sales({ day: null, behind: null, sought: null });
     return new Sales(shell, sales, await open(shell, receipt ?? sales.rows[0]?.receipt));
+  }
+
+  /** The receipts of which somebody remembers this, of a day or of the whole fair. */
+  static async found(shell: Shell, day: string | null, sought: SoughtTyped): Promise<Sales> {
+    const sales = await backend.sales({ day, behind: null, sought });
+    const back = async () => shell.show(await Sales.load(shell, null));
+    const said = [sought.product, sought.amount, sought.time].filter((part) => part !== "").join(" · ");
+    const selected = { behind: null, sought, day, selected: word("find-found", { said }), back, to: word("find-back") };
+    return new Sales(shell, sales, await open(shell, sales.rows[0]?.receipt), selected);
   }
 
   /** The receipts behind a row of the totals. */
   static async behind(shell: Shell, selected: Selected): Promise<Sales> {
-    const sales = await backend.sales({ day: selected.day, behind: selected.behind });
+    const sales = await backend.sales({ day: selected.day, behind: selected.behind, sought: null });
     return new Sales(shell, sales, await open(shell, sales.rows[0]?.receipt), selected);
   }
 
@@ -72,6 +84,7 @@ export class Sales implements Screen {
         <div class="sales-head">
           <h1 tabindex="-1">${word("sales-heading")}</h1>
           ${this.selected ? this.#selection(this.selected) : this.#days()}
+          <button type="button" data-role="find" @click=${() => this.#find()}>${word("find-heading")}</button>
           ${count === 0 ? this.#none() : this.#summary()}
         </div>
         ${count === 0 ? nothing : this.#list.view()}
@@ -93,14 +106,15 @@ export class Sales implements Screen {
 
   /** What the rows shown were asked for by, so that the next ones are of the same list. */
   #asked(): SalesAsked {
-    return { day: this.sales.day, behind: this.selected?.behind ?? null };
+    return { day: this.sales.day, behind: this.selected?.behind ?? null, sought: this.selected?.sought ?? null };
   }
 
   #listOf(): LongList<SaleRow> {
     const asked = this.#asked();
     const dated = asked.day === null;
     const when = (row: SaleRow) => (dated ? `${row.day_text} ${row.time_text}` : row.time_text);
-    const what = (row: SaleRow) => [row.by, row.items_text, row.methods.map(methodName).join(", ")].join(" · ");
+    const what = (row: SaleRow) =>
+      [row.by, row.items_text, row.methods.map(methodName).join(", "), ...becameOf(row)].join(" · ");
     return new LongList<SaleRow>(this.sales.count, this.sales.rows, {
       name: dated ? "sales-rows sales-dated" : "sales-rows",
       label: this.#caption(),
@@ -152,7 +166,7 @@ export class Sales implements Screen {
     return html`
       <p class="sales-summary">
         ${this.selected ? html`<span data-role="selected">${this.selected.selected}</span>` : nothing}
-        <span>${word("sales-count", { count })} · <strong data-role="sum">${sum.text}</strong></span>
+        <span>${word("sales-count", { count })}${this.selected?.sought ? nothing : html` · <strong data-role="sum">${sum.text}</strong>`}</span>
         ${apart > 0 ? html`<span class="attention" data-role="apart">${word("sales-waiting", { count: apart })}</span>` : nothing}
       </p>
     `;
@@ -163,6 +177,12 @@ export class Sales implements Screen {
     const { day, day_text, days } = this.sales;
     const other = days.find(([one]) => one !== day);
     const sentence = word("sales-none", { day: day_text });
+    if (this.selected?.sought) {
+      return html`
+        <p class="hint" data-role="none">${word("find-none")}</p>
+        <button type="button" data-role="from-paper" @click=${() => this.#fromPaper("")}>${word("find-from-paper")}</button>
+      `;
+    }
     if (this.selected) return html`<p class="hint" data-role="none">${sentence}</p>`;
     if (!other) return nothingYetView(this.shell, sentence, "sell");
     return html`
@@ -262,12 +282,27 @@ export class Sales implements Screen {
 
   #day(day: string): void {
     this.shell.attempt(async () => {
-      this.sales = await backend.sales({ day, behind: null });
+      this.sales = await backend.sales({ day, behind: null, sought: null });
       this.receipt = await open(this.shell, this.sales.rows[0]?.receipt);
       this.#list = this.#listOf();
       this.#file = null;
       this.#dayFile = null;
     });
+  }
+
+  #find(): void {
+    this.shell.ask(
+      findQuestion(this.shell, this.sales, {
+        opened: async (receipt) => this.shell.show(await Sales.load(this.shell, receipt)),
+        sought: async (day, sought) => this.shell.show(await Sales.found(this.shell, day, sought)),
+        notHere: async (receipt) => this.#fromPaper(receipt),
+      }),
+    );
+  }
+
+  /** The sale is not here: the buyer's paper says what it was. */
+  #fromPaper(receipt: string): void {
+    this.shell.show(new RefundPaper(this.shell, receipt));
   }
 
   #saveDay(day: string): void {

@@ -8,7 +8,7 @@ use super::standing::Standing;
 use super::totals::TotalsKey;
 use crate::entry::{Payment, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot};
+use crate::store::{Cell, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot, Sought};
 use crate::value::{Day, EntryId, ReceiptTyped, TillKey};
 
 /// Which receipts.
@@ -18,6 +18,8 @@ pub struct Selection {
     pub day: Option<Day>,
     /// Those behind this row of the totals alone, which are such as count.
     pub key: Option<TotalsKey>,
+    /// Those of which somebody remembers this alone, where they are behind no row.
+    pub sought: Option<Sought>,
 }
 
 /// One receipt.
@@ -135,7 +137,11 @@ pub(super) fn parts(
             wanted.insert((cell.till, after, cell.shift, cell.day, stand), day);
         }
     }
-    let of = selection.key.as_ref().map_or(ReceiptsOf::All, in_common);
+    let of = match (&selection.key, &selection.sought) {
+        (Some(key), _) => in_common(key),
+        (None, Some(sought)) => ReceiptsOf::Sought(sought.clone()),
+        (None, None) => ReceiptsOf::All,
+    };
     let part = |((till, _, shift, named, stand), day): (
         (TillKey, i64, EntryId, Day, Option<String>),
         Day,
@@ -148,8 +154,8 @@ pub(super) fn parts(
     Ok(wanted.into_iter().map(part).collect())
 }
 
-/// Where the receipts of a shift lie: between its opening and the till's next one. Where a chain has branches, anywhere
-/// in it.
+/// Where the receipts of a shift lie: between its opening and the till's next one, or its last closing where that comes
+/// later. Where a chain has branches, anywhere in it.
 struct Places {
     stretches: HashMap<EntryId, (i64, i64)>,
     branched: HashSet<TillKey>,
@@ -161,7 +167,12 @@ impl Places {
         let all = shifts.all();
         let stretches = all.iter().enumerate().map(|(at, shift)| {
             let next = all.get(at + 1).filter(|next| next.till == shift.till);
-            (shift.id, (number(shift.seq), next.map_or(i64::MAX, |next| number(next.seq))))
+            // What is entered later from paper lies behind the till's next opening, and the last closing behind it.
+            let end = match (next, shift.closed_seq) {
+                (Some(next), Some(closed)) => number(next.seq.max(closed + 1)),
+                _ => i64::MAX,
+            };
+            (shift.id, (number(shift.seq), end))
         });
         let chains = snapshot.held_chains()?.into_iter();
         let branched = chains.filter(|(_, held)| !held.is_whole()).map(|(till, _)| till);

@@ -88,7 +88,13 @@ impl Receipt {
             banner: banner(fair.kind, words),
             title: format!("{} {}", words.say(heading, &[]), facts.receipt),
             back,
-            when: when(facts.day, paper_at.unwrap_or(entry.at), fair, words),
+            when: match paper_at {
+                Some(made) => {
+                    let entered = words.say("receipt-paper", &[]);
+                    [when(facts.day, made, fair, words), vec![entered]].concat()
+                }
+                None => when(facts.day, entry.at, fair, words),
+            },
             served_by: served_by(entry, words),
             lines: receipt_lines(facts.bundles, &facts.lines, words),
             sums: sums(&facts, words),
@@ -200,7 +206,10 @@ mod tests {
     #[test]
     fn a_sale_from_paper_says_the_time_on_the_paper() {
         let paper_at = Some("2024-05-10T01:30:00.000+00:00".parse().expect("a moment"));
-        assert_eq!(of(Sale { paper_at, ..plain() }).when, ["10 Mei 2024, 08.30 WIB"]);
+        assert_eq!(
+            of(Sale { paper_at, ..plain() }).when,
+            ["10 Mei 2024, 08.30 WIB", "Ditulis di kertas, dicatat kemudian"]
+        );
     }
 
     #[test]

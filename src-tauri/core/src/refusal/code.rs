@@ -62,6 +62,20 @@ codes! {
     NothingLeft => "nothing_left", Rule;
     /// What came back does not come back again: only a sale does.
     RefundOfRefund => "refund_of_refund", Rule;
+    /// A sale is here, so that it comes back by itself and not from paper.
+    ReceiptHere => "receipt_here", Rule;
+    /// A receipt number as it stands on paper lacks a part, or has another form.
+    ReceiptNotWhole => "receipt_not_whole", Rule;
+    /// No goods were named.
+    GoodsMissing => "goods_missing", Rule;
+    /// A number of a pad of paper was entered before, with other content.
+    PaperTwice => "paper_twice", Rule;
+    /// The goods of a sale from paper come to another amount than the paper says.
+    PaperDiffers => "paper_differs", Rule;
+    /// A sale from paper is said to be later than now.
+    PaperLater => "paper_later", Rule;
+    /// A time of the day that cannot be read.
+    TimeInvalid => "time_invalid", Rule;
     /// A sale of another shift, or one of which something came back, is not taken back whole.
     NotVoidable => "not_voidable", Rule;
     /// Before money goes back, somebody has to say whether it has come.

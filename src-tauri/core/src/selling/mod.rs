@@ -13,6 +13,7 @@ mod receipt_lines;
 mod refund;
 mod rules;
 mod scale;
+mod unseen;
 
 pub use article::{Article, MadeBy, Maker, Part};
 pub use cart::{Cart, LineSums, WorkedOut};
@@ -28,3 +29,4 @@ pub use ready::{Exchanged, ReadySale, SoldIn};
 pub use refund::{BackBefore, PaidBack, TakenBack};
 pub use rules::Rules;
 pub use scale::{Measure, ScalePattern};
+pub use unseen::TakenUnseen;

@@ -68,7 +68,7 @@ pub use place::PlaceMemory;
 pub use practice::{is_practised_in, practice_folder, throw_practice_away};
 pub(crate) use private::{create as create_private, make_folder};
 pub use quarantine::Quarantined;
-pub use receipt_rows::{KeptReceipt, Otherwise, ReceiptRange, ReceiptsOf};
+pub use receipt_rows::{KeptReceipt, Otherwise, ReceiptRange, ReceiptsOf, Sought};
 pub use receipts_by_till::{KeptUnsound, TillReceipts};
 pub use record::Taken;
 pub use recorder::Recorder;

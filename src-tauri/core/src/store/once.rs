@@ -120,6 +120,22 @@ impl Store {
 }
 
 impl Snapshot<'_> {
+    /// What was recorded under a draft here, whatever it was; none where nothing was, or where it can no longer be shown.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn recorded_under(&self, draft: DraftId) -> Result<Option<SignedEntry>, Refusal> {
+        let mut statement =
+            self.connection().prepare_cached(include_str!("sql/guarded_draft.sql"))?;
+        let kept: Option<(Option<TillKey>, i64, EntryId)> = statement
+            .query_row([draft.as_bytes()], |row| {
+                Ok((row.get("till")?, row.get("seq")?, row.get("id")?))
+            })
+            .optional()?;
+        let Some((Some(till), seq, id)) = kept else { return Ok(None) };
+        self.entry(till, seq, id).map(Some)
+    }
+
     /// Whether something was recorded under a draft here.
     ///
     /// # Errors

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use rusqlite::types::Value;
@@ -71,11 +72,51 @@ pub enum ReceiptsOf {
     Rounded,
     /// A payment that nobody has seen arrive yet.
     Claimed,
+    /// What somebody remembers of them.
+    Sought(Sought),
+}
+
+/// What somebody remembers of a receipt whose number is not known. Each part that is given has to fit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// A line of one of these products, by their first values; none: of any.
+    pub products: Option<Vec<EntryId>>,
+    /// What was paid, or paid back, in the currency's smallest unit, zero or above.
+    pub amount: Option<i64>,
+    /// Hours, on the clock of the till that sold or on the paper; empty: any.
+    pub hours: Vec<u8>,
+    /// Made at this moment or later, by its till's clock.
+    pub from: Option<Moment>,
+    /// Made at this moment or before.
+    pub to: Option<Moment>,
+}
+
+impl Sought {
+    /// The condition; all that stands in it are numbers and ids.
+    fn condition(&self) -> String {
+        let list = |items: Vec<String>| items.join(", ");
+        let products = self.products.as_ref().map(|products| {
+            let ids = list(products.iter().map(|id| format!("x'{id}'")).collect());
+            format!(
+                "EXISTS (SELECT 1 FROM receipt_line AS line WHERE line.till = receipt.till
+                 AND line.seq = receipt.seq AND line.id = receipt.id AND product IN ({ids}))"
+            )
+        });
+        let amount = self.amount.map(|amount| format!("abs(net + rounding) = {amount}"));
+        let hours = list(self.hours.iter().map(ToString::to_string).collect());
+        let hours = (!hours.is_empty()).then(|| format!("hour IN ({hours})"));
+        let from = self.from.map(|from| format!("at >= {}", from.milliseconds()));
+        let to = self.to.map(|to| format!("at <= {}", to.milliseconds()));
+        let parts = ["?5 IS NULL".to_owned()].into_iter();
+        let parts = parts.chain([amount, hours, from, to, products].into_iter().flatten());
+        parts.collect::<Vec<_>>().join(" AND ")
+    }
 }
 
 impl ReceiptsOf {
-    fn condition(&self) -> &'static str {
-        match self {
+    fn condition(&self) -> Cow<'static, str> {
+        let fixed = match self {
+            Self::Sought(sought) => return sought.condition().into(),
             Self::All => "?5 IS NULL",
             Self::Stand(_) => "stand = ?5",
             Self::Seller(_) => "coalesce(seller, '') = ?5",
@@ -94,7 +135,8 @@ impl ReceiptsOf {
             }
             Self::Rounded => "?5 IS NULL AND rounding <> 0",
             Self::Claimed => "?5 IS NULL AND claimed IS NOT NULL",
-        }
+        };
+        fixed.into()
     }
 
     fn value(&self) -> Value {
@@ -103,7 +145,9 @@ impl ReceiptsOf {
             Self::Hour(hour) => Value::Integer((*hour).into()),
             Self::Product(Some(id)) | Self::Member(id) => Value::Blob(id.as_bytes().to_vec()),
             Self::Method(method) => Value::Text(method.as_str().to_owned()),
-            Self::All | Self::Product(None) | Self::Rounded | Self::Claimed => Value::Null,
+            Self::All | Self::Product(None) | Self::Rounded | Self::Claimed | Self::Sought(_) => {
+                Value::Null
+            }
         }
     }
 }
@@ -120,7 +164,7 @@ impl Snapshot<'_> {
         limit: usize,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
         rusqlite::vtab::array::load_module(self.connection())?;
-        let sql = include_str!("sql/receipts_back.sql").replace("condition", range.of.condition());
+        let sql = include_str!("sql/receipts_back.sql").replace("condition", &range.of.condition());
         let ids = |ids: &[EntryId]| -> Rc<Vec<Value>> {
             Rc::new(ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect())
         };

@@ -160,12 +160,15 @@ impl<'a> Snapshot<'a> {
         Ok(edits)
     }
 
-    /// This till's last opened shift.
+    /// The shift that a till sells in: of those that it opened the last that it has not closed, or else the last.
     ///
     /// # Errors
     /// What the store refuses.
     pub fn last_shift(&self, till: TillKey) -> Result<Option<SignedEntry>, Refusal> {
-        let sql = "SELECT seq, id FROM shift WHERE till = ?1 ORDER BY seq DESC LIMIT 1";
+        let sql = "SELECT seq, id FROM shift WHERE till = ?1 ORDER BY EXISTS (
+                       SELECT 1 FROM shift_closing AS closing
+                       WHERE closing.till = shift.till AND closing.shift = shift.id
+                   ), seq DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let place: Option<(i64, EntryId)> =
             statement.query_row([till], |row| Ok((row.get("seq")?, row.get("id")?))).optional()?;

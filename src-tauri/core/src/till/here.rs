@@ -62,6 +62,11 @@ impl Here {
 }
 
 impl Here {
+    /// Whether somebody sells under a code already.
+    pub(in crate::till) fn knows_seller(&self, code: &SellerCode) -> bool {
+        self.catalogue.seller_codes().contains(code)
+    }
+
     /// Whether the fair is one that people practise at.
     pub(in crate::till) fn is_practice(&self) -> bool {
         self.fair.settings.kind == FairKind::Practice

@@ -83,12 +83,16 @@ pub use payments::view::{
 pub use practice::view::PracticeView;
 pub use practice::{beside_practice, end_practice, practice_in};
 pub use refund::reason::RefundReason;
+pub use refund::unseen::{UnseenDue, UnseenTyped};
 pub use refund::view::{
     ExchangeView, RefundDone, RefundDue, RefundLineTyped, RefundLineView, RefundTyped, RefundView,
 };
 pub use sale::SaleTyped;
+pub use sale::find::{SaleSought, SoughtTyped};
+pub use sale::goods::GoodsView;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};
 pub use sale::paid_by::PaidBy;
+pub use sale::paper::{PaperDue, PaperTyped, PaperView};
 pub use sale::view::{DueView, PayView, PaymentText, ReceiptView, SaleDone};
 pub use saved::Saved;
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};

@@ -22,6 +22,20 @@ pub fn day(text: &str) -> Result<Day, Refusal> {
     text.trim().parse().map_err(refused)
 }
 
+/// Reads a time of the day such as `14.30`, `14:30` or `9`: hours and minutes.
+///
+/// # Errors
+/// [`Code::TimeInvalid`].
+pub(super) fn time_of_day(text: &str) -> Result<(u32, u32), Refusal> {
+    let refused = || Refusal::new(Code::TimeInvalid).with("typed", shown(text));
+    let (hours, minutes) = text.trim().split_once(['.', ':']).unwrap_or((text.trim(), "0"));
+    let read = |part: &str, below: u32| {
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse().ok().filter(|number| digits && *number < below)
+    };
+    Ok((read(hours, 24).ok_or_else(refused)?, read(minutes, 60).ok_or_else(refused)?))
+}
+
 /// Reads a percentage as a person types it.
 ///
 /// # Errors

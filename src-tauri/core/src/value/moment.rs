@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, Offset, SecondsFormat, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, SecondsFormat, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
 use super::{Day, ValueError, ZoneName, json_as_text};
@@ -47,6 +47,21 @@ impl Moment {
     pub fn typed(text: &str) -> Result<Self, ValueError> {
         const FORM: ValueError = ValueError::Form("a time such as 2024-05-10T10:15:03+07:00");
         Ok(Self::from(DateTime::parse_from_rfc3339(text).map_err(|_| FORM)?))
+    }
+
+    /// A time of a day on the clocks of a zone; where the program does not know the zone, on a clock with the offset of
+    /// `like`. Of an hour that comes twice the first is meant; of one that is passed over, the one behind it.
+    #[must_use]
+    pub fn on(day: Day, hour: u32, minute: u32, zone: &ZoneName, like: Self) -> Self {
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        let read = day.date().and_time(time);
+        let there = zone.as_str().parse::<Tz>().ok().and_then(|zone| {
+            let passed_over = || (read + TimeDelta::hours(1)).and_local_timezone(zone).earliest();
+            let there = read.and_local_timezone(zone).earliest().or_else(passed_over)?;
+            Some(there.with_timezone(&there.offset().fix()))
+        });
+        let alike = || read.and_local_timezone(*like.0.offset()).single();
+        there.or_else(alike).map_or(like, Self::from)
     }
 
     /// The same moment on the clocks of a zone; as it is where the program does not know the zone.

@@ -146,6 +146,13 @@ impl ReceiptTyped {
         Ok(Self { stand, letters, number: number.ok_or(FORM)? })
     }
 
+    /// The number, where all of it was typed.
+    #[must_use]
+    pub fn whole(&self) -> Option<ReceiptNumber> {
+        let stand = self.stand.as_deref()?.parse().ok()?;
+        Some(ReceiptNumber { stand, letters: self.letters, number: self.number })
+    }
+
     /// The till's letters.
     #[must_use]
     pub fn letters(&self) -> TillLetters {

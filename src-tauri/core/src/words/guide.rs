@@ -35,6 +35,10 @@ pub enum GuideName {
     Sales,
     /// Money goes back.
     Refund,
+    /// Money goes back by the buyer's paper.
+    RefundPaper,
+    /// Sales that were made on paper.
+    Paper,
     /// Payments that wait.
     Payments,
     /// A shift is counted and closed.
@@ -71,7 +75,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -84,6 +88,8 @@ impl GuideName {
         Self::Paid,
         Self::Sales,
         Self::Refund,
+        Self::RefundPaper,
+        Self::Paper,
         Self::Payments,
         Self::ShiftClose,
         Self::ShiftClosed,
@@ -118,6 +124,8 @@ impl GuideName {
             Self::Paid => "paid",
             Self::Sales => "sales",
             Self::Refund => "refund",
+            Self::RefundPaper => "refund-paper",
+            Self::Paper => "paper",
             Self::Payments => "payments",
             Self::ShiftClose => "shift-close",
             Self::ShiftClosed => "shift-closed",

@@ -8,7 +8,7 @@ use crate::till::Till;
 use crate::till::drawer::view::ShiftView;
 use crate::till::drawer::{counted, counted_or_typed, counted_unless};
 use crate::till::here::ShiftNow;
-use crate::value::{Money, TillKey};
+use crate::value::Money;
 use crate::words::Amount;
 
 /// What is asked to close a shift, as it was typed.
@@ -148,15 +148,15 @@ impl Till {
             counted,
             count,
             expected: expected.and_then(|expected| Money::new(expected).ok()),
-            seen: self.seen(self.here()?.identity.till)?,
+            seen: self.seen_now()?,
             more: None,
         })
     }
 
     /// The last entry of every other till that is held here with all that came before it, sorted by till, and no
     /// more of them than a closing may name.
-    fn seen(&self, own: TillKey) -> Result<Vec<ChainPoint>, Refusal> {
-        let snapshot = self.store.snapshot();
+    pub(in crate::till) fn seen_now(&self) -> Result<Vec<ChainPoint>, Refusal> {
+        let (snapshot, own) = (self.store.snapshot(), self.here()?.identity.till);
         let mut seen = Vec::new();
         for (till, ..) in snapshot.chains()?.into_iter().filter(|(till, ..)| *till != own) {
             if let Some((last_seq, last_id)) = snapshot.unbroken_end(till)? {

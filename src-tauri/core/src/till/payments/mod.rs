@@ -31,7 +31,7 @@ impl Till {
         let here = self.here()?;
         let day = day.map(day_typed).transpose()?;
         let (snapshot, shifts) = (self.store.snapshot(), self.shifts_of_fair()?);
-        let selection = Selection { day, key: Some(TotalsKey::Claimed) };
+        let selection = Selection { day, key: Some(TotalsKey::Claimed), sought: None };
         let mut found = receipts(snapshot, &here.standing, &shifts, &selection)?;
         found.sort_by_key(|row| (row.day, row.entry.entry().at.time()));
         let coordinator = here.role == Some(Role::Coordinator);

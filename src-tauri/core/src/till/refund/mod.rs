@@ -1,6 +1,7 @@
 pub(in crate::till) mod exchange;
 pub(in crate::till) mod plan;
 pub(in crate::till) mod reason;
+pub(in crate::till) mod unseen;
 pub(in crate::till) mod view;
 
 use sha2::{Digest, Sha256};
@@ -167,7 +168,9 @@ impl Till {
             handed: self.words.sum(handed),
             rounding: self.words.amount(refund.rounding),
             payments: refund.payments.iter().map(|payment| self.paid_by(payment)).collect(),
-            said: self.words.say("said-refunded", &named),
+            said: self
+                .words
+                .say(if of.is_empty() { "said-refunded-unknown" } else { "said-refunded" }, &named),
             of,
             receipt,
         })

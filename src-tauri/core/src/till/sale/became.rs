@@ -4,7 +4,37 @@ use crate::paper::{Receipt, method_word};
 use crate::refusal::Refusal;
 use crate::till::Till;
 
+/// What became of a receipt, in figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::till) struct Became {
+    /// What was paid back of it, in the currency's smallest unit, zero or above.
+    pub(in crate::till) refunded: i64,
+    /// What is known by now of its payments that pass no drawer, the worst of them; none where it has no such payment.
+    pub(in crate::till) status: Option<PaymentStatus>,
+}
+
 impl Till {
+    /// What became of a receipt since it was made, in figures.
+    pub(in crate::till) fn became_of(&self, signed: &SignedEntry) -> Result<Became, Refusal> {
+        let Some(facts) = ReceiptFacts::of(signed) else { return Ok(Became::default()) };
+        let (here, snapshot) = (self.here()?, self.store.snapshot());
+        if !snapshot.has_changes()? {
+            return Ok(Became {
+                refunded: 0,
+                status: worst(facts.payments.iter().map(|of| of.status)),
+            });
+        }
+        let now = self.payments_now(signed.clone())?.payments;
+        let refunded = match &signed.entry().fact {
+            Fact::Sale(sale) => {
+                let own = here.identity.till;
+                came_back(snapshot, &here.standing, own, (signed.id(), sale))?.before.paid
+            }
+            _ => 0,
+        };
+        Ok(Became { refunded, status: worst(now.iter().map(|of| of.status)) })
+    }
+
     /// A receipt as it is shown and printed, with what became of it.
     pub(in crate::till) fn receipt_of(&self, signed: &SignedEntry) -> Result<Receipt, Refusal> {
         let settings = &self.here()?.fair.settings;
@@ -45,4 +75,13 @@ impl Till {
         let named = [("method", method.as_str()), ("amount", &amount), ("status", status)];
         self.words.say("receipt-paid-now", &named)
     }
+}
+
+/// The worst of what is known of some payments: that one never came, then that one is still waited for.
+fn worst(known: impl Iterator<Item = Option<PaymentStatus>>) -> Option<PaymentStatus> {
+    known.flatten().max_by_key(|status| match status {
+        PaymentStatus::Confirmed => 0,
+        PaymentStatus::Claimed => 1,
+        PaymentStatus::Failed => 2,
+    })
 }

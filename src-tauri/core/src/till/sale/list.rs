@@ -8,11 +8,12 @@ use crate::books::{
     Claimed, NewestFirst, Question, ReceiptPages, ReceiptPlace, ReceiptRow, Selection, Shifts,
     Standing, TotalsKey, claimed, totals,
 };
-use crate::entry::Method;
+use crate::entry::{Method, PaymentStatus};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::Snapshot;
 use crate::till::Till;
+use crate::till::sale::find::SoughtTyped;
 use crate::till::totals::view::Behind;
 use crate::till::typed::day as day_typed;
 use crate::value::{Day, Quantity, Unit};
@@ -27,6 +28,8 @@ pub struct SalesAsked {
     pub day: Option<String>,
     /// Those behind this row of the totals alone.
     pub behind: Option<Behind>,
+    /// Those of which somebody remembers this alone, where they are behind no row: of the day, or with none of the fair.
+    pub sought: Option<SoughtTyped>,
 }
 
 /// A list of receipts, the newest first: what it comes to, and its first rows.
@@ -47,7 +50,8 @@ pub struct SalesView {
     pub apart: u64,
     /// The first rows.
     pub rows: Vec<SaleRow>,
-    /// What was paid for those that count; behind a row of the totals, what that row says was paid.
+    /// What was paid for those that count; behind a row of the totals, what that row says was paid. Zero where receipts are
+    /// looked for: they add up to nothing.
     pub sum: Amount,
 }
 
@@ -58,8 +62,10 @@ pub struct SaleRow {
     pub receipt: String,
     /// The day that it belongs to.
     pub day_text: String,
-    /// When it was made.
+    /// When it was made, on the till's clock or on the paper.
     pub time_text: String,
+    /// Whether it was made on paper and entered later.
+    pub paper: bool,
     /// The seller's code.
     pub by: String,
     /// "3 barang"
@@ -69,6 +75,11 @@ pub struct SaleRow {
     /// How it was paid.
     #[ts(as = "Vec<String>")]
     pub methods: Vec<Method>,
+    /// What of it was paid back; null where nothing was.
+    pub refunded: Option<Amount>,
+    /// The worst that is known of its payments without a drawer: `failed`, `claimed`, `confirmed`; null where it has none.
+    #[ts(as = "Option<String>")]
+    pub status: Option<PaymentStatus>,
     /// False while it stands apart.
     pub counts: bool,
 }
@@ -79,7 +90,8 @@ impl Till {
     /// # Errors
     /// [`crate::Code::NoFair`]; what the store refuses.
     pub fn sales(&mut self, day: Option<Day>) -> Result<SalesView, Refusal> {
-        self.sales_asked(&SalesAsked { day: day.map(|day| day.to_string()), behind: None })
+        let day = day.map(|day| day.to_string());
+        self.sales_asked(&SalesAsked { day, ..SalesAsked::default() })
     }
 
     /// The receipts that are asked for.
@@ -89,7 +101,10 @@ impl Till {
     pub fn sales_asked(&mut self, asked: &SalesAsked) -> Result<SalesView, Refusal> {
         let selection = self.selection(asked)?;
         let shifts = self.shifts_of_fair()?;
-        let (counted, apart, paid) = self.figures(&shifts, asked, &selection)?;
+        let (counted, apart, paid) = match selection.sought {
+            Some(_) => (None, 0, 0),
+            None => self.figures(&shifts, asked, &selection)?,
+        };
         let rows = self.rows(&selection, 0)?;
         let mut days = shifts.days();
         days.extend(selection.day.filter(|day| !days.contains(day)));
@@ -131,11 +146,21 @@ impl Till {
         &self,
         day: Option<Day>,
         after: Option<&str>,
+        each: impl FnMut(&ReceiptRow) -> Result<ControlFlow<()>, Refusal>,
+    ) -> Result<(), Refusal> {
+        let day = Some(self.day_or_shift(day)?);
+        self.each_of(&Selection { day, ..Selection::default() }, after, each)
+    }
+
+    /// The same of any selection.
+    pub(in crate::till) fn each_of(
+        &self,
+        selection: &Selection,
+        after: Option<&str>,
         mut each: impl FnMut(&ReceiptRow) -> Result<ControlFlow<()>, Refusal>,
     ) -> Result<(), Refusal> {
-        let selection = Selection { day: Some(self.day_or_shift(day)?), key: None };
         let (snapshot, standing) = (self.store.snapshot(), &self.here()?.standing);
-        let mut list = NewestFirst::of(snapshot, standing, &self.shifts_of_fair()?, &selection)?;
+        let mut list = NewestFirst::of(snapshot, standing, &self.shifts_of_fair()?, selection)?;
         if let Some(number) = after {
             let found = self.sales_numbered(number)?;
             let last = |place: &ReceiptPlace| found.iter().any(|sale| sale.id() == place.kept.id);
@@ -168,9 +193,12 @@ impl Till {
         Ok(())
     }
 
-    /// A receipt as a row of a list.
-    #[must_use]
-    pub fn sale_row(&self, row: &ReceiptRow) -> SaleRow {
+    /// A receipt as a row of a list, with what became of it.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn sale_row(&self, row: &ReceiptRow) -> Result<SaleRow, Refusal> {
+        let became = self.became_of(&row.entry)?;
         let (entry, facts) = (row.entry.entry(), row.facts());
         let zone = self.here.as_ref().map(|here| &here.fair.settings.zone);
         // A bundle is one thing, as it was in the cart; what comes back of one comes back by itself.
@@ -181,16 +209,21 @@ impl Till {
             let count = Quantity::new(i64::from(bundle.count) * Quantity::ONE.milli()).ok()?;
             Some((Unit::PIECE, count))
         });
-        SaleRow {
+        Ok(SaleRow {
             receipt: facts.receipt.to_string(),
             day_text: self.words.day(row.day),
-            time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
+            time_text: zone
+                .map(|zone| self.words.time(facts.paper_at.unwrap_or(entry.at), zone))
+                .unwrap_or_default(),
+            paper: facts.paper_at.is_some(),
             by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             items_text: self.items(alone.chain(bundled)),
             total: self.words.sum(facts.paid()),
             methods: facts.payments.iter().map(|payment| payment.method).collect(),
+            refunded: (became.refunded != 0).then(|| self.words.sum(became.refunded)),
+            status: became.status,
             counts: row.counts,
-        }
+        })
     }
 
     /// A day; none: the shift's, or today where the fair is.
@@ -201,10 +234,15 @@ impl Till {
 
     fn selection(&self, asked: &SalesAsked) -> Result<Selection, Refusal> {
         let day = asked.day.as_deref().map(day_typed).transpose()?;
-        match &asked.behind {
-            Some(behind) => Ok(Selection { day, key: Some(behind.key()?) }),
-            None => Ok(Selection { day: Some(self.day_or_shift(day)?), key: None }),
-        }
+        let (key, sought) = match (&asked.behind, &asked.sought) {
+            (Some(behind), _) => (Some(behind.key()?), None),
+            (None, Some(sought)) => (None, Some(self.sought(sought)?)),
+            (None, None) => {
+                let day = Some(self.day_or_shift(day)?);
+                return Ok(Selection { day, ..Selection::default() });
+            }
+        };
+        Ok(Selection { day, key, sought })
     }
 
     /// How many receipts of a list count and how many stand apart, and what was paid, as the totals say. For the
@@ -244,7 +282,7 @@ impl Till {
             let places = pages.page(snapshot, standing, from, PAGE)?;
             places.iter().map(|place| place.read(snapshot)).collect()
         })?;
-        Ok(rows.iter().map(|row| self.sale_row(row)).collect())
+        rows.iter().map(|row| self.sale_row(row)).collect()
     }
 
     /// Asks the list that was asked for last, where it is this one, so that its next page is found near the last.

@@ -1,7 +1,10 @@
 pub(in crate::till) mod became;
+pub(in crate::till) mod find;
+pub(in crate::till) mod goods;
 pub(in crate::till) mod kuitansi;
 pub(in crate::till) mod list;
 pub(in crate::till) mod paid_by;
+pub(in crate::till) mod paper;
 pub(in crate::till) mod receipt;
 pub(in crate::till) mod view;
 
@@ -24,7 +27,7 @@ use crate::till::sale::view::PayView;
 use crate::till::sale::view::PaymentText;
 use crate::till::sale::view::SaleDone;
 use crate::till::typed::optional_amount;
-use crate::value::{DraftId, Money};
+use crate::value::{DraftId, Moment, Money};
 
 /// Cash above so many times the total is asked about once.
 const UNUSUAL_TIMES: i64 = 20;
@@ -40,6 +43,8 @@ pub struct SaleTyped {
     pub payments: Vec<PaymentText>,
     /// The attempt's id, 32 hexadecimal digits; none: a new one.
     pub draft: Option<String>,
+    /// When it was made, if it was made on paper: then it goes into the shift of that day.
+    pub paper_at: Option<Moment>,
 }
 
 impl Till {
@@ -118,7 +123,10 @@ impl Till {
         self.store.check_room()?;
         let said = (&typed.lines, &typed.discount);
         let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
-        self.record_sale(&cart, &typed.payments, content)
+        match typed.paper_at {
+            Some(at) => self.record_paper(&cart, &typed.payments, content, at, None),
+            None => self.record_sale(&cart, &typed.payments, content),
+        }
     }
 
     /// The cart that whole lines come to.
