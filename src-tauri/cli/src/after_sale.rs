@@ -13,7 +13,7 @@ use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::PayArguments;
+use crate::sale_arguments::PayArguments;
 use crate::sell::sold_value;
 
 #[derive(Debug, Subcommand)]

@@ -7,7 +7,7 @@ use lapak_core::till::Till;
 use lapak_core::{Class, Code, Refusal};
 
 use crate::answer::{Answer, aside, print};
-use crate::arguments::SellArguments;
+use crate::sale_arguments::SellArguments;
 use crate::sell::sold_line;
 
 /// One line of a batch, as if it stood on a command line of its own.

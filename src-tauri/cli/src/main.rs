@@ -17,6 +17,7 @@ mod fair;
 mod fairs;
 mod place;
 mod practice;
+mod sale_arguments;
 mod sell;
 mod shift;
 mod simulate;
@@ -34,9 +35,10 @@ use lapak_core::till::{Clock, Till, data_folder, save_guide};
 use lapak_core::{Class, Code, Language, Refusal, RefusalView, Words};
 
 use answer::{Answer, aside};
-use arguments::{Arguments, Command, FairCommand, SaleCommand};
+use arguments::{Arguments, Command, FairCommand};
 use place::Lent;
 use practice::PracticeCommand;
+use sale_arguments::SaleCommand;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {

@@ -8,10 +8,10 @@ use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::arguments::{
+use crate::batch;
+use crate::sale_arguments::{
     ReceiptArguments, SaleCommand, SaleFindArguments, SaleListArguments, SellArguments,
 };
-use crate::batch;
 
 /// A sale as programs see it.
 #[derive(Serialize)]

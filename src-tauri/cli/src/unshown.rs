@@ -4,7 +4,6 @@ use std::io;
 use lapak_core::{Code, Refusal};
 
 use crate::after_sale::AfterSale;
-use crate::arguments::SaleCommand;
 use crate::arguments::{Arguments, Command, FairCommand};
 use crate::cash::CashCommand;
 use crate::catalogue::arguments::{
@@ -12,6 +11,7 @@ use crate::catalogue::arguments::{
 };
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
+use crate::sale_arguments::SaleCommand;
 use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
