@@ -3,6 +3,7 @@
 
 mod commands;
 mod stand;
+mod typed;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::typed::{all_of, bundle, from_paper, moved, placed, qris, sheet};
 use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    self, AcceptReason, Behind, BundleTyped, CashQuestion, CashTyped, CashWay, Clock, CloseShift,
-    FairTyped, HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped,
-    PaperTyped, PaymentPlace, PaymentText, PersonTyped, ProductTyped, ProductsChange, RefundReason,
-    RefundTyped, SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped,
-    TableFormat, Till, TillAdmission, TillClosing, UnseenTyped,
+    self, AcceptReason, Behind, CashQuestion, Clock, CloseShift, FairTyped, HandOver, ImportTyped,
+    LabelsTyped, LendTill as _, ListFormat, MethodTyped, PersonTyped, ProductTyped, ProductsChange,
+    SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped, TableFormat,
+    Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -21,77 +21,6 @@ use lapak_tests::lapak::program;
 use lapak_tests::lent::Lent;
 use lapak_tests::pen::Pen;
 use tempfile::TempDir;
-
-/// A bundle of one product.
-fn bundle(sku: Option<&str>) -> BundleTyped {
-    BundleTyped {
-        sku: sku.map(str::to_owned),
-        name: Some("Paket".into()),
-        price: Some("9000".into()),
-        parts: Some(vec!["KRP-01".into()]),
-        ..BundleTyped::default()
-    }
-}
-
-fn qris() -> PaymentText {
-    PaymentText { method: Method::QRIS, amount: String::new() }
-}
-
-/// The one payment of a receipt.
-fn placed(receipt: &str) -> PaymentPlace {
-    PaymentPlace { receipt: receipt.to_owned(), id: None, payment: None }
-}
-
-/// All of a sale.
-fn sheet() -> PaperTyped {
-    PaperTyped {
-        day: "2024-05-10".into(),
-        time: "8.05".into(),
-        number: String::new(),
-        by: String::new(),
-        goods: "KRP-01".into(),
-        discount: String::new(),
-        amount: String::new(),
-        method: Method::CASH,
-        draft: None,
-    }
-}
-
-fn from_paper() -> UnseenTyped {
-    UnseenTyped {
-        receipt: "12-K3QX-0042".into(),
-        goods: "KRP-01".into(),
-        discount: String::new(),
-        reason: RefundReason::Damaged,
-        method: Method::CASH,
-        anyway: true,
-        draft: None,
-    }
-}
-
-fn all_of(receipt: &str) -> RefundTyped {
-    RefundTyped {
-        receipt: receipt.to_owned(),
-        lines: Vec::new(),
-        reason: RefundReason::Mistake,
-        method: Method::CASH,
-        arrived: None,
-        anyway: false,
-        draft: None,
-    }
-}
-
-/// Cash that goes into the drawer.
-fn moved() -> CashTyped {
-    CashTyped {
-        way: CashWay::In,
-        amount: "1000".into(),
-        reason: "other".into(),
-        of: String::new(),
-        draft: String::new(),
-        anyway: false,
-    }
-}
 
 /// A till that is ready to sell: a shift is open, one sale is made, a cart is rung up and one put aside, another till
 /// asks to be admitted, and there is a place.
