@@ -327,6 +327,21 @@ guide-people = { people-heading }
         There is nothing to fill in | This laptop is not a coordinator's. Ask the coordinator.
         Whose code is it? | The list of names is kept on paper, by the coordinator alone.
 
+guide-pins = { pins-heading }
+    .for = Here is who shows a PIN at this till, and from where on the coordinator is asked.
+    .do =
+        A PIN | Press “{ pins-set }” beside the name, and type it twice.
+        Asking the coordinator | Set a PIN for “{ pins-coordinator }”, then the limits: discounts in percent, money back in rupiah.
+    .keys =
+        { key-tab } | The next name, the limits, the button.
+        { key-enter } | In a limit: keeps the limits.
+        { key-escape } | Back to selling.
+    .slip =
+        A seller forgot the PIN | “{ pins-change }” with the coordinator's PIN.
+        The coordinator forgot it | Whoever is at the machine takes all of them away with lapak pin forget in a terminal.
+    .else =
+        What a PIN is worth | It is a courtesy. It keeps names apart, and keeps nobody from the machine.
+
 guide-catalogue = { catalogue-heading }
     .for = Here is what the fair sells, each with its price and the member who made it.
     .do =

@@ -327,6 +327,21 @@ guide-people = { people-heading }
         Tidak ada yang bisa diisi | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
         Kode siapa ini? | Daftar namanya ada di kertas, hanya pada koordinator.
 
+guide-pins = { pins-heading }
+    .for = Di sini diatur siapa memakai PIN di kasir ini, dan mulai dari mana koordinator ditanya.
+    .do =
+        PIN | Tekan “{ pins-set }” di samping namanya, lalu ketik dua kali.
+        Bertanya kepada koordinator | Pasang PIN untuk “{ pins-coordinator }”, lalu batasnya: potongan dalam persen, pengembalian dalam rupiah.
+    .keys =
+        { key-tab } | Nama berikutnya, batas, tombol.
+        { key-enter } | Di kolom batas: menyimpan batas.
+        { key-escape } | Kembali berjualan.
+    .slip =
+        Petugas lupa PIN-nya | “{ pins-change }” dengan PIN koordinator.
+        Koordinator lupa PIN-nya | Yang memegang komputernya menghapus semuanya dengan lapak pin forget di terminal.
+    .else =
+        Gunanya PIN | Sekadar sopan santun. PIN membedakan nama, dan tidak menjaga komputernya.
+
 guide-catalogue = { catalogue-heading }
     .for = Di sini ada yang dijual di pameran, dengan harga dan anggota yang membuatnya.
     .do =

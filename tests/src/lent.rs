@@ -105,13 +105,7 @@ impl Lent {
     /// Sells one thing for exact cash.
     #[track_caller]
     pub fn sell(&self) {
-        let typed = SaleTyped {
-            paper_at: None,
-            lines: vec!["KRP-01".into()],
-            discount: None,
-            payments: Vec::new(),
-            draft: None,
-        };
+        let typed = SaleTyped { lines: vec!["KRP-01".into()], ..SaleTyped::default() };
         self.with(|till| till.sell(&typed)).expect("sold");
     }
 

@@ -147,7 +147,7 @@ fn rung() -> impl Strategy<Value = Rung> {
     let by = select(vec![DiscountBy::Both, DiscountBy::Cooperative, DiscountBy::Member]);
     (vec(line(), 1..9), whole_discount(), step, by, vec(0_u64..1000, 3), 0_usize..8).prop_map(
         |(lines, discount, step, discount_by, parts, paid)| {
-            let mut cart = Cart { draft: DraftId::random(), lines, discount: None };
+            let mut cart = Cart { draft: DraftId::random(), lines, ..Cart::new() };
             let rules = Rules { discount_by, cash_step: rupiah(step) };
             let net = |cart: &Cart| cart.work_out(&rules).expect("inside the limits").net.amount();
             // An amount of discount is a part of what there is to take it off.

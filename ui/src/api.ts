@@ -46,7 +46,12 @@ keypad_operators: boolean,
 /** The width of the receipt paper. */
 paper: Paper,
 /** What parts the values of a line in CSV files. */
-csv_separator: CsvSeparator, };
+csv_separator: CsvSeparator,
+/** A discount above such a part of the price asks for a reason, and for the coordinator's PIN where there is one; none:
+ * no discount does. */
+discount_limit: number | null,
+/** Money back above so much asks for the coordinator's PIN where there is one; none: no money back does. */
+money_back_limit: number | null, };
 
 /** What the window needs to know to show the right screen and the strip. */
 export type Status = {
@@ -265,6 +270,39 @@ voidable: boolean,
 waiting: Amount | null,
 /** Why nothing can come back of it now. */
 refused: Refusal | null, };
+
+/** Why less is asked for than a thing costs. */
+export type DiscountReason = "regular" | "quantity" | "flawed" | "closing" | "staff" | "agreed";
+
+/** The PINs of this till: a courtesy among those who sell at it. They never leave it, and no entry has them. */
+export type PinsView = {
+/** Whether the coordinator of the stand has one. */
+coordinator: boolean,
+/** The sellers' codes, and whether each has one. */
+sellers: Array<[string, boolean]>,
+/** What asks for the coordinator's. */
+limits: LimitsView, };
+
+/** What asks for a reason and for the coordinator's PIN, where there is one. */
+export type LimitsView = {
+/** A discount above such a part of the price, as it is typed again: "10"; empty: none does. */
+discount: string,
+/** Money back above so much; null: none does. */
+money_back: Amount | null, };
+
+/** A new PIN as it was typed. */
+export type PinTyped = {
+/** A seller's code, or `coordinator`. */
+whose: string,
+/** Four to eight digits; empty: none any more. */
+pin: string, };
+
+/** The limits as they were typed; empty: none. */
+export type LimitsTyped = {
+/** A discount in percent. */
+discount: string,
+/** An amount of money back. */
+money_back: string, };
 
 /** Goods that were typed in one line, as they were understood. */
 export type GoodsView = {
@@ -1882,7 +1920,7 @@ changed: boolean,
 said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "pins" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

@@ -9,6 +9,7 @@ export * from "./backend/fairs";
 export * from "./backend/files";
 export * from "./backend/guide";
 export * from "./backend/pay";
+export * from "./backend/pins";
 export * from "./backend/practice";
 export * from "./backend/sales";
 export * from "./backend/shift";

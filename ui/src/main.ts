@@ -28,6 +28,7 @@ import { Menu } from "./screens/menu";
 import { Paper } from "./screens/paper";
 import { Payments } from "./screens/payments";
 import { People } from "./screens/people";
+import { Pins } from "./screens/pins";
 import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
 import { Sales } from "./screens/sales";
@@ -56,6 +57,7 @@ const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
   settings: async (shell) => new SettingsScreen(shell),
   "set-up": (shell) => SetUp.load(shell),
   people: (shell) => People.load(shell),
+  pins: (shell) => Pins.load(shell),
   bundles: (shell) => Bundles.load(shell),
   catalogue: (shell) => Catalogue.load(shell),
   fairs: (shell) => Fairs.load(shell),

@@ -24,6 +24,7 @@ export type ScreenName =
   | "settings"
   | "set-up"
   | "people"
+  | "pins"
   | "catalogue"
   | "bundles"
   | "import"

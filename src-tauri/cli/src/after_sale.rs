@@ -194,6 +194,7 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
             let sale = SaleTyped {
                 lines: taken.clone(),
                 discount: pay.discount.clone(),
+                discount_reason: pay.discount_reason,
                 payments: pay.payments(),
                 draft: back.draft.clone(),
                 paper_at: None,

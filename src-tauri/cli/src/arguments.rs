@@ -10,6 +10,7 @@ use crate::catalogue::arguments::{
     StandCommand,
 };
 use crate::day::DayCommand;
+use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
 use crate::sale_arguments::{ReceiptArguments, SaleCommand, SellArguments};
@@ -34,6 +35,9 @@ pub(crate) struct Arguments {
     /// Set the clock for this command (RFC 3339)
     #[arg(long, global = true, value_name = "TIME", value_parser = moment)]
     pub(crate) at: Option<Moment>,
+    /// The PIN, where what is done asks for one; better given in the environment than on the command line
+    #[arg(long, global = true, env = "LAPAK_PIN", hide_env_values = true, value_name = "PIN")]
+    pub(crate) pin: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -66,6 +70,9 @@ pub(crate) enum Command {
     /// The stands of the fair
     #[command(subcommand)]
     Stand(StandCommand),
+    /// The PINs of this till, and what asks for them
+    #[command(subcommand)]
+    Pin(PinCommand),
     /// Sellers, by code
     #[command(subcommand)]
     Seller(SellerCommand),

@@ -15,6 +15,7 @@ mod day;
 mod entries;
 mod fair;
 mod fairs;
+mod pin;
 mod place;
 mod practice;
 mod sale_arguments;
@@ -94,7 +95,8 @@ fn run(arguments: &Arguments, words: &Words) -> Result<(), Refusal> {
         Command::Archive { out } => return archive::run(&Lent::new(till), out, answer),
         _ => {}
     }
-    let done = command(&mut till, arguments, answer);
+    let pin = arguments.pin.as_deref();
+    let done = pin::with_pin(&mut till, pin, |till| command(till, arguments, answer));
     tell(&till, &till.notices()[told..]);
     if matches!(&done, Err(refusal) if refusal.code() == Code::StoreDamaged) {
         till.give_up_store();
@@ -118,6 +120,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Fair(command) => fair::run(till, command, answer),
         Command::Till(command) => till::run(till, command, answer),
         Command::Stand(command) => catalogue::run_stand(till, command, answer),
+        Command::Pin(command) => pin::run(till, command, answer),
         Command::Seller(command) => catalogue::run_seller(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
         Command::Bundle(command) => catalogue::bundle::run(till, command, answer),

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use lapak_core::entry::Method;
+use lapak_core::selling::DiscountReason;
 use lapak_core::till::PaymentText;
 use lapak_core::value::Moment;
 
@@ -34,6 +35,9 @@ pub(crate) struct PayArguments {
     /// A discount on the whole: an amount, or a percentage
     #[arg(long, allow_hyphen_values = true, value_name = "N|N%")]
     pub(crate) discount: Option<String>,
+    /// Why less is asked for: regular, quantity, flawed, closing, staff, agreed
+    #[arg(long, value_name = "REASON")]
+    pub(crate) discount_reason: Option<DiscountReason>,
     /// Cash handed over
     #[arg(long, allow_hyphen_values = true, value_name = "N")]
     pub(crate) cash: Option<String>,

@@ -202,6 +202,7 @@ fn typed(sell: &SellArguments) -> SaleTyped {
     SaleTyped {
         lines: sell.lines.clone(),
         discount: sell.pay.discount.clone(),
+        discount_reason: sell.pay.discount_reason,
         payments: sell.pay.payments(),
         draft: sell.draft.clone(),
         paper_at: sell.paper_at,

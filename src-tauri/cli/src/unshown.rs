@@ -9,6 +9,7 @@ use crate::cash::CashCommand;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
+use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
 use crate::sale_arguments::SaleCommand;
@@ -85,6 +86,12 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             ShiftCommand::Show
             | ShiftCommand::Slip { .. }
             | ShiftCommand::Cash { way: CashCommand::List } => None,
+        },
+        Command::Pin(command) => match command {
+            PinCommand::List => None,
+            PinCommand::Set { .. } | PinCommand::Limits { .. } | PinCommand::Forget => {
+                Some("pin list")
+            }
         },
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use lapak_core::books::{Matter, Question, Severity};
 use lapak_core::entry::{DiscountBy, FairKind, Role};
-use lapak_core::selling::FreeReason;
+use lapak_core::selling::{DiscountReason, FreeReason};
 use lapak_core::till::*;
 use lapak_core::{Amount, Language, RefusalView};
 use ts_rs::{Config, TS};
@@ -46,6 +46,11 @@ fn api() -> String {
         declared::<CashCounted>(),
         declared::<RefundReason>(),
         declared::<RefundView>(),
+        declared::<DiscountReason>(),
+        declared::<PinsView>(),
+        declared::<LimitsView>(),
+        declared::<PinTyped>(),
+        declared::<LimitsTyped>(),
         declared::<GoodsView>(),
         declared::<UnseenTyped>(),
         declared::<UnseenDue>(),

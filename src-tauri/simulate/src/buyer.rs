@@ -19,7 +19,7 @@ pub(super) fn take(
     draft: DraftId,
     dice: &mut Dice,
 ) -> Result<Cart, Refusal> {
-    let mut cart = Cart { draft, lines: Vec::new(), discount: None };
+    let mut cart = Cart { draft, ..Cart::new() };
     for _ in 0..dice.within(1..=6) {
         cart.put(line(goods, dice))?;
     }

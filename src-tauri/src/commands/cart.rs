@@ -1,4 +1,4 @@
-use lapak_core::selling::FreeReason;
+use lapak_core::selling::{DiscountReason, FreeReason};
 use lapak_core::till::{CartView, Entered};
 use tauri::{State, command};
 
@@ -128,4 +128,13 @@ pub(crate) async fn cart_name(
     name: String,
 ) -> Answer<CartView> {
     desk.with(move |till| till.cart_name(&cart, &name)).await
+}
+
+/// Says why less is asked for than the goods cost.
+#[command]
+pub(crate) async fn cart_discount_reason(
+    desk: State<'_, Desk>,
+    reason: DiscountReason,
+) -> Answer<CartView> {
+    desk.with(move |till| till.cart_discount_reason(reason)).await
 }

@@ -39,6 +39,7 @@ pub(super) fn new_till(folder: &Path) -> Till {
 pub(super) fn grown(sales: u32) -> PathBuf {
     const SCHEMA: &str = concat!(
         include_str!("../../../src-tauri/core/src/store/sql/schema.sql"),
+        include_str!("../../../src-tauri/core/src/store/sql/local.sql"),
         include_str!("../../../src-tauri/core/src/store/sums/measure.rs"),
     );
     let schema = EntryId::of(SCHEMA.as_bytes()).to_string();

@@ -12,6 +12,7 @@ use source::{Source, before_tests, files, first_words, root, rust_files, without
 /// The SQL of those files that has files of its own.
 const SQL_OF_WRITERS: [&str; 4] = [
     "store/sql/insert_receipt.sql",
+    "store/sql/local.sql",
     "store/sql/schema.sql",
     "store/sql/set_aside.sql",
     "store/sql/after_set_aside.sql",

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::typed::{all_of, bundle, from_paper, moved, placed, qris, sheet};
+use crate::typed::{all_of, bundle, from_paper, limits, moved, pin, placed, qris, sheet};
 use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
+use lapak_core::selling::DiscountReason;
 use lapak_core::till::{
     self, AcceptReason, Behind, CashQuestion, Clock, CloseShift, FairTyped, HandOver, ImportTyped,
     LabelsTyped, LendTill as _, ListFormat, MethodTyped, PersonTyped, ProductTyped, ProductsChange,
@@ -193,6 +194,11 @@ impl Stand {
             "cart_exchange" => till.cart_exchange(&all_of(&receipt)).map(drop),
             "cart_exchange_leave" => till.cart_exchange_leave().map(drop),
             "refund_due" => till.refund_due(&all_of(&receipt)).map(drop),
+            "pins" => till.pins().map(drop),
+            "set_pin" => till.set_pin(&pin()),
+            "show_pin" => till.show_pin(&pin()),
+            "set_limits" => till.set_limits(&limits()),
+            "cart_discount_reason" => till.cart_discount_reason(DiscountReason::Regular).map(drop),
             "refund_unseen" => till.refund_unseen(&from_paper()).map(drop),
             "refund_unseen_due" => till.refund_unseen_due(&from_paper()).map(drop),
             "paper_due" => till.paper_due(&sheet()).map(drop),

@@ -2,8 +2,8 @@
 
 use lapak_core::entry::Method;
 use lapak_core::till::{
-    BundleTyped, CashTyped, CashWay, PaperTyped, PaymentPlace, PaymentText, RefundReason,
-    RefundTyped, UnseenTyped,
+    BundleTyped, CashTyped, CashWay, LimitsTyped, PaperTyped, PaymentPlace, PaymentText, PinTyped,
+    RefundReason, RefundTyped, UnseenTyped,
 };
 
 /// A bundle of one product.
@@ -77,4 +77,14 @@ pub(crate) fn moved() -> CashTyped {
         draft: String::new(),
         anyway: false,
     }
+}
+
+/// The PIN of somebody who is nobody yet.
+pub(crate) fn pin() -> PinTyped {
+    PinTyped { whose: "R1".into(), pin: "2468".into() }
+}
+
+/// No limits.
+pub(crate) fn limits() -> LimitsTyped {
+    LimitsTyped { discount: String::new(), money_back: String::new() }
 }

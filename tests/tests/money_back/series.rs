@@ -151,8 +151,7 @@ fn sell(till: &mut Till, series: &Series, payments: &[(Method, String)]) -> Sale
         lines: series.lines.clone(),
         discount: series.discount.clone(),
         payments: payments.collect(),
-        draft: None,
-        paper_at: None,
+        ..SaleTyped::default()
     };
     till.sell(&typed).expect("a sale")
 }

@@ -202,6 +202,21 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.press(&[Key::Escape]);
             window.wait_for("main[data-screen=sell]");
         }
+        ("pins", "Tab") => {
+            go(window, page);
+            window.wait_for("main[data-screen=pins]");
+            window.press(&[Key::Tab]);
+            window.wait_for("[data-role=set-pin]:focus");
+        }
+        ("pins", "Enter") => {
+            focus(window, "input[name=discount]");
+            window.type_text("50\n");
+            window.wait_for_text("[role=status], .status", "limits are kept");
+        }
+        ("pins", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sell]");
+        }
         ("payments", "Arrow down") => {
             for _ in 0..2 {
                 go(window, "sell");

@@ -195,6 +195,7 @@ fn every_screen_opens_its_own_page() {
         "settings",
         "set-up",
         "people",
+        "pins",
         "catalogue",
         "bundles",
         "fairs",

@@ -21,6 +21,7 @@ mod nothing_yet;
 mod pad;
 mod paper;
 mod pictures;
+mod pins;
 mod practice;
 mod sales;
 mod scanner;

@@ -7,7 +7,7 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 14] = [
+const SCREENS: [&str; 15] = [
     "sell",
     "sales",
     "paper",
@@ -18,6 +18,7 @@ const SCREENS: [&str; 14] = [
     "payments",
     "set-up",
     "people",
+    "pins",
     "attention",
     "sync",
     "fairs",

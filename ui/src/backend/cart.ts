@@ -1,5 +1,5 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
-import type { CartView, Entered, FreeReason } from "../api";
+import type { CartView, DiscountReason, Entered, FreeReason } from "../api";
 import { command } from "./command";
 
 /** The cart as it stands. */
@@ -31,6 +31,9 @@ export const cartPrice = (line: number, price: string) => command<CartView>("car
 /** A discount as typed ("5%", "2.000") on a line, or on the whole with line null; discount null takes it off. */
 export const cartDiscount = (line: number | null, discount: string | null) =>
   command<CartView>("cart_discount", { line, discount });
+
+/** Says why less is asked for than the goods cost. */
+export const cartDiscountReason = (reason: DiscountReason) => command<CartView>("cart_discount_reason", { reason });
 
 /** Why a line costs nothing. */
 export const cartReason = (line: number, reason: FreeReason | null) =>

@@ -8,6 +8,7 @@ import { drawerAnyway } from "./drawer-anyway";
 import { choiceView } from "./field";
 import { typed } from "./form";
 import { METHODS, methodName } from "./payments";
+import { withPin } from "./pin-question";
 import type { Question } from "./question";
 
 /** Why something comes back, those that are meant most often first. */
@@ -76,7 +77,7 @@ export function voidQuestion(
     cancel: word("refund-cancel"),
     act: async (answer) => {
       const typed = backTyped(answer, view);
-      await drawerAnyway(shell, typed, async (typed) => done(await backend.voidSale(typed)));
+      await withPin(shell, () => drawerAnyway(shell, typed, async (typed) => done(await backend.voidSale(typed))));
     },
   };
 }

@@ -66,6 +66,9 @@ export function placeRefusal(form: HTMLElement, refusal: Refusal, fields: Fields
   return { ...refusal, details: field && fieldOf(form, field) ? { ...details, field } : details };
 }
 
+/** Fields that are typed into. */
+const TYPED_IN = new Set(["text", "password"]);
+
 /** After a refusal: the focus goes to the field it speaks of, if there is one. */
 export function focusRefused(within: ParentNode): void {
   const refused = within.querySelector<HTMLElement>("[aria-invalid=true]");
@@ -73,7 +76,7 @@ export function focusRefused(within: ParentNode): void {
   if (refused) reveal(refused);
   if (!refused) within.querySelector(".refusal")?.scrollIntoView({ block: "center" });
   // The next key replaces what was refused.
-  if (refused instanceof HTMLInputElement && refused.type === "text") refused.select();
+  if (refused instanceof HTMLInputElement && TYPED_IN.has(refused.type)) refused.select();
 }
 
 /** A choice between a few values, all in sight. With `chosen` it always shows `value`; without, it is the form's. */

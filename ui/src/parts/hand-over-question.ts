@@ -5,6 +5,7 @@ import type { Shell } from "../shell";
 import { word } from "../words";
 import { fieldView } from "./field";
 import { typed } from "./form";
+import { withPin } from "./pin-question";
 import { inField, type Question } from "./question";
 import { sellersView } from "./seller-question";
 
@@ -19,11 +20,14 @@ export function handOverQuestion(shell: Shell, shift: ShiftView, count: CloseShi
     `,
     confirm: word("hand-over"),
     act: async (answer) => {
-      const [done, status] = await inField("by", backend.handOver({ to: typed(answer, "by"), count }));
-      shell.take(status);
-      shell.noted();
-      await shell.home();
-      shell.say(done.said);
+      const to = typed(answer, "by");
+      await withPin(shell, async () => {
+        const [done, status] = await inField("by", backend.handOver({ to, count }));
+        shell.take(status);
+        shell.noted();
+        await shell.home();
+        shell.say(done.said);
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Shell } from "../shell";
 import { word } from "../words";
 import { fieldView } from "./field";
 import { formOf, submit, typed } from "./form";
+import { withPin } from "./pin-question";
 import { inField, type Question } from "./question";
 
 /** Asks who sells from now on: one press on a code, or a new code. */
@@ -17,9 +18,13 @@ export function sellerQuestion(shell: Shell, shift: ShiftView): Question {
     `,
     confirm: word("seller-take"),
     act: async (answer) => {
-      const status = await inField("by", backend.setSeller(typed(answer, "by")));
-      shell.take(status);
-      shell.say(word("seller-now", { by: status.shift?.by ?? "" }));
+      const by = typed(answer, "by");
+      await withPin(shell, async () => {
+        const status = await inField("by", backend.setSeller(by));
+        shell.take(status);
+        shell.say(word("seller-now", { by: status.shift?.by ?? "" }));
+        shell.draw();
+      });
     },
   };
 }

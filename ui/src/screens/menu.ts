@@ -124,6 +124,7 @@ function groups(practising: boolean): [string, Way[]][] {
       [
         { opens: "set-up", name: word("set-up-heading"), purpose: word("menu-set-up") },
         { opens: "people", name: word("people-heading"), purpose: word("menu-people") },
+        { opens: "pins", name: word("pins-heading"), purpose: word("menu-pins") },
         { opens: "attention", name: word("strip-attention"), purpose: word("menu-attention") },
         { opens: "sync", name: word("strip-sync"), purpose: word("menu-sync") },
         { opens: "fairs", name: word("fairs-heading"), purpose: word("menu-fairs") },

@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
 import { refusalView } from "../parts/mending";
 import { METHODS, type Method, methodName, paymentsView, quickView } from "../parts/payments";
+import { withPin } from "../parts/pin-question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Paid } from "./paid";
@@ -252,9 +253,11 @@ export class Pay implements Screen {
   }
 
   async #finish(payments: PaymentTyped[]): Promise<void> {
-    const done = await backend.pay(payments);
-    this.shell.show(new Paid(this.shell, done));
-    this.shell.say(done.said);
+    await withPin(this.shell, async () => {
+      const done = await backend.pay(payments);
+      this.shell.show(new Paid(this.shell, done));
+      this.shell.say(done.said);
+    });
   }
 
   #add(): void {

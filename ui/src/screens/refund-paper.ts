@@ -9,6 +9,7 @@ import { answerOf, formOf, submitted, typed } from "../parts/form";
 import { GOODS_FIELDS, GoodsField, goodsView } from "../parts/goods-field";
 import { refusalView } from "../parts/mending";
 import { methodName } from "../parts/payments";
+import { withPin } from "../parts/pin-question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
@@ -117,15 +118,16 @@ export class RefundPaper implements Screen {
   #submit(event: Event): void {
     const form = submitted(event);
     this.#refusal = null;
+    const read = this.#read(answerOf(form));
+    const give = async (typed: UnseenTyped) => {
+      const done = await backend.refundUnseen(typed);
+      this.shell.take(await backend.status());
+      this.shell.noted();
+      this.shell.say(done.said);
+      this.shell.show(await Sales.load(this.shell, done.receipt));
+    };
     this.shell.attempt(
-      () =>
-        drawerAnyway(this.shell, this.#read(answerOf(form)), async (read) => {
-          const done = await backend.refundUnseen(read);
-          this.shell.take(await backend.status());
-          this.shell.noted();
-          this.shell.say(done.said);
-          this.shell.show(await Sales.load(this.shell, done.receipt));
-        }),
+      () => withPin(this.shell, () => drawerAnyway(this.shell, read, give)),
       (refusal) => {
         this.#refusal = placeRefusal(form, refusal, FIELDS);
         this.shell.draw();

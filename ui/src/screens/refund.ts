@@ -7,6 +7,7 @@ import { choiceView, focusRefused } from "../parts/field";
 import { answerOf, fieldOf, formOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import { methodName } from "../parts/payments";
+import { withPin } from "../parts/pin-question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Sales } from "./sales";
@@ -184,14 +185,13 @@ export class Refund implements Screen {
   }
 
   #submit(event: Event): void {
-    this.#give(submitted(event), (read) =>
-      drawerAnyway(this.shell, read, async (typed) => {
-        const done = await backend.refund(typed);
-        this.shell.take(await backend.status());
-        this.shell.say(done.said);
-        this.shell.show(await Sales.load(this.shell, done.receipt));
-      }),
-    );
+    const give = async (typed: RefundTyped) => {
+      const done = await backend.refund(typed);
+      this.shell.take(await backend.status());
+      this.shell.say(done.said);
+      this.shell.show(await Sales.load(this.shell, done.receipt));
+    };
+    this.#give(submitted(event), (read) => withPin(this.shell, () => drawerAnyway(this.shell, read, give)));
   }
 
   /** What the buyer takes instead is rung up as always. */

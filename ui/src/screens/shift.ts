@@ -8,6 +8,7 @@ import { dayFieldView, typedDay } from "../parts/day-field";
 import { amountAt, choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
+import { withPin } from "../parts/pin-question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { ShiftClose } from "./shift-close";
@@ -168,8 +169,10 @@ export class Shift implements Screen {
         const shift = this.#typed(answerOf(form));
         // The button named another day when it was pressed: show this one, and its warning, before it is confirmed.
         if (shift.day !== confirmed) return this.#check(shift.day);
-        this.shell.take(await backend.openShift(shift));
-        await this.shell.home();
+        await withPin(this.shell, async () => {
+          this.shell.take(await backend.openShift(shift));
+          await this.shell.home();
+        });
       },
       (refusal) => {
         this.#refusal = placeRefusal(form, refusal, FIELDS);

@@ -1,3 +1,5 @@
+use super::class::Class;
+
 /// Defines the codes of all refusals: stable words for programs; the sentences for people are in the locale files.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident => $word:literal, $exit:ident;)+) => {
@@ -26,21 +28,6 @@ macro_rules! codes {
     };
 }
 
-/// What kind of refusal a code is; the command line exits accordingly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// A rule of the stand.
-    Rule,
-    /// Something was written in a way that cannot be read.
-    Usage,
-    /// The place is offline or unusable.
-    Place,
-    /// The store is unusable.
-    Store,
-    /// What was asked for is done, and its answer could not be written.
-    Unshown,
-}
-
 codes! {
     /// Text where an amount is wanted.
     AmountNotANumber => "amount_not_a_number", Rule;
@@ -62,6 +49,16 @@ codes! {
     NothingLeft => "nothing_left", Rule;
     /// What came back does not come back again: only a sale does.
     RefundOfRefund => "refund_of_refund", Rule;
+    /// What has to be a PIN is none.
+    PinInvalid => "pin_invalid", Rule;
+    /// Somebody's PIN has to be shown first.
+    PinNeeded => "pin_needed", Rule;
+    /// The PIN is another one.
+    PinWrong => "pin_wrong", Rule;
+    /// After wrong tries the next one has to wait.
+    PinWaits => "pin_waits", Rule;
+    /// A discount above the limit of the stand has to have a reason.
+    DiscountNeedsReason => "discount_needs_reason", Rule;
     /// A sale is here, so that it comes back by itself and not from paper.
     ReceiptHere => "receipt_here", Rule;
     /// A receipt number as it stands on paper lacks a part, or has another form.

@@ -1,3 +1,4 @@
+mod class;
 mod code;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use code::{Class, Code};
+pub use class::Class;
+pub use code::Code;
 
 /// A refusal: what failed, with what, and from what cause. Nothing was changed.
 #[derive(Debug, Clone)]

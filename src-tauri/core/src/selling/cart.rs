@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::article::Article;
 use super::cart_line::{CartLine, check_quantity};
 use super::discount::Discount;
+use super::discount_reason::DiscountReason;
 use super::receipt_lines::ReceiptLines;
 use super::rules::Rules;
 use crate::entry::{BUNDLES_MAX, LINES_MAX, Line, SoldBundle};
@@ -18,6 +19,9 @@ pub struct Cart {
     pub lines: Vec<CartLine>,
     /// A discount on the whole.
     pub discount: Option<Discount>,
+    /// Why less is asked for, where somebody said so: it stands at each line that is less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_reason: Option<DiscountReason>,
 }
 
 /// A cart's lines with every amount, and their sums.
@@ -56,7 +60,7 @@ impl Cart {
     /// An empty cart under a new draft.
     #[must_use]
     pub fn new() -> Self {
-        Self { draft: DraftId::random(), lines: Vec::new(), discount: None }
+        Self { draft: DraftId::random(), lines: Vec::new(), discount: None, discount_reason: None }
     }
 
     /// Adds an article at its list price. The same article at that price, without a discount of its own, becomes
@@ -166,7 +170,12 @@ impl Cart {
             sums.push(LineSums { amount, discount });
         }
         let net = whole.minus(off).map_err(too_large)?;
-        let ReceiptLines { bundles, lines } = on_receipt;
+        let ReceiptLines { bundles, mut lines } = on_receipt;
+        if let Some(reason) = self.discount_reason {
+            for line in lines.iter_mut().filter(|line| line.net < line.gross) {
+                line.reason.get_or_insert_with(|| reason.into());
+            }
+        }
         Ok(WorkedOut { lines, bundles, sums, subtotal, net })
     }
 }

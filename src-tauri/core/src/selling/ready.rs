@@ -2,7 +2,7 @@ use super::cart::{Cart, WorkedOut};
 use super::line_typed::PaymentTyped;
 use super::payment::{Settlement, settle};
 use super::rules::Rules;
-use crate::entry::{Method, PAYMENTS_MAX, Payment, Sale};
+use crate::entry::{Line, Method, PAYMENTS_MAX, Payment, Sale};
 use crate::refusal::{Code, Refusal};
 use crate::value::{Day, DraftId, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCode};
 
@@ -95,6 +95,12 @@ impl ReadySale {
     #[must_use]
     pub fn draft(&self) -> DraftId {
         self.draft
+    }
+
+    /// What is sold.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.worked_out.lines
     }
 
     /// The stand whose receipt it will be.

@@ -16,10 +16,11 @@ pub(super) const PAGE_BYTES: u16 = 1024;
 
 /// The version of a store that the first step makes. Those before were written while the entries still changed, and
 /// are not read.
-const FIRST: i64 = 9;
+const FIRST: i64 = 10;
 
 /// Each step brings a store from the version before to its own; the first makes an empty one.
-pub(super) const STEPS: &[&str] = &[include_str!("sql/schema.sql")];
+pub(super) const STEPS: &[&str] =
+    &[concat!(include_str!("sql/schema.sql"), include_str!("sql/local.sql"))];
 
 /// Brings a store to the newest version in one transaction, after a copy of the old one was kept beside it. What the
 /// ledger holds is counted and summed before and after, inside that transaction, and must be the same. The derived

@@ -15,6 +15,7 @@ mod here;
 mod meet;
 mod names;
 mod payments;
+mod pins;
 mod practice;
 mod refund;
 mod sale;
@@ -26,6 +27,7 @@ mod tills;
 mod totals;
 mod typed;
 
+use crate::till::pins::shown::Shown;
 use std::path::{Path, PathBuf};
 
 pub use archive::view::{ArchiveSaved, ArchivedDay};
@@ -80,6 +82,8 @@ pub use payments::statement::{StatementTyped, StatementView};
 pub use payments::view::{
     MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
+pub use pins::limits::{LimitsTyped, LimitsView};
+pub use pins::{PinTyped, PinsView};
 pub use practice::view::PracticeView;
 pub use practice::{beside_practice, end_practice, practice_in};
 pub use refund::reason::RefundReason;
@@ -165,6 +169,8 @@ pub struct Till {
     hindered: Option<Refusal>,
     /// The receipts that were listed last.
     listed: Option<ReceiptPages>,
+    /// A PIN that was shown for what is done next.
+    pin_shown: Option<Shown>,
 }
 
 /// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
@@ -197,6 +203,7 @@ impl Till {
             salvage: None,
             hindered: None,
             listed: None,
+            pin_shown: None,
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;

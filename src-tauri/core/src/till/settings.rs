@@ -10,6 +10,7 @@ use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
 use crate::store::{create_private, not_written};
 use crate::till::practice::beside_practice;
+use crate::value::{BasisPoints, Money};
 use crate::words::Language;
 
 /// How large text may be.
@@ -33,6 +34,13 @@ pub struct Settings {
     pub paper: Paper,
     /// What parts the values of a line in CSV files.
     pub csv_separator: CsvSeparator,
+    /// A discount above such a part of the price asks for a reason, and for the coordinator's PIN where there is one; none:
+    /// no discount does.
+    #[ts(type = "number | null")]
+    pub discount_limit: Option<BasisPoints>,
+    /// Money back above so much asks for the coordinator's PIN where there is one; none: no money back does.
+    #[ts(type = "number | null")]
+    pub money_back_limit: Option<Money>,
 }
 
 /// The hand that works the till.
@@ -123,6 +131,8 @@ impl Default for Settings {
             keypad_operators: true,
             paper: Paper::default(),
             csv_separator: CsvSeparator::default(),
+            discount_limit: None,
+            money_back_limit: None,
         }
     }
 }
@@ -196,7 +206,17 @@ impl crate::till::Till {
     /// # Errors
     /// [`Code::FileNotWritten`]; nothing is changed then.
     pub fn set_settings(&mut self, settings: Settings) -> Result<(), Refusal> {
-        let settings = Settings { text_percent: settings.text_percent.clamp(100, 200), ..settings };
+        let settings = Settings {
+            text_percent: settings.text_percent.clamp(100, 200),
+            // These are set by whoever may.
+            discount_limit: self.settings.discount_limit,
+            money_back_limit: self.settings.money_back_limit,
+            ..settings
+        };
+        self.keep_settings(settings)
+    }
+
+    pub(in crate::till) fn keep_settings(&mut self, settings: Settings) -> Result<(), Refusal> {
         settings.keep(self.store.folder())?;
         // How a till looks does not change with practice.
         if let Some(data) = beside_practice(self.store.folder()) {

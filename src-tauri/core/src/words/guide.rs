@@ -49,6 +49,8 @@ pub enum GuideName {
     SetUp,
     /// Stands, sellers and members.
     People,
+    /// PINs and limits.
+    Pins,
     /// Products.
     Catalogue,
     /// Several products under one name and price.
@@ -75,7 +77,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -95,6 +97,7 @@ impl GuideName {
         Self::ShiftClosed,
         Self::SetUp,
         Self::People,
+        Self::Pins,
         Self::Catalogue,
         Self::Bundles,
         Self::Import,
@@ -131,6 +134,7 @@ impl GuideName {
             Self::ShiftClosed => "shift-closed",
             Self::SetUp => "set-up",
             Self::People => "people",
+            Self::Pins => "pins",
             Self::Catalogue => "catalogue",
             Self::Bundles => "bundles",
             Self::Import => "import",

@@ -6,7 +6,8 @@ pub(in crate::till) mod view;
 
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
-    Cart, CartLine, Discount, FreeReason, LineTyped, price_typed, quantity_typed, shown,
+    Cart, CartLine, Discount, DiscountReason, FreeReason, LineTyped, price_typed, quantity_typed,
+    shown,
 };
 use crate::till::Till;
 use crate::till::cart::open::{CartOpen, Undo};
@@ -144,6 +145,17 @@ impl Till {
         self.keep(changed)?;
         let total = self.total_text();
         self.cart_view(self.words.say("said-discount", &[("total", &total)]))
+    }
+
+    /// Says why less is asked for than the goods cost.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn cart_discount_reason(&mut self, reason: DiscountReason) -> Result<CartView, Refusal> {
+        let mut changed = self.cart.clone();
+        changed.cart.discount_reason = Some(reason);
+        self.keep(changed)?;
+        self.cart()
     }
 
     /// Removes a line; it can be brought back.

@@ -5,6 +5,7 @@ use crate::entry::{DayFrom, Seller, ShiftOpened};
 use crate::refusal::{Code, Refusal};
 use crate::till::Till;
 use crate::till::drawer::close::{CloseShift, CountedView};
+use crate::till::pins::whose::Whose;
 use crate::till::typed::person_code;
 use crate::value::SellerCode;
 
@@ -46,6 +47,7 @@ impl Till {
             return Err(Code::SharedCounted.into());
         }
         let now = self.now()?;
+        self.check_pin(&Whose::Seller(to.clone()))?;
         let shift = self.shift_now()?.clone();
         let compared = self.compare_count(count)?;
         let closed = self.closing(&shift, count)?;
@@ -69,6 +71,7 @@ impl Till {
             }
             recorder.record(opened)
         })?;
+        self.pin_used();
         self.refresh()?;
         let said = self.words.say("said-handed-over", &[("by", to.as_str())]);
         Ok(HandedOver {

@@ -23,6 +23,7 @@ use crate::till::Till;
 use crate::till::drawer::view::ShiftSuggestion;
 use crate::till::drawer::view::ShiftView;
 use crate::till::here::{Here, ShiftNow};
+use crate::till::pins::whose::Whose;
 use crate::till::typed::{amount, code, day as day_typed, person_code};
 use crate::value::{Day, DrawerCode, Money, SellerCode};
 use crate::words::Amount;
@@ -95,6 +96,7 @@ impl Till {
         let here = self.here()?;
         let day = day_typed(&new.day)?;
         let by: SellerCode = person_code("by", &new.by)?;
+        self.check_pin(&Whose::Seller(by.clone()))?;
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
         let float = counted_unless(new.shared, &new.float, &count)?;
@@ -120,6 +122,7 @@ impl Till {
             }
             recorder.record(opened)
         })?;
+        self.pin_used();
         self.refresh()
     }
 
@@ -131,11 +134,13 @@ impl Till {
         let now = self.now()?;
         let shift = self.shift_now()?.shift;
         let by: SellerCode = person_code("by", typed)?;
+        self.check_pin(&Whose::Seller(by.clone()))?;
         if !self.here()?.catalogue.seller_codes().contains(&by) {
             self.store
                 .record(Some(&by), now, |recorder| recorder.record(Seller::new(by.clone())))?;
         }
         self.store.keep_seller(shift, &by)?;
+        self.pin_used();
         self.refresh()
     }
 

@@ -119,6 +119,8 @@ impl Till {
             sold_in.clone(),
             Exchanged { group, offset },
         )?;
+        self.check_discounts(cart, ready.lines())?;
+        self.check_money_back(plan.paid_back())?;
         let stand = sold_in.stand.clone();
         let made =
             RefundIn { draft: refund.draft, reason: back.reason, sold_in, group: Some(group) };
@@ -134,6 +136,7 @@ impl Till {
                 .once(sale, |next| Ok(ready.numbered(next.receipt(stand.clone())?).into()))?;
             Ok((refunded, sold))
         })?;
+        self.pin_used();
         self.exchanged(&sold.entry, Some(&refunded.entry))
     }
 

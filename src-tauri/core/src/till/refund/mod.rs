@@ -90,6 +90,7 @@ impl Till {
         if let Some(refused) = plan.refused {
             return Err(refused);
         }
+        self.check_money_back(plan.paid_back())?;
         let now = self.now()?;
         let by = self.shift_now()?.by.clone();
         let sold_in = self.sold_in()?;
@@ -104,6 +105,7 @@ impl Till {
                 Ok(plan.numbered(made, next.receipt(stand)?).into())
             })
         })?;
+        self.pin_used();
         self.refunded(&recorded.entry)
     }
 

@@ -14,8 +14,8 @@ use crate::entry::{Fact, Payment, PaymentStatus, SignedEntry};
 use crate::paper::method_word;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{
-    Cart, CartLine, Discount, LineTyped, PaymentTyped, ReadySale, SoldIn, due, quick_amounts,
-    settle, shown,
+    Cart, CartLine, Discount, DiscountReason, LineTyped, PaymentTyped, ReadySale, SoldIn, due,
+    quick_amounts, settle, shown,
 };
 use crate::store::Attempt;
 use crate::till::Till;
@@ -39,6 +39,8 @@ pub struct SaleTyped {
     pub lines: Vec<String>,
     /// A discount on the whole: `5%`, or an amount.
     pub discount: Option<String>,
+    /// Why less is asked for, where the stand wants to know.
+    pub discount_reason: Option<DiscountReason>,
     /// Its payments; none: exact cash.
     pub payments: Vec<PaymentText>,
     /// The attempt's id, 32 hexadecimal digits; none: a new one.
@@ -121,7 +123,7 @@ impl Till {
     pub fn sell(&mut self, typed: &SaleTyped) -> Result<SaleDone, Refusal> {
         let cart = self.cart_typed(typed)?;
         self.store.check_room()?;
-        let said = (&typed.lines, &typed.discount);
+        let said = (&typed.lines, &typed.discount, typed.discount_reason);
         let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
         match typed.paper_at {
             Some(at) => self.record_paper(&cart, &typed.payments, content, at, None),
@@ -140,7 +142,8 @@ impl Till {
         let lines = typed.lines.iter().map(|line| self.line_of(&LineTyped::read(line)?));
         let lines: Vec<CartLine> = lines.collect::<Result<_, Refusal>>()?;
         let discount = typed.discount.as_deref().map(Discount::typed).transpose()?;
-        let mut cart = Cart { draft, lines: Vec::new(), discount };
+        let mut cart =
+            Cart { draft, lines: Vec::new(), discount, discount_reason: typed.discount_reason };
         for (number, line) in (1..).zip(lines) {
             cart.put(line).map_err(|refusal| refusal.with("line", number))?;
         }
@@ -168,11 +171,13 @@ impl Till {
         let (by, sold_in) = (self.shift_now()?.by.clone(), self.sold_in()?);
         let rules = self.here()?.fair.rules();
         let ready = ReadySale::new(cart, &payments_typed(payments)?, rules, sold_in)?;
+        self.check_discounts(cart, ready.lines())?;
         let attempt = Attempt { draft: ready.draft(), content };
         let recorded = self.store.record_once(attempt, by.as_ref(), now, |next| {
             let receipt = next.receipt(ready.stand().clone())?;
             Ok(ready.numbered(receipt).into())
         })?;
+        self.pin_used();
         self.done(&recorded.entry)
     }
 

@@ -180,6 +180,7 @@ impl Till {
         let new_seller =
             by.clone().filter(|by| !self.here.as_ref().is_some_and(|here| here.knows_seller(by)));
         let rules = self.here()?.fair.rules();
+        self.check_discounts(cart, &cart.work_out(&rules)?.lines)?;
         let payments = payments_typed(payments)?;
         let seen = self.seen_now()?;
         let sold = self.store.record_all(by.as_ref(), now, |recorder| {
@@ -203,6 +204,7 @@ impl Till {
             }
             Ok(sold)
         })?;
+        self.pin_used();
         self.refresh()?;
         self.done(&sold.entry)
     }

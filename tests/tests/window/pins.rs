@@ -1,0 +1,98 @@
+//! PINs and limits, by hand: asked for on the spot, where somebody is about to do what needs them.
+
+use lapak_tests::window::{Key, Window};
+
+use crate::keys::print_keys;
+use crate::stand::{CHIPS, Stand, go, open_pay, ring_up, take_exact_cash};
+
+/// Where pictures of these screens are put, if somebody asks for them.
+fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
+        for (width, height) in [(1366, 768), (1024, 600)] {
+            window.resize(width, height);
+            let file = format!("{name}-{width}.png");
+            window.screenshot(&std::path::Path::new(&folder).join(file));
+        }
+    }
+}
+
+fn set_pin(window: &mut Window, whose: &str, pin: &str) {
+    window.click(&format!("[data-whose={whose}] [data-role=set-pin]"));
+    window.wait_for("dialog input[name=pin]:focus");
+    window.type_text(&format!("{pin}\t{pin}\n"));
+    window.wait_for(&format!("[data-whose={whose}] [data-role=take-pin]"));
+    window.wait_for_end_of("dialog.question");
+}
+
+#[test]
+fn a_tap_on_a_name_asks_for_its_pin_and_the_coordinators_opens_it_too() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "pins");
+    // Typed twice, and not the same.
+    window.click("[data-whose=R2] [data-role=set-pin]");
+    window.wait_for("dialog input[name=pin]:focus");
+    window.type_text("2468\t2469\n");
+    window.wait_for("dialog input[name=again][aria-invalid=true]");
+    window.press(&[Key::Escape]);
+    window.wait_for_end_of("dialog.question");
+    set_pin(&mut window, "coordinator", "1357");
+    window.click("[data-whose=R2] [data-role=set-pin]");
+    window.wait_for("dialog input[name=pin]:focus");
+    window.type_text("2468\t2468\n");
+    // Where there is a coordinator to ask, nobody sets a PIN alone.
+    window.wait_for("dialog [data-role=confirm]");
+    window.wait_for_text("dialog h2", "koordinator");
+    window.type_text("1357\n");
+    window.wait_for("[data-whose=R2] [data-role=take-pin]");
+    picture(&window, "pins");
+    go(&mut window, "sell");
+    window.click("[data-role=seller]");
+    window.wait_for("dialog .sellers");
+    window.click("dialog .sellers button:nth-of-type(2)");
+    window.wait_for_text("dialog h2", "PIN R2");
+    picture(&window, "pin-asked");
+    window.type_text("1111\n");
+    window.wait_for("dialog input[name=pin][aria-invalid=true]");
+    window.type_text("2468\n");
+    window.wait_for_text(".strip", "R2");
+    window.close();
+}
+
+#[test]
+fn a_large_discount_and_a_large_void_ask_the_coordinator_and_nothing_else_does() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    go(&mut window, "pins");
+    window.click("input[name=discount]");
+    window.type_text("10\t12000\n");
+    window.wait_for_text("[role=status], .status", "Batas disimpan");
+    set_pin(&mut window, "coordinator", "1357");
+    go(&mut window, "sell");
+    // At the list price nobody is asked anything.
+    ring_up(&mut window, &[&CHIPS]);
+    take_exact_cash(&mut window);
+    let before = window.pressed().len();
+    window.press(&[Key::Delete]);
+    window.wait_for("dialog.question input[value=mistake]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("dialog h2", "koordinator");
+    window.type_text("1357\n");
+    window.wait_for("main[data-screen=sell]");
+    print_keys("a void that the coordinator approves", &window.pressed()[before..]);
+    ring_up(&mut window, &[&CHIPS]);
+    window.click(".cart-tools button:first-child");
+    window.wait_for("dialog input:focus");
+    window.type_text("20%\n");
+    window.wait_for_text("[data-role=total]", "Rp10.000");
+    open_pay(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("dialog input[value=regular]");
+    picture(&window, "discount-reason");
+    window.press(&[Key::Down, Key::Down, Key::Enter]);
+    window.wait_for_text("dialog h2", "koordinator");
+    window.type_text("1357\n");
+    window.wait_for("main[data-receipt]");
+    window.close();
+    assert_eq!(stand.sales(), 3);
+}
