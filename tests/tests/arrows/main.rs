@@ -10,7 +10,7 @@ use std::fs;
 use source::{Source, before_tests, files, first_words, root, rust_files, without_comments, word};
 
 /// The SQL of those files that has files of its own.
-const SQL_OF_WRITERS: [&str; 4] = [
+const SQL_OF_WRITERS: [&str; 5] = [
     "store/sql/insert_receipt.sql",
     "store/sql/local.sql",
     "store/sql/schema.sql",
