@@ -84,12 +84,11 @@ export class Sales implements Screen {
         <div class="sales-head">
           <h1 tabindex="-1">${word("sales-heading")}</h1>
           ${this.selected ? this.#selection(this.selected) : this.#days()}
-          <button type="button" data-role="find" @click=${() => this.#find()}>${word("find-heading")}</button>
           ${count === 0 ? this.#none() : this.#summary()}
         </div>
         ${count === 0 ? nothing : this.#list.view()}
         ${this.receipt ? this.#paper(this.receipt) : nothing}
-        ${this.selected ? nothing : this.#daySaving()}
+        ${this.selected ? html`<div class="actions">${this.#findView()}</div>` : this.#daySaving()}
       </main>
     `;
   }
@@ -202,6 +201,7 @@ export class Sales implements Screen {
     const file = this.#dayFile;
     return html`
       <div class="actions">
+        ${this.#findView()}
         ${file === null ? nothing : savedView("day-file", file, () => this.shell.attempt(async () => void (await backend.openSaved(file))))}
         ${progressView(this.shell)}
         ${stopView(this.shell)}
@@ -288,6 +288,10 @@ export class Sales implements Screen {
       this.#file = null;
       this.#dayFile = null;
     });
+  }
+
+  #findView(): TemplateResult {
+    return html`<button type="button" data-role="find" @click=${() => this.#find()}>${word("find-heading")}</button>`;
   }
 
   #find(): void {
