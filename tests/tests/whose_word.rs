@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use lapak_core::books::{
-    Acceptances, Matter, Question, Recovery, Shifts, Standing, attention, completeness, drawers,
-    owed, paid_now, pictures, sold_out, stock, totals,
+    Acceptances, Matter, Question, Recovery, Selection, Shifts, Standing, attention, completeness,
+    drawers, owed, paid_now, pictures, receipts, sold_out, stock, totals,
 };
 use lapak_core::entry::{
     Accepted, Bundle, CashMoved, Deduction, Fact, Fair as FairFact, GoodsCounted, GoodsMoved,
@@ -121,7 +121,8 @@ impl Fair {
             .iter()
             .map(|lack| format!("{lack:?}").split("last_seq").next().unwrap_or_default().to_owned())
             .collect();
-        let paid = paid_now(snapshot, &standing).expect("read");
+        let rows = receipts(snapshot, &standing, &shifts, &Selection::default()).expect("read");
+        let paid = rows.iter().map(|row| paid_now(snapshot, &standing, &row.entry).expect("read"));
         let _ = write!(
             said,
             "{missing:?} {:?} {:?} {:?} {:?} {:?} {} {:?}",
@@ -130,7 +131,7 @@ impl Fair {
             stock(snapshot, &standing, &shifts).expect("read"),
             sold_out(snapshot, &standing).expect("read"),
             pictures(snapshot, &standing).expect("read"),
-            paid.len(),
+            paid.flatten().count(),
             Acceptances::of(&standing),
         );
         let found = attention(snapshot, &standing, Recovery::Kept, None, 0).expect("read");

@@ -23,6 +23,8 @@ pub(crate) struct Fair {
     pub(crate) settled: Vec<SignedEntry>,
     /// Shifts, receipts, changes and cash.
     pub(crate) entries: Vec<SignedEntry>,
+    /// Its tills: the founder's, two sellers', and one that nobody has admitted.
+    pens: Vec<Pen>,
 }
 
 /// A product as it is sold here.
@@ -70,7 +72,8 @@ impl Fair {
         }
         let sellers = vec![pens[1].key(), pens[2].key()];
         let founder = pens[0].key();
-        let mut fair = Self { id, founder, sellers, settled, entries: Vec::new() };
+        let (entries, kept) = (Vec::new(), Vec::new());
+        let mut fair = Self { id, founder, sellers, settled, entries, pens: kept };
         let mut sales: Vec<SignedEntry> = Vec::new();
         let mut changes: Vec<SignedEntry> = Vec::new();
         for day in DAYS {
@@ -102,7 +105,9 @@ impl Fair {
             }
             for _ in 0..dice.below(7) + 2 {
                 let number = index(dice, 4);
-                let of = sales[index(dice, sales.len())].clone();
+                // Of some receipts several say something.
+                let among = if dice.below(2) == 0 { sales.len() } else { sales.len().min(4) };
+                let of = sales[index(dice, among)].clone();
                 if let Some(change) = change(&mut pens[number], &of, &changes, dice) {
                     changes.push(change.clone());
                     fair.entries.push(change);
@@ -123,7 +128,21 @@ impl Fair {
                 }
             }
         }
+        fair.pens = pens;
         fair
+    }
+
+    /// What the founder says of who counts, later: a till was closed at some entry of its, or is admitted, or admitted anew.
+    pub(crate) fn who_counts(&mut self, dice: &mut Dice) -> SignedEntry {
+        let till = self.pens[1 + index(dice, 3)].key();
+        let role = if dice.below(2) == 0 { Role::Seller } else { Role::Coordinator };
+        if dice.below(3) == 0 {
+            return self.pens[0].admit(till, role);
+        }
+        let own: Vec<&SignedEntry> =
+            self.entries.iter().filter(|entry| entry.entry().till == till).collect();
+        let last = if own.is_empty() { None } else { Some(own[index(dice, own.len())].clone()) };
+        self.pens[0].close(till, last.as_ref())
     }
 
     pub(crate) fn counts(&self, entry: &SignedEntry) -> bool {

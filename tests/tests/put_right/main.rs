@@ -3,6 +3,7 @@
 
 mod fair;
 mod reckoned;
+mod settled;
 mod told;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use lapak_tests::vfs::Dice;
 use fair::Fair;
 use reckoned::{Cash, Reckoned};
 
-const FAIRS: u64 = 30;
+pub(crate) const FAIRS: u64 = 30;
 
 #[test]
 fn what_is_asked_of_the_set_is_what_a_small_reckoning_says_whatever_is_held_in_whatever_order() {
@@ -67,7 +68,7 @@ impl Seen {
     }
 }
 
-fn shuffle(entries: &mut [SignedEntry], dice: &mut Dice) {
+pub(crate) fn shuffle(entries: &mut [SignedEntry], dice: &mut Dice) {
     for at in (1..entries.len()).rev() {
         let other = usize::try_from(dice.below(at as u64 + 1)).expect("an index");
         entries.swap(at, other);

@@ -1,9 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use lapak_core::books::{DrawerCash, Question, Shifts, Standing, TotalsKey, drawers, totals};
-use lapak_core::entry::SignedEntry;
+use lapak_core::books::{
+    DrawerCash, PaidNow, PutRight, Question, ReceiptRow, Selection, Shifts, Standing, TotalsKey,
+    claimed, drawers, paid_now, receipts, settle, totals,
+};
+use lapak_core::entry::{ChangedPayment, Method, PaymentStatus, SignedEntry};
 use lapak_core::store::Store;
-use lapak_core::value::Day;
+use lapak_core::value::{Day, EntryId};
 use lapak_tests::folder::{in_memory, noon};
 
 use crate::fair::{DAYS, Fair};
@@ -14,8 +17,12 @@ impl Reckoned {
     pub(crate) fn told(fair: &Fair, entries: &[SignedEntry], folded: bool) -> Self {
         let folder = in_memory();
         let (mut store, _) = Store::open(folder.path(), noon()).expect("a store");
-        for some in entries.chunks(7) {
+        for (number, some) in entries.chunks(7).enumerate() {
             store.take(some).expect("taken");
+            // Some of what is said is settled before the rest comes.
+            if folded && number % 3 == 0 {
+                while settle(&mut store, 1).expect("settled") {}
+            }
         }
         if folded {
             while store.fold().expect("folded") {}
@@ -64,14 +71,46 @@ impl Reckoned {
             };
             ((drawer.day().to_string(), drawer.code().to_owned()), cash)
         });
-        let paid = lapak_core::books::paid_now(snapshot, &standing).expect("read");
         let mut ungiven = BTreeMap::new();
-        let all = lapak_core::books::borne(snapshot, &standing, &paid).expect("read");
-        for line in all.iter().filter_map(|of| of.line) {
+        let right = PutRight::read(snapshot, &standing).expect("read");
+        for line in right.borne.iter().filter_map(|of| of.line) {
             *ungiven.entry(line.product).or_default() += line.quantity_milli;
         }
         ungiven.retain(|_, milli| *milli != 0);
-        let changed = paid.len();
+        let rows = receipts(snapshot, &standing, &shifts, &Selection::default()).expect("read");
+        let counted: Vec<&ReceiptRow> = rows.iter().filter(|row| row.counts).collect();
+        let paid = counted.iter().map(|row| paid_now(snapshot, &standing, &row.entry));
+        let paid: Vec<Option<PaidNow>> = paid.collect::<Result<_, _>>().expect("read");
+        let changed = paid.iter().flatten().count();
+        // What is listed is what is so of each receipt, one by one.
+        let listed = |key: TotalsKey| -> BTreeSet<EntryId> {
+            let behind = Selection { key: Some(key), ..Selection::default() };
+            let rows = receipts(snapshot, &standing, &shifts, &behind).expect("read");
+            rows.iter().map(|row| row.entry.id()).collect()
+        };
+        let so = |is: &dyn Fn(&[ChangedPayment], i64) -> bool| -> BTreeSet<EntryId> {
+            let so = counted.iter().zip(&paid).filter(|(row, paid)| match paid {
+                Some(paid) => is(paid.payments(), paid.rounding()),
+                None => {
+                    let facts = row.facts();
+                    let said: Vec<_> = facts.payments.iter().map(Into::into).collect();
+                    is(&said, facts.rounding)
+                }
+            });
+            so.map(|(row, _)| row.entry.id()).collect()
+        };
+        let waits = |of: &ChangedPayment| of.status == Some(PaymentStatus::Claimed);
+        let waiting = so(&|payments, _| payments.iter().any(waits));
+        assert_eq!(listed(TotalsKey::Claimed), waiting);
+        assert_eq!(listed(TotalsKey::Rounding), so(&|_, rounding| rounding != 0));
+        for method in [Method::CASH, Method::QRIS] {
+            let by_it = so(&|payments, _| payments.iter().any(|of| of.method == method));
+            assert_eq!(listed(TotalsKey::Method(method)), by_it, "{method}");
+        }
+        let days = claimed(snapshot, &standing, &shifts, None, usize::MAX).expect("read");
+        assert_eq!(days.iter().map(|of| of.sum.receipts).sum::<u64>(), waiting.len() as u64);
+        let first = days.iter().flat_map(|of| &of.first).map(SignedEntry::id);
+        assert_eq!(first.collect::<BTreeSet<_>>(), waiting);
         methods.retain(|_, paid| *paid != 0);
         shares.retain(|_, share| *share != 0);
         Self { methods, members, shares, borne, ungiven, drawers: drawers.collect(), changed }

@@ -10,8 +10,8 @@ use std::path::Path;
 use std::thread;
 
 use lapak_core::books::{
-    Borne, Figures, Question, ReceiptFacts, ReceiptPages, Recovery, Selection, Shifts, Standing,
-    TotalsKey, attention, borne, completeness, ledger_state, paid_now, receipts, totals,
+    Borne, Figures, PutRight, Question, ReceiptFacts, ReceiptPages, Recovery, Selection, Shifts,
+    Standing, TotalsKey, attention, completeness, ledger_state, receipts, totals,
 };
 use lapak_core::entry::SignedEntry;
 use lapak_core::till::Till;
@@ -175,15 +175,15 @@ fn figured(till: &Till) -> String {
     let identity = snapshot.identity().expect("read").expect("a till");
     let standing = Standing::read(snapshot, identity.fair).expect("read");
     let shifts = Shifts::read(snapshot, &standing).expect("read");
-    let paid = paid_now(snapshot, &standing).expect("read");
-    let borne = borne(snapshot, &standing, &paid).expect("read");
+    let right = PutRight::read(snapshot, &standing).expect("read");
     let mut told = String::new();
     for day in [None].into_iter().chain(shifts.days().into_iter().map(Some)) {
         let selection = Selection { day, ..Selection::default() };
         let rows = receipts(snapshot, &standing, &shifts, &selection).expect("read");
         let counted: Vec<ReceiptFacts> =
             rows.iter().filter(|row| row.counts).map(|row| row.facts()).collect();
-        let of_day: Vec<&Borne> = borne
+        let of_day: Vec<&Borne> = right
+            .borne
             .iter()
             .filter(|of| day.is_none_or(|day| shifts.day_of(of.shift, of.day) == day))
             .collect();
@@ -196,6 +196,10 @@ fn figured(till: &Till) -> String {
             of.rows.iter().for_each(|(key, row)| one_by_one(key, row, &counted, &of_day));
             told.push_str(&format!("{day:?} {of:?}\n"));
         }
+        let waiting = Selection { day, key: Some(TotalsKey::Claimed), sought: None };
+        let waiting = receipts(snapshot, &standing, &shifts, &waiting).expect("read");
+        let waiting = waiting.iter().map(|row| row.entry.id().to_string());
+        told.push_str(&waiting.collect::<Vec<_>>().join(" "));
         let lacks = completeness(snapshot, &standing, &shifts, day).expect("read");
         told.push_str(&format!("{lacks:?}\n"));
     }

@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::doubtful::doubtful;
 use super::paid::PaidNow;
 use super::receipt_facts::ReceiptFacts;
 use super::standing::Standing;
 use crate::entry::{Basis, Fact, PaymentStatus, Refund, RefundLine, Sale, SignedEntry};
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use crate::store::{KeptExchange, KeptReceipt, Snapshot};
-use crate::value::{Day, EntryId, ReceiptNumber, TillKey, Unit};
+use crate::value::{Day, EntryId, ReceiptNumber, TillKey, TillLetters, Unit};
 
 /// Money that nobody else bears, so that the cooperative does: under the day, shift and till of the receipt that it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,29 +80,69 @@ pub struct BorneLine {
 ///
 /// # Errors
 /// What the store refuses.
-pub fn borne(
+pub(super) fn borne(
     snapshot: Snapshot,
     standing: &Standing,
     paid: &[PaidNow],
 ) -> Result<Vec<Borne>, Refusal> {
-    let refunds = refunds(snapshot, standing)?;
-    let mut borne = shares(snapshot, standing, &refunds)?;
+    let doubtful: Vec<TillKey> = doubtful(snapshot, standing)?.into_iter().collect();
+    let counts = |till, id| standing.counts(till, id);
+    let ask = refunds_to_ask(snapshot, &doubtful, paid)?;
+    let counted = ask.into_iter().filter(|kept| counts(kept.till, kept.id));
+    let (refunds, _) = read(snapshot, counted)?;
+    let mut borne = shares(snapshot, counts, &refunds)?;
     borne.extend(failed(snapshot, standing, paid, &refunds)?);
-    borne.extend(exchanges(snapshot, standing)?);
+    borne.extend(exchanges(snapshot, standing, &doubtful)?);
     borne.sort_by_key(|of| (of.cause, of.day, of.receipt));
     Ok(borne)
 }
 
-/// The refunds that count, in the order in which they debit.
-fn refunds(snapshot: Snapshot, standing: &Standing) -> Result<Vec<SignedEntry>, Refusal> {
-    let mut refunds = Vec::new();
-    for kept in snapshot.refunds()? {
-        if standing.counts(kept.till, kept.id) {
-            refunds.extend(held(snapshot, &kept)?);
-        }
+/// Whether refunds that name one receipt debit no more than it gave, whichever of them count as long as the sale does, and
+/// all of their money came: then nothing need be asked of them again.
+///
+/// # Errors
+/// What the store refuses.
+pub(super) fn debit_no_more(snapshot: Snapshot, refunds: &[KeptReceipt]) -> Result<bool, Refusal> {
+    let (refunds, whole) = read(snapshot, refunds.iter().copied())?;
+    let never_came = |entry: &SignedEntry| {
+        let payments = refund_of(entry).into_iter().flat_map(|refund| &refund.payments);
+        failed_of(payments.map(|of| (of.status, of.amount))) != 0
+    };
+    let came = !refunds.iter().any(never_came);
+    Ok(whole && came && shares(snapshot, |_, _| true, &refunds)?.is_empty())
+}
+
+/// The refunds of which it is not settled what they debit: as it was found, by what came since, or because not everything
+/// counts of the till that sold; and those whose money is asked about.
+fn refunds_to_ask(
+    snapshot: Snapshot,
+    doubtful: &[TillKey],
+    paid: &[PaidNow],
+) -> Result<Vec<KeptReceipt>, Refusal> {
+    let mut ask = snapshot.refunds_to_ask()?;
+    ask.extend(snapshot.refunded_since(snapshot.settled_to()?, i64::MAX)?.into_iter().flatten());
+    for till in doubtful {
+        ask.extend(snapshot.refunds_lettered(TillLetters::from(*till))?);
     }
-    refunds.sort_by_key(|entry| (refund_of(entry).map(|refund| refund.day), entry.id()));
-    Ok(refunds)
+    ask.extend(paid.iter().filter(|paid| paid.is_refund()).map(|paid| paid.kept));
+    ask.sort_unstable_by_key(|kept| (kept.till, kept.seq, kept.id));
+    ask.dedup();
+    Ok(ask)
+}
+
+/// Refunds in the order in which they debit, and whether each can still be read: one that cannot is among what is missing.
+fn read(
+    snapshot: Snapshot,
+    refunds: impl Iterator<Item = KeptReceipt>,
+) -> Result<(Vec<SignedEntry>, bool), Refusal> {
+    let (mut read, mut whole) = (Vec::new(), true);
+    for kept in refunds {
+        let entry = held(snapshot, &kept)?;
+        whole &= entry.is_some();
+        read.extend(entry);
+    }
+    read.sort_by_key(|entry| (refund_of(entry).map(|refund| refund.day), entry.id()));
+    Ok((read, whole))
 }
 
 fn refund_of(entry: &SignedEntry) -> Option<&Refund> {
@@ -111,13 +152,8 @@ fn refund_of(entry: &SignedEntry) -> Option<&Refund> {
     }
 }
 
-/// The entry, unless it can no longer be read: then it is among what is missing.
 fn held(snapshot: Snapshot, kept: &KeptReceipt) -> Result<Option<SignedEntry>, Refusal> {
-    match snapshot.entry(kept.till, kept.seq, kept.id) {
-        Ok(entry) => Ok(Some(entry)),
-        Err(refusal) if refusal.code() == Code::EntryUnreadable => Ok(None),
-        Err(refusal) => Err(refusal),
-    }
+    snapshot.readable(kept.till, kept.seq, kept.id)
 }
 
 /// What is left of a line of a sale to take back.
@@ -129,7 +165,7 @@ struct Left {
 
 fn shares(
     snapshot: Snapshot,
-    standing: &Standing,
+    counts: impl Fn(TillKey, EntryId) -> bool,
     refunds: &[SignedEntry],
 ) -> Result<Vec<Borne>, Refusal> {
     let mut sales: HashMap<EntryId, Option<Sale>> = HashMap::new();
@@ -137,7 +173,7 @@ fn shares(
     let mut borne = Vec::new();
     for entry in refunds {
         let Some(refund) = refund_of(entry) else { continue };
-        let sale = match sale_of(snapshot, standing, refund)? {
+        let sale = match sale_of(snapshot, &counts, refund)? {
             Some((id, kept)) => {
                 if let std::collections::hash_map::Entry::Vacant(vacant) = sales.entry(id) {
                     vacant.insert(held(snapshot, &kept)?.and_then(
@@ -147,7 +183,9 @@ fn shares(
                         },
                     ));
                 }
-                sales[&id].as_ref().map(|sale| (id, sale))
+                let named = refund.of.as_ref().map(|of| &of.receipt);
+                let sale = sales[&id].as_ref().filter(|sale| Some(&sale.receipt) == named);
+                sale.map(|sale| (id, sale))
             }
             None => None,
         };
@@ -203,12 +241,12 @@ fn debit(left: &mut Left, line: &RefundLine) -> Left {
 /// other sale has it.
 fn sale_of(
     snapshot: Snapshot,
-    standing: &Standing,
+    counts: impl Fn(TillKey, EntryId) -> bool,
     refund: &Refund,
 ) -> Result<Option<(EntryId, KeptReceipt)>, Refusal> {
     let Some(of) = &refund.of else { return Ok(None) };
     let (letters, number) = (of.receipt.letters(), of.receipt.number());
-    let counts = |kept: &KeptReceipt| standing.counts(kept.till, kept.id);
+    let counts = |kept: &KeptReceipt| counts(kept.till, kept.id);
     if let (Basis::Sale, Some(id)) = (refund.basis, of.sale) {
         let found = snapshot.receipt_of(letters, number, id)?.filter(counts);
         return Ok(found.map(|kept| (id, kept)));
@@ -259,7 +297,7 @@ fn failed(
     refunds: &[SignedEntry],
 ) -> Result<Vec<Borne>, Refusal> {
     let mut later: HashMap<EntryId, i64> = HashMap::new();
-    let moved = snapshot.cash_movements()?;
+    let moved = if paid.is_empty() { Vec::new() } else { snapshot.cash_movements()? };
     let of_moved: HashMap<EntryId, EntryId> =
         moved.iter().filter_map(|moved| Some((moved.id, moved.of?))).collect();
     for moved in moved {
@@ -303,9 +341,13 @@ fn failed_of(payments: impl Iterator<Item = (Option<PaymentStatus>, crate::value
 }
 
 /// Exchanges whose halves are not the same, under the last receipt of each by day and id.
-fn exchanges(snapshot: Snapshot, standing: &Standing) -> Result<Vec<Borne>, Refusal> {
+fn exchanges(
+    snapshot: Snapshot,
+    standing: &Standing,
+    doubtful: &[TillKey],
+) -> Result<Vec<Borne>, Refusal> {
     let mut groups: BTreeMap<String, (i64, KeptExchange)> = BTreeMap::new();
-    for kept in snapshot.exchanges()? {
+    for kept in snapshot.exchanges(doubtful)? {
         if !standing.counts(kept.receipt.till, kept.receipt.id) {
             continue;
         }

@@ -1,13 +1,14 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::cash::cash_moved;
+use super::paid::paid_now;
 use super::receipt_facts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::Fact;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use crate::store::Snapshot;
-use crate::value::{Day, EntryId, ReasonCode};
+use crate::value::{Day, ReasonCode};
 
 /// What a reason was given for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,17 +58,12 @@ pub fn by_reason(
         sum.count += 1;
         sum.amount = sum.amount.saturating_add(amount);
     };
-    let right = shifts.put_right(snapshot, standing)?;
-    let paid: HashMap<EntryId, _> = right.paid.iter().map(|paid| (paid.kept.id, paid)).collect();
     for kept in snapshot.refunds()? {
         if !standing.counts(kept.till, kept.id) {
             continue;
         }
-        let entry = match snapshot.entry(kept.till, kept.seq, kept.id) {
-            // It is among what is missing.
-            Err(refusal) if refusal.code() == Code::EntryUnreadable => continue,
-            entry => entry?,
-        };
+        // What can no longer be read is among what is missing.
+        let Some(entry) = snapshot.readable(kept.till, kept.seq, kept.id)? else { continue };
         let (Fact::Refund(refund), Some(facts)) = (&entry.entry().fact, ReceiptFacts::of(&entry))
         else {
             continue;
@@ -75,7 +71,7 @@ pub fn by_reason(
         if day.is_some_and(|day| shifts.day_of(facts.shift, facts.day) != day) {
             continue;
         }
-        let known = paid.get(&kept.id);
+        let known = paid_now(snapshot, standing, &entry)?;
         let now = known.map(|paid| paid.payments().iter().map(|of| of.amount.amount()).sum());
         add(ReasonOf::Refund, &refund.reason, now.unwrap_or_else(|| facts.paid()));
     }

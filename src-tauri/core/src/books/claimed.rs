@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::receipts::waiting;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::totals::Books;
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
-use crate::store::{ReceiptKey, Snapshot, TillReceipts};
+use crate::store::{ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot, TillReceipts};
 use crate::value::Day;
 
 /// Receipts of a day with a payment that nobody has seen arrive yet.
@@ -43,16 +44,28 @@ pub fn claimed(
         sum.paid = sum.paid.saturating_add(paid);
         parts.insert((cell.till, cell.shift, cell.day));
     }
+    let otherwise = waiting(snapshot, shifts.put_right(snapshot, standing)?)?;
     let mut found = Vec::new();
-    for (day, (sum, parts)) in days {
+    for (day, (sum, parts)) in days.into_iter().filter(|(_, (sum, _))| sum.receipts > 0) {
         let mut first = Vec::new();
         for (till, shift, named) in parts {
             let room = first_max.saturating_sub(first.len());
             if room == 0 {
                 break;
             }
-            let receipts = snapshot.claimed_of_shift(till, shift, named)?;
-            let counted = receipts.into_iter().filter(|kept| standing.counts(kept.till, kept.id));
+            let range = ReceiptRange {
+                till,
+                shift,
+                day: named,
+                after: 0,
+                before: i64::MAX,
+                of: ReceiptsOf::Claimed,
+                otherwise: otherwise.clone(),
+            };
+            // Of a till that was closed some may not count.
+            let limit = if standing.closed(till).is_some() { usize::MAX } else { room };
+            let receipts = snapshot.first_waiting(&range, limit)?.into_iter();
+            let counted = receipts.filter(|kept| standing.counts(kept.till, kept.id));
             for kept in counted.take(room) {
                 first.push(snapshot.entry(kept.till, kept.seq, kept.id)?);
             }

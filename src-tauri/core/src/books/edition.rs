@@ -1,9 +1,10 @@
 use sha2::{Digest, Sha256};
 
+use super::borne::Borne;
 use super::cash::CashNow;
 use super::completeness::{Completeness, Lack};
 use super::drawer::{Drawer, DrawerCash};
-use super::put_right::PutRight;
+use super::paid::PaidNow;
 use super::receipts::ReceiptRow;
 use crate::value::{EntryId, TillKey};
 
@@ -18,8 +19,10 @@ pub struct EditionContent<'a> {
     pub drawers: &'a [Drawer],
     /// What was moved without a receipt.
     pub moved: &'a [CashNow],
-    /// What became known since.
-    pub right: &'a PutRight,
+    /// Those receipts that were paid otherwise than they say.
+    pub paid: &'a [PaidNow],
+    /// What the cooperative bears.
+    pub borne: &'a [Borne],
 }
 
 impl EditionContent<'_> {
@@ -31,10 +34,13 @@ impl EditionContent<'_> {
         ids.sort_unstable();
         ids.iter().for_each(|id| hash.update(id.as_bytes()));
         let of_day = |id: EntryId| ids.binary_search(&id).is_ok();
-        for paid in self.right.paid.iter().filter(|paid| of_day(paid.kept.id)) {
-            hash.update(format!("\npaid {} {}", paid.kept.id, paid.change.id()));
+        let mut paid: Vec<(EntryId, EntryId)> =
+            self.paid.iter().map(|paid| (paid.kept.id, paid.change.id())).collect();
+        paid.sort_unstable();
+        for (receipt, change) in paid {
+            hash.update(format!("\npaid {receipt} {change}"));
         }
-        for borne in self.right.borne.iter().filter(|borne| of_day(borne.receipt)) {
+        for borne in self.borne.iter().filter(|borne| of_day(borne.receipt)) {
             let line = borne.line.map(|line| (line.product, line.member, line.quantity_milli));
             hash.update(format!("\nborne {:?} {} {line:?}", borne.cause, borne.amount));
         }

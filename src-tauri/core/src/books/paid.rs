@@ -1,13 +1,11 @@
-use std::collections::{HashMap, HashSet};
-
 use super::receipt_facts::ReceiptFacts;
 use super::standing::Standing;
 use crate::entry::{
     ChangedPayment, Fact, Method, Payment, PaymentChanged, PaymentStatus, Role, SignedEntry,
 };
-use crate::refusal::{Code, Refusal};
-use crate::store::{KeptPaymentChange, KeptReceipt, Snapshot};
-use crate::value::{EntryId, TillKey, TillLetters};
+use crate::refusal::Refusal;
+use crate::store::{KeptReceipt, Snapshot};
+use crate::value::{EntryId, TillKey};
 
 /// A receipt of which it is known by now that it was paid otherwise than it says.
 #[derive(Debug)]
@@ -53,16 +51,24 @@ impl PaidNow {
     /// The change that counts of those that were made of a receipt which counts; none where none does.
     #[must_use]
     pub fn of(
-        kept: KeptReceipt,
-        receipt: SignedEntry,
+        receipt: &SignedEntry,
         changes: Vec<SignedEntry>,
         standing: &Standing,
     ) -> Option<Self> {
         let till = receipt.entry().till;
-        let changes = changes.into_iter().filter(|change| fits(change, &receipt));
+        let changes = changes.into_iter().filter(|change| fits(change, receipt));
         let candidates = changes.filter_map(|change| Candidate::of(change, till, standing));
-        let (change, standing) = counting(candidates.collect())?;
-        Some(Self { receipt, kept, change, standing })
+        Self::counting(receipt, candidates.collect())
+    }
+
+    fn counting(receipt: &SignedEntry, candidates: Vec<Candidate>) -> Option<Self> {
+        let (change, standing) = counting(candidates)?;
+        Some(Self::by(receipt.clone(), change, standing))
+    }
+
+    /// By a change that is known to be the one that counts.
+    pub(super) fn by(receipt: SignedEntry, change: SignedEntry, standing: usize) -> Self {
+        Self { kept: KeptReceipt::of(&receipt), receipt, change, standing }
     }
 
     /// Whether money was given back.
@@ -85,7 +91,7 @@ struct Candidate {
     coordinator: bool,
 }
 
-/// The receipts that count and that were paid otherwise than they say, in the order of their ids.
+/// A receipt as it is known to have been paid by now; none where it is as it says, or does not count.
 ///
 /// A change counts from the receipt's own till or a coordinator's, where its net and its offsets are the receipt's. A
 /// coordinator's outranks a seller's, which cannot replace it; within a rank the highest id of those that nobody replaced
@@ -93,47 +99,38 @@ struct Candidate {
 ///
 /// # Errors
 /// What the store refuses.
-pub fn paid_now(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidNow>, Refusal> {
-    paid_by_changes(snapshot, standing, snapshot.payment_changes()?)
+pub fn paid_now(
+    snapshot: Snapshot,
+    standing: &Standing,
+    receipt: &SignedEntry,
+) -> Result<Option<PaidNow>, Refusal> {
+    let counts = |till, id| standing.counts(till, id);
+    if !counts(receipt.entry().till, receipt.id()) {
+        return Ok(None);
+    }
+    let (said, _) = said(snapshot, receipt, counts)?;
+    Ok(PaidNow::of(receipt, said, standing))
 }
 
-/// The same of the receipts that stand behind a number of their till's chain, as those of a shift do.
+/// A receipt as one till alone says that it was paid, and that till: what stands of it where everything counts. None where
+/// more than one word stands, or more than one till says any, where money never came by any of them, and where a word can
+/// no longer be read.
 ///
 /// # Errors
 /// What the store refuses.
-pub fn paid_now_behind(
+pub(super) fn said_by_one(
     snapshot: Snapshot,
-    standing: &Standing,
-    till: TillKey,
-    seq: u64,
-) -> Result<Vec<PaidNow>, Refusal> {
-    paid_by_changes(snapshot, standing, snapshot.payment_changes_behind(till, seq)?)
-}
-
-fn paid_by_changes(
-    snapshot: Snapshot,
-    standing: &Standing,
-    changes: Vec<KeptPaymentChange>,
-) -> Result<Vec<PaidNow>, Refusal> {
-    let mut by_receipt: HashMap<EntryId, Vec<SignedEntry>> = HashMap::new();
-    for kept in changes {
-        if standing.counts(kept.till, kept.id) {
-            match snapshot.entry(kept.till, kept.seq, kept.id) {
-                Ok(entry) => by_receipt.entry(kept.of).or_default().push(entry),
-                // It is among what is missing.
-                Err(refusal) if refusal.code() == Code::EntryUnreadable => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
+    receipt: &SignedEntry,
+) -> Result<Option<(TillKey, PaidNow)>, Refusal> {
+    let (said, unreadable) = said(snapshot, receipt, |_, _| true)?;
+    let Some(by) = said.first().map(|change| change.entry().till) else { return Ok(None) };
+    let one_by = |change: &SignedEntry| change.entry().till == by && !never_came(change);
+    if unreadable || never_came(receipt) || !said.iter().all(one_by) {
+        return Ok(None);
     }
-    let mut paid = Vec::new();
-    for (of, changes) in by_receipt {
-        if let Some((kept, receipt)) = changed_receipt(snapshot, standing, of, &changes)? {
-            paid.extend(PaidNow::of(kept, receipt, changes, standing));
-        }
-    }
-    paid.sort_unstable_by_key(|paid| paid.kept.id);
-    Ok(paid)
+    let candidates = said.into_iter().map(|entry| Candidate { entry, coordinator: false });
+    let paid = PaidNow::counting(receipt, candidates.collect());
+    Ok(paid.filter(|paid| paid.standing == 1).map(|paid| (by, paid)))
 }
 
 /// What is said of how one receipt was paid, by the tills that count and by this one, by till and number.
@@ -146,48 +143,38 @@ pub fn said_of(
     own: TillKey,
     receipt: &SignedEntry,
 ) -> Result<Vec<SignedEntry>, Refusal> {
-    let Some(facts) = ReceiptFacts::of(receipt) else { return Ok(Vec::new()) };
-    let mut said = Vec::new();
+    Ok(said(snapshot, receipt, |till, id| till == own || standing.counts(till, id))?.0)
+}
+
+/// Whether an entry says of money that it never came.
+fn never_came(entry: &SignedEntry) -> bool {
+    let failed = Some(PaymentStatus::Failed);
+    match &entry.entry().fact {
+        Fact::PaymentChanged(changed) => changed.payments.iter().any(|of| of.status == failed),
+        _ => ReceiptFacts::of(entry)
+            .is_some_and(|facts| facts.payments.iter().any(|of| of.status == failed)),
+    }
+}
+
+/// What is said of a receipt that fits it, by those that count, and whether some of it can no longer be read: that is among
+/// what is missing.
+fn said(
+    snapshot: Snapshot,
+    receipt: &SignedEntry,
+    counts: impl Fn(TillKey, EntryId) -> bool,
+) -> Result<(Vec<SignedEntry>, bool), Refusal> {
+    let Some(facts) = ReceiptFacts::of(receipt) else { return Ok((Vec::new(), false)) };
+    let (mut said, mut unreadable) = (Vec::new(), false);
     for kept in snapshot.payment_changes_of(facts.receipt, receipt.id())? {
-        if kept.till == own || standing.counts(kept.till, kept.id) {
-            match snapshot.entry(kept.till, kept.seq, kept.id) {
-                Ok(entry) => said.push(entry),
-                // It is among what is missing.
-                Err(refusal) if refusal.code() == Code::EntryUnreadable => {}
-                Err(refusal) => return Err(refusal),
+        if counts(kept.till, kept.id) {
+            match snapshot.readable(kept.till, kept.seq, kept.id)? {
+                Some(entry) => said.push(entry),
+                None => unreadable = true,
             }
         }
     }
     said.retain(|change| fits(change, receipt));
-    Ok(said)
-}
-
-/// The receipt that some changes are of, if it is held and counts. Each names its number, so the first that tells it is
-/// enough.
-fn changed_receipt(
-    snapshot: Snapshot,
-    standing: &Standing,
-    of: EntryId,
-    changes: &[SignedEntry],
-) -> Result<Option<(KeptReceipt, SignedEntry)>, Refusal> {
-    let mut looked_for: HashSet<(TillLetters, u32)> = HashSet::new();
-    for change in changes {
-        let Fact::PaymentChanged(changed) = &change.entry().fact else { continue };
-        let number = (changed.receipt.letters(), changed.receipt.number());
-        if !looked_for.insert(number) {
-            continue;
-        }
-        let Some(kept) = snapshot.receipt_of(number.0, number.1, of)? else { continue };
-        if !standing.counts(kept.till, kept.id) {
-            return Ok(None);
-        }
-        return match snapshot.entry(kept.till, kept.seq, kept.id) {
-            Ok(entry) => Ok(Some((kept, entry))),
-            Err(refusal) if refusal.code() == Code::EntryUnreadable => Ok(None),
-            Err(refusal) => Err(refusal),
-        };
-    }
-    Ok(None)
+    Ok((said, unreadable))
 }
 
 /// Whether a change is one of this receipt as it is: its net, its exchange and its offsets, which no change touches.

@@ -1,18 +1,31 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::borne::{Borne, BorneCause, borne};
-use super::paid::{PaidNow, claimed, paid_now};
+use super::doubtful::doubtful;
+use super::paid::{PaidNow, paid_now};
 use super::receipt_facts::ReceiptFacts;
+use super::settled::settled;
 use super::standing::Standing;
-use crate::entry::{ChangedPayment, Method, paid_by};
+use crate::entry::Role;
 use crate::refusal::Refusal;
-use crate::store::{Cell, CellSums, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
-use crate::value::{Day, EntryId, TillKey};
+use crate::store::{
+    Cell, CellSums, Changed, KeptReceipt, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey,
+    Snapshot,
+};
+use crate::value::{EntryId, TillKey};
 
-/// What became known of receipts after they were made, and so is in no kept sum: it is added to the sums at each question.
+/// What became known of receipts after they were made. Most of it is said once, by one till, and kept as sums; the rest is
+/// asked one by one.
 #[derive(Debug, Default)]
 pub struct PutRight {
-    /// Receipts that were paid otherwise than they say.
+    /// What is to be added to the sums of receipts.
+    receipts: Vec<Cell<ReceiptKey>>,
+    /// The same of payments.
+    payments: Vec<Cell<PaymentKey>>,
+    /// Every receipt that was asked, and whether a payment of it is still to be seen arrive.
+    pub(super) asked: Vec<(KeptReceipt, bool)>,
+    /// Those of them that were paid otherwise than they say, by id: each of which more than one till says something, or of
+    /// which two words stand, or whose money never came.
     pub paid: Vec<PaidNow>,
     /// What the cooperative bears.
     pub borne: Vec<Borne>,
@@ -27,16 +40,91 @@ impl PutRight {
         if !snapshot.has_changes()? {
             return Ok(Self::default());
         }
-        let paid = paid_now(snapshot, standing)?;
-        let borne = borne(snapshot, standing, &paid)?;
-        Ok(Self { paid, borne })
+        let right = Self::payments(snapshot, standing)?;
+        let borne = borne(snapshot, standing, &right.paid)?;
+        Ok(Self { borne, ..right })
+    }
+
+    /// Reads how receipts were truly paid, and not what the cooperative bears.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn payments(snapshot: Snapshot, standing: &Standing) -> Result<Self, Refusal> {
+        if !snapshot.has_changes()? {
+            return Ok(Self::default());
+        }
+        let doubtful = doubtful(snapshot, standing)?;
+        let holds = |by: TillKey, till: TillKey| {
+            let may = by == till || standing.role(by) == Some(Role::Coordinator);
+            may && !doubtful.contains(&by) && !doubtful.contains(&till)
+        };
+        let mut right = Self::default();
+        let mut apart: HashSet<(TillKey, TillKey)> = HashSet::new();
+        for (by, cell) in snapshot.settled_receipts()? {
+            if holds(by, cell.till) {
+                right.receipts.push(cell);
+            } else {
+                apart.insert((cell.till, by));
+            }
+        }
+        let payments = snapshot.settled_payments()?.into_iter();
+        let payments = payments.filter(|(by, cell)| holds(*by, cell.till));
+        right.payments.extend(payments.map(|(_, cell)| cell));
+        let mut ask = snapshot.receipts_to_ask()?;
+        for (till, by) in apart {
+            if standing.role(till).is_some() {
+                ask.extend(snapshot.receipts_settled_by(till, by)?);
+            }
+        }
+        for kept in snapshot.said_since(snapshot.settled_to()?, i64::MAX)? {
+            if let Some((by, paid)) = settled(snapshot, &kept)?
+                && holds(by, kept.till)
+            {
+                right.add(paid.changed_back());
+            }
+            ask.push(kept);
+        }
+        let ask: BTreeMap<EntryId, KeptReceipt> =
+            ask.into_iter().map(|kept| (kept.id, kept)).collect();
+        for kept in ask.into_values() {
+            right.ask(snapshot, standing, kept)?;
+        }
+        Ok(right)
+    }
+
+    fn ask(
+        &mut self,
+        snapshot: Snapshot,
+        standing: &Standing,
+        kept: KeptReceipt,
+    ) -> Result<(), Refusal> {
+        // What can no longer be read is among what is missing.
+        let Some(receipt) = snapshot.readable(kept.till, kept.seq, kept.id)? else {
+            return Ok(());
+        };
+        let paid = paid_now(snapshot, standing, &receipt)?;
+        let waits = match (&paid, ReceiptFacts::of(&receipt)) {
+            (Some(paid), _) => paid.claimed().is_some(),
+            (None, Some(facts)) => facts.waits(),
+            (None, None) => false,
+        };
+        self.asked.push((kept, waits));
+        if let Some(paid) = paid {
+            self.add(paid.changed());
+            self.paid.push(paid);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, changed: Changed) {
+        self.receipts.push(changed.receipt);
+        self.payments.extend(changed.payments);
     }
 
     /// How much more cash, or below zero less, a shift's receipts brought into its drawer than they say.
     #[must_use]
     pub fn cash_of_shift(&self, till: TillKey, shift: EntryId) -> i64 {
-        let cells = PaymentKey::cells(self).into_iter();
-        let of_shift = cells.filter(|cell| (cell.till, cell.shift) == (till, shift));
+        let of_shift = self.payments.iter().filter(|cell| (cell.till, cell.shift) == (till, shift));
         let cash = of_shift.filter(|cell| cell.key.0.passes_a_drawer());
         cash.map(|cell| cell.sums.net + cell.sums.rounding).sum()
     }
@@ -50,26 +138,6 @@ pub(super) trait Corrected: Key {
 
 impl Corrected for ReceiptKey {
     fn cells(right: &PutRight) -> Vec<Cell<Self>> {
-        let paid = right.paid.iter().map(|paid| {
-            let facts = paid.facts();
-            let was: Vec<ChangedPayment> = facts.payments.iter().map(Into::into).collect();
-            let (before, now) = (claimed(was.iter()), paid.claimed());
-            let key = Self {
-                stand: facts.stand.to_string(),
-                seller: paid
-                    .receipt
-                    .entry()
-                    .by
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-                hour: facts.hour,
-                claimed_receipts: i64::from(now.is_some()) - i64::from(before.is_some()),
-                claimed: now.unwrap_or(0) - before.unwrap_or(0),
-            };
-            let rounding = paid.rounding() - facts.rounding;
-            place(paid, &facts, key, CellSums { rounding, ..CellSums::default() })
-        });
         let borne = right.borne.iter().filter_map(|of| {
             let key = Self {
                 stand: of.stand.clone(),
@@ -80,29 +148,13 @@ impl Corrected for ReceiptKey {
             };
             of.share(key)
         });
-        paid.chain(borne).collect()
+        right.receipts.iter().cloned().chain(borne).collect()
     }
 }
 
 impl Corrected for PaymentKey {
     fn cells(right: &PutRight) -> Vec<Cell<Self>> {
-        let mut cells = Vec::new();
-        for paid in &right.paid {
-            let facts = paid.facts();
-            let was: Vec<ChangedPayment> = facts.payments.iter().map(Into::into).collect();
-            let refund = facts.lines.iter().any(|line| line.quantity_milli.milli() < 0);
-            let mut sums = by_method(&was, facts.rounding, -1, refund);
-            for (method, added) in by_method(paid.payments(), paid.rounding(), 1, refund) {
-                let sum = sums.entry(method).or_default();
-                sum.receipts += added.receipts;
-                sum.refunds += added.refunds;
-                sum.net += added.net;
-                sum.rounding += added.rounding;
-            }
-            let changed = sums.into_iter().filter(|(_, sums)| *sums != CellSums::default());
-            cells.extend(changed.map(|(method, sums)| place(paid, &facts, Self(method), sums)));
-        }
-        cells
+        right.payments.clone()
     }
 }
 
@@ -130,30 +182,4 @@ impl Borne {
         let (till, shift, day) = (self.till, self.shift, self.day);
         of_refund.then_some(Cell { till, shift, day, key, sums })
     }
-}
-
-fn place<K>(paid: &PaidNow, facts: &ReceiptFacts, key: K, sums: CellSums) -> Cell<K> {
-    let (shift, day): (EntryId, Day) = (facts.shift, facts.day);
-    Cell { till: paid.kept.till, shift, day, key, sums }
-}
-
-/// What each method paid, or with a `sign` below zero did not pay after all.
-fn by_method(
-    payments: &[ChangedPayment],
-    rounding: i64,
-    sign: i64,
-    refund: bool,
-) -> BTreeMap<Method, CellSums> {
-    let payments = payments.iter().map(|payment| (payment.method, payment.amount));
-    let sums = |(method, (amount, rounding))| {
-        let sums = CellSums {
-            receipts: sign,
-            refunds: if refund { sign } else { 0 },
-            net: sign * (amount - rounding),
-            rounding: sign * rounding,
-            ..CellSums::default()
-        };
-        (method, sums)
-    };
-    paid_by(payments, rounding).into_iter().map(sums).collect()
 }

@@ -72,4 +72,10 @@ impl<'a> ReceiptFacts<'a> {
         let claimed = self.payments.iter().filter(|payment| payment.is_claimed());
         claimed.map(|payment| payment.amount.amount()).sum()
     }
+
+    /// Whether a payment of it is still to be seen arrive, as it says itself.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.payments.iter().any(Payment::is_claimed)
+    }
 }

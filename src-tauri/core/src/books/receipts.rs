@@ -2,13 +2,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::counted_stands::CountedStands;
 use super::paid::PaidNow;
+use super::put_right::PutRight;
 use super::receipt_facts::ReceiptFacts;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::totals::TotalsKey;
-use crate::entry::{Payment, SignedEntry};
+use crate::entry::SignedEntry;
 use crate::refusal::{Code, Refusal};
-use crate::store::{Cell, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot, Sought};
+use crate::store::{
+    Cell, KeptReceipt, Otherwise, ReceiptKey, ReceiptRange, ReceiptsOf, Snapshot, Sought,
+};
 use crate::value::{Day, EntryId, ReceiptTyped, TillKey};
 
 /// Which receipts.
@@ -116,7 +119,7 @@ pub(super) fn parts(
     let stands = CountedStands::of(standing, shifts, &cells);
     let otherwise = match &selection.key {
         Some(key @ (TotalsKey::Method(_) | TotalsKey::Claimed | TotalsKey::Rounding)) => {
-            otherwise(key, &shifts.put_right(snapshot, standing)?.paid)
+            otherwise(snapshot, key, shifts.put_right(snapshot, standing)?)?
         }
         _ => Otherwise::default(),
     };
@@ -209,27 +212,58 @@ fn may_be_behind(
 
 /// Which receipts are behind a row by what is known of their payments now, and would not be by what they say; and the other
 /// way round.
-fn otherwise(key: &TotalsKey, paid: &[PaidNow]) -> Otherwise {
+fn otherwise(snapshot: Snapshot, key: &TotalsKey, right: &PutRight) -> Result<Otherwise, Refusal> {
+    if *key == TotalsKey::Claimed {
+        return waiting(snapshot, right);
+    }
     let mut otherwise = Otherwise::default();
-    for paid in paid {
+    let asked: HashSet<EntryId> = right.asked.iter().map(|(kept, _)| kept.id).collect();
+    for (kept, by) in snapshot.receipts_otherwise()? {
+        if !asked.contains(&kept.id)
+            && let Some(receipt) = snapshot.readable(kept.till, kept.seq, kept.id)?
+            && let Some(change) = snapshot.readable(by.by, by.seq, by.id)?
+        {
+            otherwise.sort_in(key, &PaidNow::by(receipt, change, 1));
+        }
+    }
+    for paid in &right.paid {
+        otherwise.sort_in(key, paid);
+    }
+    Ok(otherwise)
+}
+
+/// Which receipts wait to be seen arrive beside those that are settled, and which of those do not.
+pub(super) fn waiting(snapshot: Snapshot, right: &PutRight) -> Result<Otherwise, Refusal> {
+    let asked: HashSet<EntryId> = right.asked.iter().map(|(kept, _)| kept.id).collect();
+    let since = snapshot.claimed_since(snapshot.settled_to()?)?.into_iter();
+    let mut among: Vec<KeptReceipt> = since.filter(|kept| !asked.contains(&kept.id)).collect();
+    let mut not_among = Vec::new();
+    for (kept, waits) in &right.asked {
+        if *waits {
+            among.push(*kept);
+        } else {
+            not_among.push(kept.id);
+        }
+    }
+    Ok(Otherwise { among, not_among })
+}
+
+impl Otherwise {
+    fn sort_in(&mut self, key: &TotalsKey, paid: &PaidNow) {
         let facts = paid.facts();
         let (was, is) = match key {
             TotalsKey::Method(method) => (
                 facts.payments.iter().any(|payment| payment.method == *method),
                 paid.payments().iter().any(|payment| payment.method == *method),
             ),
-            TotalsKey::Claimed => {
-                (facts.payments.iter().any(Payment::is_claimed), paid.claimed().is_some())
-            }
             _ => (facts.rounding != 0, paid.rounding() != 0),
         };
         match (was, is) {
-            (false, true) => otherwise.among.push(paid.kept.id),
-            (true, false) => otherwise.not_among.push(paid.kept.id),
+            (false, true) => self.among.push(paid.kept),
+            (true, false) => self.not_among.push(paid.kept.id),
             _ => {}
         }
     }
-    otherwise
 }
 
 /// What the receipts behind a row have in common; a day and a till are those of whole parts.

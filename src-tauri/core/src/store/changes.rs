@@ -1,4 +1,7 @@
-use rusqlite::{OptionalExtension, Params, Row, params};
+use std::rc::Rc;
+
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::receipt_rows::{KeptReceipt, tills_with};
 use super::snapshot::{Snapshot, parsed};
@@ -14,8 +17,6 @@ pub struct KeptPaymentChange {
     pub seq: i64,
     /// The entry.
     pub id: EntryId,
-    /// The sale or refund.
-    pub of: EntryId,
 }
 
 /// A receipt of an exchange, and what the other half of it pays or takes.
@@ -33,7 +34,7 @@ pub struct KeptExchange {
     pub amount: i64,
 }
 
-/// What is worked out when it is asked, and is in no sum: there is little of it at a fair.
+/// What is worked out when it is asked, as far as it is not settled.
 impl Snapshot<'_> {
     /// Whether there is any of it: a change of payments, a refund, or an exchange. Where there is none, nothing else need
     /// be asked.
@@ -47,27 +48,6 @@ impl Snapshot<'_> {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
-    /// Every change of payments, by till and number.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn payment_changes(&self) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        self.changes("SELECT till, seq, id, of FROM payment_change ORDER BY till, seq, id", [])
-    }
-
-    fn changes(
-        &self,
-        sql: &str,
-        parameters: impl Params,
-    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map(parameters, |row| {
-            let (till, seq) = (row.get("till")?, row.get("seq")?);
-            Ok(KeptPaymentChange { till, seq, id: row.get("id")?, of: row.get("of")? })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// What is said of how one receipt was paid, by till and number.
     ///
     /// # Errors
@@ -77,25 +57,18 @@ impl Snapshot<'_> {
         receipt: &ReceiptNumber,
         id: EntryId,
     ) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let sql = "SELECT till, seq, id, of FROM payment_change
+        let sql = "SELECT till, seq, id FROM payment_change
                    WHERE letters = ?1 AND number = ?2 AND of = ?3 ORDER BY till, seq, id";
-        self.changes(sql, params![receipt.letters().to_string(), receipt.number(), id])
-    }
-
-    /// What is said of how those receipts were paid that stand behind a number of their till's chain.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn payment_changes_behind(
-        &self,
-        till: TillKey,
-        seq: u64,
-    ) -> Result<Vec<KeptPaymentChange>, Refusal> {
-        let sql = "SELECT till, seq, id, of FROM payment_change WHERE letters = ?1 AND number >=
-                   (SELECT number FROM receipt WHERE till = ?2 AND seq > ?3 ORDER BY seq LIMIT 1)
-                   ORDER BY till, seq, id";
-        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
-        self.changes(sql, params![TillLetters::from(till).to_string(), till, seq])
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let number = params![receipt.letters().to_string(), receipt.number(), id];
+        let rows = statement.query_map(number, |row| {
+            Ok(KeptPaymentChange {
+                till: row.get("till")?,
+                seq: row.get("seq")?,
+                id: row.get("id")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The refunds that name a receipt number, by till and number.
@@ -119,15 +92,22 @@ impl Snapshot<'_> {
         self.receipts(sql, [])
     }
 
-    /// Every receipt of an exchange, by till and number.
+    /// The receipts of exchanges whose halves are not the same where everything counts, or of which one of some tills has a
+    /// half, by till and number.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn exchanges(&self) -> Result<Vec<KeptExchange>, Refusal> {
+    pub fn exchanges(&self, tills: &[TillKey]) -> Result<Vec<KeptExchange>, Refusal> {
+        rusqlite::vtab::array::load_module(self.connection())?;
         let sql = "SELECT till, seq, id, at, exchange.\"group\", shift, day, amount
-                   FROM exchange JOIN receipt USING (till, seq, id) ORDER BY till, seq, id";
+                   FROM exchange JOIN receipt USING (till, seq, id)
+                   WHERE exchange.\"group\" IN (SELECT \"group\" FROM exchange GROUP BY \"group\"
+                       HAVING sum(amount) <> 0 OR max(till IN rarray(?1)))
+                   ORDER BY till, seq, id";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
+        let tills: Vec<Value> =
+            tills.iter().map(|till| Value::Blob(till.as_bytes().to_vec())).collect();
+        let rows = statement.query_map([Rc::new(tills)], |row| {
             let (till, seq) = (row.get("till")?, row.get("seq")?);
             let receipt = KeptReceipt { till, seq, id: row.get("id")?, at: row.get("at")? };
             let (group, shift) = (row.get("group")?, row.get("shift")?);

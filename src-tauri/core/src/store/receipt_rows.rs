@@ -4,8 +4,9 @@ use std::rc::Rc;
 use rusqlite::types::Value;
 use rusqlite::{Params, params};
 
+use super::project::seq;
 use super::snapshot::Snapshot;
-use crate::entry::Method;
+use crate::entry::{Method, SignedEntry};
 use crate::refusal::Refusal;
 use crate::value::{CROCKFORD, Day, EntryId, Moment, TillKey, TillLetters};
 
@@ -20,6 +21,15 @@ pub struct KeptReceipt {
     pub id: EntryId,
     /// What its till's clock said, in milliseconds since 1970.
     pub at: i64,
+}
+
+impl KeptReceipt {
+    /// The row of a receipt that was read.
+    #[must_use]
+    pub fn of(receipt: &SignedEntry) -> Self {
+        let entry = receipt.entry();
+        Self { till: entry.till, seq: seq(entry), id: receipt.id(), at: entry.at.milliseconds() }
+    }
 }
 
 /// A stretch of a till's chain, and which of the receipts there.
@@ -45,7 +55,7 @@ pub struct ReceiptRange {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Otherwise {
     /// Those that are among them by now, whatever they say.
-    pub among: Vec<EntryId>,
+    pub among: Vec<KeptReceipt>,
     /// Those that are not.
     pub not_among: Vec<EntryId>,
 }
@@ -134,7 +144,7 @@ impl ReceiptsOf {
                  AND line.seq = receipt.seq AND line.id = receipt.id AND member = ?5)"
             }
             Self::Rounded => "?5 IS NULL AND rounding <> 0",
-            Self::Claimed => "?5 IS NULL AND claimed IS NOT NULL",
+            Self::Claimed => "?5 IS NULL",
         };
         fixed.into()
     }
@@ -164,11 +174,12 @@ impl Snapshot<'_> {
         limit: usize,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
         rusqlite::vtab::array::load_module(self.connection())?;
+        if range.of == ReceiptsOf::Claimed {
+            return self.waiting(range, before, limit, include_str!("sql/waiting_back.sql"));
+        }
         let sql = include_str!("sql/receipts_back.sql").replace("condition", &range.of.condition());
-        let ids = |ids: &[EntryId]| -> Rc<Vec<Value>> {
-            Rc::new(ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect())
-        };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let among = range.otherwise.among.iter().map(|kept| kept.id);
         let parameters = params![
             range.till,
             range.after,
@@ -178,10 +189,50 @@ impl Snapshot<'_> {
             before.0,
             before.1,
             limit,
-            ids(&range.otherwise.not_among),
-            ids(&range.otherwise.among),
+            ids(range.otherwise.not_among.iter().copied()),
+            ids(among),
         ];
         self.receipts(&sql, parameters)
+    }
+
+    /// The first receipts of a range that wait to be seen arrive, along the chain, at most so many.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn first_waiting(
+        &self,
+        range: &ReceiptRange,
+        limit: usize,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        rusqlite::vtab::array::load_module(self.connection())?;
+        let end = (range.before, EntryId::from_bytes([0; 32]));
+        let sql = include_str!("sql/waiting_back.sql").replace("DESC", "ASC");
+        self.waiting(range, end, limit, &sql)
+    }
+
+    fn waiting(
+        &self,
+        range: &ReceiptRange,
+        before: (i64, EntryId),
+        limit: usize,
+        sql: &str,
+    ) -> Result<Vec<KeptReceipt>, Refusal> {
+        let Otherwise { among, not_among } = &range.otherwise;
+        let of_till = among.iter().filter(|kept| kept.till == range.till);
+        let numbers: Vec<Value> = of_till.clone().map(|kept| Value::Integer(kept.seq)).collect();
+        let parameters = params![
+            range.till,
+            range.after,
+            range.shift,
+            range.day.to_string(),
+            before.0,
+            before.1,
+            i64::try_from(limit).unwrap_or(i64::MAX),
+            ids(not_among.iter().copied()),
+            ids(of_till.map(|kept| kept.id)),
+            Rc::new(numbers),
+        ];
+        self.receipts(sql, parameters)
     }
 
     /// The receipts of tills with these letters that have this running number: one, but for clones.
@@ -237,6 +288,10 @@ impl Snapshot<'_> {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn ids(ids: impl Iterator<Item = EntryId>) -> Rc<Vec<Value>> {
+    Rc::new(ids.map(|id| Value::Blob(id.as_bytes().to_vec())).collect())
 }
 
 /// The lowest and the highest key whose first 20 bits are these letters.

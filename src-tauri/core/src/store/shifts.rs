@@ -261,22 +261,6 @@ impl Snapshot<'_> {
         Ok(corrections)
     }
 
-    /// The receipts of a till that name a shift and a day and have a payment that nobody has seen arrive, by number.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn claimed_of_shift(
-        &self,
-        till: TillKey,
-        shift: EntryId,
-        day: Day,
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let sql = "SELECT till, seq, id, at FROM receipt
-                   WHERE till = ?1 AND shift = ?2 AND day = ?3 AND claimed IS NOT NULL
-                   ORDER BY seq, id";
-        self.receipts(sql, params![till, shift, day.to_string()])
-    }
-
     /// The ids that an entry says it replaces.
     pub(super) fn replaced_by(
         &self,

@@ -103,6 +103,23 @@ impl<'a> Snapshot<'a> {
         Ok(entry.seen_by(self.known).into_owned())
     }
 
+    /// The same; none where it can no longer be read, and so is among what is missing.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn readable(
+        &self,
+        till: TillKey,
+        seq: i64,
+        id: EntryId,
+    ) -> Result<Option<SignedEntry>, Refusal> {
+        match self.entry(till, seq, id) {
+            Ok(entry) => Ok(Some(entry)),
+            Err(refusal) if refusal.code() == Code::EntryUnreadable => Ok(None),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
     /// Calls `each` for every entry, by till and number; of one till alone when one is given. One that can no longer
     /// be read is passed over, so that the rest of the ledger is still there; [`Snapshot::unreadable`] names it.
     ///

@@ -9,6 +9,7 @@ mod fold;
 mod held;
 mod measure;
 
+pub(super) use cell::cell;
 pub use cell::{Cell, CellSums, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey};
 pub use held::Held;
 

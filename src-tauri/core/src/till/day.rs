@@ -7,9 +7,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::books::{
-    Completeness, Drawer, DrawerCash, EditionContent, Figures, PutRight, Question, ReceiptFacts,
+    Completeness, Drawer, DrawerCash, EditionContent, Figures, PaidNow, Question, ReceiptFacts,
     ReceiptRow, Selection, Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state,
-    receipts, totals,
+    paid_now, receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
@@ -105,13 +105,16 @@ impl Till {
         let drawers = drawers(snapshot, standing, &shifts, Some(day))?;
         let names = Names::of(self.here()?);
         let right = shifts.put_right(snapshot, standing)?;
+        let paid = counted.iter().map(|row| paid_now(snapshot, standing, &row.entry));
+        let paid: Vec<PaidNow> = paid.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         let moved = cash_moved(snapshot, standing, &shifts, Some(day))?;
         let said = EditionContent {
             receipts: &counted,
             completeness: &completeness,
             drawers: &drawers,
             moved: &moved,
-            right,
+            paid: &paid,
+            borne: &right.borne,
         };
         let content = said.digest(|till| names.till(till));
         let last = snapshot.last_edition(day)?;
@@ -145,7 +148,7 @@ impl Till {
                 .collect::<Result<_, _>>()?,
             drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
             cash: self.cash_tables(&shifts, day)?,
-            claimed: claimed_numbers(&counted, right),
+            claimed: claimed_numbers(&counted, &paid),
             hours: hours(&by_hour.rows),
             added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,
             gone: self.numbers(&kept, |of| of.gone == Some(edition.number))?,
@@ -313,10 +316,11 @@ fn day_sum(figures: &Figures) -> DaySum {
 }
 
 /// The receipts with a payment that nobody has seen arrive yet, by what is known now.
-fn claimed_numbers(counted: &[ReceiptRow], right: &PutRight) -> Vec<DayNumber> {
+fn claimed_numbers(counted: &[ReceiptRow], paid: &[PaidNow]) -> Vec<DayNumber> {
+    let paid: HashMap<EntryId, &PaidNow> = paid.iter().map(|paid| (paid.kept.id, paid)).collect();
     let waiting = counted.iter().filter_map(|row| {
         let facts = row.facts();
-        let claimed = match right.paid.iter().find(|paid| paid.kept.id == row.entry.id()) {
+        let claimed = match paid.get(&row.entry.id()) {
             Some(paid) => paid.claimed()?,
             None => facts.payments.iter().any(Payment::is_claimed).then(|| facts.claimed())?,
         };

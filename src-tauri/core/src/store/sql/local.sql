@@ -113,10 +113,76 @@ CREATE TABLE local_edition_receipt (
 -- Sums over the first rows of the ledger, so that a total need not read them again: a cache that may be emptied at any
 -- time. What came behind those rows is added up when it is asked for.
 CREATE TABLE local_summed (
-    one    INTEGER PRIMARY KEY CHECK (one = 1),
-    up_to  INTEGER NOT NULL
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    up_to      INTEGER NOT NULL,
+    -- What is said of receipts and of sales is settled up to this row.
+    settled_to INTEGER NOT NULL
 ) STRICT;
-INSERT INTO local_summed VALUES (1, 0);
+INSERT INTO local_summed VALUES (1, 0, 0);
+
+-- Receipts of which those rows say how they were truly paid. Who counts is a view, so it is worked out as if everybody did,
+-- and where more than one till says something, or money never came, only that it is to be asked.
+CREATE TABLE local_settled (
+    till       BLOB    NOT NULL,
+    seq        INTEGER NOT NULL,
+    id         BLOB    NOT NULL,
+    -- Who alone says so, and the word that stands; null where it is to be asked.
+    by         BLOB,
+    change_seq INTEGER,
+    change     BLOB,
+    -- 1 where another method, or another rounding, is behind it by now.
+    otherwise  INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX local_settled_to_ask ON local_settled (till, seq) WHERE by IS NULL;
+CREATE INDEX local_settled_otherwise ON local_settled (till, seq) WHERE otherwise;
+
+-- What is to be added to the sums for those that are settled, by who says so.
+CREATE TABLE local_settled_receipt (
+    by               BLOB    NOT NULL,
+    till             BLOB    NOT NULL,
+    shift            BLOB    NOT NULL,
+    day              TEXT    NOT NULL,
+    stand            TEXT    NOT NULL,
+    seller           TEXT    NOT NULL,
+    hour             INTEGER NOT NULL,
+    rounding         INTEGER NOT NULL,
+    claimed          INTEGER NOT NULL,
+    claimed_receipts INTEGER NOT NULL,
+    PRIMARY KEY (by, till, shift, day, stand, seller, hour)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_settled_payment (
+    by       BLOB    NOT NULL,
+    till     BLOB    NOT NULL,
+    shift    BLOB    NOT NULL,
+    day      TEXT    NOT NULL,
+    method   TEXT    NOT NULL,
+    receipts INTEGER NOT NULL,
+    refunds  INTEGER NOT NULL,
+    net      INTEGER NOT NULL,
+    rounding INTEGER NOT NULL,
+    PRIMARY KEY (by, till, shift, day, method)
+) STRICT, WITHOUT ROWID;
+
+-- Receipts of those rows with a payment that nobody has seen arrive, as far as they are settled.
+CREATE TABLE local_waiting (
+    till  BLOB    NOT NULL,
+    shift BLOB    NOT NULL,
+    day   TEXT    NOT NULL,
+    seq   INTEGER NOT NULL,
+    id    BLOB    NOT NULL,
+    at    INTEGER NOT NULL,
+    PRIMARY KEY (till, shift, day, seq, id)
+) STRICT, WITHOUT ROWID;
+
+-- Refunds of those rows of which it is to be asked what they debit; the others debit no more than their sales gave.
+CREATE TABLE local_refund_to_ask (
+    till BLOB    NOT NULL,
+    seq  INTEGER NOT NULL,
+    id   BLOB    NOT NULL,
+    PRIMARY KEY (till, seq, id)
+) STRICT, WITHOUT ROWID;
 
 -- How far a chain is held, and what can be said of it without reading it again.
 CREATE TABLE local_sum_chain (

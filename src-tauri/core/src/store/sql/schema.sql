@@ -188,7 +188,7 @@ CREATE TABLE exchange (
     id      BLOB    NOT NULL,
     "group" TEXT    NOT NULL,
     amount  INTEGER NOT NULL,
-    PRIMARY KEY (till, seq, id)
+    PRIMARY KEY ("group", till, seq, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE goods_line (

@@ -165,7 +165,7 @@ impl Snapshot<'_> {
     }
 }
 
-fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
+pub(in crate::store) fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
     Ok(Cell {
         till: row.get("till")?,
         shift: row.get("shift")?,

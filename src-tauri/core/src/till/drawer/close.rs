@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::books::{Drawer, PutRight, drawers, paid_now_behind};
+use crate::books::{Drawer, PutRight, drawers};
 use crate::entry::{ChainPoint, SEEN_MAX, ShiftClosed};
 use crate::refusal::{Code, Refusal};
 use crate::till::Till;
@@ -189,8 +189,7 @@ impl Till {
         let (here, snapshot) = (self.here()?, self.store.snapshot());
         let till = here.identity.till;
         let cash = snapshot.cash_of_shift(till, shift.shift)?;
-        let paid = paid_now_behind(snapshot, &here.standing, till, shift.seq)?;
-        let since = PutRight { paid, borne: Vec::new() }.cash_of_shift(till, shift.shift);
+        let since = PutRight::payments(snapshot, &here.standing)?.cash_of_shift(till, shift.shift);
         Ok(float_of(shift).saturating_add(cash).saturating_add(since))
     }
 }

@@ -59,11 +59,8 @@ impl Till {
         let (here, snapshot) = (self.here()?, self.store.snapshot());
         let facts = ReceiptFacts::of(&receipt).ok_or(Code::ReceiptUnknown)?;
         let as_signed: Vec<ChangedPayment> = facts.payments.iter().map(Into::into).collect();
-        let number = facts.receipt.clone();
         let said = said_of(snapshot, &here.standing, here.identity.till, &receipt)?;
-        let kept = snapshot.receipt_of(number.letters(), number.number(), receipt.id())?;
-        let now =
-            kept.and_then(|kept| PaidNow::of(kept, receipt.clone(), said.clone(), &here.standing));
+        let now = PaidNow::of(&receipt, said.clone(), &here.standing);
         let payments = now.map_or(as_signed, |now| now.payments().to_vec());
         Ok(PaymentsNow { receipt, payments, said })
     }

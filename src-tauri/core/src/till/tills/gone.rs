@@ -167,7 +167,8 @@ impl Till {
     fn known_cash(&self, shift: &KeptShift) -> Result<Amount, Refusal> {
         let (here, snapshot) = (self.here()?, self.store.snapshot());
         let cash = snapshot.cash_of_shift(shift.till, shift.id)?;
-        let since = PutRight::read(snapshot, &here.standing)?.cash_of_shift(shift.till, shift.id);
+        let right = PutRight::payments(snapshot, &here.standing)?;
+        let since = right.cash_of_shift(shift.till, shift.id);
         let known = shift.float.unwrap_or(0).saturating_add(cash).saturating_add(since);
         Ok(self.words.sum(known))
     }
