@@ -1,13 +1,14 @@
-//! A store with many sales, made once and kept for the next run.
+//! A store with many entries, made once and kept for the next run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use lapak_core::entry::{Entry, Fact, SignedEntry, TillSecret};
+use lapak_core::entry::{Entry, Fact, Method, SignedEntry, TillSecret};
+use lapak_core::selling::SoldIn;
 use lapak_core::till::{Clock, NewShift, Till};
-use lapak_core::value::{DraftId, EntryId, ReceiptNumber};
+use lapak_core::value::{DraftId, DrawerCode, EntryId, ReceiptNumber};
 use rusqlite::{Connection, params};
 
 use super::sale::{ready, sold_in};
@@ -34,32 +35,43 @@ pub(super) fn new_till(folder: &Path) -> Till {
     till
 }
 
-/// The folder of a till with that many sales and their drafts. One that was made for the same schema is used again,
-/// with the sales that the runs before added; others are removed.
+/// The folder of a till with that many sales and their drafts.
 pub(super) fn grown(sales: u32) -> PathBuf {
+    grown_by("sales", sales, |signer| vec![signer.sell()])
+}
+
+/// The folder of a till with so many entries of its own, some after some, and the drafts of its sales. One that was made
+/// for the same schema is used again, with what the runs before added; others are removed.
+pub(super) fn grown_by(
+    name: &str,
+    entries: u32,
+    next: impl FnMut(&mut Signer) -> Vec<SignedEntry> + Send,
+) -> PathBuf {
     const SCHEMA: &str = concat!(
         include_str!("../../../src-tauri/core/src/store/sql/schema.sql"),
         include_str!("../../../src-tauri/core/src/store/sql/local.sql"),
         include_str!("../../../src-tauri/core/src/store/sums/measure.rs"),
     );
     let schema = EntryId::of(SCHEMA.as_bytes()).to_string();
-    let folder = workplace().join(format!("grown-{sales}-{}", &schema[..16]));
+    let folder = workplace().join(format!("grown-{name}-{entries}-{}", &schema[..16]));
     if folder.exists() {
         return folder;
     }
     for old in fs::read_dir(workplace()).expect("a folder").flatten() {
-        if old.file_name().to_string_lossy().starts_with("grown-") {
+        let old_name = old.file_name();
+        let old_name = old_name.to_string_lossy();
+        if old_name.starts_with("grown-") && !old_name.ends_with(&schema[..16]) {
             fs::remove_dir_all(old.path()).expect("removed");
         }
     }
     let unfinished = workplace().join("grown-unfinished");
-    grow(&unfinished, sales);
+    grow(&unfinished, entries, next);
     fs::rename(&unfinished, &folder).expect("renamed");
     folder
 }
 
 /// Fills a new folder.
-fn grow(folder: &Path, sales: u32) {
+fn grow(folder: &Path, entries: u32, mut next: impl FnMut(&mut Signer) -> Vec<SignedEntry> + Send) {
     let mut till = new_till(folder);
     let file = folder.join("ledger.sqlite");
     let (send, slices) = sync_channel::<Vec<SignedEntry>>(2);
@@ -67,26 +79,30 @@ fn grow(folder: &Path, sales: u32) {
     let mut drafts = Vec::new();
     thread::scope(|scope| {
         scope.spawn(move || {
-            let mut left = sales;
+            let (mut left, mut slice) = (entries as usize, Vec::new());
             while left > 0 {
-                let slice: Vec<_> = (0..SLICE.min(left as usize)).map(|_| signer.sign()).collect();
-                left -= u32::try_from(slice.len()).expect("no more than were left");
-                send.send(slice).expect("taken");
+                let mut some = next(&mut signer);
+                some.truncate(left);
+                left -= some.len();
+                slice.append(&mut some);
+                if slice.len() >= SLICE || left == 0 {
+                    send.send(std::mem::take(&mut slice)).expect("taken");
+                }
             }
         });
         for slice in slices {
             till.store_mut().take(&slice).expect("taken");
-            till.rest().expect("rested");
-            drafts.extend(slice.iter().map(guarded));
+            while till.rest().expect("rested") {}
+            drafts.extend(slice.iter().filter_map(guarded));
         }
     });
     guard(&file, &drafts);
 }
 
-/// The draft, the number and the id of a sale.
-fn guarded(signed: &SignedEntry) -> (DraftId, u64, EntryId) {
-    let Fact::Sale(sale) = &signed.entry().fact else { unreachable!("only sales are signed here") };
-    (sale.draft, signed.entry().seq, signed.id())
+/// The draft, the number and the id of a sale; none of another entry.
+fn guarded(signed: &SignedEntry) -> Option<(DraftId, u64, EntryId)> {
+    let Fact::Sale(sale) = &signed.entry().fact else { return None };
+    Some((sale.draft, signed.entry().seq, signed.id()))
 }
 
 /// Guards drafts as selling would have, all at once and in the order of the sales.
@@ -107,12 +123,13 @@ fn guard(file: &Path, drafts: &[(DraftId, u64, EntryId)]) {
 }
 
 /// Goes on with a till's chain.
-struct Signer {
+pub(super) struct Signer {
     secret: TillSecret,
     fair: EntryId,
     last: (u64, EntryId),
-    sold_in: lapak_core::selling::SoldIn,
-    number: u32,
+    pub(super) sold_in: SoldIn,
+    pub(super) drawer: DrawerCode,
+    pub(super) number: u32,
 }
 
 impl Signer {
@@ -129,23 +146,35 @@ impl Signer {
             fair: identity.fair,
             last,
             sold_in: sold_in(till),
+            drawer: "A".parse().expect("a code"),
             number: 0,
         }
     }
 
-    /// The next sale.
-    fn sign(&mut self) -> SignedEntry {
+    /// A sale in cash.
+    pub(super) fn sell(&mut self) -> SignedEntry {
+        let receipt = self.receipt();
+        let sale = ready(self.number as usize, &self.sold_in, Method::CASH).numbered(receipt);
+        self.write(sale)
+    }
+
+    /// The number of the next receipt.
+    pub(super) fn receipt(&mut self) -> ReceiptNumber {
         self.number += 1;
         let (till, stand) = (self.secret.till(), self.sold_in.stand.clone());
-        let receipt = ReceiptNumber::new(stand, till, self.number).expect("a number");
+        ReceiptNumber::new(stand, till, self.number).expect("a number")
+    }
+
+    /// The next entry.
+    pub(super) fn write(&mut self, fact: impl Into<Fact>) -> SignedEntry {
         let entry = Entry {
             fair: Some(self.fair),
-            till,
+            till: self.secret.till(),
             seq: self.last.0 + 1,
             prev: Some(self.last.1),
             at: Clock::System.reading(None),
             by: "R1".parse().ok(),
-            fact: ready(self.number as usize, &self.sold_in).numbered(receipt).into(),
+            fact: fact.into(),
         };
         let signed = entry.sign(&self.secret).expect("it adds up");
         self.last = (self.last.0 + 1, signed.id());

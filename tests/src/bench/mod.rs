@@ -4,6 +4,7 @@
 mod day;
 mod goods;
 mod grown;
+mod known;
 mod measure;
 mod pictures;
 mod sale;
@@ -14,6 +15,7 @@ mod totals;
 mod window;
 
 pub use day::{day, day_subject};
+pub use known::known;
 pub use pictures::pictures;
 pub use sale::sale;
 pub use search::search;

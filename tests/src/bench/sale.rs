@@ -79,7 +79,7 @@ fn round(till: &mut Till, log: &mut File) -> Round {
     let mut round = Round::default();
     let sold_in = sold_in(till);
     for number in 0..SALES {
-        let ready = ready(number, &sold_in);
+        let ready = ready(number, &sold_in, Method::CASH);
         till.store_mut().keep_cart(ready.draft(), r#"{"cart":"as it was"}"#).expect("kept");
         let (by, at) = ("R1".parse().expect("a code"), Clock::System.reading(None));
         let attempt = Attempt { draft: ready.draft(), content: [7; 32] };
@@ -122,22 +122,23 @@ pub(super) fn sold_in(till: &Till) -> SoldIn {
     }
 }
 
-/// A sale of three lines, paid in cash with change.
-pub(super) fn ready(number: usize, sold_in: &SoldIn) -> ReadySale {
+/// A sale of three lines: in cash, with change, or by another method for all of it.
+pub(super) fn ready(number: usize, sold_in: &SoldIn, method: Method) -> ReadySale {
     let mut cart = Cart::new();
     for line in 0..3 {
         let article = product((number * 7 + line * 31) % 500).article;
         let milli = 1000 * i64::try_from(1 + (number + line) % 3).expect("few");
         cart.add(article, Quantity::new(milli).expect("a quantity")).expect("added");
     }
-    let cash = PaymentTyped { method: Method::CASH, amount: Money::new(2_000_000).ok() };
+    let handed = Money::new(2_000_000).ok().filter(|_| method == Method::CASH);
+    let payment = PaymentTyped { method, amount: handed };
     let cash_step = Money::new(100).expect("an amount");
     let rules = Rules { discount_by: DiscountBy::Both, cash_step };
-    ReadySale::new(&cart, &[cash], rules, sold_in.clone()).expect("it settles")
+    ReadySale::new(&cart, &[payment], rules, sold_in.clone()).expect("it settles")
 }
 
 /// The same as the command line gets it, from the sample fair's goods.
-fn typed(number: usize) -> SaleTyped {
+pub(super) fn typed(number: usize) -> SaleTyped {
     let lines = ["KRP-01", "KRP-02", "RPY-01"].iter().zip(0..);
     SaleTyped {
         lines: lines.map(|(sku, line)| format!("{sku}*{}", 1 + (number + line) % 3)).collect(),

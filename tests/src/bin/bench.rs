@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         .iter()
         .map(|name| match name.as_str() {
             "day" => Some(bench::day as fn()),
+            "known" => Some(bench::known as fn()),
             "pictures" => Some(bench::pictures as fn()),
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
         eprintln!(
-            "usage: bench (day | pictures | sale | search | start | sync | totals | window)…"
+            "usage: bench (day | known | pictures | sale | search | start | sync | totals | window)…"
         );
         return ExitCode::from(2);
     };
