@@ -141,6 +141,30 @@ fn whatever_has_a_draft_is_recorded_once_there_is_room_and_once_only() {
     });
 }
 
+/// A closing that failed halfway left documents behind that blocked one another.
+#[test]
+fn a_closing_that_failed_hangs_nowhere_and_is_done_again() {
+    with_own_mounts("a_closing_that_failed_hangs_nowhere_and_is_done_again", || {
+        let disk = SmallDisk::mounted();
+        let lapak = Lapak::ready(disk.path());
+        lapak.done(&["sell", "KRP-01"]);
+        let before = lapak.done(&["dump"]);
+        disk.fill();
+        for _ in 0..2 {
+            let refused = lapak.run(&["shift", "close", "--counted", "112500"]);
+            assert_eq!(refused.exit, Some(4), "{refused:?}");
+        }
+        disk.drop_ballast();
+        assert_eq!(lapak.done(&["dump"]), before, "nothing of it is there");
+        lapak.done(&["sell", "KRP-01"]);
+        lapak.done(&["shift", "close", "--counted", "125000"]);
+        lapak.done(&["shift", "open", "--float", "100000", "--by", "R1"]);
+        lapak.done(&["sell", "KRP-01"]);
+        assert_eq!(lapak.json(&["attention"]).as_array().map(Vec::len), Some(0));
+        lapak.verify();
+    });
+}
+
 #[test]
 fn a_disk_that_is_full_to_the_last_byte_opens_to_read_and_sells_once_there_is_room() {
     with_own_mounts(
