@@ -86,9 +86,11 @@ export class RefundPaper implements Screen {
   }
 
   escaped(): void {
-    this.shell.attempt(async () => {
-      if (this.shell.screen === this) this.shell.show(await Sales.load(this.shell, null));
-    });
+    this.shell.leaving(() =>
+      this.shell.attempt(async () => {
+        if (this.shell.screen === this) this.shell.show(await Sales.load(this.shell, null));
+      }),
+    );
   }
 
   #read(answer: FormData): UnseenTyped {
