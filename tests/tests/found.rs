@@ -23,6 +23,7 @@ fn stand() -> (TempDir, Till) {
         by: String::new(),
         goods: "KRP-01".into(),
         discount: String::new(),
+        discount_reason: None,
         amount: String::new(),
         method: Method::CASH,
         draft: None,

@@ -3,7 +3,8 @@
 use lapak_core::entry::{Fact, Method};
 use lapak_core::selling::DiscountReason;
 use lapak_core::till::{
-    Clock, HandOver, LimitsTyped, NewShift, PinTyped, RefundReason, RefundTyped, SaleTyped, Till,
+    Clock, HandOver, LimitsTyped, NewShift, PaperTyped, PinTyped, RefundLineTyped, RefundReason,
+    RefundTyped, SaleTyped, Till,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -74,6 +75,24 @@ fn wrong_pins_wait_longer_each_time_and_a_restart_does_not_help() {
 }
 
 #[test]
+fn under_a_sellers_name_nobody_guesses_the_coordinators_any_faster() {
+    let folder = in_memory();
+    let clock = Clock::Stopped("2024-05-10T12:00:00.000+07:00".parse().expect("a moment"));
+    let mut till = Till::open(folder.path(), clock).expect("a till");
+    till.found_sample("07").expect("founded");
+    set(&mut till, "R2", "2468").expect("set");
+    set(&mut till, COORDINATOR, "1357").expect("set");
+    for guess in ["0001", "0002", "0003"] {
+        assert_eq!(show(&mut till, "R2", guess).expect_err("wrong").code(), Code::PinWrong);
+        // The right own one starts nothing anew but the own count.
+        let _own = show(&mut till, "R2", "2468");
+    }
+    show(&mut till, "R2", "2468").expect("a slip of the coordinator's stops no seller");
+    assert_eq!(show(&mut till, "R2", "1357").expect_err("it waits").code(), Code::PinWrong);
+    assert_eq!(show(&mut till, COORDINATOR, "1357").expect_err("it waits").code(), Code::PinWaits);
+}
+
+#[test]
 fn a_forgotten_pin_is_set_anew_by_the_coordinator_and_theirs_by_whoever_has_the_machine() {
     let (_folder, mut till) = stand();
     set(&mut till, "R2", "2468").expect("set");
@@ -81,9 +100,16 @@ fn a_forgotten_pin_is_set_anew_by_the_coordinator_and_theirs_by_whoever_has_the_
     needs(set(&mut till, "R2", "9999"), "R2");
     show(&mut till, "R2", "1357").expect("the coordinator's stands for everybody's");
     set(&mut till, "R2", "9999").expect("set anew");
+    // It is used with the attempt, whatever becomes of that.
     show(&mut till, "R2", "9999").expect("it is R2");
+    assert_eq!(set(&mut till, "R2", "12").expect_err("too short").code(), Code::PinInvalid);
+    needs(set(&mut till, "R2", "8888"), "R2");
+    show(&mut till, "R2", "9999").expect("it is R2");
+    set(&mut till, "R2", "8888").expect("the own one is enough");
+    show(&mut till, "R2", "8888").expect("it is R2");
     // With the own one a seller does not set the coordinator's, nor another one's.
     needs(set(&mut till, COORDINATOR, "9999"), COORDINATOR);
+    show(&mut till, "R2", "8888").expect("it is R2");
     needs(set(&mut till, "R3", "9999"), COORDINATOR);
     till.forget_pins().expect("forgotten");
     let pins = till.pins().expect("pins");
@@ -100,6 +126,10 @@ fn a_discount_above_the_limit_asks_for_a_reason_and_the_coordinator_on_the_spot(
     limit(&mut till, "10", "");
     till.sell(&SaleTyped { discount: Some("10%".into()), ..of("KRP-01") }).expect("at the limit");
     let above = SaleTyped { discount: Some("11%".into()), ..of("KRP-01") };
+    // So do the whole rupiah in which it falls on the lines, which may be one above their part.
+    limit(&mut till, "3,33", "");
+    till.sell(&SaleTyped { discount: Some("3,33%".into()), ..of("KRP-01,KRP-02") }).expect("at it");
+    limit(&mut till, "10", "");
     for typed in [&above, &of("KRP-01@11000"), &of("KRP-01,KRP-02@5000")] {
         let refused = till.sell(typed).expect_err("above");
         assert_eq!(refused.code(), Code::DiscountNeedsReason, "{typed:?}");
@@ -113,7 +143,10 @@ fn a_discount_above_the_limit_asks_for_a_reason_and_the_coordinator_on_the_spot(
     set(&mut till, COORDINATOR, "1357").expect("set");
     needs(till.sell(&said).map(drop), COORDINATOR);
     show(&mut till, COORDINATOR, "1357").expect("on the spot");
-    till.sell(&said).expect("approved");
+    let draft = SaleTyped { draft: Some("07".repeat(16)), ..said.clone() };
+    let sold = till.sell(&draft).expect("approved");
+    let again = till.sell(&draft).expect("it is done, and asks for nothing");
+    assert_eq!(again.receipt, sold.receipt);
     needs(till.sell(&said).map(drop), COORDINATOR);
     // In the window the cart keeps the reason.
     till.enter("KRP-01").expect("in the cart");
@@ -138,9 +171,64 @@ fn money_back_above_the_limit_asks_for_the_coordinator() {
     let exchanged = till.exchange(&all_of(&large.receipt), &of("KRP-02"));
     exchanged.expect("14,000 go back, which is below");
     let large = till.sell(&of("KRP-01*2")).expect("a sale");
+    // Nor does it go back in small parts.
+    let one = RefundLineTyped { line: 1, quantity: "1".into() };
+    let half = RefundTyped { lines: vec![one], ..all_of(&large.receipt) };
+    till.refund(&half).expect("12,000 are below");
+    needs(till.refund(&half).map(drop), COORDINATOR);
+    let large = till.sell(&of("KRP-01*2")).expect("a sale");
     show(&mut till, COORDINATOR, "1357").expect("on the spot");
     till.void(&all_of(&large.receipt)).expect("approved");
+    // Zero asks for every one.
+    show(&mut till, COORDINATOR, "1357").expect("on the spot");
+    limit_of(&mut till, "", "0").expect("set");
+    let small = till.sell(&of("KRP-01")).expect("a sale");
+    needs(till.void(&all_of(&small.receipt)).map(drop), COORDINATOR);
     needs(limit_of(&mut till, "", ""), COORDINATOR);
+}
+
+#[test]
+fn a_sale_from_paper_is_asked_for_the_same_and_says_why() {
+    let (_folder, mut till) = stand();
+    limit(&mut till, "10", "");
+    set(&mut till, COORDINATOR, "1357").expect("set");
+    let sheet = PaperTyped {
+        day: "2024-05-10".into(),
+        time: "8.05".into(),
+        number: "12".into(),
+        by: String::new(),
+        goods: "KRP-01".into(),
+        discount: "6000".into(),
+        discount_reason: None,
+        amount: String::new(),
+        method: Method::CASH,
+        draft: None,
+    };
+    assert_eq!(till.sell_paper(&sheet).expect_err("why").code(), Code::DiscountNeedsReason);
+    let said = PaperTyped { discount_reason: Some(DiscountReason::Closing), ..sheet };
+    needs(till.sell_paper(&said).map(drop), COORDINATOR);
+    show(&mut till, COORDINATOR, "1357").expect("on the spot");
+    let sold = till.sell_paper(&said).expect("approved");
+    let found = till.sales_numbered(&sold.receipt).expect("it is here");
+    let Fact::Sale(sale) = &found[0].entry().fact else { panic!("no sale") };
+    assert_eq!(sale.lines[0].reason, Some(DiscountReason::Closing.into()));
+}
+
+#[test]
+fn who_practises_is_asked_for_the_same_pins_and_changes_no_limit_without_them() {
+    let (folder, mut till) = stand();
+    limit(&mut till, "10", "");
+    set(&mut till, COORDINATOR, "1357").expect("set");
+    set_shown(&mut till, "R2", "2468");
+    let practice = till.begin_practice().expect("practice");
+    let mut practised = opened(practice.data.as_ref());
+    practised.open_shift(&shift()).expect("a shift");
+    needs(practised.set_seller("R2"), "R2");
+    needs(limit_of(&mut practised, "", ""), COORDINATOR);
+    show(&mut practised, "R2", "2468").expect("it is R2");
+    practised.set_seller("R2").expect("R2 practises");
+    drop((practised, till));
+    assert_eq!(opened(folder.path()).pins().expect("pins").limits.discount, "10");
 }
 
 #[test]
@@ -154,6 +242,14 @@ fn no_pin_is_in_any_entry_nor_in_what_is_derived_from_them() {
     assert_eq!(lapak.done(&["entries"]), before);
     let everything = [lapak.done(&["dump"]), lapak.done(&["pin", "list"])].concat();
     assert!(!everything.contains("8642097") && !everything.contains("argon2"));
+    // A backup is the whole till, which goes on elsewhere with its PINs: hashed, as they are here.
+    let backup = data.path().join("backup.lapak");
+    lapak.done(&["backup", backup.to_str().expect("a path")]);
+    let wrong = lapak.run(&["pin", "take", "R1", "--pin", "86420977"]);
+    assert!(!format!("{wrong:?}").contains("8642097"));
+    assert!(
+        !format!("{:?}", PinTyped { whose: "R1".into(), pin: "86420975".into() }).contains("8642")
+    );
     for entry in std::fs::read_dir(data.path()).expect("a folder") {
         let bytes = std::fs::read(entry.expect("a file").path()).unwrap_or_default();
         assert!(!bytes.windows(8).any(|bytes| bytes == b"86420975"), "only its hash is kept");
@@ -177,6 +273,21 @@ fn the_command_line_is_asked_for_a_pin_and_takes_it_from_the_environment() {
     let wrong = [&void[..], &["--pin", "0000"]].concat();
     assert_eq!(lapak.run(&wrong).refusal().code, "pin_wrong");
     lapak.done(&[&void[..], &["--pin", "1357"]].concat());
+    lapak.done(&["pin", "limits", "--discount", "10", "--pin", "1357"]);
+    // Each line of a batch is a sale of its own, and asks on its own.
+    let batch = data.path().join("batch");
+    std::fs::write(
+        &batch,
+        "KRP-01@9000 --discount-reason flawed\nKRP-01@8000 --discount-reason flawed\n",
+    )
+    .expect("written");
+    let batch = ["sell", "--batch", batch.to_str().expect("a path")];
+    assert_eq!(lapak.run(&batch).refusal().code, "batch_incomplete");
+    assert_eq!(lapak.done(&[&batch[..], &["--pin", "1357"]].concat()).lines().count(), 2);
+    assert_eq!(lapak.run(&["pin", "set", "R1", ""]).refusal().code, "pin_needed");
+    assert_eq!(lapak.run(&["pin", "set", "R1", "", "--pin", "1357"]).refusal().code, "pin_invalid");
+    lapak.done(&["pin", "set", "R1", "2468", "--pin", "1357"]);
+    lapak.done(&["pin", "take", "R1", "--pin", "2468"]);
     lapak.done(&["pin", "forget"]);
     lapak.done(&["pin", "limits"]);
 }
@@ -191,6 +302,11 @@ fn stand() -> (TempDir, Till) {
 
 fn set(till: &mut Till, whose: &str, pin: &str) -> Result<(), Refusal> {
     till.set_pin(&PinTyped { whose: whose.into(), pin: pin.into() })
+}
+
+fn set_shown(till: &mut Till, whose: &str, pin: &str) {
+    show(till, COORDINATOR, "1357").expect("it is the coordinator");
+    set(till, whose, pin).expect("set");
 }
 
 fn show(till: &mut Till, whose: &str, pin: &str) -> Result<(), Refusal> {

@@ -290,7 +290,7 @@ discount: string,
 /** Money back above so much; null: none does. */
 money_back: Amount | null, };
 
-/** A new PIN as it was typed. */
+/** A PIN as it was typed. */
 export type PinTyped = {
 /** A seller's code, or `coordinator`. */
 whose: string,
@@ -353,6 +353,8 @@ by: string,
 goods: string,
 /** A discount on the whole: `5%`, or an amount; empty: none. */
 discount: string,
+/** Why less was asked for, where the stand wants to know. */
+discount_reason: DiscountReason | null,
 /** What was paid, as it stands there; empty: what the goods come to. */
 amount: string,
 /** By what. */

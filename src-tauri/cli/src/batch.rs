@@ -7,6 +7,7 @@ use lapak_core::till::Till;
 use lapak_core::{Class, Code, Refusal};
 
 use crate::answer::{Answer, aside, print};
+use crate::pin::with_pin;
 use crate::sale_arguments::SellArguments;
 use crate::sell::sold_line;
 
@@ -33,14 +34,19 @@ const NAMED_MAX: usize = 20;
 
 /// Each line is a sale, durable before it is printed; a line that is refused is said with its number and passed over.
 /// At the end it says how many sales were recorded, also where it had to stop.
-pub(crate) fn run(till: &mut Till, file: &Path, answer: Answer) -> Result<(), Refusal> {
+pub(crate) fn run(
+    till: &mut Till,
+    file: &Path,
+    pin: Option<&str>,
+    answer: Answer,
+) -> Result<(), Refusal> {
     let unreadable = |cause: io::Error| {
         Refusal::new(Code::FileUnreadable).with("file", file.display()).because(cause)
     };
     let mut from = open(file).map_err(unreadable)?;
     let mut come = Come::default();
-    let done =
-        sell_each(till, answer, &mut come, |line| from.read_until(b'\n', line).map_err(unreadable));
+    let read = |line: &mut Vec<u8>| from.read_until(b'\n', line).map_err(unreadable);
+    let done = sell_each(till, pin, answer, &mut come, read);
     let recorded = come.recorded.to_string();
     match done {
         Ok(()) if come.refused.is_empty() => {
@@ -59,6 +65,7 @@ pub(crate) fn run(till: &mut Till, file: &Path, answer: Answer) -> Result<(), Re
 
 fn sell_each(
     till: &mut Till,
+    pin: Option<&str>,
     answer: Answer,
     come: &mut Come,
     mut read: impl FnMut(&mut Vec<u8>) -> Result<usize, Refusal>,
@@ -73,7 +80,7 @@ fn sell_each(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match text(&line).and_then(|line| sell_line(till, line)) {
+        match text(&line).and_then(|line| with_pin(till, pin, |till| sell_line(till, line))) {
             Ok(sold) => {
                 come.recorded += 1;
                 print(&sold).inspect_err(|_| come.line += 1)?;

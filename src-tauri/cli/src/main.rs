@@ -116,6 +116,7 @@ fn tell(till: &Till, notices: &[Refusal]) {
 }
 
 fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(), Refusal> {
+    let pin = arguments.pin.as_deref();
     match &arguments.command {
         Command::Fair(command) => fair::run(till, command, answer),
         Command::Till(command) => till::run(till, command, answer),
@@ -132,7 +133,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
             catalogue::list::quick_card(till, stand.as_deref(), pdf, answer)
         }
         Command::Shift(command) => shift::run(till, command, answer),
-        Command::Sell(sale) => sell::run(till, sale, answer),
+        Command::Sell(sale) => sell::run(till, sale, pin, answer),
         Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),

@@ -12,9 +12,14 @@ pub(crate) enum PinCommand {
     Set {
         /// The seller's code, or `coordinator`
         whose: String,
-        /// The new one; none: it is taken away
-        #[arg(env = "LAPAK_NEW_PIN", hide_env_values = true, default_value = "")]
+        /// The new one; better given in the environment than on the command line
+        #[arg(env = "LAPAK_NEW_PIN", hide_env_values = true)]
         new: String,
+    },
+    /// Take the PIN of a seller or of the `coordinator` away
+    Take {
+        /// The seller's code, or `coordinator`
+        whose: String,
     },
     /// Ask for a reason and the coordinator's PIN above these limits; what is left out asks for nothing
     Limits {
@@ -30,11 +35,11 @@ pub(crate) enum PinCommand {
 }
 
 /// Does what may ask for a PIN: once it asks, with the one that was given.
-pub(crate) fn with_pin(
+pub(crate) fn with_pin<T>(
     till: &mut Till,
     pin: Option<&str>,
-    act: impl Fn(&mut Till) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
+    act: impl Fn(&mut Till) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     match (act(till), pin) {
         (Err(refusal), Some(pin)) if refusal.code() == Code::PinNeeded => {
             let whose = refusal.details().get("whose").cloned().unwrap_or_default();
@@ -49,7 +54,12 @@ pub(crate) fn run(till: &mut Till, command: &PinCommand, answer: Answer) -> Resu
     match command {
         PinCommand::List => {}
         PinCommand::Set { whose, new } => {
-            till.set_pin(&PinTyped { whose: whose.clone(), pin: new.clone() })?;
+            // Nothing is no PIN, and takes none away either.
+            let pin = if new.trim().is_empty() { "-".to_owned() } else { new.clone() };
+            till.set_pin(&PinTyped { whose: whose.clone(), pin })?;
+        }
+        PinCommand::Take { whose } => {
+            till.set_pin(&PinTyped { whose: whose.clone(), pin: String::new() })?;
         }
         PinCommand::Limits { discount, money_back } => till.set_limits(&LimitsTyped {
             discount: discount.clone(),

@@ -53,9 +53,14 @@ struct Listed {
     row: SaleRow,
 }
 
-pub(crate) fn run(till: &mut Till, sell: &SellArguments, answer: Answer) -> Result<(), Refusal> {
+pub(crate) fn run(
+    till: &mut Till,
+    sell: &SellArguments,
+    pin: Option<&str>,
+    answer: Answer,
+) -> Result<(), Refusal> {
     if let Some(file) = &sell.batch {
-        return batch::run(till, file, answer);
+        return batch::run(till, file, pin, answer);
     }
     let done = till.sell(&typed(sell))?;
     let sales = till.sales_numbered(&done.receipt)?;

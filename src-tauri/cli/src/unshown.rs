@@ -89,9 +89,10 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         },
         Command::Pin(command) => match command {
             PinCommand::List => None,
-            PinCommand::Set { .. } | PinCommand::Limits { .. } | PinCommand::Forget => {
-                Some("pin list")
-            }
+            PinCommand::Set { .. }
+            | PinCommand::Take { .. }
+            | PinCommand::Limits { .. }
+            | PinCommand::Forget => Some("pin list"),
         },
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {

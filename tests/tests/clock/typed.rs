@@ -35,6 +35,7 @@ pub(crate) fn sheet() -> PaperTyped {
         by: String::new(),
         goods: "KRP-01".into(),
         discount: String::new(),
+        discount_reason: None,
         amount: String::new(),
         method: Method::CASH,
         draft: None,

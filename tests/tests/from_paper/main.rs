@@ -235,6 +235,7 @@ fn sheet(number: &str, goods: &str) -> PaperTyped {
         by: String::new(),
         goods: goods.into(),
         discount: String::new(),
+        discount_reason: None,
         amount: String::new(),
         method: Method::CASH,
         draft: None,

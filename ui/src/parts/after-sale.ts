@@ -76,8 +76,9 @@ export function voidQuestion(
     confirm: word("void-confirm"),
     cancel: word("refund-cancel"),
     act: async (answer) => {
-      const typed = backTyped(answer, view);
-      await withPin(shell, () => drawerAnyway(shell, typed, async (typed) => done(await backend.voidSale(typed))));
+      await drawerAnyway(shell, backTyped(answer, view), (typed) =>
+        withPin(shell, async () => done(await backend.voidSale(typed))),
+      );
     },
   };
 }

@@ -22,17 +22,21 @@ const REASONS: [DiscountReason, () => string][] = [
   ["agreed", () => word("discount-reason-agreed")],
 ];
 
-/** Acts; where somebody's PIN has to be shown, or a reason said, that is asked first. */
-export async function withPin(shell: Shell, act: () => Promise<void>): Promise<void> {
+/** Acts; where somebody's PIN has to be shown, or a reason said, that is asked first. The reason is handed to what acts. */
+export async function withPin(
+  shell: Shell,
+  act: (reason: DiscountReason | null) => Promise<void>,
+  said: DiscountReason | null = null,
+): Promise<void> {
   try {
-    await act();
+    await act(said);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { code, details, message } = error.refusal;
     // Once the question that asked for it is closed.
-    if (code === "pin_needed") setTimeout(() => shell.ask(pinQuestion(details.whose ?? "", () => withPin(shell, act))));
-    else if (code === "discount_needs_reason")
-      setTimeout(() => shell.ask(reasonQuestion(message, () => withPin(shell, act))));
+    const ask = (question: Question) => setTimeout(() => shell.ask(question));
+    if (code === "pin_needed") ask(pinQuestion(details.whose ?? "", () => withPin(shell, act, said)));
+    else if (code === "discount_needs_reason") ask(reasonQuestion(message, (reason) => withPin(shell, act, reason)));
     else throw error;
   }
 }
@@ -78,7 +82,7 @@ function pinQuestion(whose: string, act: () => Promise<void>): Question {
   };
 }
 
-function reasonQuestion(message: string, act: () => Promise<void>): Question {
+function reasonQuestion(message: string, act: (reason: DiscountReason) => Promise<void>): Question {
   return {
     heading: word("discount-reason-heading"),
     body: () => html`
@@ -91,9 +95,6 @@ function reasonQuestion(message: string, act: () => Promise<void>): Question {
       })}
     `,
     confirm: word("discount-reason-confirm"),
-    act: async (answer) => {
-      await backend.cartDiscountReason(typed(answer, "reason") as DiscountReason);
-      await act();
-    },
+    act: (answer) => act(typed(answer, "reason") as DiscountReason),
   };
 }

@@ -9,6 +9,7 @@ import { answerOf, formOf, submitted, typed } from "../parts/form";
 import { GOODS_FIELDS, GoodsField, goodsView } from "../parts/goods-field";
 import { refusalView } from "../parts/mending";
 import { METHODS, type Method, methodName } from "../parts/payments";
+import { withPin } from "../parts/pin-question";
 import { forgetTyped } from "../parts/unsaved";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -163,6 +164,7 @@ export class Paper implements Screen {
       by: typed(answer, "by"),
       goods: typed(answer, "goods"),
       discount: "",
+      discount_reason: null,
       amount: typed(answer, "amount"),
       method: typed(answer, "method") || "cash",
       draft: this.#draft,
@@ -204,11 +206,15 @@ export class Paper implements Screen {
         confirm: word("paper-less-discount", { less: less.less.text }),
         cancel: word("paper-less-mend"),
         careful: true,
-        act: () => this.#take({ ...read, discount: String(less.less.value) }),
+        act: () => this.#takeWithPin({ ...read, discount: String(less.less.value) }),
       });
       return;
     }
-    await this.#take(read);
+    await this.#takeWithPin(read);
+  }
+
+  #takeWithPin(read: PaperTyped): Promise<void> {
+    return withPin(this.shell, (discount_reason) => this.#take({ ...read, discount_reason }));
   }
 
   async #take(read: PaperTyped): Promise<void> {

@@ -253,7 +253,8 @@ export class Pay implements Screen {
   }
 
   async #finish(payments: PaymentTyped[]): Promise<void> {
-    await withPin(this.shell, async () => {
+    await withPin(this.shell, async (reason) => {
+      if (reason !== null) await backend.cartDiscountReason(reason);
       const done = await backend.pay(payments);
       this.shell.show(new Paid(this.shell, done));
       this.shell.say(done.said);

@@ -129,7 +129,7 @@ export class RefundPaper implements Screen {
       this.shell.show(await Sales.load(this.shell, done.receipt));
     };
     this.shell.attempt(
-      () => withPin(this.shell, () => drawerAnyway(this.shell, read, give)),
+      () => drawerAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
       (refusal) => {
         this.#refusal = placeRefusal(form, refusal, FIELDS);
         this.shell.draw();

@@ -191,7 +191,9 @@ export class Refund implements Screen {
       this.shell.say(done.said);
       this.shell.show(await Sales.load(this.shell, done.receipt));
     };
-    this.#give(submitted(event), (read) => withPin(this.shell, () => drawerAnyway(this.shell, read, give)));
+    this.#give(submitted(event), (read) =>
+      drawerAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
+    );
   }
 
   /** What the buyer takes instead is rung up as always. */

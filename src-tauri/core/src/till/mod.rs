@@ -169,7 +169,7 @@ pub struct Till {
     hindered: Option<Refusal>,
     /// The receipts that were listed last.
     listed: Option<ReceiptPages>,
-    /// A PIN that was shown for what is done next.
+    /// A PIN that was shown, for one attempt at what asks for it.
     pin_shown: Option<Shown>,
 }
 

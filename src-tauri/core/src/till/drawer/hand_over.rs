@@ -47,7 +47,6 @@ impl Till {
             return Err(Code::SharedCounted.into());
         }
         let now = self.now()?;
-        self.check_pin(&Whose::Seller(to.clone()))?;
         let shift = self.shift_now()?.clone();
         let compared = self.compare_count(count)?;
         let closed = self.closing(&shift, count)?;
@@ -63,6 +62,7 @@ impl Till {
             continues: None,
             more: None,
         };
+        self.check_pin(&Whose::Seller(to.clone()))?;
         self.store.record(shift.by.as_ref(), now, |recorder| {
             recorder.record(closed)?;
             recorder.hand_to(&to);
@@ -71,7 +71,6 @@ impl Till {
             }
             recorder.record(opened)
         })?;
-        self.pin_used();
         self.refresh()?;
         let said = self.words.say("said-handed-over", &[("by", to.as_str())]);
         Ok(HandedOver {

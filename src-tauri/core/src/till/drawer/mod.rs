@@ -96,7 +96,6 @@ impl Till {
         let here = self.here()?;
         let day = day_typed(&new.day)?;
         let by: SellerCode = person_code("by", &new.by)?;
-        self.check_pin(&Whose::Seller(by.clone()))?;
         let drawer: DrawerCode = code("drawer", &new.drawer)?;
         let count = counted(&new.count)?;
         let float = counted_unless(new.shared, &new.float, &count)?;
@@ -113,6 +112,7 @@ impl Till {
             continues: None,
             more: None,
         };
+        self.check_pin(&Whose::Seller(by.clone()))?;
         self.store.record(Some(&by), now, |recorder| {
             if new_seller {
                 recorder.record(Seller::new(by.clone()))?;
@@ -122,7 +122,6 @@ impl Till {
             }
             recorder.record(opened)
         })?;
-        self.pin_used();
         self.refresh()
     }
 
@@ -140,7 +139,6 @@ impl Till {
                 .record(Some(&by), now, |recorder| recorder.record(Seller::new(by.clone())))?;
         }
         self.store.keep_seller(shift, &by)?;
-        self.pin_used();
         self.refresh()
     }
 

@@ -3,12 +3,12 @@ use ts_rs::TS;
 
 use crate::entry::Line;
 use crate::refusal::{Code, Refusal};
-use crate::selling::{Cart, Discount};
+use crate::selling::Discount;
 use crate::till::Till;
 use crate::till::pins::whose::Whose;
 use crate::till::settings::Settings;
 use crate::till::typed::{optional_amount, percent};
-use crate::value::BasisPoints;
+use crate::value::{BasisPoints, Rounding};
 use crate::words::Amount;
 
 /// What asks for a reason and for the coordinator's PIN, where there is one.
@@ -50,40 +50,33 @@ impl Till {
             money_back_limit: optional_amount(&typed.money_back)?,
             ..self.settings.clone()
         };
-        self.keep_settings(settings)?;
-        self.pin_used();
-        Ok(())
+        self.keep_settings(settings)
     }
 
-    /// Whether so much money may go back without the coordinator, or with the PIN that was just shown.
-    pub(in crate::till) fn check_money_back(&self, back: i64) -> Result<(), Refusal> {
-        match self.settings.money_back_limit {
-            Some(limit) if back > limit.amount() => self.check_pin(&Whose::Coordinator),
-            _ => Ok(()),
-        }
-    }
-
-    /// Whether a cart's discounts may be given: above the limit they have a reason, and the coordinator's PIN.
-    pub(in crate::till) fn check_discounts(
-        &self,
-        cart: &Cart,
+    /// Whether what an attempt gives away may be given: lines that are sold, and money that goes back. A discount above the
+    /// limit has to have a reason; above a limit, the coordinator's PIN has to be shown.
+    pub(in crate::till) fn check_given(
+        &mut self,
         lines: &[Line],
+        back: i64,
     ) -> Result<(), Refusal> {
-        let Some(limit) = self.settings.discount_limit else { return Ok(()) };
-        if !lines.iter().any(|line| is_above(line, limit)) {
-            return Ok(());
+        let Settings { discount_limit, money_back_limit, .. } = self.settings;
+        let mut asks = money_back_limit.is_some_and(|limit| back > limit.amount());
+        if let Some(limit) = discount_limit {
+            let mut above = lines.iter().filter(|line| is_above(line, limit)).peekable();
+            asks |= above.peek().is_some();
+            if above.any(|line| line.reason.is_none()) {
+                let shown = Discount::Percent(limit).to_string();
+                return Err(Refusal::new(Code::DiscountNeedsReason).with("limit", shown));
+            }
         }
-        let unsaid = |line: &&Line| is_above(line, limit) && line.reason.is_none();
-        if cart.discount_reason.is_none() && lines.iter().any(|line| unsaid(&line)) {
-            let shown = Discount::Percent(limit).to_string();
-            return Err(Refusal::new(Code::DiscountNeedsReason).with("limit", shown));
-        }
-        self.check_pin(&Whose::Coordinator)
+        if asks { self.check_pin(&Whose::Coordinator) } else { Ok(()) }
     }
 }
 
-/// Whether more than such a part of what a line would have come to is taken off it, by bargain or discount.
+/// Whether more than such a part of what a line would have come to is taken off it, by bargain or discount. A discount on
+/// the whole falls on the lines in whole rupiah, so that a line may have one more than its part.
 fn is_above(line: &Line, limit: BasisPoints) -> bool {
-    let off = i128::from(line.gross.amount()) - i128::from(line.net.amount());
-    off * 10_000 > i128::from(line.gross.amount()) * i128::from(limit.basis_points())
+    let off = line.gross.amount() - line.net.amount();
+    off > line.gross.part(limit, Rounding::Up).amount() + 1
 }

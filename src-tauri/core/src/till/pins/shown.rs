@@ -2,10 +2,10 @@ use std::time::{Duration, Instant};
 
 use crate::till::pins::whose::Whose;
 
-/// So long what is done next needs no PIN again, unless it was done.
-const HOLDS: Duration = Duration::from_secs(60);
+/// So long the attempt may wait for which it was shown.
+const HOLDS: Duration = Duration::from_secs(20);
 
-/// A PIN that was shown, for what is done next.
+/// A PIN that was shown, for one attempt at what asks for it.
 #[derive(Debug)]
 pub(in crate::till) struct Shown {
     whose: Whose,

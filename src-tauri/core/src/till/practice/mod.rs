@@ -8,7 +8,9 @@ use goods::Goods;
 use crate::books::stands;
 use crate::entry::{Fair, FairKind, Introduction, TillSecret};
 use crate::refusal::{Code, Refusal};
-use crate::store::{Recorder, Store, is_practised_in, practice_folder, throw_practice_away};
+use crate::store::{
+    KeptPin, Recorder, Store, is_practised_in, practice_folder, throw_practice_away,
+};
 use crate::till::Till;
 use crate::till::fair::sample::Sample;
 use crate::till::practice::view::PracticeView;
@@ -61,7 +63,7 @@ impl Till {
             let stands = stands(&here.standing);
             let goods = Goods::of(self.store.snapshot(), &here.catalogue, stands)?;
             let record = |recorder: &mut Recorder| goods.record(|fact| recorder.record(fact));
-            found(&folder, fair, stand, at, record)?;
+            found(&folder, fair, stand, at, record, &self.store.snapshot().pins()?)?;
         } else {
             let sample = Sample::read();
             let at = self.clock.now(Some(&sample.zone))?;
@@ -73,7 +75,7 @@ impl Till {
             )?;
             let stand = SAMPLE_STAND.parse().expect("a code");
             let record = |recorder: &mut Recorder| sample.record(|fact| recorder.record(fact));
-            found(&folder, fair, stand, at, record)?;
+            found(&folder, fair, stand, at, record, &[])?;
         }
         self.settings.keep(&folder)?;
         Ok(practice_in(self.store.folder()))
@@ -129,6 +131,7 @@ fn found(
     stand: StandCode,
     at: Moment,
     record: impl FnOnce(&mut Recorder) -> Result<(), Refusal>,
+    pins: &[KeptPin],
 ) -> Result<(), Refusal> {
     let (today, recovery) = (day_of(at)?, TillSecret::random());
     let fair = Fair {
@@ -148,6 +151,10 @@ fn found(
         recorder.record(Introduction::introducing(stand, None))?;
         record(recorder)
     })?;
+    // Who shows a PIN at the till shows it here too; and its limits, which stand for both, are changed by nobody else.
+    for pin in pins {
+        store.keep_pin(&pin.whose, &pin.hash)?;
+    }
     // Nobody is ever asked to write it down.
     store.forget_recovery()
 }

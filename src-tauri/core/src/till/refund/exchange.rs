@@ -51,7 +51,7 @@ impl Till {
     pub fn exchange(&mut self, back: &RefundTyped, typed: &SaleTyped) -> Result<SaleDone, Refusal> {
         let cart = self.cart_typed(typed)?;
         self.store.check_room()?;
-        let said = (&typed.lines, &typed.discount, back);
+        let said = (&typed.lines, &typed.discount, typed.discount_reason, back);
         let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
         self.record_exchange(back, &cart, &typed.payments, content, back.anyway)
     }
@@ -119,8 +119,7 @@ impl Till {
             sold_in.clone(),
             Exchanged { group, offset },
         )?;
-        self.check_discounts(cart, ready.lines())?;
-        self.check_money_back(plan.paid_back())?;
+        self.check_given(ready.lines(), plan.back_by_then())?;
         let stand = sold_in.stand.clone();
         let made =
             RefundIn { draft: refund.draft, reason: back.reason, sold_in, group: Some(group) };
@@ -136,7 +135,6 @@ impl Till {
                 .once(sale, |next| Ok(ready.numbered(next.receipt(stand.clone())?).into()))?;
             Ok((refunded, sold))
         })?;
-        self.pin_used();
         self.exchanged(&sold.entry, Some(&refunded.entry))
     }
 

@@ -90,7 +90,7 @@ impl Till {
         if let Some(refused) = plan.refused {
             return Err(refused);
         }
-        self.check_money_back(plan.paid_back())?;
+        self.check_given(&[], plan.back_by_then())?;
         let now = self.now()?;
         let by = self.shift_now()?.by.clone();
         let sold_in = self.sold_in()?;
@@ -105,7 +105,6 @@ impl Till {
                 Ok(plan.numbered(made, next.receipt(stand)?).into())
             })
         })?;
-        self.pin_used();
         self.refunded(&recorded.entry)
     }
 

@@ -25,6 +25,8 @@ pub(in crate::till) struct Plan {
     pub(in crate::till) sale: Sale,
     pub(in crate::till) taken: TakenBack,
     pub(in crate::till) paid: PaidBack,
+    /// What went back of the sale before, in the currency's smallest unit, zero or above.
+    before: i64,
     /// What becomes known of the sale's own payments with it.
     pub(in crate::till) settled: Option<PaymentChanged>,
     /// What has to be said first.
@@ -44,6 +46,11 @@ impl Plan {
     /// What goes back, above zero, in the currency's smallest unit; of an exchange what is left of it to hand back.
     pub(in crate::till) fn paid_back(&self) -> i64 {
         self.sum(|method, status| method != Method::OFFSET && status != Some(PaymentStatus::Failed))
+    }
+
+    /// What went back of the sale by then, with this: so that no limit is passed in small parts.
+    pub(in crate::till) fn back_by_then(&self) -> i64 {
+        if self.paid_back() > 0 { self.before + self.paid_back() } else { 0 }
     }
 
     /// What pays the other half of an exchange.
@@ -158,7 +165,8 @@ impl Till {
             }
             _ => None,
         };
-        let mut plan = Plan { sale, taken, paid, settled, refused: None };
+        let before = now.back.refunds.iter().map(|by| by.paid).sum();
+        let mut plan = Plan { sale, taken, paid, before, settled, refused: None };
         plan.refused = if unsaid {
             Some(Refusal::new(Code::PaymentWaits).with("due", claimed))
         } else if shift.opened.float.is_some() && !typed.anyway && plan.cash() > 0 {

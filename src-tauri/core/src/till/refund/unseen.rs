@@ -89,7 +89,7 @@ impl Till {
         if let Some(refused) = plan.refused {
             return Err(refused);
         }
-        self.check_money_back(plan.paid.payments.iter().map(|of| -of.amount.amount()).sum())?;
+        self.check_given(&[], plan.paid.payments.iter().map(|of| -of.amount.amount()).sum())?;
         let (now, sold_in, rules) = (self.now()?, self.sold_in()?, self.here()?.fair.rules());
         let (by, stand) = (self.shift_now()?.by.clone(), sold_in.stand.clone());
         let (lines, bundles) = plan.taken.lines();
@@ -119,7 +119,6 @@ impl Till {
             }
             .into())
         })?;
-        self.pin_used();
         self.refunded(&recorded.entry)
     }
 

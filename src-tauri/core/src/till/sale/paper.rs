@@ -5,7 +5,7 @@ use ts_rs::TS;
 use crate::books::Shift;
 use crate::entry::{DayFrom, Fact, Method, Seller, ShiftClosed, ShiftOpened};
 use crate::refusal::{Code, Refusal, RefusalView};
-use crate::selling::{Cart, ReadySale, SoldIn, shown};
+use crate::selling::{Cart, DiscountReason, ReadySale, SoldIn, shown};
 use crate::store::Attempt;
 use crate::till::Till;
 use crate::till::refund::draft_of;
@@ -31,6 +31,8 @@ pub struct PaperTyped {
     pub goods: String,
     /// A discount on the whole: `5%`, or an amount; empty: none.
     pub discount: String,
+    /// Why less was asked for, where the stand wants to know.
+    pub discount_reason: Option<DiscountReason>,
     /// What was paid, as it stands there; empty: what the goods come to.
     pub amount: String,
     /// By what.
@@ -138,7 +140,8 @@ impl Till {
         let zone = &self.here()?.fair.settings.zone;
         let at = Moment::on(day, hour, minute, zone, self.reading());
         let draft = self.paper_draft(typed, day)?;
-        let cart = Cart { draft, ..self.goods_typed(&typed.goods, &typed.discount)? };
+        let goods = self.goods_typed(&typed.goods, &typed.discount)?;
+        let cart = Cart { draft, discount_reason: typed.discount_reason, ..goods };
         if let (_, Some(refused)) = self.paper_paid(&cart, typed)? {
             return Err(refused);
         }
@@ -180,7 +183,7 @@ impl Till {
         let new_seller =
             by.clone().filter(|by| !self.here.as_ref().is_some_and(|here| here.knows_seller(by)));
         let rules = self.here()?.fair.rules();
-        self.check_discounts(cart, &cart.work_out(&rules)?.lines)?;
+        self.check_given(&cart.work_out(&rules)?.lines, 0)?;
         let payments = payments_typed(payments)?;
         let seen = self.seen_now()?;
         let sold = self.store.record_all(by.as_ref(), now, |recorder| {
@@ -204,7 +207,6 @@ impl Till {
             }
             Ok(sold)
         })?;
-        self.pin_used();
         self.refresh()?;
         self.done(&sold.entry)
     }
