@@ -1,5 +1,6 @@
 //! PINs and limits, by hand: asked for on the spot, where somebody is about to do what needs them.
 
+use lapak_core::till::{LimitsTyped, PinTyped};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::print_keys;
@@ -95,4 +96,44 @@ fn a_large_discount_and_a_large_void_ask_the_coordinator_and_nothing_else_does()
     window.wait_for("main[data-receipt]");
     window.close();
     assert_eq!(stand.sales(), 3);
+}
+
+#[test]
+fn a_sheet_and_a_drawer_that_may_be_short_are_asked_for_the_same() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    till.set_pin(&PinTyped { whose: "coordinator".into(), pin: "1357".into() }).expect("set");
+    let limits = LimitsTyped { discount: "10".into(), money_back: "0".into() };
+    till.show_pin(&PinTyped { whose: "coordinator".into(), pin: "1357".into() }).expect("shown");
+    till.set_limits(&limits).expect("set");
+    drop(till);
+    let mut window = stand.sell();
+    go(&mut window, "paper");
+    window.wait_for("input[name=number]:focus");
+    window.type_text("1\t8.05\t41*2\t20000\n");
+    window.wait_for_text("dialog.question", "Rp5.000");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for("dialog input[value=regular]:focus");
+    window.press(&[Key::Enter]);
+    window.wait_for_text("dialog h2", "koordinator");
+    window.type_text("1357\n");
+    window.wait_for_text(".entered li:first-child strong", "Rp20.000");
+    window.wait_for_end_of("dialog.question");
+    // More than the drawer should hold, and above the limit: both are asked, one after the other.
+    go(&mut window, "sales");
+    window.click("[data-role=find]");
+    window.wait_for("dialog input[name=receipt]:focus");
+    window.type_text("12-K3QX-42\n\n");
+    window.wait_for("main[data-screen=refund-paper] input[name=goods]:focus");
+    window.type_text("41*20");
+    window.wait_for_text("[data-role=due]", "Rp250.000");
+    window.press(&[Key::Enter]);
+    window.wait_for("dialog [data-role=cancel]:focus");
+    window.click("dialog [data-role=confirm]");
+    window.wait_for_text("dialog h2", "koordinator");
+    window.wait_for("dialog input[name=pin]:focus");
+    window.type_text("1357\n");
+    window.wait_for_text("[data-role=receipt-text]", "12-K3QX-0042");
+    window.close();
+    assert_eq!(stand.sales(), 2);
 }
