@@ -21,7 +21,8 @@ CREATE TABLE local_seller (
     seller TEXT NOT NULL
 ) STRICT;
 
--- PINs of this till: a courtesy among those who sell at it, and no part of the ledger.
+-- PINs of this till: a courtesy among those who sell at it, and no part of the ledger. A backup has them too, as it has the
+-- till's secret: who restores it goes on as at this till.
 CREATE TABLE local_pin (
     -- A seller's code; empty for the coordinator of the stand.
     whose TEXT PRIMARY KEY,
