@@ -2,6 +2,7 @@
 
 mod after_sale;
 mod attention;
+mod attention_ways;
 mod bundles;
 mod cart;
 mod codes;
