@@ -7,6 +7,7 @@ import type { Shell } from "../shell";
 import { word } from "../words";
 import { amountAt, fieldView, selectView } from "./field";
 import { typed } from "./form";
+import { methodName } from "./payments";
 import type { Question } from "./question";
 
 /** What comes of a search. */
@@ -62,12 +63,10 @@ export function findQuestion(shell: Shell, { days }: SalesView, found: Found): Q
   };
 }
 
-/** What became of a receipt, in a few words each. */
-export function becameOf({ paper, refunded, status }: SaleRow): string[] {
-  const became = [];
-  if (paper) became.push(word("sales-paper"));
-  if (refunded !== null) became.push(word("sales-refunded", { sum: refunded.text }));
-  if (status === "claimed") became.push(word("paid-waits"));
-  if (status === "failed") became.push(word("sales-failed"));
-  return became;
+/** How a receipt was paid, or what is to be known of it instead: what came back, what never came, what waits. */
+export function paidOrBecame({ methods, paper, refunded, status }: SaleRow): string {
+  if (refunded !== null) return word("sales-refunded", { sum: refunded.text });
+  if (status === "failed") return word("sales-failed");
+  if (status === "claimed") return word("paid-waits");
+  return paper ? word("sales-paper") : methods.map(methodName).join(", ");
 }

@@ -3,11 +3,10 @@ import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView, S
 import * as backend from "../backend";
 import { methodQuestion, voidQuestion } from "../parts/after-sale";
 import { fieldView, selectView } from "../parts/field";
-import { becameOf, findQuestion } from "../parts/find-question";
+import { findQuestion, paidOrBecame } from "../parts/find-question";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
 import { nothingYetView } from "../parts/nothing-yet";
-import { methodName } from "../parts/payments";
 import { inField } from "../parts/question";
 import { progressView, slowly, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
@@ -112,8 +111,7 @@ export class Sales implements Screen {
     const asked = this.#asked();
     const dated = asked.day === null;
     const when = (row: SaleRow) => (dated ? `${row.day_text} ${row.time_text}` : row.time_text);
-    const what = (row: SaleRow) =>
-      [row.by, row.items_text, row.methods.map(methodName).join(", "), ...becameOf(row)].join(" · ");
+    const what = (row: SaleRow) => [row.by, row.items_text, paidOrBecame(row)].join(" · ");
     return new LongList<SaleRow>(this.sales.count, this.sales.rows, {
       name: dated ? "sales-rows sales-dated" : "sales-rows",
       label: this.#caption(),
