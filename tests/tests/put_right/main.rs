@@ -3,7 +3,7 @@
 
 mod fair;
 mod reckoned;
-mod settled;
+mod resolved;
 mod told;
 
 use std::collections::BTreeMap;

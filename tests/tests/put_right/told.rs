@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lapak_core::books::{
     DrawerCash, PaidNow, PutRight, Question, ReceiptRow, Selection, Shifts, Standing, TotalsKey,
-    claimed, drawers, paid_now, receipts, settle, totals,
+    claimed, drawers, paid_now, receipts, resolve, totals,
 };
 use lapak_core::entry::{ChangedPayment, Method, PaymentStatus, SignedEntry};
 use lapak_core::store::Store;
@@ -19,9 +19,9 @@ impl Reckoned {
         let (mut store, _) = Store::open(folder.path(), noon()).expect("a store");
         for (number, some) in entries.chunks(7).enumerate() {
             store.take(some).expect("taken");
-            // Some of what is said is settled before the rest comes.
+            // Some of what is said is resolved before the rest comes.
             if folded && number % 3 == 0 {
-                while settle(&mut store, 1).expect("settled") {}
+                while resolve(&mut store, 1).expect("resolved") {}
             }
         }
         if folded {

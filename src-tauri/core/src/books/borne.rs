@@ -112,7 +112,7 @@ pub(super) fn debit_no_more(snapshot: Snapshot, refunds: &[KeptReceipt]) -> Resu
     Ok(whole && came && shares(snapshot, |_, _| true, &refunds)?.is_empty())
 }
 
-/// The refunds of which it is not settled what they debit: as it was found, by what came since, or because not everything
+/// The refunds of which it is not resolved what they debit: as it was found, by what came since, or because not everything
 /// counts of the till that sold; and those whose money is asked about.
 fn refunds_to_ask(
     snapshot: Snapshot,
@@ -120,7 +120,7 @@ fn refunds_to_ask(
     paid: &[PaidNow],
 ) -> Result<Vec<KeptReceipt>, Refusal> {
     let mut ask = snapshot.refunds_to_ask()?;
-    ask.extend(snapshot.refunded_since(snapshot.settled_to()?, i64::MAX)?.into_iter().flatten());
+    ask.extend(snapshot.refunded_since(snapshot.resolved_to()?, i64::MAX)?.into_iter().flatten());
     for till in doubtful {
         ask.extend(snapshot.refunds_lettered(TillLetters::from(*till))?);
     }

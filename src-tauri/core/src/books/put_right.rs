@@ -4,7 +4,7 @@ use super::borne::{Borne, BorneCause, borne};
 use super::doubtful::doubtful;
 use super::paid::{PaidNow, paid_now};
 use super::receipt_facts::ReceiptFacts;
-use super::settled::settled;
+use super::resolved::resolved;
 use super::standing::Standing;
 use crate::entry::Role;
 use crate::refusal::Refusal;
@@ -60,24 +60,24 @@ impl PutRight {
         };
         let mut right = Self::default();
         let mut apart: HashSet<(TillKey, TillKey)> = HashSet::new();
-        for (by, cell) in snapshot.settled_receipts()? {
+        for (by, cell) in snapshot.resolved_receipts()? {
             if holds(by, cell.till) {
                 right.receipts.push(cell);
             } else {
                 apart.insert((cell.till, by));
             }
         }
-        let payments = snapshot.settled_payments()?.into_iter();
+        let payments = snapshot.resolved_payments()?.into_iter();
         let payments = payments.filter(|(by, cell)| holds(*by, cell.till));
         right.payments.extend(payments.map(|(_, cell)| cell));
         let mut ask = snapshot.receipts_to_ask()?;
         for (till, by) in apart {
             if standing.role(till).is_some() {
-                ask.extend(snapshot.receipts_settled_by(till, by)?);
+                ask.extend(snapshot.receipts_resolved_by(till, by)?);
             }
         }
-        for kept in snapshot.said_since(snapshot.settled_to()?, i64::MAX)? {
-            if let Some((by, paid)) = settled(snapshot, &kept)?
+        for kept in snapshot.said_since(snapshot.resolved_to()?, i64::MAX)? {
+            if let Some((by, paid)) = resolved(snapshot, &kept)?
                 && holds(by, kept.till)
             {
                 right.add(paid.changed_back());

@@ -232,10 +232,10 @@ fn otherwise(snapshot: Snapshot, key: &TotalsKey, right: &PutRight) -> Result<Ot
     Ok(otherwise)
 }
 
-/// Which receipts wait to be seen arrive beside those that are settled, and which of those do not.
+/// Which receipts wait to be seen arrive beside those that are resolved, and which of those do not.
 pub(super) fn waiting(snapshot: Snapshot, right: &PutRight) -> Result<Otherwise, Refusal> {
     let asked: HashSet<EntryId> = right.asked.iter().map(|(kept, _)| kept.id).collect();
-    let since = snapshot.claimed_since(snapshot.settled_to()?)?.into_iter();
+    let since = snapshot.claimed_since(snapshot.resolved_to()?)?.into_iter();
     let mut among: Vec<KeptReceipt> = since.filter(|kept| !asked.contains(&kept.id)).collect();
     let mut not_among = Vec::new();
     for (kept, waits) in &right.asked {

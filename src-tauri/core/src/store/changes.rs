@@ -34,7 +34,7 @@ pub struct KeptExchange {
     pub amount: i64,
 }
 
-/// What is worked out when it is asked, as far as it is not settled.
+/// What is worked out when it is asked, as far as it is not resolved.
 impl Snapshot<'_> {
     /// Whether there is any of it: a change of payments, a refund, or an exchange. Where there is none, nothing else need
     /// be asked.

@@ -1,24 +1,24 @@
 use super::Till;
 use super::cart::open::CartOpen;
-use crate::books::settle;
+use crate::books::resolve;
 use crate::entry::{Fact, FairKind, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Salvage, StoreDamage};
 
 /// How many entries of a damaged store are taken in between two sales.
 const SALVAGE_SLICE: usize = 500;
-/// So many rows of the ledger may wait until it is settled what they say of receipts: each is asked about at each question.
-const UNSETTLED_MAX: i64 = 64;
+/// So many rows of the ledger may wait until it is resolved what they say of receipts: each is asked about at each question.
+const UNRESOLVED_MAX: i64 = 64;
 
 impl Till {
-    /// To be called between sales: moves a long log into the store, folds what was sold into the sums, settles what was
+    /// To be called between sales: moves a long log into the store, folds what was sold into the sums, resolves what was
     /// said of receipts since, and takes in a slice of what a damaged store still holds. True while there is more to do.
     ///
     /// # Errors
     /// What the store refuses.
     pub fn rest(&mut self) -> Result<bool, Refusal> {
         self.store.rest();
-        if self.store.fold()? || settle(&mut self.store, UNSETTLED_MAX)? {
+        if self.store.fold()? || resolve(&mut self.store, UNRESOLVED_MAX)? {
             return Ok(true);
         }
         let Some(salvage) = &mut self.salvage else { return Ok(false) };

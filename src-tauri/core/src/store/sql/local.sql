@@ -116,14 +116,14 @@ CREATE TABLE local_edition_receipt (
 CREATE TABLE local_summed (
     one        INTEGER PRIMARY KEY CHECK (one = 1),
     up_to      INTEGER NOT NULL,
-    -- What is said of receipts and of sales is settled up to this row.
-    settled_to INTEGER NOT NULL
+    -- What is said of receipts and of sales is resolved up to this row.
+    resolved_to INTEGER NOT NULL
 ) STRICT;
 INSERT INTO local_summed VALUES (1, 0, 0);
 
 -- Receipts of which those rows say how they were truly paid. Who counts is a view, so it is worked out as if everybody did,
 -- and where more than one till says something, or money never came, only that it is to be asked.
-CREATE TABLE local_settled (
+CREATE TABLE local_resolved (
     till       BLOB    NOT NULL,
     seq        INTEGER NOT NULL,
     id         BLOB    NOT NULL,
@@ -135,11 +135,11 @@ CREATE TABLE local_settled (
     otherwise  INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX local_settled_to_ask ON local_settled (till, seq) WHERE by IS NULL;
-CREATE INDEX local_settled_otherwise ON local_settled (till, seq) WHERE otherwise;
+CREATE INDEX local_resolved_to_ask ON local_resolved (till, seq) WHERE by IS NULL;
+CREATE INDEX local_resolved_otherwise ON local_resolved (till, seq) WHERE otherwise;
 
--- What is to be added to the sums for those that are settled, by who says so.
-CREATE TABLE local_settled_receipt (
+-- What is to be added to the sums for those that are resolved, by who says so.
+CREATE TABLE local_resolved_receipt (
     by               BLOB    NOT NULL,
     till             BLOB    NOT NULL,
     shift            BLOB    NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE local_settled_receipt (
     PRIMARY KEY (by, till, shift, day, stand, seller, hour)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE local_settled_payment (
+CREATE TABLE local_resolved_payment (
     by       BLOB    NOT NULL,
     till     BLOB    NOT NULL,
     shift    BLOB    NOT NULL,
@@ -166,7 +166,7 @@ CREATE TABLE local_settled_payment (
     PRIMARY KEY (by, till, shift, day, method)
 ) STRICT, WITHOUT ROWID;
 
--- Receipts of those rows with a payment that nobody has seen arrive, as far as they are settled.
+-- Receipts of those rows with a payment that nobody has seen arrive, as far as they are resolved.
 CREATE TABLE local_waiting (
     till  BLOB    NOT NULL,
     shift BLOB    NOT NULL,

@@ -1,4 +1,4 @@
--- The receipts of a stretch that wait, along the key: those that are settled, and those that are named.
+-- The receipts of a stretch that wait, along the key: those that are resolved, and those that are named.
 SELECT till, seq, id, at FROM (
     SELECT till, seq, id, at
     FROM local_waiting

@@ -5,7 +5,7 @@ use super::measure::MEASURES;
 use crate::entry::Known;
 use crate::refusal::Refusal;
 use crate::store::links::Links;
-use crate::store::settled;
+use crate::store::resolved;
 use crate::store::snapshot::Snapshot;
 use crate::store::store::Store;
 
@@ -83,5 +83,5 @@ pub(in crate::store) fn forget(transaction: &Transaction) -> Result<(), Refusal>
         transaction.execute(&format!("DELETE FROM local_sum_{measure}"), [])?;
     }
     transaction.execute("UPDATE local_summed SET up_to = 0", [])?;
-    settled::forget(transaction)
+    resolved::forget(transaction)
 }

@@ -1,10 +1,10 @@
-//! What is kept as settled says the same as when everything is asked, whoever counts in the end.
+//! What is kept as resolved says the same as when everything is asked, whoever counts in the end.
 
 use std::fmt::Write;
 
 use lapak_core::books::{
     PutRight, Question, Recovery, Selection, Shifts, Standing, TotalsKey, attention, claimed,
-    receipts, settle, totals,
+    receipts, resolve, totals,
 };
 use lapak_core::entry::{Method, SignedEntry};
 use lapak_core::store::Store;
@@ -15,8 +15,8 @@ use crate::fair::{DAYS, Fair};
 use crate::{FAIRS, shuffle};
 
 #[test]
-fn what_is_settled_says_what_asking_everything_says_whoever_is_closed_or_admitted_since() {
-    let mut settled = 0;
+fn what_is_resolved_says_what_asking_everything_says_whoever_is_closed_or_admitted_since() {
+    let mut resolved = 0;
     for seed in 0..FAIRS {
         let mut dice = Dice::new(1000 + seed);
         let mut fair = Fair::random(&mut dice);
@@ -29,7 +29,7 @@ fn what_is_settled_says_what_asking_everything_says_whoever_is_closed_or_admitte
         for some in entries.chunks(9) {
             store.take(some).expect("taken");
             if dice.below(2) == 0 {
-                while settle(&mut store, 1).expect("settled") {}
+                while resolve(&mut store, 1).expect("resolved") {}
             }
         }
         as_if_asked(&fair, &mut store, &format!("fair {seed}"));
@@ -38,21 +38,21 @@ fn what_is_settled_says_what_asking_everything_says_whoever_is_closed_or_admitte
             store.take(&[said]).expect("taken");
             as_if_asked(&fair, &mut store, &format!("fair {seed}, {later} said later"));
         }
-        settled += store.snapshot().settled_receipts().expect("read").len();
+        resolved += store.snapshot().resolved_receipts().expect("read").len();
     }
-    assert!(settled > 60, "something is settled: {settled}");
+    assert!(resolved > 60, "something is resolved: {resolved}");
 }
 
-/// Compares what is said now with what is said once nothing is settled, and settles it all again.
+/// Compares what is said now with what is said once nothing is resolved, and resolves it all again.
 fn as_if_asked(fair: &Fair, store: &mut Store, when: &str) {
-    let settled = said(fair, store);
+    let resolved = said(fair, store);
     store.rebuild().expect("built again");
     let asked = said(fair, store);
-    for (settled, asked) in settled.lines().zip(asked.lines()) {
-        assert_eq!(settled, asked, "{when}");
+    for (resolved, asked) in resolved.lines().zip(asked.lines()) {
+        assert_eq!(resolved, asked, "{when}");
     }
-    assert_eq!(settled.lines().count(), asked.lines().count(), "{when}");
-    while settle(store, 1).expect("settled") {}
+    assert_eq!(resolved.lines().count(), asked.lines().count(), "{when}");
+    while resolve(store, 1).expect("resolved") {}
 }
 
 fn said(fair: &Fair, store: &Store) -> String {

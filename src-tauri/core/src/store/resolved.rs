@@ -1,5 +1,5 @@
 //! What became known of receipts, kept in a cache like the sums: most of it is said once, by one till, and need not be
-//! read again at each question. What is settled and what is to be asked is decided above; here it is kept.
+//! read again at each question. What is resolved and what is to be asked is decided above; here it is kept.
 
 use rusqlite::{Row, Transaction, params};
 
@@ -21,7 +21,7 @@ pub struct Changed {
 
 /// The word that stands of how a receipt was paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SettledBy {
+pub struct ResolvedBy {
     /// Who alone says so.
     pub by: TillKey,
     /// Its number in that till's chain.
@@ -32,7 +32,7 @@ pub struct SettledBy {
 
 /// How it is with a receipt of which something was said.
 #[derive(Debug, Clone)]
-pub struct SettledReceipt {
+pub struct ResolvedReceipt {
     /// The receipt.
     pub kept: KeptReceipt,
     /// The shift that it names.
@@ -44,14 +44,14 @@ pub struct SettledReceipt {
     /// Whether another method, or another rounding, is behind it by now.
     pub otherwise: bool,
     /// The word that stands; none where it is to be asked.
-    pub by: Option<SettledBy>,
+    pub by: Option<ResolvedBy>,
 }
 
-/// What some rows of the ledger settle.
+/// What some rows of the ledger resolve.
 #[derive(Debug, Default)]
-pub struct Settling {
+pub struct Resolving {
     /// Receipts.
-    pub receipts: Vec<SettledReceipt>,
+    pub receipts: Vec<ResolvedReceipt>,
     /// What is added to the sums by whose word, and below zero what is taken off again.
     pub sums: Vec<(TillKey, Changed)>,
     /// Refunds, and whether it is to be asked what they debit.
@@ -59,13 +59,13 @@ pub struct Settling {
 }
 
 impl Snapshot<'_> {
-    /// The last row of the ledger up to which it is settled what was said.
+    /// The last row of the ledger up to which it is resolved what was said.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn settled_to(&self) -> Result<i64, Refusal> {
-        let sql = "SELECT settled_to FROM local_summed";
-        Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get("settled_to"))?)
+    pub fn resolved_to(&self) -> Result<i64, Refusal> {
+        let sql = "SELECT resolved_to FROM local_summed";
+        Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get("resolved_to"))?)
     }
 
     /// The receipts of which something was said in the rows behind the first, up to the last, as far as they are held.
@@ -115,13 +115,13 @@ impl Snapshot<'_> {
         self.receipts(sql, [after])
     }
 
-    /// What is settled of receipts of one till by the word of one, as their sums.
+    /// What is resolved of receipts of one till by the word of one, as their sums.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn settled_receipts(&self) -> Result<Vec<(TillKey, Cell<ReceiptKey>)>, Refusal> {
-        self.settled_cells(
-            "SELECT *, 0 AS receipts, 0 AS refunds, 0 AS net FROM local_settled_receipt",
+    pub fn resolved_receipts(&self) -> Result<Vec<(TillKey, Cell<ReceiptKey>)>, Refusal> {
+        self.resolved_cells(
+            "SELECT *, 0 AS receipts, 0 AS refunds, 0 AS net FROM local_resolved_receipt",
         )
     }
 
@@ -129,11 +129,11 @@ impl Snapshot<'_> {
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn settled_payments(&self) -> Result<Vec<(TillKey, Cell<PaymentKey>)>, Refusal> {
-        self.settled_cells("SELECT * FROM local_settled_payment")
+    pub fn resolved_payments(&self) -> Result<Vec<(TillKey, Cell<PaymentKey>)>, Refusal> {
+        self.resolved_cells("SELECT * FROM local_resolved_payment")
     }
 
-    fn settled_cells<K: super::sums::Key>(
+    fn resolved_cells<K: super::sums::Key>(
         &self,
         sql: &str,
     ) -> Result<Vec<(TillKey, Cell<K>)>, Refusal> {
@@ -142,15 +142,15 @@ impl Snapshot<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The word that was settled of a receipt; none where there is none, or where it is to be asked.
+    /// The word that was resolved of a receipt; none where there is none, or where it is to be asked.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn settled_by(&self, kept: &KeptReceipt) -> Result<Option<SettledBy>, Refusal> {
-        let sql = "SELECT by, change_seq, change FROM local_settled
+    pub fn resolved_by(&self, kept: &KeptReceipt) -> Result<Option<ResolvedBy>, Refusal> {
+        let sql = "SELECT by, change_seq, change FROM local_resolved
                    WHERE till = ?1 AND seq = ?2 AND id = ?3 AND by IS NOT NULL";
         let mut statement = self.connection().prepare_cached(sql)?;
-        let mut rows = statement.query_map(params![kept.till, kept.seq, kept.id], settled_by)?;
+        let mut rows = statement.query_map(params![kept.till, kept.seq, kept.id], resolved_by)?;
         Ok(rows.next().transpose()?)
     }
 
@@ -159,45 +159,45 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn receipts_to_ask(&self) -> Result<Vec<KeptReceipt>, Refusal> {
-        self.settled_where("by IS NULL", None)
+        self.resolved_where("by IS NULL", None)
     }
 
     /// The receipts of one till of which another, or itself, alone says how they were paid.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn receipts_settled_by(
+    pub fn receipts_resolved_by(
         &self,
         till: TillKey,
         by: TillKey,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
-        self.settled_where("by = ?2 AND local_settled.till = ?1", Some((till, by)))
+        self.resolved_where("by = ?2 AND local_resolved.till = ?1", Some((till, by)))
     }
 
     /// The receipts behind which another method, or another rounding, is by now, with the word that says so.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn receipts_otherwise(&self) -> Result<Vec<(KeptReceipt, SettledBy)>, Refusal> {
+    pub fn receipts_otherwise(&self) -> Result<Vec<(KeptReceipt, ResolvedBy)>, Refusal> {
         let sql = "SELECT till, seq, id, at, by, change_seq, change
-                   FROM local_settled JOIN receipt USING (till, seq, id)
+                   FROM local_resolved JOIN receipt USING (till, seq, id)
                    WHERE otherwise AND by IS NOT NULL";
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             let (till, seq) = (row.get("till")?, row.get("seq")?);
             let kept = KeptReceipt { till, seq, id: row.get("id")?, at: row.get("at")? };
-            Ok((kept, settled_by(row)?))
+            Ok((kept, resolved_by(row)?))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn settled_where(
+    fn resolved_where(
         &self,
         which: &str,
         pair: Option<(TillKey, TillKey)>,
     ) -> Result<Vec<KeptReceipt>, Refusal> {
         let sql = format!(
-            "SELECT till, seq, id, at FROM local_settled JOIN receipt USING (till, seq, id)
+            "SELECT till, seq, id, at FROM local_resolved JOIN receipt USING (till, seq, id)
              WHERE {which}"
         );
         match pair {
@@ -228,14 +228,14 @@ impl Snapshot<'_> {
 }
 
 impl Store {
-    /// Keeps what the rows behind the first, up to the last, settle. Where the cache is no longer at the first of them,
+    /// Keeps what the rows behind the first, up to the last, resolve. Where the cache is no longer at the first of them,
     /// nothing is kept.
     ///
     /// # Errors
     /// What the store refuses; the cache is as it was then.
-    pub fn settle(&mut self, after: i64, last: i64, of: &Settling) -> Result<(), Refusal> {
+    pub fn resolve(&mut self, after: i64, last: i64, of: &Resolving) -> Result<(), Refusal> {
         let transaction = self.transaction()?;
-        if Snapshot::new(&transaction).settled_to()? != after {
+        if Snapshot::new(&transaction).resolved_to()? != after {
             return Ok(());
         }
         let sql = "INSERT OR IGNORE INTO local_waiting (till, shift, day, seq, id, at)
@@ -256,17 +256,17 @@ impl Store {
             let key = params![kept.till, kept.seq, kept.id];
             transaction.prepare_cached(sql)?.execute(key)?;
         }
-        transaction.execute("UPDATE local_summed SET settled_to = ?1", [last])?;
+        transaction.execute("UPDATE local_summed SET resolved_to = ?1", [last])?;
         Ok(transaction.commit()?)
     }
 }
 
-impl SettledReceipt {
+impl ResolvedReceipt {
     fn keep(&self, transaction: &Transaction) -> Result<(), Refusal> {
         let kept = &self.kept;
         let by = self.by.map(|of| of.by);
         let (seq, change) = (self.by.map(|of| of.seq), self.by.map(|of| of.id));
-        let sql = "INSERT OR REPLACE INTO local_settled VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let sql = "INSERT OR REPLACE INTO local_resolved VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let values = params![kept.till, kept.seq, kept.id, by, seq, change, self.otherwise];
         transaction.prepare_cached(sql)?.execute(values)?;
         let sql = if self.waits {
@@ -287,7 +287,7 @@ impl Changed {
     fn add(&self, transaction: &Transaction, by: TillKey) -> Result<(), Refusal> {
         let Cell { till, shift, day, key, sums } = &self.receipt;
         let sql =
-            "INSERT INTO local_settled_receipt VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            "INSERT INTO local_resolved_receipt VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                    ON CONFLICT DO UPDATE SET rounding = rounding + excluded.rounding,
                    claimed = claimed + excluded.claimed,
                    claimed_receipts = claimed_receipts + excluded.claimed_receipts";
@@ -305,7 +305,7 @@ impl Changed {
         ])?;
         for Cell { till, shift, day, key, sums } in &self.payments {
             let sql =
-                "INSERT INTO local_settled_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                "INSERT INTO local_resolved_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                        ON CONFLICT DO UPDATE SET receipts = receipts + excluded.receipts,
                        refunds = refunds + excluded.refunds, net = net + excluded.net,
                        rounding = rounding + excluded.rounding";
@@ -325,19 +325,19 @@ impl Changed {
     }
 }
 
-/// Empties the cache; it is settled again by and by.
+/// Empties the cache; it is resolved again by and by.
 pub(super) fn forget(transaction: &Transaction) -> Result<(), Refusal> {
     const TABLES: [&str; 5] =
-        ["settled", "settled_receipt", "settled_payment", "waiting", "refund_to_ask"];
+        ["resolved", "resolved_receipt", "resolved_payment", "waiting", "refund_to_ask"];
     for table in TABLES {
         transaction.execute(&format!("DELETE FROM local_{table}"), [])?;
     }
-    transaction.execute("UPDATE local_summed SET settled_to = 0", [])?;
+    transaction.execute("UPDATE local_summed SET resolved_to = 0", [])?;
     Ok(())
 }
 
-fn settled_by(row: &Row) -> rusqlite::Result<SettledBy> {
-    Ok(SettledBy { by: row.get("by")?, seq: row.get("change_seq")?, id: row.get("change")? })
+fn resolved_by(row: &Row) -> rusqlite::Result<ResolvedBy> {
+    Ok(ResolvedBy { by: row.get("by")?, seq: row.get("change_seq")?, id: row.get("change")? })
 }
 
 fn letters(row: &Row) -> rusqlite::Result<TillLetters> {
