@@ -58,8 +58,9 @@ pub fn by_reason(
         sum.count += 1;
         sum.amount = sum.amount.saturating_add(amount);
     };
-    for kept in snapshot.refunds()? {
-        if !standing.counts(kept.till, kept.id) {
+    for (kept, shift, named) in snapshot.refunds()? {
+        let of_day = day.is_none_or(|day| shifts.day_of(shift, named) == day);
+        if !of_day || !standing.counts(kept.till, kept.id) {
             continue;
         }
         // What can no longer be read is among what is missing.
@@ -68,9 +69,6 @@ pub fn by_reason(
         else {
             continue;
         };
-        if day.is_some_and(|day| shifts.day_of(facts.shift, facts.day) != day) {
-            continue;
-        }
         let known = paid_now(snapshot, standing, &entry)?;
         let now = known.map(|paid| paid.payments().iter().map(|of| of.amount.amount()).sum());
         add(ReasonOf::Refund, &refund.reason, now.unwrap_or_else(|| facts.paid()));

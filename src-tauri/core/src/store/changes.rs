@@ -82,14 +82,20 @@ impl Snapshot<'_> {
         self.receipts(sql, [receipt.to_string()])
     }
 
-    /// Every refund, by till and number.
+    /// Every refund with the shift and the day that it names, by till and number.
     ///
     /// # Errors
     /// What the store refuses.
-    pub fn refunds(&self) -> Result<Vec<KeptReceipt>, Refusal> {
-        let sql = "SELECT till, seq, id, at FROM refunded JOIN receipt USING (till, seq, id)
-                   ORDER BY till, seq, id";
-        self.receipts(sql, [])
+    pub fn refunds(&self) -> Result<Vec<(KeptReceipt, EntryId, Day)>, Refusal> {
+        let sql = "SELECT till, seq, id, at, shift, day
+                   FROM refunded JOIN receipt USING (till, seq, id) ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let (till, seq) = (row.get("till")?, row.get("seq")?);
+            let kept = KeptReceipt { till, seq, id: row.get("id")?, at: row.get("at")? };
+            Ok((kept, row.get("shift")?, parsed(row, "day")?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The receipts of exchanges whose halves are not the same where everything counts, or of which one of some tills has a
