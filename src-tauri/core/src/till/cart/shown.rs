@@ -29,7 +29,7 @@ impl Till {
             discount: self.words.sum(discount),
             discount_typed: cart.discount.map(|discount| discount.to_string()),
             total: self.words.amount(worked_out.net),
-            exchange: self.exchange_view(worked_out.net),
+            exchange: self.exchange_view(worked_out.net).map(Box::new),
             current: self.cart.current.map(|index| index + 1),
             undo: self.cart.undo.last().map(|step| self.undo_text(step)),
             held: held

@@ -24,7 +24,7 @@ pub struct CartView {
     /// To pay before cash rounding.
     pub total: Amount,
     /// What comes back in exchange for it; null where it is a plain sale.
-    pub exchange: Option<ExchangeView>,
+    pub exchange: Option<Box<ExchangeView>>,
     /// The position of the line that was last added to or changed, from 1.
     pub current: Option<usize>,
     /// What undo would do, in words.
