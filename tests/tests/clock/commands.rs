@@ -58,6 +58,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("pin limits", &[], Goes),
     ("pin list", &[], Goes),
     ("pin set", &["R1", "2468"], Goes),
+    ("pin take", &["R1"], Goes),
     ("place create", &["{new}"], Signs),
     ("place folder", &[], Signs),
     ("place show", &[], Goes),
