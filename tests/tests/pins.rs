@@ -126,9 +126,10 @@ fn a_discount_above_the_limit_asks_for_a_reason_and_the_coordinator_on_the_spot(
     limit(&mut till, "10", "");
     till.sell(&SaleTyped { discount: Some("10%".into()), ..of("KRP-01") }).expect("at the limit");
     let above = SaleTyped { discount: Some("11%".into()), ..of("KRP-01") };
-    // So do the whole rupiah in which it falls on the lines, which may be one above their part.
-    limit(&mut till, "3,33", "");
-    till.sell(&SaleTyped { discount: Some("3,33%".into()), ..of("KRP-01,KRP-02") }).expect("at it");
+    // So does the whole rupiah that falls on one line for all of them: 101 off 10,050.
+    limit(&mut till, "1", "");
+    let small = format!("M7QD@10000{}", ",M7QD@5".repeat(10));
+    till.sell(&SaleTyped { discount: Some("1%".into()), ..of(&small) }).expect("at the limit");
     limit(&mut till, "10", "");
     for typed in [&above, &of("KRP-01@11000"), &of("KRP-01,KRP-02@5000")] {
         let refused = till.sell(typed).expect_err("above");
