@@ -211,7 +211,7 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
         ("pins", "Enter") => {
             focus(window, "input[name=discount]");
             window.type_text("50\n");
-            window.wait_for_text("[role=status], .status", "limits are kept");
+            window.wait_for_text("[role=status], .status", "Batas disimpan");
         }
         ("pins", "Esc") => {
             window.press(&[Key::Escape]);
