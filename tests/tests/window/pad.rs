@@ -31,7 +31,8 @@ fn a_pad_of_paper_is_entered_sheet_after_sheet_by_keys_alone() {
     window.wait_for("input[name=time]:focus");
     // The number counts on, and the time stays until another one is typed.
     window.type_text("8.20\t42 43\t\n");
-    window.wait_for_text(".entered li:first-child strong", "Rp25.000");
+    window.wait_for_text(".entered li:first-child", "2 ·");
+    window.wait_for("input[name=time]:focus");
     window.type_text("\t41\t12500\n");
     window.wait_for_text(".entered li:first-child", "8.20");
     window.wait_for_text(".entered li:first-child", "3 ·");

@@ -248,11 +248,13 @@ export class Paper implements Screen {
     const form = document.querySelector(".paper-pad [data-form]");
     if (form) forgetTyped(form);
     const first = this.#field(read.number === "" || /^\d+$/.test(read.number) ? "time" : "number");
-    // Once a question that was asked of the sheet is closed.
-    setTimeout(() => {
+    const begin = () => {
       first?.focus();
       first?.select();
-    });
+    };
+    // At once, before another key comes; behind a question that was asked of the sheet, once it is closed.
+    if (document.querySelector("dialog[open]")) setTimeout(begin);
+    else begin();
   }
 }
 
