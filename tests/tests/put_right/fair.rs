@@ -24,7 +24,7 @@ pub(crate) struct Fair {
     /// Shifts, receipts, changes and cash.
     pub(crate) entries: Vec<SignedEntry>,
     /// Its tills: the founder's, two sellers', and one that nobody has admitted.
-    pens: Vec<Pen>,
+    pub(crate) pens: Vec<Pen>,
 }
 
 /// A product as it is sold here.
@@ -130,19 +130,6 @@ impl Fair {
         }
         fair.pens = pens;
         fair
-    }
-
-    /// What the founder says of who counts, later: a till was closed at some entry of its, or is admitted, or admitted anew.
-    pub(crate) fn who_counts(&mut self, dice: &mut Dice) -> SignedEntry {
-        let till = self.pens[1 + index(dice, 3)].key();
-        let role = if dice.below(2) == 0 { Role::Seller } else { Role::Coordinator };
-        if dice.below(3) == 0 {
-            return self.pens[0].admit(till, role);
-        }
-        let own: Vec<&SignedEntry> =
-            self.entries.iter().filter(|entry| entry.entry().till == till).collect();
-        let last = if own.is_empty() { None } else { Some(own[index(dice, own.len())].clone()) };
-        self.pens[0].close(till, last.as_ref())
     }
 
     pub(crate) fn counts(&self, entry: &SignedEntry) -> bool {
@@ -377,11 +364,11 @@ fn change(
     sound.then(|| pen.sign(changed))
 }
 
-fn money(amount: i64) -> Money {
+pub(crate) fn money(amount: i64) -> Money {
     Money::new(amount).expect("an amount")
 }
 
 /// One of so many.
-fn index(dice: &mut Dice, many: usize) -> usize {
+pub(crate) fn index(dice: &mut Dice, many: usize) -> usize {
     usize::try_from(dice.below(many as u64)).expect("below what there is")
 }

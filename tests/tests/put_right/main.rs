@@ -2,6 +2,7 @@
 //! payment counts, what a drawer held. Random fairs, of which random entries are held, in random order.
 
 mod fair;
+mod later;
 mod reckoned;
 mod resolved;
 mod told;

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use lapak_core::books::{
-    PutRight, Question, Recovery, Selection, Shifts, Standing, TotalsKey, attention, claimed,
-    receipts, resolve, totals,
+    PutRight, Question, ReceiptRow, Recovery, Selection, Shifts, Standing, TotalsKey, attention,
+    claimed, drawers, paid_now, receipts, resolve, totals,
 };
-use lapak_core::entry::{Method, SignedEntry};
+use lapak_core::entry::{ChangedPayment, Fact, Method, SignedEntry};
 use lapak_core::store::Store;
 use lapak_tests::folder::{in_memory, noon};
 use lapak_tests::vfs::Dice;
@@ -20,6 +20,7 @@ fn what_is_resolved_says_what_asking_everything_says_whoever_is_closed_or_admitt
     for seed in 0..FAIRS {
         let mut dice = Dice::new(1000 + seed);
         let mut fair = Fair::random(&mut dice);
+        fair.sent_instead(&mut dice);
         let mut entries = fair.entries.clone();
         shuffle(&mut entries, &mut dice);
         let folder = in_memory();
@@ -55,12 +56,31 @@ fn as_if_asked(fair: &Fair, store: &mut Store, when: &str) {
     while resolve(store, 1).expect("resolved") {}
 }
 
+/// What a refund took out of its drawer, as it is known by now.
+fn cash_back(store: &Store, fair: &Fair, row: &ReceiptRow) -> i64 {
+    if !matches!(row.entry.entry().fact, Fact::Refund(_)) {
+        return 0;
+    }
+    let standing = Standing::read(store.snapshot(), fair.id).expect("read");
+    let said: Vec<ChangedPayment> = row.facts().payments.iter().map(Into::into).collect();
+    let paid = paid_now(store.snapshot(), &standing, &row.entry).expect("read");
+    let payments = paid.map_or(said, |paid| paid.payments().to_vec());
+    let cash = payments.iter().filter(|payment| payment.method == Method::CASH);
+    cash.map(|payment| payment.amount.amount()).sum()
+}
+
 fn said(fair: &Fair, store: &Store) -> String {
     let snapshot = store.snapshot();
     let standing = Standing::read(snapshot, fair.id).expect("read");
     let shifts = Shifts::read(snapshot, &standing).expect("read");
     let right = PutRight::read(snapshot, &standing).expect("read");
     let mut said = format!("{:?}\n", right.borne);
+    let held = drawers(snapshot, &standing, &shifts, None).expect("drawers");
+    let rows = receipts(snapshot, &standing, &shifts, &Selection::default()).expect("read");
+    let back: i64 =
+        rows.iter().filter(|row| row.counts).map(|row| cash_back(store, fair, row)).sum();
+    assert_eq!(held.iter().map(|drawer| drawer.parts.refunds).sum::<i64>(), back);
+    writeln!(said, "{held:?}").expect("text");
     let days = DAYS.map(|day| day.parse().expect("a day"));
     for day in [None].into_iter().chain(days.into_iter().map(Some)) {
         for question in Question::ALL {

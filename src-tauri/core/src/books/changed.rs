@@ -27,6 +27,7 @@ impl PaidNow {
             sum.refunds += added.refunds;
             sum.net += added.net;
             sum.rounding += added.rounding;
+            sum.back += added.back;
         }
         let changed = sums.into_iter().filter(|(_, sums)| *sums != CellSums::default());
         let (till, shift, day) = (self.kept.till, facts.shift, facts.day);
@@ -58,6 +59,7 @@ impl CellSums {
             refunds: -self.refunds,
             net: -self.net,
             rounding: -self.rounding,
+            back: -self.back,
             ..self
         }
     }
@@ -77,6 +79,7 @@ fn by_method(
             refunds: if refund { sign } else { 0 },
             net: sign * (amount - rounding),
             rounding: sign * rounding,
+            back: if refund { sign * amount } else { 0 },
             ..CellSums::default()
         };
         (method, sums)

@@ -61,26 +61,9 @@ pub(super) fn parts_of_shifts(
     let payments = Books::of(snapshot, standing, shifts, None)?.cells::<PaymentKey>(snapshot)?;
     for cell in payments.looked_at(shifts).filter(|cell| cell.key.0.passes_a_drawer()) {
         let of = parts.entry((cell.till, cell.shift)).or_default();
-        of.sales = of.sales.saturating_add(cell.sums.net.saturating_add(cell.sums.rounding));
-    }
-    // The sums know no refunds of their own; there are few, so they are told apart one by one.
-    let mut back = |till, shift, amount: i64| {
-        let of = parts.entry((till, shift)).or_default();
-        of.refunds = of.refunds.saturating_add(amount);
-        of.sales = of.sales.saturating_sub(amount);
-    };
-    let right = shifts.put_right(snapshot, standing)?;
-    let paid: HashMap<EntryId, _> = right.paid.iter().map(|paid| (paid.kept.id, paid)).collect();
-    for kept in snapshot.cash_refunds()? {
-        // Of one that was paid otherwise, below.
-        if shifts.look_at(standing, kept.till, kept.id) && !paid.contains_key(&kept.id) {
-            back(kept.till, kept.shift, kept.amount);
-        }
-    }
-    for paid in right.paid.iter().filter(|paid| paid.is_refund()) {
-        let in_cash = paid.payments().iter().filter(|payment| payment.method.passes_a_drawer());
-        let amount = in_cash.map(|payment| payment.amount.amount()).sum();
-        back(paid.kept.till, paid.facts().shift, amount);
+        let (came, back) = (cell.sums.net.saturating_add(cell.sums.rounding), cell.sums.back);
+        of.sales = of.sales.saturating_add(came.saturating_sub(back));
+        of.refunds = of.refunds.saturating_add(back);
     }
     let moved = snapshot.cash_movements()?;
     let back_of = taken_back(&moved);

@@ -78,7 +78,7 @@ pub use recorder::Recorder;
 pub use resolved::{Changed, ResolvedBy, ResolvedReceipt, Resolving};
 pub use room::ROOM_FOR_A_SALE;
 pub use salvage::Salvage;
-pub use shifts::{KeptCash, KeptCashRefund, KeptClosing, KeptCorrection, KeptShift};
+pub use shifts::{KeptCash, KeptClosing, KeptCorrection, KeptShift};
 pub use snapshot::{Snapshot, TillIdentity};
 pub use sums::{Cell, CellSums, Held, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey};
 pub use taken_off::finish_taking_off;

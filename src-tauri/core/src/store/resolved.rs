@@ -305,10 +305,10 @@ impl Changed {
         ])?;
         for Cell { till, shift, day, key, sums } in &self.payments {
             let sql =
-                "INSERT INTO local_resolved_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                "INSERT INTO local_resolved_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                        ON CONFLICT DO UPDATE SET receipts = receipts + excluded.receipts,
                        refunds = refunds + excluded.refunds, net = net + excluded.net,
-                       rounding = rounding + excluded.rounding";
+                       rounding = rounding + excluded.rounding, back = back + excluded.back";
             transaction.prepare_cached(sql)?.execute(params![
                 by,
                 till,
@@ -319,6 +319,7 @@ impl Changed {
                 sums.refunds,
                 sums.net,
                 sums.rounding,
+                sums.back,
             ])?;
         }
         Ok(())

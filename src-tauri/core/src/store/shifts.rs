@@ -43,19 +43,6 @@ pub struct KeptCash {
     pub amount: i64,
 }
 
-/// Cash that a refund gave back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KeptCashRefund {
-    /// The till.
-    pub till: TillKey,
-    /// The refund.
-    pub id: EntryId,
-    /// The shift that it names.
-    pub shift: EntryId,
-    /// What it gave back, below zero, in the currency's smallest unit.
-    pub amount: i64,
-}
-
 /// That a till closed a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptClosing {
@@ -125,28 +112,6 @@ impl Snapshot<'_> {
                 id: row.get("id")?,
                 shift: row.get("shift")?,
                 of: row.get("of")?,
-                amount: row.get("amount")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The cash that refunds say they took out of drawers, by till and number.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn cash_refunds(&self) -> Result<Vec<KeptCashRefund>, Refusal> {
-        let sql = "SELECT till, id, shift, amount
-                   FROM refunded
-                   JOIN receipt USING (till, seq, id)
-                   JOIN receipt_payment USING (till, seq, id)
-                   WHERE method = 'cash' ORDER BY till, seq, id";
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| {
-            Ok(KeptCashRefund {
-                till: row.get("till")?,
-                id: row.get("id")?,
-                shift: row.get("shift")?,
                 amount: row.get("amount")?,
             })
         })?;

@@ -163,6 +163,7 @@ CREATE TABLE local_resolved_payment (
     refunds  INTEGER NOT NULL,
     net      INTEGER NOT NULL,
     rounding INTEGER NOT NULL,
+    back     INTEGER NOT NULL,
     PRIMARY KEY (by, till, shift, day, method)
 ) STRICT, WITHOUT ROWID;
 

@@ -41,6 +41,8 @@ pub struct CellSums {
     pub rounding: i64,
     /// The members' part of the net.
     pub member_share: i64,
+    /// What refunds paid back, zero or below, their rounding included; told by method alone.
+    pub back: i64,
 }
 
 /// What the cells of one measure have in common.
@@ -179,6 +181,7 @@ pub(in crate::store) fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
             net: row.get("net")?,
             rounding: figure(row, "rounding")?,
             member_share: figure(row, "member_share")?,
+            back: figure(row, "back")?,
         },
     })
 }

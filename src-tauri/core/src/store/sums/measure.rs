@@ -78,6 +78,7 @@ pub(super) const PAYMENTS: Measure = Measure {
         ("refunds", "sum(refund)"),
         ("net", "sum(amount - receipt_payment.rounding)"),
         ("rounding", "sum(receipt_payment.rounding)"),
+        ("back", "sum(iif(refund, amount, 0))"),
     ],
 };
 
