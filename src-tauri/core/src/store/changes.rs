@@ -1,12 +1,12 @@
 use std::rc::Rc;
 
+use rusqlite::params;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row, params};
 
-use super::receipt_rows::{KeptReceipt, tills_with};
+use super::receipt_rows::KeptReceipt;
 use super::snapshot::{Snapshot, parsed};
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, ReceiptNumber, TillKey, TillLetters};
+use crate::value::{Day, EntryId, ReceiptNumber, TillKey};
 
 /// That a receipt was paid otherwise than it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,69 +121,5 @@ impl Snapshot<'_> {
             Ok(KeptExchange { receipt, group, shift, day, amount: row.get("amount")? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The receipt with this id, which has this number of its till; none where it is not here. Along a chain the numbers
-    /// of receipts grow, so it is found by halving; only where a chain has branches are all of its receipts looked at.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn receipt_of(
-        &self,
-        letters: TillLetters,
-        number: u32,
-        id: EntryId,
-    ) -> Result<Option<KeptReceipt>, Refusal> {
-        for till in self.tills_lettered(letters)? {
-            if let Some(seq) = self.first_numbered(till, number)? {
-                let sql = "SELECT till, seq, id, at FROM receipt
-                           WHERE till = ?1 AND seq = ?2 AND id = ?3";
-                if let Some(found) = self.receipts(sql, params![till, seq, id])?.pop() {
-                    return Ok(Some(found));
-                }
-            }
-        }
-        Ok(self.receipts_numbered(letters, number)?.into_iter().find(|kept| kept.id == id))
-    }
-
-    /// The tills with these letters that have receipts: one, as a rule.
-    fn tills_lettered(&self, letters: TillLetters) -> Result<Vec<TillKey>, Refusal> {
-        let (first, last) = tills_with(letters);
-        let sql = "SELECT min(till) AS till FROM receipt WHERE till >= ?1 AND till <= ?2";
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let mut from = first.as_bytes().to_vec();
-        let mut tills = Vec::new();
-        while let Some(till) =
-            statement.query_row(params![from, last], |row| row.get::<_, Option<TillKey>>("till"))?
-        {
-            from = [till.as_bytes().as_slice(), &[0]].concat();
-            tills.push(till);
-        }
-        Ok(tills)
-    }
-
-    /// Where the first receipt of a till from a number on stands.
-    fn first_numbered(&self, till: TillKey, number: u32) -> Result<Option<i64>, Refusal> {
-        let sql =
-            "SELECT seq, number FROM receipt WHERE till = ?1 AND seq >= ?2 ORDER BY seq LIMIT 1";
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let last = self.last_of(till)?.map_or(0, |(seq, _)| seq);
-        let (mut low, mut high) = (0, i64::try_from(last).unwrap_or(i64::MAX).saturating_add(1));
-        let mut found = None;
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let row = |row: &Row| Ok((row.get("seq")?, row.get("number")?));
-            let at: Option<(i64, u32)> =
-                statement.query_row(params![till, middle], row).optional()?;
-            match at {
-                Some((seq, of)) if of < number => low = seq + 1,
-                Some((seq, _)) => {
-                    found = Some(seq);
-                    high = middle;
-                }
-                None => high = middle,
-            }
-        }
-        Ok(found)
     }
 }

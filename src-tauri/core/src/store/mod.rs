@@ -24,6 +24,7 @@ mod looked;
 mod marker;
 mod migrate;
 mod notes;
+mod numbered;
 mod once;
 mod open;
 mod pin;

@@ -235,20 +235,6 @@ impl Snapshot<'_> {
         self.receipts(sql, parameters)
     }
 
-    /// The receipts of tills with these letters that have this running number: one, but for clones.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn receipts_numbered(
-        &self,
-        letters: TillLetters,
-        number: u32,
-    ) -> Result<Vec<KeptReceipt>, Refusal> {
-        let (first, last) = tills_with(letters);
-        let parameters = params![first, last, number];
-        self.receipts(include_str!("sql/receipts_numbered.sql"), parameters)
-    }
-
     /// How many receipts of a shift sold a product at a listed price after a moment of its till's clock. Looked for among
     /// the numbers of the till's chain between two.
     ///
