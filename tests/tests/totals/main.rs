@@ -86,6 +86,16 @@ fn both_branches_of_a_fork_count_and_lead_to_their_receipts() {
     fair.take(&sold);
     assert_eq!(paid(&fair), 4 * PRICE);
     assert_eq!(fair.counted(), 4 * PRICE, "the list has every receipt that the totals have");
+    // They stand at other places of the chain, and have one number.
+    let twins = [&sold[sold.len() - 3], &sold[sold.len() - 2]];
+    let [number, other] = twins.map(|sale| match &sale.entry().fact {
+        Fact::Sale(sale) => sale.receipt.to_string(),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(number, other);
+    assert_ne!(twins[0].entry().seq, twins[1].entry().seq);
+    let found = fair.open().sales_numbered(&number).expect("both are found");
+    assert_eq!(found.len(), 2, "{found:?}");
 }
 
 #[test]
