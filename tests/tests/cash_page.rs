@@ -248,3 +248,31 @@ fn figure_text(value: i64) -> String {
         .collect();
     format!("{}{}", if value < 0 { "−" } else { "" }, groups.join("."))
 }
+
+#[test]
+fn a_days_receipts_say_what_became_of_them_and_a_new_edition_is_made_when_that_changes() {
+    let fair = Founded::sample();
+    let lapak = &fair.founder;
+    lapak.done(&["shift", "open", "--float", "300000", "--day", DAY]);
+    let number = |sold: Value| sold["receipt"].as_str().expect("a number").to_owned();
+    let failed = number(lapak.json(&["sell", "KRP-03", "--qris", "14000"]));
+    let back = number(lapak.json(&["sell", "KRP-01*2"]));
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = |name: &str| {
+        let file = folder.path().join(name);
+        let said =
+            lapak.json(&["day", "pdf", "--day", DAY, "--out", file.to_str().expect("a path")]);
+        (unspaced(&pages(&file).join("")), said["edition"].as_u64())
+    };
+    let (text, edition) = made("before.pdf");
+    assert!(!text.contains("tidakmasuk") && !text.contains("Sudahdikembalikan"), "{text}");
+    lapak.done(&["sale", "failed", &failed]);
+    let (text, after_failing) = made("failed.pdf");
+    assert!(text.contains("Rp14.000,tidakmasuk"), "{text}");
+    let refund = ["sale", "refund", &back, "--line", "1*1", "--reason", "damaged"];
+    let refund = number(lapak.json(&refund));
+    let (text, after_refund) = made("back.pdf");
+    assert!(text.contains(&format!("SudahdikembalikanRp12.500({refund})")), "{text}");
+    assert_eq!((edition, after_failing, after_refund), (Some(1), Some(2), Some(3)));
+    assert_eq!(made("again.pdf").1, Some(3), "nothing new became of any");
+}

@@ -1,6 +1,8 @@
 //! The day's PDF, against a bare program that writes the same text at the same places with printpdf, and against
 //! reportlab. Each runs in a process of its own, so that its peak of memory is its own; what it reads first is not timed.
 
+use std::collections::BTreeMap;
+
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write};
 use std::ops::ControlFlow;
@@ -199,6 +201,7 @@ fn paper(folder: &Path) -> DayPaper {
         hours: hours.filter(|hour| hour.sum.receipts > 0).collect(),
         added: Vec::new(),
         gone: Vec::new(),
+        became: BTreeMap::new(),
         sections: vec![DaySection { edition: 1, receipts }],
     }
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::borne::Borne;
@@ -23,6 +25,8 @@ pub struct EditionContent<'a> {
     pub paid: &'a [PaidNow],
     /// What the cooperative bears.
     pub borne: &'a [Borne],
+    /// What is said at receipts of what became of them.
+    pub became: &'a BTreeMap<EntryId, Vec<String>>,
 }
 
 impl EditionContent<'_> {
@@ -39,6 +43,9 @@ impl EditionContent<'_> {
         paid.sort_unstable();
         for (receipt, change) in paid {
             hash.update(format!("\npaid {receipt} {change}"));
+        }
+        for (id, said) in self.became {
+            hash.update(format!("\nbecame {id} {said:?}"));
         }
         for borne in self.borne.iter().filter(|borne| of_day(borne.receipt)) {
             let line = borne.line.map(|line| (line.product, line.member, line.quantity_milli));

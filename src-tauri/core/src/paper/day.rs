@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use super::Table;
 use crate::entry::{Fair, SignedEntry};
-use crate::value::{Day, Moment, StandCode, TillLetters};
+use crate::value::{Day, EntryId, Moment, StandCode, TillLetters};
 use crate::words::Language;
 
 /// A day as it leaves on paper: everything that its cover says, and its receipts.
@@ -46,6 +48,9 @@ pub struct DayPaper {
     pub added: Vec<DayNumber>,
     /// What counted in the edition before and no longer does, by number.
     pub gone: Vec<DayNumber>,
+    /// What became of receipts since they were made, a sentence each, by their entries: of those of which there is something
+    /// to say.
+    pub became: BTreeMap<EntryId, Vec<String>>,
     /// The receipts that count, each once.
     pub sections: Vec<DaySection>,
 }

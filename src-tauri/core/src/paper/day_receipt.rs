@@ -79,6 +79,7 @@ fn blocks(receipt: &Receipt, width: Points) -> Vec<Block> {
         payment.claimed.iter().for_each(|claimed| end.words(INDENT, SMALL, claimed));
         payment.cash.iter().for_each(|cash| row(&mut end, INDENT, cash));
     }
+    receipt.became.iter().for_each(|said| end.words(0.0, SMALL_STRONG, said));
     blocks.push(end);
     blocks
 }

@@ -71,6 +71,7 @@ pub(super) fn day(sections: Vec<Vec<SignedEntry>>, kind: FairKind, language: Lan
             .collect(),
         added: added.collect(),
         gone: Vec::new(),
+        became: BTreeMap::new(),
         sections: (1..)
             .zip(sections)
             .map(|(edition, receipts)| DaySection { edition, receipts })

@@ -107,6 +107,7 @@ impl Till {
         let right = shifts.put_right(snapshot, standing)?;
         let paid = counted.iter().map(|row| paid_now(snapshot, standing, &row.entry));
         let paid: Vec<PaidNow> = paid.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        let became = self.became_of_all(&counted)?;
         let moved = cash_moved(snapshot, standing, &shifts, Some(day))?;
         let said = EditionContent {
             receipts: &counted,
@@ -115,6 +116,7 @@ impl Till {
             moved: &moved,
             paid: &paid,
             borne: &right.borne,
+            became: &became,
         };
         let content = said.digest(|till| names.till(till));
         let last = snapshot.last_edition(day)?;
@@ -152,6 +154,7 @@ impl Till {
             hours: hours(&by_hour.rows),
             added: self.numbers(&kept, |of| edition.number > 1 && of.first == edition.number)?,
             gone: self.numbers(&kept, |of| of.gone == Some(edition.number))?,
+            became,
             sections: sections(counted, &kept),
         };
         let complete = completeness.is_complete();

@@ -1,8 +1,11 @@
-use crate::books::{ReceiptFacts, came_back};
+use std::collections::BTreeMap;
+
+use crate::books::{ReceiptFacts, ReceiptRow, came_back};
 use crate::entry::{ChangedPayment, Fact, PaymentStatus, SignedEntry};
 use crate::paper::{Receipt, method_word};
 use crate::refusal::Refusal;
 use crate::till::Till;
+use crate::value::EntryId;
 
 /// What became of a receipt, in figures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,6 +43,23 @@ impl Till {
         let settings = &self.here()?.fair.settings;
         let receipt = Receipt::of(signed, settings, &self.words);
         Ok(Receipt { became: self.became(signed)?, ..receipt })
+    }
+
+    /// What became of some receipts, by their entries: of those of which there is something to say.
+    pub(in crate::till) fn became_of_all(
+        &self,
+        rows: &[ReceiptRow],
+    ) -> Result<BTreeMap<EntryId, Vec<String>>, Refusal> {
+        let mut all = BTreeMap::new();
+        if self.store.snapshot().has_changes()? {
+            for row in rows {
+                let became = self.became(&row.entry)?;
+                if !became.is_empty() {
+                    all.insert(row.entry.id(), became);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// What became of a receipt since it was made, a sentence each: how it was truly paid, and what came back.
