@@ -5,18 +5,7 @@ use lapak_core::till::{PaymentText, SaleTyped};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, TEA, go, open_pay, ring_up, take_exact_cash};
-
-/// Where pictures of these screens are put, if somebody asks for them.
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
-        for (width, height) in [(1366, 768), (1024, 600)] {
-            window.resize(width, height);
-            let file = format!("{name}-{width}.png");
-            window.screenshot(&std::path::Path::new(&folder).join(file));
-        }
-    }
-}
+use crate::stand::{CHIPS, Stand, TEA, go, open_pay, picture, ring_up, take_exact_cash};
 
 #[test]
 fn one_key_on_the_change_takes_the_sale_back_with_a_reason() {

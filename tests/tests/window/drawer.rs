@@ -1,25 +1,13 @@
 //! The drawer of the open shift in the window: cash in and out, shared, handed over, and its day put right.
 
-use std::path::PathBuf;
-
 use lapak_core::entry::CashMoved;
 use lapak_core::till::{CashTyped, CashWay, Clock, CloseShift, NewShift, Till, TillAdmission};
 use lapak_tests::pen::Pen;
-use lapak_tests::window::{Key, Window};
+use lapak_tests::window::Key;
 use serde_json::json;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, focus, go, open_shift, ring_up, take_exact_cash};
-
-/// Where pictures of these screens are put, if somebody asks for them.
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
-        for (width, height) in [(1366, 768), (1024, 600)] {
-            window.resize(width, height);
-            window.screenshot(&PathBuf::from(&folder).join(format!("{name}-{width}.png")));
-        }
-    }
-}
+use crate::stand::{CHIPS, Stand, focus, go, open_shift, picture, ring_up, take_exact_cash};
 
 fn expected(stand: &Stand) -> i64 {
     let drawer = stand.till().drawer().expect("a shift");

@@ -2,21 +2,10 @@
 //! its number.
 
 use lapak_core::till::SalesAsked;
-use lapak_tests::window::{Key, Window};
+use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, TEA, go, ring_up, take_exact_cash};
-
-/// Where pictures of these screens are put, if somebody asks for them.
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
-        for (width, height) in [(1366, 768), (1024, 600)] {
-            window.resize(width, height);
-            let file = format!("{name}-{width}.png");
-            window.screenshot(&std::path::Path::new(&folder).join(file));
-        }
-    }
-}
+use crate::stand::{CHIPS, Stand, TEA, go, picture, ring_up, take_exact_cash};
 
 #[test]
 fn a_pad_of_paper_is_entered_sheet_after_sheet_by_keys_alone() {

@@ -4,18 +4,7 @@ use lapak_core::till::{LimitsTyped, PinTyped};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::print_keys;
-use crate::stand::{CHIPS, Stand, go, open_pay, ring_up, take_exact_cash};
-
-/// Where pictures of these screens are put, if somebody asks for them.
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
-        for (width, height) in [(1366, 768), (1024, 600)] {
-            window.resize(width, height);
-            let file = format!("{name}-{width}.png");
-            window.screenshot(&std::path::Path::new(&folder).join(file));
-        }
-    }
-}
+use crate::stand::{CHIPS, Stand, go, open_pay, picture, ring_up, take_exact_cash};
 
 fn set_pin(window: &mut Window, whose: &str, pin: &str) {
     window.click(&format!("[data-whose={whose}] [data-role=set-pin]"));

@@ -208,3 +208,13 @@ pub(crate) fn go(window: &mut Window, screen: &str) {
     window.click(&format!(":is(nav, .menu-group) [data-opens={screen}]"));
     window.wait_for(&format!("main[data-screen={screen}]"));
 }
+
+/// Where pictures of a screen are put, at both sizes, if `LAPAK_PICTURES` names a folder.
+pub(crate) fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("LAPAK_PICTURES") {
+        for (width, height) in [(1366, 768), (1024, 600)] {
+            window.resize(width, height);
+            window.screenshot(&Path::new(&folder).join(format!("{name}-{width}.png")));
+        }
+    }
+}
