@@ -10,6 +10,12 @@ use crate::stand::{BAG, CHIPS, Stand, TEA, focus, hold, lines, open_pay, take_ex
 /// Longer than an Enter is taken for the second end of a scan's line.
 const BEHIND_A_SCAN: Duration = Duration::from_millis(300);
 
+/// How long the search field waits for another key, as the interface has it.
+const SEARCH_WAIT_MS: u32 = 40;
+
+/// Longer than the window waits before it says what a search has found.
+const FOUND: Duration = Duration::from_millis(1000);
+
 #[test]
 fn a_scan_is_a_product_wherever_the_focus_stands_on_sell() {
     let stand = Stand::ready();
@@ -57,6 +63,27 @@ fn a_code_that_no_product_has_is_refused_in_words() {
     window.wait_for_text(".said-refused", "8999999999998");
     assert_eq!(window.count_of(".line"), 0);
     assert_eq!(window.value_of("input[name=search]"), "");
+}
+
+/// On a slow machine the keys of a scan come apart, and a search begins between two of them.
+#[test]
+fn a_search_that_began_within_a_scan_finds_nothing_and_says_nothing() {
+    let stand = Stand::ready();
+    let mut window = stand.sell();
+    let at_once = format!(
+        "const wait = window.setTimeout;
+        window.setTimeout = (then, ms, ...rest) =>
+            ms === {SEARCH_WAIT_MS} ? (window.searched = (window.searched ?? 0) + 1, then()) : wait(then, ms, ...rest)"
+    );
+    window.script(&at_once, Vec::new());
+    let tiles = window.count_of(".tile");
+    focus(&window, ".tile");
+    scan(&mut window, "8999999999998");
+    window.wait_for_text(".said-refused", "8999999999998");
+    sleep(FOUND);
+    assert_eq!(window.script("return window.searched > 10", Vec::new()), true, "keys searched");
+    assert!(window.text_of(".said-refused").contains("8999999999998"));
+    assert_eq!(window.count_of(".tile"), tiles, "all products are shown again");
 }
 
 #[test]

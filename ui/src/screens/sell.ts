@@ -25,6 +25,8 @@ export class Sell implements Screen {
   /** What the search found, or null while nothing is searched for. */
   #matches: ProductTile[] | null = null;
   #searches = 0;
+  /** What is about to say how many were found. */
+  #found = 0;
   /**
    * Pay is on its way: whatever is typed meanwhile is an amount, and goes there. Where what was entered before is
    * refused or asks for more, that comes first, and nobody pays.
@@ -124,6 +126,8 @@ export class Sell implements Screen {
 
   scanned(code: string): void {
     this.#field.forget();
+    // On a slow machine a search may have begun within the burst: what it finds is nobody's question.
+    this.#showAll();
     this.#act(
       async () => this.#entered(await backend.scan(code)),
       () => this.shell.scanned({ code }),
@@ -165,6 +169,7 @@ export class Sell implements Screen {
 
   /** Every action ends in the search field, and acts only while this screen is shown; else it is `late`. */
   #act(action: () => Promise<void>, late?: () => void): void {
+    clearTimeout(this.#found);
     this.shell.attempt(async () => {
       if (this.shell.screen !== this) return late?.();
       try {
@@ -295,7 +300,8 @@ export class Sell implements Screen {
       if (search !== this.#searches) return;
       this.#matches = matches;
       this.shell.draw();
-      setTimeout(() => this.#sayFound(search), FOUND_WAIT_MS);
+      clearTimeout(this.#found);
+      this.#found = window.setTimeout(() => this.#sayFound(search), FOUND_WAIT_MS);
     } catch (error) {
       if (error instanceof backend.Refused) this.shell.refuse(error.refusal);
       this.shell.draw();
