@@ -107,6 +107,13 @@ fn the_page_of_the_days_cash_agrees_with_receipts_cover_json_and_files() {
         cash.map(|row| value(row, "paid")),
         Some(value(sum, "sales") + value(sum, "refunds"))
     );
+    let qris = by_method["rows"].as_array().expect("rows").iter().find(|row| row["key"] == "qris");
+    let qris = qris.expect("somebody paid by it");
+    assert_eq!(
+        ["paid", "arrived", "claimed", "failed"].map(|figure| value(qris, figure)),
+        [12_500, 0, 0, 12_500],
+        "{qris}"
+    );
     assert_eq!(by_method["borne"]["failed"], 7500, "what was paid of it since is borne no more");
 
     let reasons = lapak.json(&["totals", "--by", "reason", "--day", DAY]);

@@ -5,8 +5,8 @@ use lapak_core::books::Question;
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    Behind, LendTill as _, MethodTyped, PaymentPlace, PaymentSettled, PaymentText, RefundReason,
-    RefundTyped, SaleTyped, SalesAsked, Till, TillClosing,
+    ArrivedTyped, Behind, LendTill as _, MethodTyped, PaymentPlace, PaymentSettled, PaymentText,
+    RefundReason, RefundTyped, SaleTyped, SalesAsked, Till, TillClosing,
 };
 use lapak_tests::fair::Fair;
 use lapak_tests::lent::Lent;
@@ -99,6 +99,10 @@ fn place(receipt: &str) -> PaymentPlace {
     PaymentPlace { receipt: receipt.to_owned(), id: None, payment: Some(1) }
 }
 
+fn less(place: PaymentPlace) -> ArrivedTyped {
+    ArrivedTyped { place, amount: "10.000".into(), anyway: false }
+}
+
 fn act(seller: &Lent, coordinator: &Lent, receipt: &str, done: Done) {
     let came = |at: &Lent| at.with(|till| till.settle_payment(&place(receipt), true)).map(drop);
     let by_cash = || {
@@ -111,7 +115,7 @@ fn act(seller: &Lent, coordinator: &Lent, receipt: &str, done: Done) {
         Done::CameTwice => came(seller).and_then(|()| came(coordinator)),
         Done::CameByOther => came(coordinator),
         Done::Failed => seller.with(|till| till.settle_payment(&place(receipt), false)).map(drop),
-        Done::Less => seller.with(|till| till.arrived(&place(receipt), "10.000")).map(drop),
+        Done::Less => seller.with(|till| till.arrived(&less(place(receipt)))).map(drop),
         Done::ByCash => by_cash(),
         Done::CameThenCash => came(seller).and_then(|()| by_cash()),
         Done::Back => {

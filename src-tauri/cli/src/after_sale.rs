@@ -6,8 +6,9 @@ use std::{fs, io};
 use clap::{Args, Subcommand};
 use lapak_core::entry::{Fact, Method, Payment, RefundLine, SignedEntry};
 use lapak_core::till::{
-    MethodTyped, PaymentDone, PaymentPlace, PaymentSettled, RefundDone, RefundLineTyped,
-    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till, UnseenTyped,
+    ArrivedTyped, MethodTyped, PaymentDone, PaymentPlace, PaymentSettled, RefundDone,
+    RefundLineTyped, RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
+    UnseenTyped,
 };
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
@@ -78,6 +79,9 @@ pub(crate) enum AfterSale {
         /// How much arrived, where it is another amount
         #[arg(long, value_name = "N")]
         amount: Option<String>,
+        /// Hand back what was sent too much although the drawer may not have so much
+        #[arg(long, requires = "amount")]
+        anyway: bool,
     },
     /// Say that a payment never came
     Failed {
@@ -208,11 +212,12 @@ pub(crate) fn run(till: &mut Till, command: &AfterSale, answer: Answer) -> Resul
             let done = till.change_method(&MethodTyped { place: placed(place), to })?;
             answer.give(&done, |done: &PaymentDone| done.said.clone())
         }
-        AfterSale::Confirm { place, amount: Some(amount) } => {
-            let done = till.arrived(&placed(place), amount)?;
+        AfterSale::Confirm { place, amount: Some(amount), anyway } => {
+            let (place, amount) = (placed(place), amount.clone());
+            let done = till.arrived(&ArrivedTyped { place, amount, anyway: *anyway })?;
             answer.give(&done, |done: &PaymentDone| done.said.clone())
         }
-        AfterSale::Confirm { place, amount: None } => settle(till, place, true, answer),
+        AfterSale::Confirm { place, amount: None, .. } => settle(till, place, true, answer),
         AfterSale::Failed { place } => settle(till, place, false, answer),
         AfterSale::Waiting { day, statement: None, .. } => waiting(till, day.as_deref(), answer),
         AfterSale::Waiting { day, statement: Some(file), confirm } => {

@@ -99,6 +99,10 @@ struct Figures {
     net: i64,
     rounding: i64,
     paid: i64,
+    /// What came in of it, what is still waited for and what never came; by method alone.
+    arrived: Option<i64>,
+    claimed: Option<i64>,
+    failed: Option<i64>,
     member_share: Option<i64>,
     cooperative_share: Option<i64>,
     /// Of the one unit that it was sold in; none where there are several, and but by product.
@@ -224,6 +228,9 @@ fn figures_of(figures: &FiguresView) -> Figures {
         net: figures.net.value,
         rounding: figures.rounding.value,
         paid: figures.paid.value,
+        arrived: value(&figures.arrived),
+        claimed: value(&figures.claimed),
+        failed: value(&figures.failed),
         member_share: value(&figures.member_share),
         cooperative_share: value(&figures.cooperative_share),
         quantity_milli: one.map(|units| units.first().map_or(0, |unit| unit.quantity_milli)),

@@ -68,6 +68,7 @@ fn api() -> String {
         declared::<PaymentRow>(),
         declared::<PaymentSettled>(),
         declared::<PaymentPlace>(),
+        declared::<ArrivedTyped>(),
         declared::<MethodTyped>(),
         declared::<PaymentDone>(),
         declared::<StatementTyped>(),

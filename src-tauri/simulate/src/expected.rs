@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Serialize, Serializer};
 
 use crate::chain::Chain;
-use lapak_core::entry::{ChangedPayment, Line, Refund, Sale};
+use lapak_core::entry::{ChangedPayment, Line, PaymentStatus, Refund, Sale};
 use lapak_core::value::{Day, Moment, SellerCode, StandCode};
 
 /// What a simulated fair comes to, in the smallest unit of its currency: `expected.json`.
@@ -145,6 +145,10 @@ struct PaymentFigures {
     refunds: i64,
     /// What they pay, change taken off.
     paid: i64,
+    /// What of it nobody has seen arrive yet.
+    claimed: i64,
+    /// What of it never came.
+    failed: i64,
 }
 
 #[derive(Debug)]
@@ -202,7 +206,13 @@ impl Expected {
         let payments: Vec<ChangedPayment> = payments.collect();
         for payment in &payments {
             let figures = self.by.method.of(payment.method.as_str());
-            figures.paid += sign * payment.amount.amount();
+            let amount = sign * payment.amount.amount();
+            figures.paid += amount;
+            match payment.status {
+                Some(PaymentStatus::Claimed) => figures.claimed += amount,
+                Some(PaymentStatus::Failed) => figures.failed += amount,
+                _ => {}
+            }
             if methods.insert(payment.method) {
                 *(if refund { &mut figures.refunds } else { &mut figures.sales }) += sign;
             }

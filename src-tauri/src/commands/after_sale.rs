@@ -1,5 +1,5 @@
 use lapak_core::till::{
-    CartView, MethodTyped, PaperDue, PaperTyped, PaperView, PaymentDone, PaymentPlace,
+    ArrivedTyped, CartView, MethodTyped, PaperDue, PaperTyped, PaperView, PaymentDone,
     PaymentSettled, PaymentsView, RefundDone, RefundDue, RefundTyped, RefundView, SaleDone,
     StatementTyped, StatementView, UnseenDue, UnseenTyped,
 };
@@ -141,10 +141,9 @@ pub(crate) async fn settle_payments(
 pub(crate) async fn payment_arrived(
     desk: State<'_, Desk>,
     rounds: State<'_, Rounds>,
-    place: PaymentPlace,
-    amount: String,
+    typed: ArrivedTyped,
 ) -> Answer<PaymentDone> {
-    let done = desk.with(move |till| till.arrived(&place, &amount)).await;
+    let done = desk.with(move |till| till.arrived(&typed)).await;
     rounds.soon();
     done
 }

@@ -10,10 +10,10 @@ use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::selling::DiscountReason;
 use lapak_core::till::{
-    self, AcceptReason, Behind, CashQuestion, Clock, CloseShift, FairTyped, HandOver, ImportTyped,
-    LabelsTyped, LendTill as _, ListFormat, MethodTyped, PersonTyped, ProductTyped, ProductsChange,
-    SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped, TableFormat,
-    Till, TillAdmission, TillClosing,
+    self, AcceptReason, ArrivedTyped, Behind, CashQuestion, Clock, CloseShift, FairTyped, HandOver,
+    ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped, PersonTyped, ProductTyped,
+    ProductsChange, SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped,
+    TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -188,7 +188,11 @@ impl Stand {
                 let typed = MethodTyped { place: placed(&receipt), to: Method::QRIS };
                 till.change_method(&typed).map(drop)
             }
-            "payment_arrived" => till.arrived(&placed(&self.word("{claimed}")), "5000").map(drop),
+            "payment_arrived" => {
+                let place = placed(&self.word("{claimed}"));
+                let typed = ArrivedTyped { place, amount: "5000".into(), anyway: false };
+                till.arrived(&typed).map(drop)
+            }
             "payments_view" => till.payments_view(None).map(drop),
             "refund" => till.refund(&all_of(&receipt)).map(drop),
             "cart_exchange" => till.cart_exchange(&all_of(&receipt)).map(drop),

@@ -8,8 +8,8 @@ use lapak_core::books::Question;
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
-    LendTill as _, MethodTyped, Paper, PaymentPlace, PaymentSettled, PaymentText, RefundLineTyped,
-    RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
+    ArrivedTyped, LendTill as _, MethodTyped, Paper, PaymentPlace, PaymentSettled, PaymentText,
+    RefundLineTyped, RefundReason, RefundTyped, SaleDone, SaleTyped, StatementTyped, Till,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::fair::Fair;
@@ -227,21 +227,35 @@ fn a_code_typed_wrongly_by_the_buyer_is_settled_for_less_and_for_more() {
     let stand = Stand::new();
     let mut till = stand.till();
     let less = pay(&mut till, "KRP-01*2", &[(Method::QRIS, "")]);
-    let place =
-        |of: &SaleDone| PaymentPlace { receipt: of.receipt.clone(), id: None, payment: None };
-    till.arrived(&place(&less), "20.000").expect("5,000 are missing");
+    let came = |of: &SaleDone, amount: &str| ArrivedTyped {
+        place: PaymentPlace { receipt: of.receipt.clone(), id: None, payment: None },
+        amount: amount.to_owned(),
+        anyway: false,
+    };
+    till.arrived(&came(&less, "20.000")).expect("5,000 are missing");
     let totals = till.totals(Question::Day, None).expect("totals");
     assert_eq!(totals.borne.iter().map(|(_, sum)| sum.value).collect::<Vec<_>>(), [5_000]);
     let more = pay(&mut till, "KRP-01*2", &[(Method::QRIS, "")]);
     let before = till.drawer().expect("a drawer").expected.expect("it is told").value;
-    till.arrived(&place(&more), "30.050").expect("5,050 too much");
-    let again = till.arrived(&place(&more), "30.050").expect_err("it waits no more");
+    till.arrived(&came(&more, "30.050")).expect("5,050 too much");
+    let again = till.arrived(&came(&more, "30.050")).expect_err("it waits no more");
     assert_eq!(again.code(), Code::PaymentUnknown);
     assert_eq!(
         before - till.drawer().expect("a drawer").expected.expect("it is told").value,
         5_000
     );
     assert!(till.payments_view(None).expect("a view").rows.is_empty());
+
+    // More than the drawer should hold goes back only once somebody has looked.
+    let far_more = pay(&mut till, "KRP-01*2", &[(Method::QRIS, "")]);
+    let holds = till.drawer().expect("a drawer").expected.expect("it is told").value;
+    let typed = came(&far_more, &(holds + 25_000 + STEP).to_string());
+    let short = till.arrived(&typed).expect_err("the drawer may not have so much");
+    assert_eq!(short.code(), Code::DrawerShort);
+    assert_eq!(till.payments_view(None).expect("a view").rows.len(), 1, "nothing is recorded");
+    till.arrived(&ArrivedTyped { anyway: true, ..typed }).expect("it has");
+    let left = till.drawer().expect("a drawer").expected.expect("it is told").value;
+    assert_eq!(left, -STEP);
 }
 
 #[test]

@@ -19,8 +19,8 @@ pub(crate) enum Cash {
 /// Every answer that is compared.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Reckoned {
-    /// Of each day what was paid, by method: payments, net and rounding together.
-    pub(crate) methods: BTreeMap<(String, String), i64>,
+    /// Of each day by method: what was paid, net and rounding together, what of it waits and what never came.
+    pub(crate) methods: BTreeMap<(String, String), [i64; 3]>,
     /// What each member's goods gave the member.
     pub(crate) members: BTreeMap<EntryId, i64>,
     /// The members' part of all, day by day.
@@ -38,7 +38,7 @@ impl Reckoned {
         let counted: Vec<&SignedEntry> =
             held.iter().copied().filter(|entry| fair.counts(entry)).collect();
         let paid = paid(fair, &counted);
-        let mut methods: BTreeMap<(String, String), i64> = BTreeMap::new();
+        let mut methods: BTreeMap<(String, String), [i64; 3]> = BTreeMap::new();
         let mut shares: BTreeMap<String, i64> = BTreeMap::new();
         let mut members: BTreeMap<EntryId, i64> = BTreeMap::new();
         let mut cash: BTreeMap<(TillKey, EntryId), i64> = BTreeMap::new();
@@ -58,7 +58,13 @@ impl Reckoned {
             for payment in &paid[&entry.id()].0 {
                 let amount = payment.amount.amount();
                 let method = payment.method.to_string();
-                *methods.entry((day.to_string(), method)).or_default() += amount;
+                let [all, claimed, failed] = methods.entry((day.to_string(), method)).or_default();
+                *all += amount;
+                match payment.status {
+                    Some(PaymentStatus::Claimed) => *claimed += amount,
+                    Some(PaymentStatus::Failed) => *failed += amount,
+                    _ => {}
+                }
                 if payment.method == Method::CASH {
                     *cash.entry((entry.entry().till, shift)).or_default() += amount;
                 }
@@ -87,7 +93,7 @@ impl Reckoned {
                     moved.amount.amount();
             }
         }
-        methods.retain(|_, paid| *paid != 0);
+        methods.retain(|_, paid| *paid != [0; 3]);
         members.retain(|_, share| *share != 0);
         shares.retain(|_, share| *share != 0);
         let drawers = drawers_of(&counted, &cash);

@@ -49,8 +49,7 @@ export const statement = (typed: StatementTyped) => command<StatementView>("stat
 export const settlePayments = (settled: PaymentSettled[]) => command<PaymentDone>("settle_payments", { settled });
 
 /** Says how much of a payment truly arrived. */
-export const paymentArrived = (place: PaymentPlace, amount: string) =>
-  command<PaymentDone>("payment_arrived", { place, amount });
+export const paymentArrived = (typed: ArrivedTyped) => command<PaymentDone>("payment_arrived", { typed });
 
 /** Says that a payment was truly made another way. */
 export const changeMethod = (typed: MethodTyped) => command<PaymentDone>("change_method", { typed });

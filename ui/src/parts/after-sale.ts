@@ -46,6 +46,12 @@ export function arrivedView(waiting: Amount | null): TemplateResult | typeof not
   });
 }
 
+/** That some of it was paid with goods that came back: the whole of it goes back in money nevertheless. */
+export function exchangedView({ payments }: RefundView): TemplateResult | typeof nothing {
+  const offset = payments.find(({ method }) => method === "offset");
+  return offset ? html`<p class="hint">${word("refund-of-exchange", { sum: offset.amount.text })}</p>` : nothing;
+}
+
 /** What was chosen in a form with these choices. */
 export function backTyped(answer: FormData, { receipt, draft }: RefundView): RefundTyped {
   const arrived = typed(answer, "arrived");
@@ -71,6 +77,7 @@ export function voidQuestion(
     heading: word("void-heading", { receipt: view.receipt, total }),
     body: () => html`
       <p>${word("void-lead")}</p>
+      ${exchangedView(view)}
       ${reasonsView("mistake")} ${arrivedView(view.waiting)}
     `,
     confirm: word("void-confirm"),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PaymentRow, PaymentsView, StatementView } from "../api";
 import * as backend from "../backend";
+import { drawerAnyway } from "../parts/drawer-anyway";
 import { amountAt, fieldView, selectView } from "../parts/field";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
@@ -214,9 +215,12 @@ export class Payments implements Screen {
       fields: amountAt("amount"),
       act: async (answer) => {
         const place = { receipt: row.receipt, id: row.id, payment: row.payment };
-        const { said } = await inField("amount", backend.paymentArrived(place, typed(answer, "amount")));
-        await this.#load(this.payments.day);
-        this.shell.say(said);
+        const read = { place, amount: typed(answer, "amount"), anyway: false };
+        await drawerAnyway(this.shell, read, async (read) => {
+          const { said } = await inField("amount", backend.paymentArrived(read));
+          await this.#load(this.payments.day);
+          this.shell.say(said);
+        });
       },
     });
   }

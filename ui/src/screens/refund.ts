@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { RefundDue, RefundLineView, RefundTyped, RefundView, Refusal } from "../api";
 import * as backend from "../backend";
-import { arrivedView, backTyped, reasonsView } from "../parts/after-sale";
+import { arrivedView, backTyped, exchangedView, reasonsView } from "../parts/after-sale";
 import { drawerAnyway } from "../parts/drawer-anyway";
 import { choiceView, focusRefused } from "../parts/field";
 import { answerOf, fieldOf, formOf, submitted, typed } from "../parts/form";
@@ -46,6 +46,7 @@ export class Refund implements Screen {
       <main class="page refund" data-screen="refund" data-receipt=${receipt}>
         <h1 tabindex="-1">${word("refund-of", { receipt })}</h1>
         <p class="hint">${[day_text, ...before].join(" · ")}</p>
+        ${exchangedView(this.sale)}
         <div
           class="form"
           data-form

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::paid::{PaidNow, claimed};
-use crate::entry::{ChangedPayment, Method, paid_by};
+use crate::entry::{ChangedPayment, Method, MethodPaid, paid_by};
 use crate::store::{Cell, CellSums, Changed, PaymentKey, ReceiptKey};
 
 impl PaidNow {
@@ -28,6 +28,8 @@ impl PaidNow {
             sum.net += added.net;
             sum.rounding += added.rounding;
             sum.back += added.back;
+            sum.claimed += added.claimed;
+            sum.failed += added.failed;
         }
         let changed = sums.into_iter().filter(|(_, sums)| *sums != CellSums::default());
         let (till, shift, day) = (self.kept.till, facts.shift, facts.day);
@@ -60,6 +62,8 @@ impl CellSums {
             net: -self.net,
             rounding: -self.rounding,
             back: -self.back,
+            claimed: -self.claimed,
+            failed: -self.failed,
             ..self
         }
     }
@@ -72,14 +76,16 @@ fn by_method(
     sign: i64,
     refund: bool,
 ) -> BTreeMap<Method, CellSums> {
-    let payments = payments.iter().map(|payment| (payment.method, payment.amount));
-    let sums = |(method, (amount, rounding))| {
+    let payments = payments.iter().map(|of| (of.method, of.amount, of.status));
+    let sums = |(method, MethodPaid { amount, rounding, claimed, failed })| {
         let sums = CellSums {
             receipts: sign,
             refunds: if refund { sign } else { 0 },
             net: sign * (amount - rounding),
             rounding: sign * rounding,
             back: if refund { sign * amount } else { 0 },
+            claimed: sign * claimed,
+            failed: sign * failed,
             ..CellSums::default()
         };
         (method, sums)

@@ -85,6 +85,10 @@ pub struct Figures {
     pub cooperative_share: i64,
     /// How much was sold; told by product alone.
     pub sold: Sold,
+    /// What nobody has seen arrive yet of what was paid; told by method alone.
+    pub claimed: i64,
+    /// What never came of it; told by method alone.
+    pub failed: i64,
 }
 
 /// How much was sold, in thousandths of each unit: what is counted in one does not add up with what is counted in
@@ -100,7 +104,7 @@ pub struct Totals {
     /// One row for each key that something was sold under, in the order of the keys. By method a row has no gross,
     /// discount and shares, since a payment belongs to the whole.
     pub rows: Vec<(TotalsKey, Figures)>,
-    /// All receipts, each once: the same for every question, but for how much was sold.
+    /// All receipts, each once: the same for every question, but for what one question alone tells.
     pub sum: Figures,
     /// Receipts that are in no figure, since their till is not admitted or a closing cuts them off.
     pub apart: Figures,
@@ -191,8 +195,8 @@ pub fn totals(
         }
     }
     for figures in rows.values() {
-        let sold = Figures { sold: figures.sold.clone(), ..Figures::default() };
-        sum = sum.plus(&sold)?;
+        let Figures { sold, claimed, failed, .. } = figures.clone();
+        sum = sum.plus(&Figures { sold, claimed, failed, ..Figures::default() })?;
     }
     rows.retain(|_, figures| *figures != Figures::default());
     let mut apart = Figures::default();
@@ -335,7 +339,7 @@ impl<K> Cell<K> {
             paid: net + rounding,
             member_share,
             cooperative_share: net - member_share,
-            sold: Sold::default(),
+            ..Figures::default()
         }
     }
 }
@@ -343,7 +347,8 @@ impl<K> Cell<K> {
 impl Cell<PaymentKey> {
     /// A payment belongs to the whole, so it has neither gross nor shares.
     fn payments(&self) -> Figures {
-        Figures { discount: 0, cooperative_share: 0, ..self.figures() }
+        let CellSums { claimed, failed, .. } = self.sums;
+        Figures { discount: 0, cooperative_share: 0, claimed, failed, ..self.figures() }
     }
 }
 
@@ -364,6 +369,12 @@ impl Sold {
 }
 
 impl Figures {
+    /// What came in of what was paid: cash over the counter, and all else that somebody has seen arrive.
+    #[must_use]
+    pub fn arrived(&self) -> i64 {
+        self.paid - self.claimed - self.failed
+    }
+
     /// Sales and refunds together.
     #[must_use]
     pub fn receipts(&self) -> u64 {
@@ -383,6 +394,8 @@ impl Figures {
             member_share: sum(self.member_share, more.member_share)?,
             cooperative_share: sum(self.cooperative_share, more.cooperative_share)?,
             sold: self.sold.plus(&more.sold)?,
+            claimed: sum(self.claimed, more.claimed)?,
+            failed: sum(self.failed, more.failed)?,
         })
     }
 }

@@ -43,7 +43,7 @@ pub use method::Method;
 pub use more::More;
 pub use note::{NotePicture, NoteSoldOut};
 pub use owed::{Deduction, Payout, PayoutReason};
-pub use payment::{PAYMENTS_MAX, Payment, PaymentStatus, paid_by};
+pub use payment::{MethodPaid, PAYMENTS_MAX, Payment, PaymentStatus, paid_by};
 pub use payment_changed::{ChangedPayment, PaymentChanged};
 pub use people::{Member, Seller};
 pub use product::Product;

@@ -54,21 +54,40 @@ pub(super) fn status_fits(
     }
 }
 
-/// What each method paid and what of it is rounding, both in the currency's smallest unit. The rounding is the last
-/// payment's: cash's where there is cash. Where nothing was paid for it, cash paid nothing.
+/// What one method paid of a receipt, in the currency's smallest unit; below zero what it paid back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MethodPaid {
+    /// All of it.
+    pub amount: i64,
+    /// What of it is the receipt's rounding.
+    pub rounding: i64,
+    /// What of it nobody has seen arrive yet.
+    pub claimed: i64,
+    /// What of it never came.
+    pub failed: i64,
+}
+
+/// What each method paid. The rounding is the last payment's: cash's where there is cash. Where nothing was paid for it,
+/// cash paid nothing.
 #[must_use]
 pub fn paid_by(
-    payments: impl IntoIterator<Item = (Method, Money)>,
+    payments: impl IntoIterator<Item = (Method, Money, Option<PaymentStatus>)>,
     rounding: i64,
-) -> BTreeMap<Method, (i64, i64)> {
-    let mut paid: BTreeMap<Method, (i64, i64)> = BTreeMap::new();
+) -> BTreeMap<Method, MethodPaid> {
+    let mut paid: BTreeMap<Method, MethodPaid> = BTreeMap::new();
     let mut last = Method::CASH;
-    for (method, amount) in payments {
-        paid.entry(method).or_default().0 += amount.amount();
+    for (method, amount, status) in payments {
+        let of = paid.entry(method).or_default();
+        of.amount += amount.amount();
+        match status {
+            Some(PaymentStatus::Claimed) => of.claimed += amount.amount(),
+            Some(PaymentStatus::Failed) => of.failed += amount.amount(),
+            Some(PaymentStatus::Confirmed) | None => {}
+        }
         last = method;
     }
     if rounding != 0 {
-        paid.entry(last).or_default().1 += rounding;
+        paid.entry(last).or_default().rounding += rounding;
     }
     paid
 }

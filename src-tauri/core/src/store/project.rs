@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::{Transaction, params};
 
-use crate::entry::{Entry, Fact, GoodsMoved, Line, Method, Payment, SignedEntry, paid_by};
+use crate::entry::{
+    Entry, Fact, GoodsMoved, Line, Method, MethodPaid, Payment, SignedEntry, paid_by,
+};
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCode, TillKey};
 
@@ -177,8 +179,8 @@ struct Head<'a> {
 }
 
 impl Head<'_> {
-    fn paid_by(&self) -> BTreeMap<Method, (i64, i64)> {
-        let payments = self.payments.iter().map(|payment| (payment.method, payment.amount));
+    fn paid_by(&self) -> BTreeMap<Method, MethodPaid> {
+        let payments = self.payments.iter().map(|of| (of.method, of.amount, of.status));
         paid_by(payments, self.rounding.amount())
     }
 
@@ -290,13 +292,15 @@ impl Row<'_> {
         self.insert(include_str!("sql/insert_receipt.sql"), values)?;
         let paid_by = head.paid_by();
         if let Some(group) = head.group {
-            let amount = paid_by.get(&Method::OFFSET).map_or(0, |(amount, _)| *amount);
+            let amount = paid_by.get(&Method::OFFSET).map_or(0, |of| of.amount);
             let values = params![self.till, self.seq, self.id, group.to_string(), amount];
             self.insert("INSERT INTO exchange VALUES (?1, ?2, ?3, ?4, ?5)", values)?;
         }
-        for (method, (amount, rounding)) in paid_by {
-            let values = params![self.till, self.seq, self.id, method.as_str(), amount, rounding];
-            self.insert("INSERT INTO receipt_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6)", values)?;
+        for (method, MethodPaid { amount, rounding, claimed, failed }) in paid_by {
+            let (till, seq, id, method) = (self.till, self.seq, self.id, method.as_str());
+            let values = params![till, seq, id, method, amount, rounding, claimed, failed];
+            let sql = "INSERT INTO receipt_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            self.insert(sql, values)?;
         }
         let (mut products, mut members) = (HashSet::new(), HashSet::new());
         (1_i64..).zip(lines).try_for_each(|(number, line)| {

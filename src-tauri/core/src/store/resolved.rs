@@ -305,10 +305,12 @@ impl Changed {
         ])?;
         for Cell { till, shift, day, key, sums } in &self.payments {
             let sql =
-                "INSERT INTO local_resolved_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                "INSERT INTO local_resolved_payment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+                       ?11, ?12)
                        ON CONFLICT DO UPDATE SET receipts = receipts + excluded.receipts,
                        refunds = refunds + excluded.refunds, net = net + excluded.net,
-                       rounding = rounding + excluded.rounding, back = back + excluded.back";
+                       rounding = rounding + excluded.rounding, back = back + excluded.back,
+                       claimed = claimed + excluded.claimed, failed = failed + excluded.failed";
             transaction.prepare_cached(sql)?.execute(params![
                 by,
                 till,
@@ -320,6 +322,8 @@ impl Changed {
                 sums.net,
                 sums.rounding,
                 sums.back,
+                sums.claimed,
+                sums.failed,
             ])?;
         }
         Ok(())

@@ -80,7 +80,7 @@ pub use meet::{
 };
 pub use payments::statement::{StatementTyped, StatementView};
 pub use payments::view::{
-    MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
+    ArrivedTyped, MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
 pub use pins::limits::{LimitsTyped, LimitsView};
 pub use pins::{PinTyped, PinsView};

@@ -164,6 +164,8 @@ CREATE TABLE local_resolved_payment (
     net      INTEGER NOT NULL,
     rounding INTEGER NOT NULL,
     back     INTEGER NOT NULL,
+    claimed  INTEGER NOT NULL,
+    failed   INTEGER NOT NULL,
     PRIMARY KEY (by, till, shift, day, method)
 ) STRICT, WITHOUT ROWID;
 

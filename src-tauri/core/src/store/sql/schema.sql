@@ -140,6 +140,9 @@ CREATE TABLE receipt_payment (
     amount   INTEGER NOT NULL,
     -- The receipt's rounding, where this was its last payment.
     rounding INTEGER NOT NULL,
+    -- What of it nobody has seen arrive yet, and what never came.
+    claimed  INTEGER NOT NULL,
+    failed   INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id, method)
 ) STRICT, WITHOUT ROWID;
 

@@ -43,6 +43,11 @@ pub struct CellSums {
     pub member_share: i64,
     /// What refunds paid back, zero or below, their rounding included; told by method alone.
     pub back: i64,
+    /// What nobody has seen arrive yet of what was paid, and did not see sent back of what was paid back; told by method
+    /// alone.
+    pub claimed: i64,
+    /// What never came of it; told by method alone.
+    pub failed: i64,
 }
 
 /// What the cells of one measure have in common.
@@ -182,6 +187,8 @@ pub(in crate::store) fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
             rounding: figure(row, "rounding")?,
             member_share: figure(row, "member_share")?,
             back: figure(row, "back")?,
+            claimed: figure(row, "claimed")?,
+            failed: figure(row, "failed")?,
         },
     })
 }

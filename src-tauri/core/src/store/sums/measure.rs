@@ -79,6 +79,8 @@ pub(super) const PAYMENTS: Measure = Measure {
         ("net", "sum(amount - receipt_payment.rounding)"),
         ("rounding", "sum(receipt_payment.rounding)"),
         ("back", "sum(iif(refund, amount, 0))"),
+        ("claimed", "sum(receipt_payment.claimed)"),
+        ("failed", "sum(failed)"),
     ],
 };
 

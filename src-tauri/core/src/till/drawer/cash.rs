@@ -75,12 +75,8 @@ impl Till {
             CashWay::In => amount.amount(),
             CashWay::Out => -amount.amount(),
         };
-        if amount < 0 && !typed.anyway {
-            let expected = self.expected_in_drawer(&shift)?;
-            if expected.saturating_add(amount) < 0 {
-                let refusal = Refusal::new(Code::DrawerShort).with("typed", -amount);
-                return Err(refusal.with("expected", expected));
-            }
+        if let Some(short) = self.drawer_short(-amount, typed.anyway)? {
+            return Err(short);
         }
         self.record_cash(&shift, attempt, amount, reason, of)
     }

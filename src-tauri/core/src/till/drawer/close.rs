@@ -176,6 +176,21 @@ impl Till {
         }
     }
 
+    /// What has to be said before cash leaves the drawer of the open shift: that it may not hold so much. Nothing, where
+    /// somebody has said that it does.
+    pub(in crate::till) fn drawer_short(
+        &self,
+        cash: i64,
+        anyway: bool,
+    ) -> Result<Option<Refusal>, Refusal> {
+        if anyway || cash <= 0 {
+            return Ok(None);
+        }
+        let expected = self.expected_in_drawer(self.shift_now()?)?;
+        let short = || Refusal::new(Code::DrawerShort).with("typed", cash);
+        Ok((cash > expected).then(|| short().with("expected", expected)))
+    }
+
     /// The drawer of a shift with all that sell from it; none where the shift does not count.
     pub(super) fn drawer_of(&self, shift: &ShiftNow) -> Result<Option<Drawer>, Refusal> {
         let shifts = self.shifts_with_own()?;

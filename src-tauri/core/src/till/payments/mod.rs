@@ -12,7 +12,7 @@ use crate::selling::shown;
 use crate::till::Till;
 use crate::till::payments::now::{PaymentsNow, waits};
 use crate::till::payments::view::{
-    MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
+    ArrivedTyped, MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,
 };
 use crate::till::sale::paid_by::PaidBy;
 use crate::till::typed::{amount, day as day_typed};
@@ -208,10 +208,11 @@ impl Till {
     ///
     /// # Errors
     /// As [`Till::change_method`], where [`Code::PaymentUnknown`] is also one that does not wait any more;
-    /// [`Code::NoShift`] where cash has to go back.
-    pub fn arrived(&mut self, place: &PaymentPlace, typed: &str) -> Result<PaymentDone, Refusal> {
+    /// [`Code::NoShift`] where cash has to go back, and [`Code::DrawerShort`] where the drawer may not have so much.
+    pub fn arrived(&mut self, typed: &ArrivedTyped) -> Result<PaymentDone, Refusal> {
+        let ArrivedTyped { place, anyway, .. } = typed;
         let now = self.now()?;
-        let came = amount(typed)?;
+        let came = amount(&typed.amount)?;
         let by = self.here()?.shift.as_ref().and_then(|shift| shift.by.clone());
         let paid = self.payments_now(self.receipt_placed(place)?)?;
         let at = self.place_of(&paid, place)?;
@@ -236,6 +237,9 @@ impl Till {
         }
         let over = came.minus(here).map_err(out_of_range)?.floor_to(paid.cash_step());
         let back = if over > Money::ZERO { Some(self.cash_back(&paid, over)?) } else { None };
+        if let Some(short) = self.drawer_short(over.amount(), *anyway)? {
+            return Err(short);
+        }
         let changed = self.payment_changed(&paid, payments, None)?;
         self.store.record(by.as_ref(), now, |recorder| {
             recorder.record(changed)?;

@@ -73,6 +73,17 @@ pub struct PaymentPlace {
     pub payment: Option<u16>,
 }
 
+/// That of a payment another amount arrived.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ArrivedTyped {
+    /// The payment.
+    pub place: PaymentPlace,
+    /// How much, as typed.
+    pub amount: String,
+    /// Cash that was sent too much is handed back although the drawer may not have so much.
+    pub anyway: bool,
+}
+
 /// That a payment was truly made another way.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MethodTyped {

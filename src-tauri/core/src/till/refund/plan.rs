@@ -124,7 +124,7 @@ impl Till {
         typed: &RefundTyped,
         exchanged_for: Option<Money>,
     ) -> Result<Plan, Refusal> {
-        let shift = self.shift_now()?;
+        self.shift_now()?;
         let (signed, sale) = self.sale_numbered(&typed.receipt)?;
         let now = self.came_back_now(&signed, &sale)?;
         if now.left.is_empty() {
@@ -169,12 +169,8 @@ impl Till {
         let mut plan = Plan { sale, taken, paid, before, settled, refused: None };
         plan.refused = if unsaid {
             Some(Refusal::new(Code::PaymentWaits).with("due", claimed))
-        } else if shift.opened.float.is_some() && !typed.anyway && plan.cash() > 0 {
-            let holds = self.expected(shift)?;
-            let short = plan.cash() > holds;
-            short.then(|| Refusal::new(Code::DrawerShort).with("typed", plan.cash()))
         } else {
-            None
+            self.drawer_short(plan.cash(), typed.anyway)?
         };
         Ok(plan)
     }

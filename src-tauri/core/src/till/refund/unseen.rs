@@ -123,15 +123,13 @@ impl Till {
     }
 
     fn unseen_plan(&self, typed: &UnseenTyped) -> Result<Plan, Refusal> {
-        let shift = self.shift_now()?;
+        self.shift_now()?;
         let receipt = self.unseen_number(&typed.receipt)?;
         let cart = self.goods_typed(&typed.goods, &typed.discount)?;
         let taken = TakenUnseen::of(&cart, &self.here()?.fair.rules())?;
         let paid = taken.paid_by(typed.method)?;
         let cash = if typed.method == Method::CASH { taken.net().amount() } else { 0 };
-        let asked = shift.opened.float.is_some() && !typed.anyway;
-        let short = asked && cash > self.expected(shift)?;
-        let refused = short.then(|| Refusal::new(Code::DrawerShort).with("typed", cash));
+        let refused = self.drawer_short(cash, typed.anyway)?;
         Ok(Plan { receipt, cart, taken, paid, refused })
     }
 

@@ -164,7 +164,9 @@ impl Till {
     }
 
     fn figures_of(&self, question: Option<Question>, figures: &Figures) -> FiguresView {
-        let of_lines = |value| (question != Some(Question::Method)).then(|| self.words.sum(value));
+        let by_method = question == Some(Question::Method);
+        let of_lines = |value| (!by_method).then(|| self.words.sum(value));
+        let of_payments = |value| by_method.then(|| self.words.sum(value));
         FiguresView {
             sales: u64::try_from(figures.sales).unwrap_or(0),
             refunds: u64::try_from(figures.refunds).unwrap_or(0),
@@ -176,6 +178,9 @@ impl Till {
             member_share: of_lines(figures.member_share),
             cooperative_share: of_lines(figures.cooperative_share),
             sold: (question == Some(Question::Product)).then(|| self.sold_view(&figures.sold)),
+            arrived: of_payments(figures.arrived()),
+            claimed: of_payments(figures.claimed),
+            failed: of_payments(figures.failed),
         }
     }
 

@@ -46,7 +46,7 @@ type Read = fn(&Figures, &SoldView) -> Cell;
 const OTHER_UNITS: &str = "totals-other_units";
 
 /// Every column with what it is called.
-const COLUMNS: [(&str, Read); 10] = [
+const COLUMNS: [(&str, Read); 13] = [
     ("totals-pieces", |_, sold| Cell::Pieces(sold.milli(Unit::PIECE) / 1000)),
     ("totals-weight", |_, sold| Cell::Weight(sold.milli(Unit::KILOGRAM))),
     (OTHER_UNITS, |_, sold| Cell::Words(sold.other_text.clone())),
@@ -55,6 +55,9 @@ const COLUMNS: [(&str, Read); 10] = [
     ("totals-net", |figures, _| Cell::Money(figures.net)),
     ("totals-rounding", |figures, _| Cell::Money(figures.rounding)),
     ("totals-paid", |figures, _| Cell::Money(figures.paid)),
+    ("totals-arrived", |figures, _| Cell::Money(figures.arrived())),
+    ("totals-claimed", |figures, _| Cell::Money(figures.claimed)),
+    ("totals-failed", |figures, _| Cell::Money(figures.failed)),
     ("totals-member_share", |figures, _| Cell::Money(figures.member_share)),
     ("totals-cooperative_share", |figures, _| Cell::Money(figures.cooperative_share)),
 ];
@@ -88,7 +91,8 @@ impl Till {
             }
         };
         let say = |id: &str| self.words.say(id, &[]);
-        // A method pays for a receipt, so what its lines add up to has no column.
+        // A method pays for a receipt, so what its lines add up to has no column; what became of the payments has.
+        let of_payments = ["totals-arrived", "totals-claimed", "totals-failed"];
         let of_receipts = ["totals-net", "totals-rounding", "totals-paid"];
         let of_products = ["totals-pieces", "totals-weight", OTHER_UNITS];
         let rows = self.named_rows(totals);
@@ -96,7 +100,10 @@ impl Till {
             rows.iter().any(|row| !self.sold_view(&row.figures.sold).other_text.is_empty());
         let told: Vec<(&str, Read)> = COLUMNS
             .into_iter()
-            .filter(|(id, _)| question != Question::Method || of_receipts.contains(id))
+            .filter(|(id, _)| match question {
+                Question::Method => of_receipts.contains(id) || of_payments.contains(id),
+                _ => !of_payments.contains(id),
+            })
             .filter(|(id, _)| question == Question::Product || !of_products.contains(id))
             .filter(|(id, _)| others || *id != OTHER_UNITS)
             .collect();

@@ -74,6 +74,13 @@ pub struct FiguresView {
     pub cooperative_share: Option<Amount>,
     /// How much was sold, less what came back; null but by product.
     pub sold: Option<SoldView>,
+    /// What came in of what was paid: cash over the counter, and all else that somebody has seen arrive; null but by method,
+    /// like the two below. The three are what was paid.
+    pub arrived: Option<Amount>,
+    /// What nobody has seen arrive yet.
+    pub claimed: Option<Amount>,
+    /// What never came.
+    pub failed: Option<Amount>,
 }
 
 /// The row of the totals whose receipts are asked for.
