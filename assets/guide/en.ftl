@@ -152,7 +152,7 @@ guide-sell = { sell-heading }
 guide-pay = { pay-heading }
     .for = Here you say how the buyer pays, and see the change.
     .do =
-        Cash | Type what you get, or press the amount. Read the change, then press “{ pay-take }”.
+        Cash | Type what you get, then press “{ pay-take }”. Or press the amount: that records it at once. The change is then shown large.
         Exact cash | Leave the field empty, and press “{ pay-take }”.
         QRIS or transfer | Choose it above, see on your own phone or statement that the money came, press “{ pay-take }”.
         Two ways at once | Choose the first, type its amount, press “{ pay-add }”. Then the rest with the other.

@@ -152,7 +152,7 @@ guide-sell = { sell-heading }
 guide-pay = { pay-heading }
     .for = Di sini Anda memilih cara pembeli membayar, dan melihat kembaliannya.
     .do =
-        Tunai | Ketik uang yang Anda terima, atau tekan jumlahnya. Baca kembaliannya, lalu tekan “{ pay-take }”.
+        Tunai | Ketik uang yang Anda terima, lalu tekan “{ pay-take }”. Atau tekan jumlahnya: langsung tercatat. Kembaliannya lalu tampak besar.
         Uang pas | Biarkan isiannya kosong, lalu tekan “{ pay-take }”.
         QRIS atau transfer | Pilih di atas, lihat di ponsel atau rekening Anda sendiri bahwa uangnya masuk, lalu tekan “{ pay-take }”.
         Dua cara sekaligus | Pilih yang pertama, ketik jumlahnya, tekan “{ pay-add }”. Sisanya dengan cara yang lain.

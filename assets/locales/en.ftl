@@ -91,6 +91,7 @@ day-year = Year
 
 method-cash = Cash
 method-transfer = Transfer
+method-offset = Exchange
 method-other = Other: { $method }
 
 wait = One moment …
@@ -144,6 +145,8 @@ recovery-not-written = Write the key down first, then tick this.
 recovery-continue = Continue
 
 # Shift
+shift-opened = Shift of { $day } opened. Float in drawer { $drawer }: { $float }.
+shift-opened-shared = Shift of { $day } opened at drawer { $drawer }, which another till had opened.
 shift-heading = Open the shift
 shift-day = Day of the sales
 shift-day-hint = All sales of this shift belong to this day.
@@ -191,6 +194,11 @@ shift-done-heading = Shift of { $day } closed
 shift-done-of = Stand { $stand } · drawer { $drawer } · seller { $by }
 shift-done-came = Cash in and out
 shift-done-difference = { $said } It is recorded, and stands on Attention.
+shift-done-attention = { $count ->
+    [one] One thing in Attention is still open.
+   *[other] { $count } things in Attention are still open.
+}
+shift-done-attention-do = Look at Attention
 shift-done-before = Before you go home
 shift-done-carts = { $count ->
     [one] { $count } cart is not paid yet
@@ -357,6 +365,7 @@ pay-unusual-no = Check again
 # Paid
 paid-heading = Recorded
 paid-change = Change
+paid-arrived = It has arrived
 paid-claimed = Awaiting confirmation: check first whether the money has arrived.
 paid-waits = awaiting confirmation
 paid-tendered = Cash received
@@ -365,6 +374,7 @@ paid-by-qris = Paid by QRIS
 paid-by-transfer = Paid by transfer
 paid-rounding = Rounding
 paid-receipt = Show the receipt
+paid-last = { $receipt } is recorded. Change { $change }.
 paid-done = Done
 
 # Sales
@@ -471,6 +481,7 @@ refund-paper-goods = What comes back
 refund-paper-goods-hint = A code for each, with its price on the paper: 41*2@12500 42
 paper-discount = Discount on the whole
 paper-discount-hint = 5%, or an amount
+goods-offered = Goods of that name
 paper-heading = From paper
 paper-lead = Sales that were written on a pad while no till was at hand: one sheet after the other, Enter records each.
 paper-day = Day of the pad
@@ -508,7 +519,7 @@ find-back = All receipts
 find-none = No receipt here fits.
 sales-paper = from paper
 sales-refunded = { $sum } given back
-sales-failed = payment never came
+sales-failed = { $sum } never came
 refund-exchange = Exchange for other goods
 exchange-back = Comes back of { $receipt }: { $what }
 exchange-worth = Goods back
@@ -517,6 +528,8 @@ exchange-hand-back = To give back
 exchange-even = Nothing to pay
 exchange-leave = No exchange
 exchange-pay = Pay the difference
+exchange-go-on = Go on
+exchange-give-back = Give back the difference
 exchange-record = Record the exchange
 pay-now-back = Give back to the buyer
 pay-now-even = Nothing to pay, nothing to give back
@@ -538,7 +551,7 @@ payments-count = { $count ->
     [one] 1 payment waits
    *[other] { $count } payments wait
 }
-payments-tick = Tick what has arrived
+payments-tick = Tick what has arrived, or was sent
 payments-ticked = Arrived
 payments-confirm = Arrived: { $count ->
     [one] 1 payment
@@ -570,6 +583,7 @@ ask-kuitansi-lead = The buyer is printed and kept nowhere. Leave it empty for a 
 ask-kuitansi-buyer = Received from
 ask-kuitansi-save = Save as PDF
 sales-saved = Saved in
+slip-saved-as = Slip saved in { $file }
 sales-saved-as = Receipt saved in { $file }
 
 sales-back = Back to the totals
@@ -1190,7 +1204,10 @@ refusal-weight_missing = { $product } is sold by weight: type how much as well, 
 refusal-label_unfit = This scale's label does not fit { $product }: it has a weight for what is sold by the piece, or a price for what costs nothing. Search for the product and type how much.
 refusal-label_says_quantity = The scale's label of { $product } says how much already. Type it without * and the figure behind it.
 refusal-scale_pattern_invalid = "{ $typed }" is no pattern of a scale's labels. Type 8 to 14 signs that begin with 2, such as 2CCCCCWWWWWK for a weight or 2CCCCCPPPPPK for a price, or off.
-refusal-discount_invalid = A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
+refusal-discount_invalid = { $meant ->
+    [percent] { $typed } per cent or { $typed } rupiah? Type { $typed }% for a percentage, Rp{ $typed } for rupiah.
+   *[any] A discount is a percentage (5%) or an amount in rupiah, and no more than what it is taken off.
+}
 refusal-text_invalid = { $label } cannot be used: { $problem }.
 refusal-not_printable = { $label } has characters that cannot be printed: { $characters }. Write it another way, such as with Latin letters.
 refusal-code_invalid = { $label } cannot be used: { $problem }.
@@ -1479,7 +1496,10 @@ attention-clock = { $way ->
    *[other] The clock of till { $letters } was set back by { $minutes } minutes at its entry { $seq }.
 }
 attention-clock-do = Check date, time and time zone on both computers. No total depends on them, but the times on receipts do.
-attention-cash_difference = Drawer { $drawer } at stand { $stand } differs by { $difference_money } on { $day }, seller { $by }: counted { $counted_money }, expected { $expected_money }.
+attention-cash_difference = Drawer { $drawer } at stand { $stand } on { $day }, seller { $by }, holds { $off_money } too { $way ->
+    [less] little
+   *[more] much
+}: counted { $counted_money }, expected { $expected_money }.
 attention-drawer_not_countable = Drawer { $drawer } at stand { $stand } on { $day } was opened with a float { $floats } times and counted { $counts } times: nothing can be said of its cash.
 attention-drawer_not_countable-do = Look at the shifts of that drawer. Where a second till sells from it, leave its float to the first one; count once for each float.
 attention-cash_difference-do = Count once more, then look for a receipt, change or cash out that was missed. Write down the cause outside Lapak.
@@ -1696,6 +1716,7 @@ sync-unread = { $count ->
 }: { $names }. Sync again; where that does not help, give this till leave to read them, start the program anew that brings them here, or put the shared file into a folder of its own.
 said-cash-in = { $amount } put into the drawer: { $reason }.
 said-cash-out = { $amount } taken out of the drawer: { $reason }.
+payment-to-send = { $method }, to be sent to the buyer
 said-handed-over = Seller { $by } goes on.
 correction-moves = { $receipts ->
     [one] { $receipts } receipt
@@ -1928,7 +1949,6 @@ cash-reason = { $reason ->
 cash-sent = Drawer { $drawer } of stand { $stand } ({ $till }) sent { $amount }, { $time }
 cash-unpaid = Receipt { $receipt }, whose money never came
 cash-of-receipt = For receipt { $receipt }
-slip-file = Cash slip
 slip-cash-in = Cash in
 slip-cash-out = Cash out
 slip-drawer = Cash drawer { $drawer }

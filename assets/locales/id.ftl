@@ -90,6 +90,7 @@ day-year = Tahun
 
 method-cash = Tunai
 method-transfer = Transfer
+method-offset = Tukar barang
 method-other = Lainnya: { $method }
 
 wait = Sebentar …
@@ -143,6 +144,8 @@ recovery-not-written = Tulis dulu kuncinya, lalu beri tanda di sini.
 recovery-continue = Lanjutkan
 
 # Shift
+shift-opened = Sif { $day } dibuka. Modal awal laci { $drawer }: { $float }.
+shift-opened-shared = Sif { $day } dibuka pada laci { $drawer } yang sudah dibuka perangkat lain.
 shift-heading = Buka sif
 shift-day = Hari penjualan
 shift-day-hint = Semua penjualan sif ini dicatat pada hari ini.
@@ -190,6 +193,8 @@ shift-done-heading = Sif { $day } selesai
 shift-done-of = Stan { $stand } · laci { $drawer } · petugas { $by }
 shift-done-came = Tunai masuk dan keluar
 shift-done-difference = { $said } Sudah tercatat, dan tampak di Perhatian.
+shift-done-attention = { $count } hal di Perhatian belum beres.
+shift-done-attention-do = Lihat Perhatian
 shift-done-before = Sebelum pulang
 shift-done-carts = { $count } keranjang belum dibayar
 shift-done-sync = Buka Sinkron
@@ -348,6 +353,7 @@ pay-unusual-no = Periksa lagi
 # Paid
 paid-heading = Tercatat
 paid-change = Kembalian
+paid-arrived = Sudah masuk
 paid-claimed = Menunggu konfirmasi: periksa dulu apakah uangnya sudah masuk.
 paid-waits = menunggu konfirmasi
 paid-tendered = Uang diterima
@@ -356,6 +362,7 @@ paid-by-qris = Dibayar QRIS
 paid-by-transfer = Dibayar transfer
 paid-rounding = Pembulatan
 paid-receipt = Lihat struk
+paid-last = { $receipt } tercatat. Kembalian { $change }.
 paid-done = Selesai
 
 # Sales
@@ -479,6 +486,7 @@ refund-paper-goods = Barang yang kembali
 refund-paper-goods-hint = Kode tiap barang, dengan harga di kertas: 41*2@12500 42
 paper-discount = Diskon seluruhnya
 paper-discount-hint = 5%, atau jumlah uang
+goods-offered = Barang dengan nama itu
 paper-heading = Dari kertas
 paper-lead = Penjualan yang ditulis di kertas ketika tidak ada kasir: satu lembar demi satu lembar, Enter mencatatnya.
 paper-day = Hari di kertas
@@ -515,7 +523,7 @@ find-back = Semua struk
 find-none = Tidak ada struk yang cocok di sini.
 sales-paper = dari kertas
 sales-refunded = { $sum } dikembalikan
-sales-failed = uangnya tidak masuk
+sales-failed = { $sum } tidak masuk
 refund-exchange = Tukar dengan barang lain
 exchange-back = Kembali dari { $receipt }: { $what }
 exchange-worth = Barang kembali
@@ -524,6 +532,8 @@ exchange-hand-back = Dikembalikan
 exchange-even = Tidak ada yang dibayar
 exchange-leave = Tidak jadi tukar
 exchange-pay = Bayar selisih
+exchange-go-on = Lanjutkan
+exchange-give-back = Kembalikan selisih
 exchange-record = Catat penukaran
 pay-now-back = Kembalikan kepada pembeli
 pay-now-even = Pas: tidak ada yang dibayar atau dikembalikan
@@ -542,7 +552,7 @@ payments-heading = Pembayaran
 menu-payments = QRIS dan transfer yang menunggu konfirmasi
 payments-none = Tidak ada pembayaran yang menunggu. QRIS dan transfer yang baru diterima muncul di sini sampai uangnya terlihat masuk.
 payments-count = { $count } pembayaran menunggu
-payments-tick = Centang yang sudah masuk
+payments-tick = Centang yang sudah masuk, atau sudah dikirim
 payments-ticked = Masuk
 payments-confirm = Sudah masuk: { $count } pembayaran
 payments-failed = Tidak masuk
@@ -568,6 +578,7 @@ ask-kuitansi-lead = Nama pembeli hanya dicetak dan tidak disimpan. Kosongkan unt
 ask-kuitansi-buyer = Sudah terima dari
 ask-kuitansi-save = Simpan sebagai PDF
 sales-saved = Tersimpan di
+slip-saved-as = Bukti tersimpan di { $file }
 sales-saved-as = Struk tersimpan di { $file }
 
 # A path, typed or chosen
@@ -1120,7 +1131,10 @@ refusal-weight_missing = { $product } ditimbang: ketik juga beratnya, misalnya {
 refusal-label_unfit = Label timbangan ini tidak cocok dengan { $product }: beratnya untuk barang per buah, atau harganya untuk barang tanpa harga. Cari produknya, lalu ketik jumlahnya.
 refusal-label_says_quantity = Label timbangan { $product } sudah memuat jumlahnya. Ketik tanpa * dan angka di belakangnya.
 refusal-scale_pattern_invalid = "{ $typed }" bukan pola label timbangan. Ketik 8 sampai 14 tanda yang diawali 2, misalnya 2CCCCCWWWWWK untuk berat atau 2CCCCCPPPPPK untuk harga, atau off.
-refusal-discount_invalid = Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
+refusal-discount_invalid = { $meant ->
+    [percent] { $typed } persen atau { $typed } rupiah? Untuk persen ketik { $typed }%, untuk rupiah Rp{ $typed }.
+   *[any] Diskon harus berupa persen (5%) atau rupiah, dan tidak lebih besar dari jumlahnya.
+}
 refusal-text_invalid = { $label } tidak bisa dipakai: { $problem }.
 refusal-not_printable = { $label } memuat karakter yang tidak bisa dicetak: { $characters }. Tulis dengan cara lain, misalnya dengan huruf Latin.
 refusal-code_invalid = { $label } tidak bisa dipakai: { $problem }.
@@ -1397,7 +1411,10 @@ attention-clock = { $way ->
    *[other] Jam perangkat { $letters } mundur { $minutes } menit pada transaksi nomor { $seq }.
 }
 attention-clock-do = Periksa tanggal, jam, dan zona waktu di kedua komputer. Total tidak terpengaruh, tetapi jam di struk terpengaruh.
-attention-cash_difference = Laci { $drawer } di stan { $stand } selisih { $difference_money } pada { $day }, petugas { $by }: dihitung { $counted_money }, seharusnya { $expected_money }.
+attention-cash_difference = Laci { $drawer } di stan { $stand } pada { $day }, petugas { $by }, { $way ->
+    [less] kurang
+   *[more] lebih
+} { $off_money }: dihitung { $counted_money }, seharusnya { $expected_money }.
 attention-drawer_not_countable = Laci { $drawer } di stan { $stand } pada { $day } dibuka dengan modal awal { $floats } kali dan dihitung { $counts } kali: uangnya tidak dapat dinilai.
 attention-drawer_not_countable-do = Periksa sif laci itu. Bila kasir kedua memakai laci yang sama, modal awalnya hanya di kasir pertama; hitung sekali untuk setiap modal awal.
 attention-cash_difference-do = Hitung sekali lagi, lalu cari struk, kembalian, atau uang keluar yang terlewat. Catat sebabnya di luar Lapak.
@@ -1593,6 +1610,7 @@ sync-copies-removed = Salinan dihapus: { $removed }. Dibiarkan: { $kept }.
 sync-unread = { $count } berkas belum terbaca sampai habis dan mungkin berisi catatan: { $names }. Sinkronkan lagi; jika tetap, izinkan perangkat ini membacanya, mulai ulang program yang membawanya ke sini, atau taruh berkas bersama di folder sendiri.
 said-cash-in = { $amount } masuk laci: { $reason }.
 said-cash-out = { $amount } keluar dari laci: { $reason }.
+payment-to-send = { $method }, dikirim ke pembeli
 said-handed-over = Sekarang petugas { $by }.
 correction-moves = { $receipts } struk, { $paid }, pindah dari { $from } stan { $from_stand } ke { $to } stan { $to_stand }. Struknya sendiri tidak berubah.
 said-shift-corrected = { $receipts } struk, { $paid }, sekarang dihitung pada { $to }, stan { $to_stand }. Struknya sendiri tidak berubah.
@@ -1794,7 +1812,6 @@ cash-reason = { $reason ->
 cash-sent = Laci { $drawer } di stan { $stand } ({ $till }) mengirim { $amount }, { $time }
 cash-unpaid = Struk { $receipt }, uangnya tidak masuk
 cash-of-receipt = Untuk struk { $receipt }
-slip-file = Bukti kas
 slip-cash-in = Kas masuk
 slip-cash-out = Kas keluar
 slip-drawer = Laci kas { $drawer }

@@ -252,6 +252,8 @@ export type RefundReason = "damaged" | "wrong_item" | "changed_mind" | "wrong_pr
 export type RefundView = {
 /** The sale's number. */
 receipt: string,
+/** Its entry. */
+id: string,
 /** The attempt that a refund made of this view is; sent twice, it is recorded once. */
 draft: string,
 /** The day that it belongs to. */
@@ -477,6 +479,8 @@ total: Amount,
 /** What of it was handed back or sent, zero or above: all but what never came and, of an exchange, what paid for other
  * goods. */
 handed: Amount,
+/** That and what paid for other goods together: what the goods that came back were worth. */
+worth: Amount,
 /** What keeps lines and payments equal. */
 rounding: Amount,
 /** By what it was paid back. */
@@ -541,6 +545,15 @@ receipt: string,
 id: string | null,
 /** Which of its payments, from 1; null where it has one. */
 payment: number | null, };
+
+/** That of a payment another amount arrived. */
+export type ArrivedTyped = {
+/** The payment. */
+place: PaymentPlace,
+/** How much, as typed. */
+amount: string,
+/** Cash that was sent too much is handed back although the drawer may not have so much. */
+anyway: boolean, };
 
 /** That a payment was truly made another way. */
 export type MethodTyped = {
@@ -1422,12 +1435,14 @@ by: string,
 items_text: string,
 /** What was paid for it. */
 total: Amount,
-/** How it was paid. */
+/** How it was paid, as far as it is known by now. */
 methods: Array<string>,
 /** What of it was paid back; null where nothing was. */
 refunded: Amount | null,
 /** The worst that is known of its payments without a drawer: `failed`, `claimed`, `confirmed`; null where it has none. */
 status: string | null,
+/** What of it never came; null where nothing did not. */
+failed: Amount | null,
 /** False while it stands apart. */
 counts: boolean, };
 
@@ -1738,7 +1753,7 @@ standing: CompletenessView,
 apart: ApartView,
 /** Why the receipts of the rows come to more than those of the sum, where they do. */
 several: string | null,
-/** The drawers that were counted, by stand and till. */
+/** The counts of the drawers, by stand and drawer. */
 drawers: Array<DrawerRow>,
 /** What waits to be seen arrive. */
 claimed: ClaimedView,
@@ -1777,7 +1792,14 @@ member_share: Amount | null,
 /** The cooperative's part. */
 cooperative_share: Amount | null,
 /** How much was sold, less what came back; null but by product. */
-sold: SoldView | null, };
+sold: SoldView | null,
+/** What came in of what was paid: cash over the counter, and all else that somebody has seen arrive; null but by method,
+ * like the two below. The three are what was paid. */
+arrived: Amount | null,
+/** What nobody has seen arrive yet. */
+claimed: Amount | null,
+/** What never came. */
+failed: Amount | null, };
 
 /** How much was sold, in each unit: what is counted in one does not add up with what is counted in another. */
 export type SoldView = {
@@ -1795,7 +1817,7 @@ unit: string,
 /** Thousandths of it. */
 quantity_milli: number, };
 
-/** A drawer that was counted, as people see it. */
+/** A count of a drawer, as people see it. */
 export type DrawerRow = {
 /** The till as its receipts name it; where several sold from it, each. */
 till_text: string,

@@ -8,6 +8,7 @@ mod typed;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use lapak_core::Code;
 use lapak_core::entry::Method;
@@ -72,31 +73,45 @@ fn whatever_the_window_does_is_refused_by_a_wrong_clock_or_is_read_back() {
     let stand = Stand::new();
     let names: Vec<String> = subjects().into_iter().flat_map(|(_, names)| names).collect();
     assert!(names.len() > 40, "{names:?}");
-    for (clock, right) in clocks() {
-        for name in &names {
-            // What keeps no reading of the clock is the same under each that is wrong.
-            let one_is_enough = !signs(name) && clock != "1980-01-01T00:01:00Z";
-            if is_of_the_screen(name) || one_is_enough {
-                continue;
-            }
-            let folder = copied(&stand.data());
-            let before = rows(folder.path());
-            let stopped = Clock::Stopped(Moment::typed(&clock).expect("a time"));
-            let till = Till::open(folder.path(), stopped).expect("it opens");
-            let done = stand.press(Lent::new(till), stopped, name);
-            let refused = done.is_err();
-            match done.map_err(|refusal| refusal.code()) {
-                Ok(()) => {}
-                Err(Code::ClockWrong) if !right => {
-                    assert_eq!(rows(folder.path()), before, "{name} at {clock} wrote something");
+    // Each is tried on a copy of the same till, so that two are tried at a time.
+    thread::scope(|scope| {
+        for part in 0..2 {
+            let (stand, names) = (&stand, &names);
+            scope.spawn(move || {
+                let of_part = |place: &usize| place % 2 == part;
+                for (clock, right) in clocks() {
+                    for place in (0..names.len()).filter(of_part) {
+                        press_under(stand, &names[place], (&clock, right));
+                    }
                 }
-                Err(code) => panic!("{name} at {clock}: {code:?}"),
-            }
-            assert!(right || !signs(name) || refused, "{name} at {clock} was not refused");
-            if rows(folder.path()) != before {
-                sells_on(folder.path(), *name != "close_shift");
-            }
+            });
         }
+    });
+}
+
+/// Does one thing of the window under a clock, which is `right` or is refused.
+fn press_under(stand: &Stand, name: &str, (clock, right): (&str, bool)) {
+    // What keeps no reading of the clock is the same under each that is wrong.
+    let one_is_enough = !signs(name) && clock != "1980-01-01T00:01:00Z";
+    if is_of_the_screen(name) || one_is_enough {
+        return;
+    }
+    let folder = copied(&stand.data());
+    let before = rows(folder.path());
+    let stopped = Clock::Stopped(Moment::typed(clock).expect("a time"));
+    let till = Till::open(folder.path(), stopped).expect("it opens");
+    let done = stand.press(Lent::new(till), stopped, name);
+    let refused = done.is_err();
+    match done.map_err(|refusal| refusal.code()) {
+        Ok(()) => {}
+        Err(Code::ClockWrong) if !right => {
+            assert_eq!(rows(folder.path()), before, "{name} at {clock} wrote something");
+        }
+        Err(code) => panic!("{name} at {clock}: {code:?}"),
+    }
+    assert!(right || !signs(name) || refused, "{name} at {clock} was not refused");
+    if rows(folder.path()) != before {
+        sells_on(folder.path(), name != "close_shift");
     }
 }
 

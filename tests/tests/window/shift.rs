@@ -39,17 +39,21 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=shift][data-open=true]");
     assert!(!window.text_of("main").contains("212.500"), "what to expect is not told before");
-    press_until(&mut window, Key::Tab, "input[name=pieces-100000]");
+    press_until(&mut window, Key::Tab, "input[name=pieces-100]");
     window.press(&[Key::Enter]);
     window.wait_for(".refusal");
-    window.type_text("2");
-    press_until(&mut window, Key::Tab, "input[name=pieces-10000]");
-    window.type_text("1");
-    press_until(&mut window, Key::Tab, "input[name=pieces-2000]");
+    press_until(&mut window, Key::BackTab, "input[name=pieces-100000]");
+    // Enter goes on to the next one: the number pad is enough.
+    window.type_text("2\n");
+    press_until(&mut window, Key::Enter, "input[name=pieces-10000]");
+    window.type_text("1\n");
+    press_until(&mut window, Key::Enter, "input[name=pieces-2000]");
     window.type_text("1");
     window.wait_for_text("[data-worth='2000']", "Rp2.000");
     window.wait_for_text("[data-worth='100000']", "Rp200.000");
     window.wait_for_text("[data-role=sum]", "Rp212.000");
+    assert_eq!(window.count_of("[data-role=result]"), 0, "nothing is compared on the way");
+    press_until(&mut window, Key::Enter, "input[name=pieces-100]");
     window.press(&[Key::Enter]);
     window.wait_for_text("[data-role=difference]", "−Rp500");
     // Past handing over what was counted.
@@ -118,7 +122,7 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     window.wait_for("main[data-closed]");
 
     go(&mut window, "attention");
-    window.wait_for_text("[data-code=cash_difference]", "−Rp2.000");
+    window.wait_for_text("[data-code=cash_difference]", "kurang Rp2.000");
     window.click("[data-code=payments_waiting] [data-role=receipts]");
     window.wait_for("main[data-screen=sales] [data-role=back]");
     window.press(&[Key::Escape]);

@@ -2,6 +2,7 @@
 
 use lapak_tests::window::Key;
 
+use crate::keys::press_until;
 use crate::stand::{Stand, wait_for_another};
 
 #[test]
@@ -146,6 +147,9 @@ fn the_float_is_summed_up_while_it_is_counted() {
     window.wait_for_text("[data-role=sum]", "Rp230.000");
     window.type_text("x");
     wait_for_another(&window, "[data-role=sum]", "Rp230.000");
+    // Enter goes on from one to the next, and opens nothing before the last.
+    press_until(&mut window, Key::Enter, "input[name=pieces-100]");
+    assert_eq!(window.count_of(".refusal"), 0);
     window.press(&[Key::Enter]);
     window.wait_for_text("td .refusal", "Banyaknya Rp20.000 harus berupa angka");
     assert_eq!(window.focused(), "input[name=pieces-20000]");

@@ -1,12 +1,12 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
 import type {
+  ArrivedTyped,
   CartView,
   MethodTyped,
   PaperDue,
   PaperTyped,
   PaperView,
   PaymentDone,
-  PaymentPlace,
   PaymentSettled,
   PaymentsView,
   RefundDone,

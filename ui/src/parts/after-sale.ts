@@ -90,6 +90,14 @@ export function voidQuestion(
   };
 }
 
+/** Says of everything that waits at a receipt that it has arrived. */
+export async function settleArrived({ receipt, id, payments }: RefundView): Promise<string> {
+  const waits = payments.flatMap(({ claimed }, at) =>
+    claimed ? [{ receipt, id, payment: at + 1, arrived: true }] : [],
+  );
+  return (await backend.settlePayments(waits)).said;
+}
+
 /** Asks how a payment of a receipt was truly made. */
 export function methodQuestion(shell: Shell, { receipt, payments }: RefundView, done: () => Promise<void>): Question {
   const [first] = payments;

@@ -156,7 +156,9 @@ function footView(cart: CartView, actions: CartActions): TemplateResult {
 
 function payWord(exchange: ExchangeView | null): string {
   if (exchange === null) return word("sell-pay");
-  return exchange.difference.value > 0 ? word("exchange-pay") : word("exchange-record");
+  const difference = exchange.difference.value;
+  if (difference === 0) return word("exchange-go-on");
+  return difference > 0 ? word("exchange-pay") : word("exchange-give-back");
 }
 
 function discountView(cart: CartView): TemplateResult {

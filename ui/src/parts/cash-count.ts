@@ -34,7 +34,13 @@ export class CashCount {
     const half = Math.ceil(this.denominations.length / 2);
     const columns = [this.denominations.slice(0, half), this.denominations.slice(half)];
     return html`
-      <div class="wide count" role="group" aria-label=${word("shift-count")} @input=${(event: Event) => this.#count(event)}>
+      <div
+        class="wide count"
+        role="group"
+        aria-label=${word("shift-count")}
+        @input=${(event: Event) => this.#count(event)}
+        @keydown=${(event: KeyboardEvent) => goOn(event)}
+      >
         ${columns.map((column, at) => this.#column(column, at, refusal))}
       </div>
     `;
@@ -115,4 +121,14 @@ export class CashCount {
   async #worth(answer: FormData): Promise<CashCounted> {
     return backend.countCash(this.pieces(answer));
   }
+}
+
+/** Enter in one denomination goes on to the next: whoever counts has not finished. In the last it answers the form. */
+function goOn(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+  const fields = [...(event.currentTarget as HTMLElement).querySelectorAll("input")];
+  const next = fields[fields.indexOf(event.target) + 1];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -137,7 +137,7 @@ export async function askSlip(shell: Shell, of: string): Promise<void> {
     cancel: word("slip-close"),
     act: async () => {
       const { file } = await backend.saveSlip(of);
-      shell.say(word("sales-saved-as", { file }));
+      shell.say(word("slip-saved-as", { file }));
     },
   });
 }

@@ -148,3 +148,8 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
     </div>
   `;
 }
+
+/** Puts the focus into the field of a name, where there is one. */
+export function focusField(name: string): void {
+  document.querySelector<HTMLElement>(`main [name="${CSS.escape(name)}"]`)?.focus();
+}

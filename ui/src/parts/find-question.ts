@@ -64,9 +64,9 @@ export function findQuestion(shell: Shell, { days }: SalesView, found: Found): Q
 }
 
 /** How a receipt was paid, or what is to be known of it instead: what came back, what never came, what waits. */
-export function paidOrBecame({ methods, paper, refunded, status }: SaleRow): string {
+export function paidOrBecame({ methods, paper, refunded, status, failed }: SaleRow): string {
   if (refunded !== null) return word("sales-refunded", { sum: refunded.text });
-  if (status === "failed") return word("sales-failed");
+  if (failed !== null) return word("sales-failed", { sum: failed.text });
   if (status === "claimed") return word("paid-waits");
   return paper ? word("sales-paper") : methods.map(methodName).join(", ");
 }

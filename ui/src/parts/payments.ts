@@ -11,6 +11,7 @@ const NAMES: Record<string, (() => string) | undefined> = {
   cash: () => word("method-cash"),
   qris: () => "QRIS",
   transfer: () => word("method-transfer"),
+  offset: () => word("method-offset"),
 };
 
 /** A payment method in words, also one that only another program takes. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SaleDone } from "../api";
 import * as backend from "../backend";
-import { voidQuestion } from "../parts/after-sale";
+import { settleArrived, voidQuestion } from "../parts/after-sale";
 import { methodName } from "../parts/payments";
 import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
@@ -17,6 +17,8 @@ export class Paid implements Screen {
   /** What was typed for the next buyer while the change was in sight; a line feed is Enter. */
   #typed = "";
   #scans: string[] = [];
+  /** What waited was seen arrive while the receipt was still in sight. */
+  #arrived = false;
 
   constructor(
     readonly shell: Shell,
@@ -36,7 +38,7 @@ export class Paid implements Screen {
         <div class="paid-column">
           <h1 tabindex="-1"><span aria-hidden="true">✓ </span>${word("paid-heading")} · ${receipt}</h1>
           ${this.#largeView()}
-          ${payments.some(({ claimed }) => claimed) ? html`<p class="attention" data-role="claimed">${word("paid-claimed")}</p>` : nothing}
+          ${!this.#arrived && payments.some(({ claimed }) => claimed) ? this.#claimedView() : nothing}
           ${this.#sumsView()}
         </div>
         <div class="actions">
@@ -61,6 +63,25 @@ export class Paid implements Screen {
     return largeView(paidBy(first.method), "paid", refund === null ? total.text : first.amount.text);
   }
 
+  /** Whoever looks at once says so at once, and nobody comes back to it. */
+  #claimedView(): TemplateResult {
+    return html`
+      <p class="attention" data-role="claimed">${word("paid-claimed")}</p>
+      <button type="button" data-role="arrived" @click=${() => this.#settle()}>${word("paid-arrived")}</button>
+    `;
+  }
+
+  #settle(): void {
+    this.shell.attempt(async () => {
+      const said = await settleArrived(await backend.refundView(this.done.receipt));
+      this.#arrived = true;
+      this.#next = this.#ahead();
+      this.shell.say(said);
+      this.shell.draw();
+      this.settle();
+    });
+  }
+
   /** What was paid by what. */
   #sumsView(): TemplateResult {
     const { payments, rounding, total, refund } = this.done;
@@ -71,8 +92,8 @@ export class Paid implements Screen {
         ${payments.map(
           ({ method, amount, claimed }) => html`
             <div data-method=${method}>
-              <dt>${refund !== null && method === "offset" ? word("paid-refund", { receipt: refund.receipt }) : paidBy(method)}${claimed ? html` <span class="badge">${word("paid-waits")}</span>` : nothing}</dt>
-              <dd>${amount.text}</dd>
+              <dt>${refund !== null && method === "offset" ? word("paid-refund", { receipt: refund.receipt }) : paidBy(method)}${claimed && !this.#arrived ? html` <span class="badge">${word("paid-waits")}</span>` : nothing}</dt>
+              <dd>${refund !== null && method === "offset" ? refund.worth.text : amount.text}</dd>
             </div>
           `,
         )}
@@ -92,9 +113,16 @@ export class Paid implements Screen {
 
   escaped(): void {
     this.shell.leave(this, this.#next, (next) => {
+      // The change is still to be read when its screen was left too soon.
+      if (this.#typed === "" && this.#scans.length === 0) this.#sayAgain();
       next.typeOn?.(this.#typed);
       for (const code of this.#scans) next.scanned?.(code);
     });
+  }
+
+  #sayAgain(): void {
+    const { receipt, change } = this.done;
+    if (change.value > 0) this.shell.say(word("paid-last", { receipt, change: change.text }));
   }
 
   /** Whoever types on begins the next sale. */

@@ -6,7 +6,7 @@ import { dayFieldView, typedDay } from "../parts/day-field";
 import { newDraft } from "../parts/draft";
 import { choiceView, fieldView, focusRefused, placeRefusal, selectView } from "../parts/field";
 import { answerOf, formOf, submitted, typed } from "../parts/form";
-import { GOODS_FIELDS, GoodsField, goodsView } from "../parts/goods-field";
+import { GOODS_FIELDS, GoodsField } from "../parts/goods-field";
 import { refusalView } from "../parts/mending";
 import { METHODS, type Method, methodName } from "../parts/payments";
 import { withPin } from "../parts/pin-question";
@@ -85,7 +85,7 @@ export class Paper implements Screen {
             value: "cash",
             options: METHODS.map((method) => [method, methodName(method)]),
           })}
-          ${goodsView(this.#due?.goods ?? null)}
+          ${this.#goods.view(this.#due?.goods ?? null)}
           ${refusalView(refusal)}
           <div class="actions">
             <button type="button" data-role="back" @click=${() => this.escaped()}>${word("paper-back")}</button>
@@ -206,7 +206,7 @@ export class Paper implements Screen {
         confirm: word("paper-less-discount", { less: less.less.text }),
         cancel: word("paper-less-mend"),
         careful: true,
-        act: () => this.#takeWithPin({ ...read, discount: String(less.less.value) }),
+        act: () => this.#takeWithPin({ ...read, discount: `Rp${less.less.value}` }),
       });
       return;
     }

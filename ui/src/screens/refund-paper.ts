@@ -6,7 +6,7 @@ import { newDraft } from "../parts/draft";
 import { drawerAnyway } from "../parts/drawer-anyway";
 import { choiceView, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, formOf, submitted, typed } from "../parts/form";
-import { GOODS_FIELDS, GoodsField, goodsView } from "../parts/goods-field";
+import { GOODS_FIELDS, GoodsField } from "../parts/goods-field";
 import { refusalView } from "../parts/mending";
 import { methodName } from "../parts/payments";
 import { withPin } from "../parts/pin-question";
@@ -54,7 +54,7 @@ export class RefundPaper implements Screen {
             ${fieldView({ name: "discount", label: word("paper-discount"), hint: word("paper-discount-hint"), refusal: this.#refusal })}
           </div>
           ${fieldView({ name: "goods", label: word("refund-paper-goods"), hint: word("refund-paper-goods-hint"), refusal: this.#refusal })}
-          ${goodsView(this.#due?.goods ?? null)}
+          ${this.#goods.view(this.#due?.goods ?? null)}
           ${before.map((one) => html`<p class="attention" data-role="before">${one}</p>`)}
           ${reasonsView("damaged")}
           ${choiceView<string>({

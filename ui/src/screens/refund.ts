@@ -189,8 +189,8 @@ export class Refund implements Screen {
     const give = async (typed: RefundTyped) => {
       const done = await backend.refund(typed);
       this.shell.take(await backend.status());
-      this.shell.say(done.said);
       this.shell.show(await Sales.load(this.shell, done.receipt));
+      this.shell.say(done.said);
     };
     this.#give(submitted(event), (read) =>
       drawerAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView, SoughtTyped } from "../api";
 import * as backend from "../backend";
-import { methodQuestion, voidQuestion } from "../parts/after-sale";
+import { methodQuestion, settleArrived, voidQuestion } from "../parts/after-sale";
 import { fieldView, selectView } from "../parts/field";
 import { findQuestion, paidOrBecame } from "../parts/find-question";
 import { typed } from "../parts/form";
@@ -242,6 +242,11 @@ export class Sales implements Screen {
           : nothing
       }
       ${
+        back.waiting === null
+          ? nothing
+          : html`<button type="button" data-role="arrived" @click=${() => this.#arrived(back)}>${word("payments-ticked")} ${back.waiting.text}</button>`
+      }
+      ${
         back.payments.some(({ method }) => method !== "offset")
           ? html`<button type="button" data-role="method" @click=${() => this.#method(back)}>${word("sales-method")}</button>`
           : nothing
@@ -263,6 +268,11 @@ export class Sales implements Screen {
   #void(back: RefundView): void {
     this.shell.ask(voidQuestion(this.shell, back, back.paid.text, (done) => this.#shown(done.receipt, done.said)));
     this.shell.draw();
+  }
+
+  /** What waits has come; that it has not is said where all that waits is seen. */
+  #arrived(back: RefundView): void {
+    this.shell.attempt(async () => this.#shown(back.receipt, await settleArrived(back)));
   }
 
   #method(back: RefundView): void {

@@ -3,7 +3,7 @@ import type { Amount, CashView, CloseShift, CountedView, DrawerView, Refusal, Sh
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
 import { DrawerDesk } from "../parts/drawer-desk";
-import { amountAt, choiceView, fieldView, focusRefused, placeRefusal } from "../parts/field";
+import { amountAt, choiceView, fieldView, focusField, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, formOf, submitted, typed } from "../parts/form";
 import { handOverQuestion } from "../parts/hand-over-question";
 import { refusalView } from "../parts/mending";
@@ -77,6 +77,7 @@ export class ShiftClose implements Screen {
               ["shared", word("shift-close-shared")],
             ],
             chosen: (by) => this.#choose(by),
+            pointed: () => focusField(this.#by === "count" ? this.#cash.first : "counted"),
           })}
           ${this.#countView(refusal)}
           ${this.drawer.shared && this.#by !== "shared" ? html`<p class="hint" data-role="shared">${word("shift-shared-expected")}</p>` : nothing}

@@ -21,13 +21,15 @@ export class ShiftClosed implements Screen {
     private sync: SyncView,
     /** Carts that are put aside, or not paid yet. */
     private readonly carts: number,
+    /** How many things do not add up. */
+    private open: number,
   ) {}
 
   static async load(shell: Shell, shift: ShiftView, counted: CountedView | null): Promise<ShiftClosed> {
     const { claimed } = await backend.totals("method", shift.day);
     const { lines, held } = await backend.cart();
     const carts = held.length + (lines.length > 0 ? 1 : 0);
-    return new ShiftClosed(shell, shift, counted, claimed, await backend.syncView(), carts);
+    return new ShiftClosed(shell, shift, counted, claimed, await backend.syncView(), carts, await findings());
   }
 
   title(): string {
@@ -49,6 +51,7 @@ export class ShiftClosed implements Screen {
             <ul class="before">
               ${this.#sync()}
               ${this.claimed.receipts > 0 ? this.#claimed() : nothing}
+              ${this.open > 0 ? this.#attention() : nothing}
               ${
                 this.carts > 0
                   ? html`<li data-role="carts"><p>${word("shift-done-carts", { count: this.carts })}</p><p class="hint">${word("shift-close-stays")}</p></li>`
@@ -106,6 +109,7 @@ export class ShiftClosed implements Screen {
 
   async refresh(): Promise<void> {
     this.claimed = (await backend.totals("method", this.shift.day)).claimed;
+    this.open = await findings();
   }
 
   async roundEnded(): Promise<void> {
@@ -124,6 +128,15 @@ export class ShiftClosed implements Screen {
             ? nothing
             : html`<button type="button" data-role="to-sync" @click=${() => this.shell.attempt(() => this.shell.open("sync"))}>${word("shift-done-sync")}</button>`
         }
+      </li>
+    `;
+  }
+
+  #attention(): TemplateResult {
+    return html`
+      <li data-role="attention">
+        <p>${word("shift-done-attention", { count: this.open })}</p>
+        <button type="button" data-role="to-attention" @click=${() => this.shell.attempt(() => this.shell.open("attention"))}>${word("shift-done-attention-do")}</button>
       </li>
     `;
   }
@@ -155,4 +168,10 @@ export class ShiftClosed implements Screen {
       ),
     );
   }
+}
+
+/** How many things do not add up and nobody has accepted, as the strip counts them. */
+async function findings(): Promise<number> {
+  return (await backend.attention()).filter(({ severity, accepted }) => severity !== "note" && accepted === null)
+    .length;
 }

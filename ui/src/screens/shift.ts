@@ -1,11 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { DrawerView, NewShift, Refusal, ShiftSuggestion } from "../api";
+import type { DrawerView, NewShift, Refusal, ShiftSuggestion, ShiftView } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
+import { askSlip } from "../parts/cash-questions";
 import { codeChoiceView } from "../parts/code-choice";
 import { correctQuestion } from "../parts/correct-question";
 import { dayFieldView, typedDay } from "../parts/day-field";
-import { amountAt, choiceView, type FieldsByCode, fieldView, focusRefused, placeRefusal } from "../parts/field";
+import {
+  amountAt,
+  choiceView,
+  type FieldsByCode,
+  fieldView,
+  focusField,
+  focusRefused,
+  placeRefusal,
+} from "../parts/field";
 import { answerOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
 import { withPin } from "../parts/pin-question";
@@ -115,6 +124,7 @@ export class Shift implements Screen {
             this.#cash.clear();
             this.shell.draw();
           },
+          pointed: () => focusField(this.#next),
         })}
       </div>
     `;
@@ -172,6 +182,7 @@ export class Shift implements Screen {
         await withPin(this.shell, async () => {
           this.shell.take(await backend.openShift(shift));
           await this.shell.home();
+          this.shell.say(openedWords(this.shell.status.shift));
         });
       },
       (refusal) => {
@@ -205,6 +216,13 @@ export class Shift implements Screen {
   }
 }
 
+/** What was just opened, and with how much in the drawer. */
+function openedWords(shift: ShiftView | null): string {
+  const { day_text = "", drawer = "", float = null } = shift ?? {};
+  if (float === null) return word("shift-opened-shared", { day: day_text, drawer });
+  return word("shift-opened", { day: day_text, drawer, float: float.text });
+}
+
 /** What the shift before came to, and the way to its true day. */
 function lastView(shell: Shell, { shift, counted, difference }: DrawerView): TemplateResult {
   const figures = {
@@ -214,10 +232,12 @@ function lastView(shell: Shell, { shift, counted, difference }: DrawerView): Tem
     difference: difference?.text ?? "",
   };
   const said = counted && difference ? word("shift-last-closed", figures) : word("shift-last-shared", figures);
+  const slip = () => shell.attempt(() => askSlip(shell, shift.shift));
   const correct = () => shell.ask(correctQuestion(shell, shift, () => shell.open("shift")));
   return html`
     <div class="inline last">
       <p class="hint" data-role="last">${word("shift-last")}: ${said}</p>
+      <button type="button" data-role="slip" @click=${slip}>${word("slip-shift")}</button>
       <button type="button" data-role="correct" @click=${correct}>${word("correct-open")}</button>
     </div>
   `;

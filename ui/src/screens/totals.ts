@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type {
   Behind,
@@ -12,6 +12,7 @@ import type {
   TotalsView,
 } from "../api";
 import * as backend from "../backend";
+import { barView } from "../parts/bar";
 import { CASH_QUESTIONS, cashTotalsView, differenceView, isOfCash } from "../parts/cash-totals";
 import { selectView } from "../parts/field";
 import { nothingYetView } from "../parts/nothing-yet";
@@ -381,14 +382,6 @@ function figureText(figures: FiguresView, figure: Figure): string {
   const value = figures[figure];
   if (value === null) return "";
   return typeof value === "number" ? String(value) : value.text;
-}
-
-/** How large what was paid is beside the largest; below zero the bar is hollow. */
-function barView({ figures }: TotalsRow, most: number): TemplateResult {
-  const value = figures.paid.value || figures.net.value;
-  const length = (100 * Math.abs(value)) / most;
-  const bar = svg`<rect class=${value < 0 ? "below" : "above"} x="0" y="0" width=${length} height="10" />`;
-  return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`;
 }
 
 function standingView({ complete, headline, missing, notes, not_counted }: CompletenessView): TemplateResult {

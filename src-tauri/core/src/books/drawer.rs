@@ -18,6 +18,28 @@ pub struct Drawer {
     pub parts: DrawerParts,
     /// All that was counted, by however many; in the currency's smallest unit.
     pub counted: i64,
+    /// What each count alone says, in the order of the shifts: none where several shifts sell from it at a time, since no
+    /// count is of one of them then.
+    pub counts: Vec<ShiftCount>,
+}
+
+/// What one shift's count of a drawer says, which nobody else sold from meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftCount {
+    /// The shift.
+    pub shift: Shift,
+    /// What was counted at its end, in the currency's smallest unit, as the next one.
+    pub counted: i64,
+    /// Its float, and the cash that came and went in it.
+    pub expected: i64,
+}
+
+impl ShiftCount {
+    /// What was counted less what is expected.
+    #[must_use]
+    pub fn difference(&self) -> i64 {
+        self.counted.saturating_sub(self.expected)
+    }
 }
 
 /// What can be said of the cash in a drawer. Tills have no common order, so it is asked of all shifts together.
@@ -86,9 +108,7 @@ impl Drawer {
     /// count. What it should hold is then a question of all of them.
     #[must_use]
     pub fn is_shared(&self) -> bool {
-        let began = self.shifts.iter().any(|shift| shift.float.is_none());
-        let closed = |shift: &&Shift| shift.closed_seq.is_some();
-        began || self.shifts.iter().filter(closed).any(|shift| shift.counted.is_none())
+        shared(self.shifts.iter())
     }
 
     /// What should be in it now, as far as this ledger knows: all floats and what came and went, less what was counted
@@ -136,14 +156,30 @@ pub fn drawers(
         let parts = DrawerParts { float: floats.fold(0, i64::saturating_add), ..came };
         let counts = shifts.iter().filter_map(|shift| shift.counted);
         let counted = counts.map(Money::amount).fold(0, i64::saturating_add);
+        let each = || shifts.iter().filter_map(|shift| counted_alone(shift, &of(shift)));
+        let counts = if shared(shifts.iter().copied()) { Vec::new() } else { each().collect() };
         Drawer {
             cash: held(&shifts, &parts, counted),
             parts,
             counted,
+            counts,
             shifts: shifts.into_iter().cloned().collect(),
         }
     });
     Ok(drawers.collect())
+}
+
+fn shared<'s>(mut shifts: impl Iterator<Item = &'s Shift> + Clone) -> bool {
+    let closed = |shift: &Shift| shift.closed_seq.is_some();
+    shifts.clone().any(|shift| shift.float.is_none())
+        || shifts.any(|shift| closed(shift) && shift.counted.is_none())
+}
+
+/// What a shift's count says where nobody else sold from its drawer meanwhile; none before it is counted.
+fn counted_alone(shift: &Shift, came: &DrawerParts) -> Option<ShiftCount> {
+    let (counted, float) = (shift.counted?.amount(), shift.float?);
+    let expected = DrawerParts { float, ..*came }.expected();
+    Some(ShiftCount { shift: shift.clone(), counted, expected })
 }
 
 fn held(shifts: &[&Shift], parts: &DrawerParts, counted: i64) -> DrawerCash {

@@ -58,7 +58,7 @@ pub use claimed::{Claimed, claimed};
 pub use closing::Cut;
 pub use codes::Coded;
 pub use completeness::{Completeness, Lack, completeness};
-pub use drawer::{Drawer, DrawerCash, drawers};
+pub use drawer::{Drawer, DrawerCash, ShiftCount, drawers};
 pub use drawer_parts::DrawerParts;
 pub use edition::EditionContent;
 pub use fair::{FairNow, SCALE_BARCODE};

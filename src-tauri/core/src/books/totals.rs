@@ -203,8 +203,7 @@ pub fn totals(
     for cell in &cells.apart {
         apart = apart.plus(&cell.figures())?;
     }
-    let borne = books.borne();
-    Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart, borne })
+    Ok(Totals { question, rows: rows.into_iter().collect(), sum, apart, borne: books.borne() })
 }
 
 /// The receipts of a closed till, by whether its closing leaves them.
@@ -369,7 +368,7 @@ impl Sold {
 }
 
 impl Figures {
-    /// What came in of what was paid: cash over the counter, and all else that somebody has seen arrive.
+    /// What came in of what was paid: cash, and all else that somebody has seen arrive.
     #[must_use]
     pub fn arrived(&self) -> i64 {
         self.paid - self.claimed - self.failed

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::Table;
+use super::{ReceiptSince, Table};
 use crate::entry::{Fair, SignedEntry};
 use crate::value::{Day, EntryId, Moment, StandCode, TillLetters};
 use crate::words::Language;
@@ -36,7 +36,7 @@ pub struct DayPaper {
     /// Totals of the day, in the order of the page: by method, by till, by member. The same tables that are saved on
     /// their own; of each only title, columns, rows and sum are set.
     pub totals: Vec<Table>,
-    /// The drawers that were counted, by stand and till.
+    /// The counts of the drawers, by stand and drawer.
     pub drawers: Vec<DayDrawer>,
     /// The page of the day's cash: its drawers, what was moved without a receipt, and the reasons; no page without any.
     pub cash: Vec<Table>,
@@ -48,9 +48,8 @@ pub struct DayPaper {
     pub added: Vec<DayNumber>,
     /// What counted in the edition before and no longer does, by number.
     pub gone: Vec<DayNumber>,
-    /// What became of receipts since they were made, a sentence each, by their entries: of those of which there is something
-    /// to say.
-    pub became: BTreeMap<EntryId, Vec<String>>,
+    /// What is known of receipts since they were made, by their entries: of those of which there is something to say.
+    pub became: BTreeMap<EntryId, ReceiptSince>,
     /// The receipts that count, each once.
     pub sections: Vec<DaySection>,
 }
@@ -77,7 +76,7 @@ pub struct DayTill {
     pub up_to: u64,
 }
 
-/// A drawer that was counted.
+/// A count of a drawer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayDrawer {
     /// Its stand.

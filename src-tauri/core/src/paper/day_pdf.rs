@@ -110,8 +110,8 @@ fn set(
             let facts = ReceiptFacts::of(entry).expect("a section holds sales and refunds");
             let till = (facts.receipt.stand().clone(), facts.receipt.letters());
             let number = facts.receipt.to_string();
-            let became = day.became.get(&entry.id()).cloned().unwrap_or_default();
-            let receipt = Receipt { became, ..Receipt::of(entry, &day.fair, &words) };
+            let since = day.became.get(&entry.id()).cloned().unwrap_or_default();
+            let receipt = Receipt::of(entry, &day.fair, &words).since(since);
             let place = set_receipt(&mut flow, &receipt, COLUMNS.width(), &words);
             let name = format!("{}-{}", till.0, till.1);
             let bookmark =

@@ -50,7 +50,7 @@ pub use list::{List, list_csv, list_xlsx};
 pub use pdf::Photo;
 pub use price_list_pdf::{PriceList, Priced, price_list_pdf};
 pub use quick_card_pdf::{CardColumn, QuickCard, QuickCards, quick_card_pdf};
-pub use receipt::{Receipt, ReceiptPayment};
+pub use receipt::{Receipt, ReceiptPayment, ReceiptSince};
 pub(crate) use receipt::{banner, method_word};
 pub use receipt_line::{ReceiptLine, Row};
 pub use receipt_pdf::pdf;

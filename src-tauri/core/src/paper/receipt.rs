@@ -63,7 +63,26 @@ pub struct ReceiptPayment {
     pub cash: Vec<Row>,
 }
 
+/// What is known of a receipt since it was made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct ReceiptSince {
+    /// In sentences: how it was truly paid, and what came back.
+    pub said: Vec<String>,
+    /// Whether they tell how it was truly paid, so that nothing of it waits as it says itself.
+    pub paid: bool,
+}
+
 impl Receipt {
+    /// The same with what is known since.
+    #[must_use]
+    pub fn since(mut self, since: ReceiptSince) -> Self {
+        self.became = since.said;
+        if since.paid {
+            self.payments.iter_mut().for_each(|payment| payment.claimed = None);
+        }
+        self
+    }
+
     /// The receipt of a sale or a refund. `fair` is the fair as it stands, with the kind that it was founded with.
     ///
     /// # Panics

@@ -16,20 +16,29 @@ pub enum Discount {
     Percent(BasisPoints),
 }
 
+/// So much and less is no amount that anybody takes off, but a percentage without its sign.
+const PERCENT_MEANT: std::ops::RangeInclusive<i64> = 1..=100;
+
 impl Discount {
-    /// Reads a discount as a person types it: `5%`, or an amount.
+    /// Reads a discount as a person types it: `5%`, or an amount. A bare number up to a hundred is asked about: whoever types
+    /// `30` means a part, and would give away thirty rupiah; `Rp30` is an amount.
     ///
     /// # Errors
-    /// [`Code::DiscountInvalid`] when it is neither; as [`amount_typed`] where it is an amount that is not clear.
+    /// [`Code::DiscountInvalid`] when it is neither, or may be either; as [`amount_typed`] where it is an amount that is not clear.
     pub fn typed(text: &str) -> Result<Self, Refusal> {
-        let refused = || Refusal::new(Code::DiscountInvalid).with("typed", shown(text));
+        let refused = || invalid("any").with("typed", shown(text));
         if text.trim().ends_with('%') {
             return BasisPoints::typed_percent(text).map(Self::Percent).map_err(|_| refused());
         }
-        amount_typed(text).map(Self::Amount).map_err(|refusal| match refusal.code() {
+        let amount = amount_typed(text).map_err(|refusal| match refusal.code() {
             Code::AmountNotANumber | Code::AmountOutOfRange => refused(),
             _ => refusal,
-        })
+        })?;
+        let bare = text.trim().bytes().all(|sign| sign.is_ascii_digit());
+        if bare && PERCENT_MEANT.contains(&amount.amount()) {
+            return Err(invalid("percent").with("typed", shown(text.trim())));
+        }
+        Ok(Self::Amount(amount))
     }
 
     /// What it takes off `amount`.
@@ -40,9 +49,14 @@ impl Discount {
         match self {
             Self::Percent(part) => Ok(amount.part(part, Rounding::HalfUp)),
             Self::Amount(off) if (Money::ZERO..=amount).contains(&off) => Ok(off),
-            Self::Amount(off) => Err(Refusal::new(Code::DiscountInvalid).with("typed", off)),
+            Self::Amount(off) => Err(invalid("any").with("typed", off)),
         }
     }
+}
+
+/// `meant`: `percent` for a number that may be a part, `any` otherwise.
+fn invalid(meant: &'static str) -> Refusal {
+    Refusal::new(Code::DiscountInvalid).with("meant", meant)
 }
 
 /// As it could be typed again.
@@ -75,6 +89,8 @@ mod tests {
             assert_eq!(Discount::typed(typed).expect("a discount").to_string(), typed);
         }
         assert!(Discount::typed("101%").is_err());
+        assert!(Discount::typed("30").is_err(), "per cent or rupiah");
+        assert_eq!(Discount::typed("Rp30").expect("an amount"), Discount::Amount(rupiah(30)));
         assert!(Discount::typed("-5").is_err());
         assert!(Discount::Amount(rupiah(6)).of(rupiah(5)).is_err());
     }

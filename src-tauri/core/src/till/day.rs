@@ -7,13 +7,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::books::{
-    Completeness, Drawer, DrawerCash, EditionContent, Figures, PaidNow, Question, ReceiptFacts,
-    ReceiptRow, Selection, Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state,
-    paid_now, receipts, totals,
+    Completeness, EditionContent, Figures, PaidNow, Question, ReceiptFacts, ReceiptRow, Selection,
+    Shifts, TotalsKey, cash_moved, completeness, drawers, ledger_state, paid_now, receipts, totals,
 };
 use crate::entry::{Payment, SignedEntry};
 use crate::exchange::Progress;
-use crate::paper::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
+use crate::paper::{DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill, day_pdf};
 use crate::refusal::{Code, Refusal};
 use crate::store::{Edition, EditionReceipt};
 use crate::till::Till;
@@ -108,6 +107,7 @@ impl Till {
         let paid = counted.iter().map(|row| paid_now(snapshot, standing, &row.entry));
         let paid: Vec<PaidNow> = paid.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         let became = self.became_of_all(&counted)?;
+        let said = became.iter().map(|(id, of)| (*id, of.said.clone())).collect();
         let moved = cash_moved(snapshot, standing, &shifts, Some(day))?;
         let said = EditionContent {
             receipts: &counted,
@@ -116,7 +116,7 @@ impl Till {
             moved: &moved,
             paid: &paid,
             borne: &right.borne,
-            became: &became,
+            became: &said,
         };
         let content = said.digest(|till| names.till(till));
         let last = snapshot.last_edition(day)?;
@@ -148,7 +148,7 @@ impl Till {
                 .into_iter()
                 .map(|of| self.table_of(of, &completeness, Some(day)))
                 .collect::<Result<_, _>>()?,
-            drawers: drawers.iter().filter_map(|drawer| self.day_drawer(drawer)).collect(),
+            drawers: drawers.iter().flat_map(|drawer| self.day_drawers(drawer)).collect(),
             cash: self.cash_tables(&shifts, day)?,
             claimed: claimed_numbers(&counted, &paid),
             hours: hours(&by_hour.rows),
@@ -225,18 +225,6 @@ impl Till {
             .collect();
         tills.sort_by_key(|till| (till.stand.to_string(), till.letters.to_string()));
         tills
-    }
-
-    fn day_drawer(&self, drawer: &Drawer) -> Option<DayDrawer> {
-        let DrawerCash::Counted { counted, expected } = drawer.cash else { return None };
-        let names = Names::of(self.here().ok()?);
-        Some(DayDrawer {
-            stand: drawer.stand().parse().ok()?,
-            till: names.tills(&drawer.tills()),
-            by: drawer.sellers().join(", "),
-            counted,
-            expected,
-        })
     }
 
     /// Numbers and amounts of some receipts, in the order of the paper.

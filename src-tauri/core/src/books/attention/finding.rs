@@ -54,4 +54,11 @@ impl Finding {
         self.details.insert(name, value.to_string());
         self
     }
+
+    /// By how much something counted differs: with its sign, and for sentences without it and which way.
+    pub(super) fn differs_by(self, difference: i64) -> Self {
+        self.with("difference", difference)
+            .with("off", difference.saturating_abs())
+            .with("way", if difference < 0 { "less" } else { "more" })
+    }
 }

@@ -8,6 +8,9 @@ use crate::till::cart::view::Choice;
 use crate::till::cart::view::Entered;
 use crate::value::{Quantity, Unit, check_digit_fails};
 
+/// So many letters are a name, and fewer may be a slip of the hand.
+const NAME_MIN: usize = 3;
+
 impl Till {
     /// What Enter in the search field does: a short code, a stock keeping unit, a barcode, a line as the command line
     /// reads it, a search, or where no product is meant, the name of a cart that was put aside: that one is taken up.
@@ -29,6 +32,12 @@ impl Till {
                         return Ok(Entered::Added { cart: self.cart_resume(&held)? });
                     }
                     return Err(unknown(Code::ProductUnknown, &line.code, typed));
+                }
+                // A name that is one product's alone means that product.
+                if let [only] = &products[..]
+                    && is_name(typed)
+                {
+                    return self.enter(&by_id(only.product.parse().ok()));
                 }
                 return Ok(Entered::Matches { products });
             }
@@ -127,6 +136,13 @@ impl Till {
         };
         Ok(CartLine::of(article, quantity))
     }
+}
+
+/// Whether what was typed can only be the beginning of a name, and no code that was mistyped.
+fn is_name(typed: &str) -> bool {
+    let typed = typed.trim();
+    typed.chars().filter(|sign| sign.is_alphabetic()).count() >= NAME_MIN
+        && typed.chars().all(|sign| sign.is_alphabetic() || sign.is_whitespace())
 }
 
 /// Whether a product is sold by weight, and nobody said how much.

@@ -52,7 +52,9 @@ impl Till {
     /// # Errors
     /// As for [`Till::save_slip`].
     pub fn save_slip_in(&self, of: &str, folder: &Path) -> Result<Saved, Refusal> {
-        let name = self.file_named(&self.words.say("slip-file", &[]));
+        let slip = self.slip_of(of)?;
+        let when = slip.said.first().cloned().unwrap_or_default();
+        let name = self.file_named(&format!("{} {when}", slip.title));
         save_among(folder, &name, "pdf", |file| self.save_slip(of, file))
     }
 

@@ -89,13 +89,23 @@ impl Till {
             receipt: now.number().to_string(),
             payment: place,
             method: payment.method,
-            method_text: method_word(payment.method, &self.words),
+            method_text: self.way_of(payment),
             amount: self.words.amount(payment.amount),
             day: day.to_string(),
             day_text: self.words.day(day),
             time_text: zone.map(|zone| self.words.time(entry.at, zone)).unwrap_or_default(),
             by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             mine,
+        }
+    }
+
+    /// By what a payment is made, and that one of a refund is still to be sent.
+    fn way_of(&self, payment: &ChangedPayment) -> String {
+        let method = method_word(payment.method, &self.words);
+        if payment.amount < Money::ZERO {
+            self.words.say("payment-to-send", &[("method", &method)])
+        } else {
+            method
         }
     }
 

@@ -33,6 +33,7 @@ impl Till {
         let waiting = now.payments.sum(PaymentStatus::Claimed);
         Ok(RefundView {
             receipt: sale.receipt.to_string(),
+            id: signed.id().to_string(),
             draft: DraftId::random().to_string(),
             day_text: self.words.day(sale.day),
             paid: self.words.sum(sale.paid()),
@@ -160,6 +161,8 @@ impl Till {
             payment.method != Method::OFFSET && payment.status != Some(PaymentStatus::Failed)
         });
         let handed: i64 = handed.map(|payment| -payment.amount.amount()).sum();
+        let offset = refund.payments.iter().filter(|payment| payment.method == Method::OFFSET);
+        let worth = handed - offset.map(|payment| payment.amount.amount()).sum::<i64>();
         let named = [("receipt", receipt.as_str()), ("of", &of), ("back", &back)];
         Ok(RefundDone {
             is_final: true,
@@ -167,6 +170,7 @@ impl Till {
             day: refund.day.to_string(),
             total: self.words.sum(refund.paid()),
             handed: self.words.sum(handed),
+            worth: self.words.sum(worth),
             rounding: self.words.amount(refund.rounding),
             payments: refund.payments.iter().map(|payment| self.paid_by(payment)).collect(),
             said: self

@@ -12,6 +12,8 @@ use crate::words::Amount;
 pub struct RefundView {
     /// The sale's number.
     pub receipt: String,
+    /// Its entry.
+    pub id: String,
     /// The attempt that a refund made of this view is; sent twice, it is recorded once.
     pub draft: String,
     /// The day that it belongs to.
@@ -127,6 +129,8 @@ pub struct RefundDone {
     /// What of it was handed back or sent, zero or above: all but what never came and, of an exchange, what paid for other
     /// goods.
     pub handed: Amount,
+    /// That and what paid for other goods together: what the goods that came back were worth.
+    pub worth: Amount,
     /// What keeps lines and payments equal.
     pub rounding: Amount,
     /// By what it was paid back.

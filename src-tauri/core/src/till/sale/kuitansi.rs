@@ -27,7 +27,7 @@ impl Till {
             .find_map(|sale| Some((sale, Kuitansi::of(sale, fair, buyer.as_ref(), &self.words)?)));
         let refund = || Refusal::new(Code::KuitansiOfRefund).with("receipt", number.trim());
         let (sale, mut kuitansi) = made.ok_or_else(refund)?;
-        for became in self.became(sale)? {
+        for became in self.became(sale)?.said {
             kuitansi.paid_by = format!("{}. {became}", kuitansi.paid_by);
         }
         save_new(file, &paper::kuitansi(&kuitansi))?;

@@ -72,7 +72,7 @@ pub struct SaleRow {
     pub items_text: String,
     /// What was paid for it.
     pub total: Amount,
-    /// How it was paid.
+    /// How it was paid, as far as it is known by now.
     #[ts(as = "Vec<String>")]
     pub methods: Vec<Method>,
     /// What of it was paid back; null where nothing was.
@@ -80,6 +80,8 @@ pub struct SaleRow {
     /// The worst that is known of its payments without a drawer: `failed`, `claimed`, `confirmed`; null where it has none.
     #[ts(as = "Option<String>")]
     pub status: Option<PaymentStatus>,
+    /// What of it never came; null where nothing did not.
+    pub failed: Option<Amount>,
     /// False while it stands apart.
     pub counts: bool,
 }
@@ -219,9 +221,10 @@ impl Till {
             by: entry.by.as_ref().map(ToString::to_string).unwrap_or_default(),
             items_text: self.items(alone.chain(bundled)),
             total: self.words.sum(facts.paid()),
-            methods: facts.payments.iter().map(|payment| payment.method).collect(),
             refunded: (became.refunded != 0).then(|| self.words.sum(became.refunded)),
             status: became.status,
+            failed: (became.failed != 0).then(|| self.words.sum(became.failed)),
+            methods: became.methods,
             counts: row.counts,
         })
     }

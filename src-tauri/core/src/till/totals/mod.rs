@@ -69,7 +69,7 @@ impl Till {
                 ..self.figures_of(None, &totals.sum)
             },
             several: self.several(&totals),
-            drawers: drawers.iter().filter_map(|drawer| self.drawer_row(&names, drawer)).collect(),
+            drawers: drawers.iter().flat_map(|drawer| self.drawer_rows(&names, drawer)).collect(),
             claimed: self.claimed_view(&waiting),
             borne: totals
                 .borne

@@ -28,7 +28,7 @@ pub struct TotalsView {
     pub apart: ApartView,
     /// Why the receipts of the rows come to more than those of the sum, where they do.
     pub several: Option<String>,
-    /// The drawers that were counted, by stand and till.
+    /// The counts of the drawers, by stand and drawer.
     pub drawers: Vec<DrawerRow>,
     /// What waits to be seen arrive.
     pub claimed: ClaimedView,
