@@ -411,6 +411,7 @@ reason-changed-mind = Changed mind
 reason-wrong-price = Wrong price
 reason-twice = Rung up twice
 reason-not-paid = Not paid after all
+refunded-before-heading = Given back before
 void-heading = Void receipt { $receipt }, { $total }?
 void-lead = The sale stays recorded; its refund is recorded beside it.
 void-confirm = Void the sale
@@ -1182,6 +1183,18 @@ refusal-discount_needs_reason = More than { $limit } off asks for a reason.
 refusal-receipt_here = Receipt { $receipt } is here: give money back for that receipt itself, not from paper.
 refusal-receipt_not_whole = “{ $typed }” is no whole receipt number. Type it as it stands on the buyer's paper, such as 07-K3QX-0042.
 refusal-goods_missing = No goods are named. Type a code for each, such as 41*2.
+refusal-goods_unknown = There is no slip of goods { $typed } here.
+    .plain = There is no such slip of goods here.
+refusal-goods_settled = That slip of goods was taken back, has arrived elsewhere, or was booked already. Nothing is recorded.
+refusal-goods_stand = Goods go to another stand, not to { $stand } itself. Name the other stand.
+    .plain = Name the other stand.
+refusal-bearer_missing = Who bears what is given away: the member or the cooperative?
+refusal-count_twice = { $typed } stands in this count already. Add both up and write it once.
+    .plain = One product stands twice in this count.
+refusal-nothing_owed = Nothing is owed to { $member }.
+    .plain = Nothing is owed.
+refusal-payout_above_owed = { $due_money } is owed to { $member }, not { $typed_money }. Record an advance, or go on if it is meant.
+    .plain = That is more than is owed.
 refusal-paper_twice = Number { $number } of that day was entered before, as receipt { $receipt }, with other content.
 refusal-paper_differs = The goods come to { $due_money }, the paper says { $typed_money }.
 refusal-paper_later = { $when } is still to come. A sale on paper was made before now.
@@ -1216,6 +1229,8 @@ refusal-day_invalid = "{ $typed }" is no date. Fill in year, month and day, as i
     .plain = The date is missing. Fill in year, month and day, as in 2024-05-10.
 refusal-reason_missing = Choose the reason first.
 refusal-reason_unknown = { $typed } is not in the list of reasons. There are: { $known }.
+refusal-refunded_before = { $before }. Money went back for that receipt already. Go on only if these are other goods.
+    .plain = Money went back for that receipt already. Go on only if these are other goods.
 refusal-drawer_short = As far as is recorded, the drawer holds less than { $typed_money }. Count the cash first; go on if it is there.
     .plain = As far as is recorded this drawer does not hold so much. Count the cash first.
 refusal-cash_unknown = There is no cash or receipt { $typed } that could be recorded here. Choose from the list.
@@ -1717,6 +1732,54 @@ sync-unread = { $count ->
 said-cash-in = { $amount } put into the drawer: { $reason }.
 said-cash-out = { $amount } taken out of the drawer: { $reason }.
 payment-to-send = { $method }, to be sent to the buyer
+said-goods = { $movement ->
+    [in] Goods in at stand { $stand }: { $what }.
+    [back] Taken home from stand { $stand }: { $what }.
+    [damaged] Damaged at stand { $stand }: { $what }.
+    [given] Given away at stand { $stand }: { $what }.
+    [lost] Lost at stand { $stand }: { $what }.
+    [sent] Sent from stand { $stand } to stand { $other }: { $what }.
+   *[other] Arrived at stand { $stand } from stand { $other }: { $what }.
+}
+said-goods-back = The slip is taken back: { $what }.
+said-goods-counted = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+} counted at stand { $stand }; { $differ ->
+    [one] { $differ } differs
+   *[other] { $differ } differ
+} from the books. Nothing is booked yet.
+goods-movement = { $movement ->
+    [in] Goods in
+    [back] Taken home
+    [damaged] Damaged
+    [given] Given away
+    [lost] Lost
+    [sent] Sent to stand { $other }
+   *[other] Arrived from stand { $other }
+}
+goods-reason = { $reason ->
+    [wrong_amount] wrong quantity
+    [wrong_goods] wrong goods
+    [twice] recorded twice
+    [not_moved] did not happen
+    [broken] broken
+    [spoilt] spoilt
+    [expired] expired
+    [tasting] for tasting
+    [gift] a gift
+    [missing] not found
+    [stolen] stolen
+    [found] found again
+    [other] other
+   *[unknown] { $reason }
+}
+said-deducted = { $sum } taken off from { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}.
+said-paid-out = { $amount } paid out to { $member }. { $balance } is left.
+said-paid-back = { $member } gave back { $amount }. { $balance } is left.
 said-handed-over = Seller { $by } goes on.
 correction-moves = { $receipts ->
     [one] { $receipts } receipt
@@ -1938,6 +2001,7 @@ cash-reason = { $reason ->
     [change_given] change for another drawer
     [to_coordinator] cash to the coordinator
     [stand_costs] paid for the stand
+    [payout] paid out to a member
     [overpaid] the buyer paid too much, given back
     [other] something else
     [wrong_amount] the amount was wrong

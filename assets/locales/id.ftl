@@ -416,6 +416,7 @@ reason-changed-mind = Berubah pikiran
 reason-wrong-price = Salah harga
 reason-twice = Tercatat dua kali
 reason-not-paid = Tidak jadi dibayar
+refunded-before-heading = Sudah pernah dikembalikan
 void-heading = Batalkan struk { $receipt }, { $total }?
 void-lead = Penjualan tetap tercatat; pengembalian dananya dicatat di sampingnya.
 void-confirm = Batalkan penjualan
@@ -1109,6 +1110,18 @@ refusal-discount_needs_reason = Potongan di atas { $limit } perlu alasan.
 refusal-receipt_here = Struk { $receipt } ada di sini: kembalikan dananya dari struk itu sendiri, bukan dari kertas.
 refusal-receipt_not_whole = “{ $typed }” bukan nomor struk yang lengkap. Ketik seperti di kertas pembeli, misalnya 07-K3QX-0042.
 refusal-goods_missing = Belum ada barang. Ketik kodenya, misalnya 41*2.
+refusal-goods_unknown = Tidak ada catatan barang { $typed } di sini.
+    .plain = Tidak ada catatan barang itu di sini.
+refusal-goods_settled = Catatan barang itu sudah dibatalkan, sudah sampai di stan lain, atau sudah dibukukan. Tidak ada yang dicatat.
+refusal-goods_stand = Barang dikirim ke stan lain, bukan ke stan { $stand } sendiri. Sebut stan yang satunya.
+    .plain = Sebut stan yang satunya.
+refusal-bearer_missing = Siapa yang menanggung barang yang diberikan: anggota atau koperasi?
+refusal-count_twice = { $typed } sudah dihitung di daftar ini. Jumlahkan dulu, lalu tulis sekali.
+    .plain = Satu produk ditulis dua kali di hitungan ini.
+refusal-nothing_owed = Tidak ada yang harus dibayar kepada { $member }.
+    .plain = Tidak ada yang harus dibayar.
+refusal-payout_above_owed = Kepada { $member } harus dibayar { $due_money }, bukan { $typed_money }. Catat sebagai uang muka, atau lanjutkan jika memang begitu.
+    .plain = Itu lebih dari yang harus dibayar.
 refusal-paper_twice = Nomor { $number } hari itu sudah dimasukkan sebagai struk { $receipt }, dengan isi lain.
 refusal-paper_differs = Jumlah barangnya { $due_money }, di kertas tertulis { $typed_money }.
 refusal-paper_later = { $when } belum terjadi. Penjualan di kertas terjadi sebelum sekarang.
@@ -1143,6 +1156,8 @@ refusal-day_invalid = "{ $typed }" bukan tanggal. Isi tahun, bulan, dan hari, se
     .plain = Tanggalnya belum diisi. Isi tahun, bulan, dan hari, seperti 2024-05-10.
 refusal-reason_missing = Pilih alasannya dulu.
 refusal-reason_unknown = { $typed } tidak ada di daftar alasan. Yang ada: { $known }.
+refusal-refunded_before = { $before }. Untuk struk itu uang sudah kembali. Lanjutkan hanya jika ini barang yang lain.
+    .plain = Untuk struk itu uang sudah kembali. Lanjutkan hanya jika ini barang yang lain.
 refusal-drawer_short = Menurut catatan, uang di laci kurang dari { $typed_money }. Hitung uangnya dulu; lanjutkan jika memang ada.
     .plain = Menurut catatan, uang di laci ini tidak cukup. Hitung uangnya dulu.
 refusal-cash_unknown = Tidak ada uang keluar atau struk { $typed } yang bisa dicatat di sini. Pilih dari daftarnya.
@@ -1611,6 +1626,45 @@ sync-unread = { $count } berkas belum terbaca sampai habis dan mungkin berisi ca
 said-cash-in = { $amount } masuk laci: { $reason }.
 said-cash-out = { $amount } keluar dari laci: { $reason }.
 payment-to-send = { $method }, dikirim ke pembeli
+said-goods = { $movement ->
+    [in] Titipan masuk di stan { $stand }: { $what }.
+    [back] Diambil kembali dari stan { $stand }: { $what }.
+    [damaged] Rusak di stan { $stand }: { $what }.
+    [given] Diberikan dari stan { $stand }: { $what }.
+    [lost] Hilang di stan { $stand }: { $what }.
+    [sent] Dikirim dari stan { $stand } ke stan { $other }: { $what }.
+   *[other] Sampai di stan { $stand } dari stan { $other }: { $what }.
+}
+said-goods-back = Catatan itu dibatalkan: { $what }.
+said-goods-counted = { $count } produk dihitung di stan { $stand }; { $differ } berbeda dari buku. Belum ada yang dibukukan.
+goods-movement = { $movement ->
+    [in] Titipan masuk
+    [back] Diambil kembali
+    [damaged] Rusak
+    [given] Diberikan
+    [lost] Hilang
+    [sent] Dikirim ke stan { $other }
+   *[other] Sampai dari stan { $other }
+}
+goods-reason = { $reason ->
+    [wrong_amount] jumlahnya salah
+    [wrong_goods] barangnya salah
+    [twice] tercatat dua kali
+    [not_moved] tidak jadi
+    [broken] rusak
+    [spoilt] basi
+    [expired] kedaluwarsa
+    [tasting] untuk dicicipi
+    [gift] hadiah
+    [missing] tidak ditemukan
+    [stolen] dicuri
+    [found] ditemukan lagi
+    [other] lainnya
+   *[unknown] { $reason }
+}
+said-deducted = { $sum } dipotong dari { $members } anggota.
+said-paid-out = { $amount } dibayarkan kepada { $member }. Sisanya { $balance }.
+said-paid-back = { $member } mengembalikan { $amount }. Sisanya { $balance }.
 said-handed-over = Sekarang petugas { $by }.
 correction-moves = { $receipts } struk, { $paid }, pindah dari { $from } stan { $from_stand } ke { $to } stan { $to_stand }. Struknya sendiri tidak berubah.
 said-shift-corrected = { $receipts } struk, { $paid }, sekarang dihitung pada { $to }, stan { $to_stand }. Struknya sendiri tidak berubah.
@@ -1801,6 +1855,7 @@ cash-reason = { $reason ->
     [change_given] uang receh untuk laci lain
     [to_coordinator] uang ke koordinator
     [stand_costs] keperluan stan
+    [payout] pembayaran ke anggota
     [overpaid] pembeli membayar lebih, dikembalikan
     [other] lain-lain
     [wrong_amount] jumlahnya salah

@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 37] = [
+    let answers: [&[&str]; 43] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -30,6 +30,12 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["product", "add", "ABC-01", "--name", "Sambal", "--price", "9000", "--member", "M7QD"],
         &["product", "set", "ABC-01", "--price", "9500"],
         &["catalogue", "list"],
+        &["goods", "in", "KRP-01*5"],
+        &["goods", "list"],
+        &["stock"],
+        &["owed"],
+        &["deduct", "M7QD", "500", "--reason", "other"],
+        &["payout", "M7QD", "1000", "--method", "transfer"],
         &["place", "create", &place],
         &["sync"],
         &["sync", "--plan"],

@@ -10,6 +10,8 @@ use crate::catalogue::arguments::{
     StandCommand,
 };
 use crate::day::DayCommand;
+use crate::goods::{GoodsCommand, StockArguments};
+use crate::owed::{DeductArguments, PayoutArguments};
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
@@ -114,6 +116,20 @@ pub(crate) enum Command {
     /// The shift
     #[command(subcommand)]
     Shift(ShiftCommand),
+    /// Goods that change hands without a sale
+    #[command(subcommand)]
+    Goods(GoodsCommand),
+    /// What is owed to each member, or to one
+    Owed {
+        /// The member's code
+        member: Option<String>,
+    },
+    /// Take something off what is owed to a member, or to each
+    Deduct(DeductArguments),
+    /// Hand money to a member, or take it back
+    Payout(PayoutArguments),
+    /// What is left of each product at each stand
+    Stock(StockArguments),
     /// Ring up a whole sale
     Sell(SellArguments),
     /// Sales, after they were made

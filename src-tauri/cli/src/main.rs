@@ -15,6 +15,8 @@ mod day;
 mod entries;
 mod fair;
 mod fairs;
+mod goods;
+mod owed;
 mod pin;
 mod place;
 mod practice;
@@ -133,6 +135,11 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
             catalogue::list::quick_card(till, stand.as_deref(), pdf, answer)
         }
         Command::Shift(command) => shift::run(till, command, answer),
+        Command::Goods(command) => goods::run(till, command, answer),
+        Command::Owed { member } => owed::owed(till, member.as_deref(), answer),
+        Command::Deduct(typed) => owed::deduct(till, typed, answer),
+        Command::Payout(typed) => owed::pay_out(till, typed, answer),
+        Command::Stock(asked) => goods::stock(till, asked, answer),
         Command::Sell(sale) => sell::run(till, sale, pin, answer),
         Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),

@@ -9,6 +9,7 @@ use crate::cash::CashCommand;
 use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
+use crate::goods::GoodsCommand;
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
@@ -94,6 +95,11 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             | PinCommand::Limits { .. }
             | PinCommand::Forget => Some("pin list"),
         },
+        Command::Goods(command) => match command {
+            GoodsCommand::List { .. } => None,
+            _ => Some("goods list"),
+        },
+        Command::Deduct(_) | Command::Payout(_) => Some("owed"),
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {
             AfterSale::Void { .. } | AfterSale::Refund { .. } | AfterSale::Exchange { .. } => {
@@ -120,6 +126,8 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Restore { .. } => Some("fair show"),
         Command::Catalogue(CatalogueCommand::List | CatalogueCommand::Export { .. })
         | Command::Bundle(BundleCommand::List)
+        | Command::Owed { .. }
+        | Command::Stock(_)
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Find(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }

@@ -10,10 +10,10 @@ use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
 use lapak_core::selling::DiscountReason;
 use lapak_core::till::{
-    self, AcceptReason, ArrivedTyped, Behind, CashQuestion, Clock, CloseShift, FairTyped, HandOver,
-    ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped, PersonTyped, ProductTyped,
-    ProductsChange, SaleTyped, SalesAsked, Settings, ShiftCorrection, StandTyped, StatementTyped,
-    TableFormat, Till, TillAdmission, TillClosing,
+    self, AcceptReason, ArrivedTyped, Behind, CashQuestion, Clock, CloseShift, CountTyped,
+    FairTyped, HandOver, ImportTyped, LabelsTyped, LendTill as _, ListFormat, MethodTyped,
+    PersonTyped, ProductTyped, ProductsChange, SaleTyped, SalesAsked, Settings, ShiftCorrection,
+    StandTyped, StatementTyped, TableFormat, Till, TillAdmission, TillClosing,
 };
 use lapak_core::{Code, Refusal};
 use lapak_tests::folder::{in_memory, opened, shift};
@@ -44,6 +44,9 @@ impl Stand {
         till.cart_hold().expect("put aside");
         till.enter("KRP-01").expect("rung up");
         let moved = till.move_cash(&moved()).expect("moved").id;
+        let lines = vec!["KRP-01*2".to_owned()];
+        let counted = CountTyped { stand: String::new(), lines, draft: String::new() };
+        let count = till.count_goods(&counted).expect("counted").id;
         let shift = till.shift().expect("a shift").shift;
         let fair = till.fair().expect("a fair").fair.parse().expect("an id");
         let mut pen = Pen::new("stranger", "09", Some(fair));
@@ -71,6 +74,7 @@ impl Stand {
             ("{claimed}", claimed),
             ("{member}", member),
             ("{moved}", moved),
+            ("{count}", count),
             ("{shift}", shift),
             ("{own}", own),
             ("{value}", value),

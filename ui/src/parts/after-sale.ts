@@ -4,7 +4,7 @@ import type { Amount, PaidBy, RefundDone, RefundReason, RefundTyped, RefundView 
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
-import { drawerAnyway } from "./drawer-anyway";
+import { payAnyway } from "./anyway";
 import { choiceView } from "./field";
 import { typed } from "./form";
 import { METHODS, methodName } from "./payments";
@@ -83,7 +83,7 @@ export function voidQuestion(
     confirm: word("void-confirm"),
     cancel: word("refund-cancel"),
     act: async (answer) => {
-      await drawerAnyway(shell, backTyped(answer, view), (typed) =>
+      await payAnyway(shell, backTyped(answer, view), (typed) =>
         withPin(shell, async () => done(await backend.voidSale(typed))),
       );
     },

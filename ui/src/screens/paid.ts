@@ -165,8 +165,7 @@ export class Paid implements Screen {
       this.shell.ask(
         voidQuestion(this.shell, back, total.text, async ({ said }) => {
           this.#next = this.#ahead();
-          this.shell.say(said);
-          this.escaped();
+          this.shell.leave(this, this.#next, () => this.shell.say(said));
         }),
       );
     });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PaymentRow, PaymentsView, StatementView } from "../api";
 import * as backend from "../backend";
-import { drawerAnyway } from "../parts/drawer-anyway";
+import { payAnyway } from "../parts/anyway";
 import { amountAt, fieldView, selectView } from "../parts/field";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
@@ -216,7 +216,7 @@ export class Payments implements Screen {
       act: async (answer) => {
         const place = { receipt: row.receipt, id: row.id, payment: row.payment };
         const read = { place, amount: typed(answer, "amount"), anyway: false };
-        await drawerAnyway(this.shell, read, async (read) => {
+        await payAnyway(this.shell, read, async (read) => {
           const { said } = await inField("amount", backend.paymentArrived(read));
           await this.#load(this.payments.day);
           this.shell.say(said);

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit-html";
 import type { RefundReason, Refusal, UnseenDue, UnseenTyped } from "../api";
 import * as backend from "../backend";
 import { reasonsView } from "../parts/after-sale";
+import { payAnyway } from "../parts/anyway";
 import { newDraft } from "../parts/draft";
-import { drawerAnyway } from "../parts/drawer-anyway";
 import { choiceView, fieldView, focusRefused, placeRefusal } from "../parts/field";
 import { answerOf, formOf, submitted, typed } from "../parts/form";
 import { GOODS_FIELDS, GoodsField } from "../parts/goods-field";
@@ -129,7 +129,7 @@ export class RefundPaper implements Screen {
       this.shell.show(await Sales.load(this.shell, done.receipt));
     };
     this.shell.attempt(
-      () => drawerAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
+      () => payAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
       (refusal) => {
         this.#refusal = placeRefusal(form, refusal, FIELDS);
         this.shell.draw();

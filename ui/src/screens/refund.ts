@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { RefundDue, RefundLineView, RefundTyped, RefundView, Refusal } from "../api";
 import * as backend from "../backend";
 import { arrivedView, backTyped, exchangedView, reasonsView } from "../parts/after-sale";
-import { drawerAnyway } from "../parts/drawer-anyway";
+import { payAnyway } from "../parts/anyway";
 import { choiceView, focusRefused } from "../parts/field";
 import { answerOf, fieldOf, formOf, submitted, typed } from "../parts/form";
 import { refusalView } from "../parts/mending";
@@ -193,7 +193,7 @@ export class Refund implements Screen {
       this.shell.say(done.said);
     };
     this.#give(submitted(event), (read) =>
-      drawerAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
+      payAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),
     );
   }
 

@@ -10,6 +10,9 @@ use crate::value::{Day, EntryId, ReasonCode};
 /// The reasons under which cash goes to another drawer, and so has to come in somewhere.
 pub const SENT: [&str; 2] = ["change_given", "to_coordinator"];
 
+/// The reason under which a member's money is among the cash of a drawer.
+pub(super) const PAYOUT: &str = "payout";
+
 /// Cash that went into a drawer or out of it without a receipt, and that counts.
 #[derive(Debug, Clone)]
 pub struct CashNow {
@@ -78,9 +81,13 @@ pub fn cash_moved(
             Err(refusal) if refusal.code() == Code::EntryUnreadable => continue,
             entry => entry?,
         };
-        let Fact::CashMoved(fact) = &entry.entry().fact else { continue };
+        let reason = match &entry.entry().fact {
+            Fact::CashMoved(moved) => moved.reason.clone(),
+            Fact::Payout(_) => PAYOUT.parse().expect("a reason's word"),
+            _ => continue,
+        };
         found.push(CashNow {
-            reason: fact.reason.clone(),
+            reason,
             takes_back: takes_back.get(&kept.id).copied(),
             taken_back: taken_back.get(&kept.id).copied(),
             shift: (*shift).clone(),

@@ -7,11 +7,12 @@ use super::borne::{Borne, BorneCause};
 use super::counted_stands::CountedStands;
 use super::put_right::{Corrected, PutRight};
 use super::shifts::Shifts;
+use super::sold::Sold;
 use super::standing::Standing;
 use crate::entry::Method;
 use crate::refusal::{Code, Refusal};
 use crate::store::{Cell, CellSums, MemberKey, PaymentKey, ProductKey, ReceiptKey, Snapshot};
-use crate::value::{Day, EntryId, TillKey, Unit};
+use crate::value::{Day, EntryId, TillKey};
 
 /// What totals are taken apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -89,12 +90,9 @@ pub struct Figures {
     pub claimed: i64,
     /// What never came of it; told by method alone.
     pub failed: i64,
+    /// What refunds took off the net, zero or below; told by member alone.
+    pub back: i64,
 }
-
-/// How much was sold, in thousandths of each unit: what is counted in one does not add up with what is counted in
-/// another. No unit is there with nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sold(pub BTreeMap<Unit, i64>);
 
 /// Totals, taken apart by one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,7 +177,8 @@ pub fn totals(
         }
         Question::Member => {
             for cell in books.cells::<MemberKey>(snapshot)?.counted {
-                add(TotalsKey::Member(cell.key.0), cell.figures())?;
+                let figures = Figures { back: cell.sums.back, ..cell.figures() };
+                add(TotalsKey::Member(cell.key.0), figures)?;
             }
             add(TotalsKey::Rounding, rounding(&sum))?;
         }
@@ -351,22 +350,6 @@ impl Cell<PaymentKey> {
     }
 }
 
-impl Sold {
-    fn of(unit: Unit, milli: i64) -> Self {
-        Self(BTreeMap::from([(unit, milli)]))
-    }
-
-    fn plus(&self, more: &Self) -> Result<Self, Refusal> {
-        let mut sum = self.0.clone();
-        for (unit, milli) in &more.0 {
-            let of_unit = sum.entry(*unit).or_default();
-            *of_unit = of_unit.checked_add(*milli).ok_or(Code::AmountOutOfRange)?;
-        }
-        sum.retain(|_, milli| *milli != 0);
-        Ok(Self(sum))
-    }
-}
-
 impl Figures {
     /// What came in of what was paid: cash, and all else that somebody has seen arrive.
     #[must_use]
@@ -395,6 +378,7 @@ impl Figures {
             sold: self.sold.plus(&more.sold)?,
             claimed: sum(self.claimed, more.claimed)?,
             failed: sum(self.failed, more.failed)?,
+            back: sum(self.back, more.back)?,
         })
     }
 }

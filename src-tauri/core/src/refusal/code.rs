@@ -1,32 +1,5 @@
 use super::class::Class;
-
-/// Defines the codes of all refusals: stable words for programs; the sentences for people are in the locale files.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident => $word:literal, $exit:ident;)+) => {
-        /// Why something was refused. A code is stable; its sentence is translated.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl Code {
-            /// All codes.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The code as programs see it.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $word,)+ }
-            }
-
-            /// What kind of refusal it is.
-            #[must_use]
-            pub fn class(self) -> Class {
-                match self { $(Self::$name => Class::$exit,)+ }
-            }
-        }
-    };
-}
+use super::codes::codes;
 
 codes! {
     /// Text where an amount is wanted.
@@ -65,6 +38,20 @@ codes! {
     ReceiptNotWhole => "receipt_not_whole", Rule;
     /// No goods were named.
     GoodsMissing => "goods_missing", Rule;
+    /// No slip of goods and no count that is meant.
+    GoodsUnknown => "goods_unknown", Rule;
+    /// Goods that were taken back, arrived or were booked already.
+    GoodsSettled => "goods_settled", Rule;
+    /// Goods that go to no other stand than the one where they are.
+    GoodsStand => "goods_stand", Rule;
+    /// Goods that are given away, and nobody says who bears it.
+    BearerMissing => "bearer_missing", Rule;
+    /// A product that stands twice in one count.
+    CountTwice => "count_twice", Rule;
+    /// Nothing is owed to a member.
+    NothingOwed => "nothing_owed", Rule;
+    /// More is to be handed to a member than is owed.
+    PayoutAboveOwed => "payout_above_owed", Rule;
     /// A number of a pad of paper was entered before, with other content.
     PaperTwice => "paper_twice", Rule;
     /// The goods of a sale from paper come to another amount than the paper says.
@@ -115,6 +102,8 @@ codes! {
     ReasonMissing => "reason_missing", Rule;
     /// A reason that is not in the list.
     ReasonUnknown => "reason_unknown", Rule;
+    /// Money went back for a receipt before, of which nobody here has seen the sale.
+    RefundedBefore => "refunded_before", Rule;
     /// More is to come out of a drawer than should be in it.
     DrawerShort => "drawer_short", Rule;
     /// No movement of cash that is meant: none is known, or it does not belong there.

@@ -1,5 +1,6 @@
 mod class;
 mod code;
+mod codes;
 
 use std::collections::BTreeMap;
 use std::error::Error;

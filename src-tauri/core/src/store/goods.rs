@@ -1,6 +1,7 @@
-use rusqlite::Row;
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::snapshot::{Snapshot, parsed};
+use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, TillKey, Unit};
 
@@ -29,6 +30,23 @@ pub struct KeptGoods {
     pub quantity_milli: i64,
     /// What the line owes the member, in the currency's smallest unit.
     pub owed: i64,
+}
+
+/// A slip of goods that changed hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSlip {
+    /// Who says so.
+    pub till: TillKey,
+    /// Its number in that till's chain.
+    pub seq: i64,
+    /// The entry.
+    pub id: EntryId,
+    /// The stand's code.
+    pub stand: String,
+    /// The day.
+    pub day: Day,
+    /// The sending that arrived, the count that a loss was booked from, the slip that is taken back.
+    pub of: Option<EntryId>,
 }
 
 /// What makes what is owed to a member less.
@@ -74,6 +92,40 @@ impl Snapshot<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every slip of goods that changed hands, by till and number.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn goods_slips(&self) -> Result<Vec<KeptSlip>, Refusal> {
+        let sql = "SELECT * FROM goods_line WHERE line = 1 ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([], |row: &Row| {
+            Ok(KeptSlip {
+                till: row.get("till")?,
+                seq: row.get("seq")?,
+                id: row.get("id")?,
+                stand: row.get("stand")?,
+                day: parsed(row, "day")?,
+                of: row.get("of")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A count by its id; none where no such count is held or can be read.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn count_with(&self, id: EntryId) -> Result<Option<SignedEntry>, Refusal> {
+        let sql = "SELECT till, seq FROM count_line WHERE id = ?1 AND line = 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let place = |row: &Row| Ok((row.get("till")?, row.get("seq")?));
+        match statement.query_row([id], place).optional()? {
+            Some((till, seq)) => self.readable(till, seq, id),
+            None => Ok(None),
+        }
     }
 
     /// Every deduction and payout, by till and number.

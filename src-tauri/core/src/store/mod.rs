@@ -58,7 +58,7 @@ pub use self::store::Store;
 pub use cart::HeldCart;
 pub use changes::{KeptExchange, KeptPaymentChange};
 pub use edition::{Edition, EditionReceipt};
-pub use goods::{KeptGoods, KeptOwed};
+pub use goods::{KeptGoods, KeptOwed, KeptSlip};
 pub use heads::Head;
 pub use held::EntryKey;
 pub use links::{BACKWARDS_MINUTES_MAX, Links};

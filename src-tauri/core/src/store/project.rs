@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashSet};
 use rusqlite::{Transaction, params};
 
 use crate::entry::{
-    Entry, Fact, GoodsMoved, Line, Method, MethodPaid, Payment, SignedEntry, paid_by,
+    Entry, Fact, GoodsCounted, GoodsMoved, Line, Method, MethodPaid, Payment, SignedEntry, paid_by,
 };
 use crate::refusal::Refusal;
 use crate::value::{Day, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCode, TillKey};
@@ -12,6 +12,7 @@ use crate::value::{Day, EntryId, GroupId, Moment, Money, ReceiptNumber, StandCod
 pub(super) const TABLES: &[&str] = &[
     "cash_movement",
     "closing",
+    "count_line",
     "edit",
     "exchange",
     "goods_line",
@@ -125,10 +126,7 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             row.insert("INSERT INTO shift_correction VALUES (?1, ?2, ?3, ?4, ?5, ?6)", values)?;
             row.replaces(&corrected.replaces)
         }
-        Fact::CashMoved(moved) => row.insert(
-            "INSERT INTO cash_movement VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![row.till, row.seq, row.id, moved.shift, moved.of, moved.amount.amount()],
-        ),
+        Fact::CashMoved(moved) => row.cash(moved.shift, moved.of, moved.amount),
         Fact::PaymentChanged(changed) => {
             let (letters, number) = (changed.receipt.letters(), changed.receipt.number());
             let letters = letters.to_string();
@@ -137,10 +135,14 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             row.replaces(&changed.replaces)
         }
         Fact::GoodsMoved(moved) => row.goods(moved),
+        Fact::GoodsCounted(counted) => row.count(counted),
         Fact::Deduction(deduction) => {
             row.owed(deduction.member, deduction.day, deduction.amount, None)
         }
         Fact::Payout(payout) => {
+            if let Some(shift) = payout.shift {
+                row.cash(shift, None, payout.amount.negated())?;
+            }
             row.owed(payout.member, payout.day, payout.amount, Some(payout.before))
         }
         Fact::NotePicture(note) => {
@@ -150,7 +152,7 @@ pub(super) fn project(transaction: &Transaction, signed: &SignedEntry) -> Result
             row.note("note_sold_out", note.product, note.out, &note.replaces)
         }
         // Evidence that is read as it is, and what this version does not know.
-        Fact::GoodsCounted(_) | Fact::Unread(_) => Ok(()),
+        Fact::Unread(_) => Ok(()),
     }
 }
 
@@ -215,6 +217,12 @@ impl Row<'_> {
         })
     }
 
+    /// Cash that goes into a shift's drawer without a receipt; below zero out of it.
+    fn cash(&self, shift: EntryId, of: Option<EntryId>, amount: Money) -> Result<(), Refusal> {
+        let values = params![self.till, self.seq, self.id, shift, of, amount.amount()];
+        self.insert("INSERT INTO cash_movement VALUES (?1, ?2, ?3, ?4, ?5, ?6)", values)
+    }
+
     fn goods(&self, moved: &GoodsMoved) -> Result<(), Refusal> {
         (1_i64..).zip(&moved.lines).try_for_each(|(number, line)| {
             let values = params![
@@ -234,6 +242,24 @@ impl Row<'_> {
             ];
             let sql = "INSERT INTO goods_line
                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+            self.insert(sql, values)
+        })
+    }
+
+    fn count(&self, counted: &GoodsCounted) -> Result<(), Refusal> {
+        (1_i64..).zip(&counted.lines).try_for_each(|(number, line)| {
+            let values = params![
+                self.till,
+                self.seq,
+                self.id,
+                number,
+                counted.stand.as_str(),
+                counted.day.to_string(),
+                line.product,
+                line.unit.to_string(),
+                i64::try_from(line.counted_milli).unwrap_or(i64::MAX),
+            ];
+            let sql = "INSERT INTO count_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
             self.insert(sql, values)
         })
     }

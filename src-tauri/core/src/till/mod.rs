@@ -10,10 +10,12 @@ mod day;
 mod drawer;
 mod fair;
 mod fairs;
+mod goods;
 mod guide;
 mod here;
 mod meet;
 mod names;
+mod owed;
 mod payments;
 mod pins;
 mod practice;
@@ -71,6 +73,10 @@ pub use fair::{FairChange, NewFair, crockford};
 pub use fairs::Fairs;
 pub use fairs::take_off::{TakeOffLack, TakeOffView, TakenOff, take_off};
 pub use fairs::view::FairHere;
+pub use goods::count::{CountDone, CountRow, CountTyped};
+pub use goods::list::{GoodsList, SendingRow, SlipRow};
+pub use goods::stock::{StockAsked, StockRow};
+pub use goods::typed::{GoodsDone, GoodsRow, GoodsTyped};
 pub use guide::{guide, save_guide, save_guide_in};
 pub use meet::copy::{copy_to, open_copy};
 pub use meet::lend::LendTill;
@@ -78,6 +84,9 @@ pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
+pub use owed::deduct::{DeductDone, DeductTyped};
+pub use owed::pay_out::{PayoutDone, PayoutTyped};
+pub use owed::view::OwedRow;
 pub use payments::statement::{StatementTyped, StatementView};
 pub use payments::view::{
     ArrivedTyped, MethodTyped, PaymentDone, PaymentPlace, PaymentRow, PaymentSettled, PaymentsView,

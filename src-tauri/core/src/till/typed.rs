@@ -1,9 +1,16 @@
 use std::str::FromStr;
 
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
 use crate::paper;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{amount_typed, shown};
-use crate::value::{BasisPoints, Day, Money, Name, PersonCode, ValueError, random_person_code};
+use crate::store::Attempt;
+use crate::value::{
+    BasisPoints, Day, DraftId, EntryId, Money, Name, PersonCode, ReasonCode, ValueError,
+    random_person_code,
+};
 
 /// Reads an amount as a person types it.
 ///
@@ -99,4 +106,37 @@ where
     T: FromStr<Err = ValueError>,
 {
     if text.trim().is_empty() { Ok(None) } else { code(field, text).map(Some) }
+}
+
+/// Reads a reason of a list.
+pub(super) fn reason_of(list: &[&str], typed: &str) -> Result<ReasonCode, Refusal> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(Code::ReasonMissing.into());
+    }
+    let unknown = || Refusal::new(Code::ReasonUnknown).with("typed", shown(typed));
+    if !list.contains(&typed) {
+        return Err(unknown().with("known", list.join(", ")));
+    }
+    typed.parse().map_err(|cause| unknown().because(cause))
+}
+
+/// What tells an attempt: its draft, a new one where none is typed, and a hash of all that was typed.
+///
+/// # Errors
+/// [`Code::DraftInvalid`].
+pub(super) fn attempt_of(draft: &str, typed: &impl Serialize) -> Result<Attempt, Refusal> {
+    let draft = match draft.trim() {
+        "" => DraftId::random(),
+        text => text.parse().map_err(|cause| {
+            Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause)
+        })?,
+    };
+    let typed = serde_json::to_string(typed).expect("text has a JSON form");
+    Ok(Attempt { draft, content: Sha256::digest(typed).into() })
+}
+
+/// Reads an entry's id in any case; none where it is not one.
+pub(super) fn entry_id(text: &str) -> Option<EntryId> {
+    text.trim().to_lowercase().parse().ok()
 }

@@ -213,6 +213,20 @@ CREATE TABLE goods_line (
     PRIMARY KEY (till, seq, id, line)
 ) STRICT, WITHOUT ROWID;
 
+-- What was found of each product at a stand: evidence, which moves nothing.
+CREATE TABLE count_line (
+    till          BLOB    NOT NULL,
+    seq           INTEGER NOT NULL,
+    id            BLOB    NOT NULL,
+    line          INTEGER NOT NULL,
+    stand         TEXT    NOT NULL,
+    day           TEXT    NOT NULL,
+    product       BLOB    NOT NULL,
+    unit          TEXT    NOT NULL,
+    counted_milli INTEGER NOT NULL,
+    PRIMARY KEY (till, seq, id, line)
+) STRICT, WITHOUT ROWID;
+
 -- What makes what is owed to a member less: deductions and payouts.
 CREATE TABLE owed_change (
     till   BLOB    NOT NULL,

@@ -41,7 +41,8 @@ pub struct CellSums {
     pub rounding: i64,
     /// The members' part of the net.
     pub member_share: i64,
-    /// What refunds paid back, zero or below, their rounding included; told by method alone.
+    /// What refunds paid back, zero or below: by method their rounding included, by member what they took off the net. Told by
+    /// these two alone.
     pub back: i64,
     /// What nobody has seen arrive yet of what was paid, and did not see sent back of what was paid back; told by method
     /// alone.

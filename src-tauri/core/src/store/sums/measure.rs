@@ -64,6 +64,7 @@ pub(super) const MEMBERS: Measure = Measure {
         ("gross", "sum(receipt_line.gross)"),
         ("net", "sum(receipt_line.net)"),
         ("member_share", "sum(receipt_line.member_share)"),
+        ("back", "sum(iif(refund, receipt_line.net, 0))"),
     ],
 };
 

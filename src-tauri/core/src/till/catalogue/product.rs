@@ -145,7 +145,7 @@ impl Till {
     }
 
     /// What the member gets of one unit at the list price.
-    pub(super) fn share_of(&self, price: Money, cut: BasisPoints) -> Money {
+    pub(in crate::till) fn share_of(&self, price: Money, cut: BasisPoints) -> Money {
         let by = self.here.as_ref().map(|here| here.fair.settings.discount_by);
         by.map_or(Money::ZERO, |by| member_share(price, price, cut, by))
     }

@@ -1,5 +1,4 @@
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::books::{CashNow, cash_moved, on_the_way};
@@ -8,10 +7,10 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::{Attempt, Next};
 use crate::till::Till;
-use crate::till::drawer::reasons::{BACK, CashWay, FROM_DRAWER, PAID_NOW, reason_of, reason_text};
+use crate::till::drawer::reasons::{BACK, CashWay, FROM_DRAWER, PAID_NOW, reason_text};
 use crate::till::here::ShiftNow;
-use crate::till::typed::amount;
-use crate::value::{DraftId, EntryId, Money, ReasonCode};
+use crate::till::typed::{amount, attempt_of, entry_id, reason_of};
+use crate::value::{EntryId, Money, ReasonCode};
 use crate::words::Amount;
 
 /// Cash that is moved, as it was typed.
@@ -100,7 +99,7 @@ impl Till {
         let reason = reason_of(&BACK, reason)?;
         let moved = self.cash_of_fair()?;
         let unknown = || Refusal::new(Code::CashUnknown).with("typed", shown(entry));
-        let id = id_typed(entry).ok_or_else(unknown)?;
+        let id = entry_id(entry).ok_or_else(unknown)?;
         let own = moved.iter().find(|moved| moved.kept.id == id && moved.kept.shift == shift.shift);
         let own = own.ok_or_else(unknown)?;
         let came = moved.iter().any(|other| {
@@ -195,7 +194,7 @@ impl Till {
             _ if text.is_empty() => Ok(None),
             FROM_DRAWER => {
                 let moved = self.cash_of_fair()?;
-                let id = id_typed(text).ok_or_else(unknown)?;
+                let id = entry_id(text).ok_or_else(unknown)?;
                 let sent = moved.iter().find(|moved| moved.kept.id == id && moved.kept.amount < 0);
                 let sent =
                     sent.filter(|sent| sent.kept.shift != shift.shift).ok_or_else(unknown)?;
@@ -207,20 +206,4 @@ impl Till {
             _ => Err(unknown()),
         }
     }
-}
-
-/// What tells an attempt: its draft, and a hash of all that was typed.
-fn attempt_of(draft: &str, typed: &impl Serialize) -> Result<Attempt, Refusal> {
-    let draft = match draft.trim() {
-        "" => DraftId::random(),
-        text => text.parse().map_err(|cause| {
-            Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause)
-        })?,
-    };
-    let typed = serde_json::to_string(typed).expect("text has a JSON form");
-    Ok(Attempt { draft, content: Sha256::digest(typed).into() })
-}
-
-fn id_typed(text: &str) -> Option<EntryId> {
-    text.trim().to_lowercase().parse().ok()
 }

@@ -79,7 +79,10 @@ impl Till {
             .map(|of| self.cash_row(of, &moved))
             .collect::<Result<_, _>>()?;
         rows.reverse();
-        let sent = on_the_way(&moved).into_iter().filter(|sent| sent.kept.shift != shift.shift);
+        // What left this very drawer comes back as what is taken back, and not from elsewhere.
+        let here = (shift.opened.stand.as_str(), shift.opened.drawer.as_str());
+        let elsewhere = |sent: &&CashNow| (&*sent.shift.stand, &*sent.shift.drawer) != here;
+        let sent = on_the_way(&moved).into_iter().filter(elsewhere);
         let words = |list: &[&str]| with_words(list, &self.words);
         Ok(CashView {
             moved: rows,

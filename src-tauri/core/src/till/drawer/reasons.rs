@@ -3,9 +3,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::refusal::{Code, Refusal};
-use crate::selling::shown;
-use crate::value::ReasonCode;
 use crate::words::Words;
 
 /// Which way cash goes without a receipt.
@@ -38,19 +35,6 @@ impl CashWay {
             Self::Out => OUT,
         }
     }
-}
-
-/// Reads a reason of a list.
-pub(in crate::till) fn reason_of(list: &[&str], typed: &str) -> Result<ReasonCode, Refusal> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(Code::ReasonMissing.into());
-    }
-    let unknown = || Refusal::new(Code::ReasonUnknown).with("typed", shown(typed));
-    if !list.contains(&typed) {
-        return Err(unknown().with("known", list.join(", ")));
-    }
-    typed.parse().map_err(|cause| unknown().because(cause))
 }
 
 /// A reason in words; one of a later list shows as its code.

@@ -77,7 +77,8 @@ impl Till {
     ///
     /// # Errors
     /// [`Code::NoShift`]; [`Code::ReceiptHere`] for a sale that is here; [`Code::ReceiptNotWhole`], [`Code::GoodsMissing`],
-    /// and what of the goods cannot be used; [`Code::DrawerShort`] where the drawer may not have so much;
+    /// and what of the goods cannot be used; [`Code::RefundedBefore`] where money went back for that receipt already,
+    /// [`Code::DrawerShort`] where the drawer may not have so much;
     /// [`Code::NotRecorded`]; what the store refuses.
     pub fn refund_unseen(&mut self, typed: &UnseenTyped) -> Result<RefundDone, Refusal> {
         let draft = draft_of(typed.draft.as_deref())?;
@@ -129,7 +130,11 @@ impl Till {
         let taken = TakenUnseen::of(&cart, &self.here()?.fair.rules())?;
         let paid = taken.paid_by(typed.method)?;
         let cash = if typed.method == Method::CASH { taken.net().amount() } else { 0 };
-        let refused = self.drawer_short(cash, typed.anyway)?;
+        let before = self.came_back_before(receipt.as_ref())?;
+        let refused = match before.first().filter(|_| !typed.anyway) {
+            Some(before) => Some(Refusal::new(Code::RefundedBefore).with("before", before)),
+            None => self.drawer_short(cash, typed.anyway)?,
+        };
         Ok(Plan { receipt, cart, taken, paid, refused })
     }
 

@@ -1,0 +1,127 @@
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::standing::Standing;
+use crate::entry::{Fact, GoodsMoved, Movement, SignedEntry};
+use crate::refusal::Refusal;
+use crate::store::{KeptSlip, Snapshot};
+use crate::value::{EntryId, TillKey};
+
+/// Goods that changed hands without a sale, and that count.
+#[derive(Debug, Clone)]
+pub struct GoodsNow {
+    /// Its row.
+    pub kept: KeptSlip,
+    /// Its entry.
+    pub entry: SignedEntry,
+    /// The slip that it takes back.
+    pub takes_back: Option<EntryId>,
+    /// The slip that takes it back.
+    pub taken_back: Option<EntryId>,
+}
+
+/// Goods that left for another stand, and how much of each product has not come there, in thousandths.
+#[derive(Debug)]
+pub struct Sending<'a> {
+    /// The slip with which they left.
+    pub sent: &'a GoodsNow,
+    /// What of each product did not arrive, by its first value: above zero, or below it where more came than left.
+    pub missing: BTreeMap<EntryId, i64>,
+    /// Whether anybody has said that something of it arrived. What is missing then did not, and before it is on its way.
+    pub arrived: bool,
+}
+
+impl GoodsNow {
+    /// What it says.
+    ///
+    /// # Panics
+    /// Never: it was read as goods.
+    #[must_use]
+    pub fn moved(&self) -> &GoodsMoved {
+        let Fact::GoodsMoved(moved) = &self.entry.entry().fact else {
+            unreachable!("it was read as goods")
+        };
+        moved
+    }
+
+    /// Whether it is a slip of its own that nobody took back.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.takes_back.is_none() && self.taken_back.is_none()
+    }
+}
+
+/// Every slip of goods that counts or is of this till, by till and number. One that can no longer be read is among what is
+/// missing.
+///
+/// # Errors
+/// What the store refuses.
+pub fn goods_moved(
+    snapshot: Snapshot,
+    standing: &Standing,
+    own: TillKey,
+) -> Result<Vec<GoodsNow>, Refusal> {
+    let mut found = Vec::new();
+    for kept in snapshot.goods_slips()? {
+        if kept.till != own && !standing.counts(kept.till, kept.id) {
+            continue;
+        }
+        if let Some(entry) = snapshot.readable(kept.till, kept.seq, kept.id)? {
+            found.push(GoodsNow { kept, entry, takes_back: None, taken_back: None });
+        }
+    }
+    let back = taken_back(&found);
+    let by: HashMap<EntryId, EntryId> = back.iter().map(|(by, of)| (*of, *by)).collect();
+    for slip in &mut found {
+        slip.takes_back = back.get(&slip.kept.id).copied();
+        slip.taken_back = by.get(&slip.kept.id).copied();
+    }
+    Ok(found)
+}
+
+/// Which slip takes which one back: of the same movement at the same stand, with the same lines the other way.
+fn taken_back(slips: &[GoodsNow]) -> HashMap<EntryId, EntryId> {
+    let held: HashMap<EntryId, &GoodsNow> = slips.iter().map(|slip| (slip.kept.id, slip)).collect();
+    let mut gone = HashSet::new();
+    let mut back = HashMap::new();
+    for slip in slips {
+        let Some(of) = slip.kept.of.and_then(|of| held.get(&of)) else { continue };
+        let (this, that) = (slip.moved(), of.moved());
+        let same = this.movement == that.movement
+            && this.stand == that.stand
+            && this.lines.iter().zip(&that.lines).all(|(this, that)| {
+                this.product == that.product
+                    && this.quantity_milli.milli() == -that.quantity_milli.milli()
+            })
+            && this.lines.len() == that.lines.len();
+        // What takes something back is not taken back itself, and nothing is twice.
+        if same && !back.contains_key(&of.kept.id) && gone.insert(of.kept.id) {
+            back.insert(slip.kept.id, of.kept.id);
+        }
+    }
+    back
+}
+
+/// Everything that left for another stand and of which something has not arrived, as far as this ledger knows.
+#[must_use]
+pub fn sendings(slips: &[GoodsNow]) -> Vec<Sending<'_>> {
+    let mut came: HashMap<EntryId, Vec<&GoodsNow>> = HashMap::new();
+    for slip in slips.iter().filter(|slip| slip.stands()) {
+        if let (Movement::Arrived, Some(of)) = (slip.moved().movement, slip.kept.of) {
+            came.entry(of).or_default().push(slip);
+        }
+    }
+    let sent = slips.iter().filter(|slip| slip.stands() && slip.moved().movement == Movement::Sent);
+    let sendings = sent.map(|sent| {
+        let arrived = came.get(&sent.kept.id).map(Vec::as_slice).unwrap_or_default();
+        let mut missing: BTreeMap<EntryId, i64> = BTreeMap::new();
+        let slips = [sent].into_iter().map(|slip| (slip, 1));
+        for (slip, sign) in slips.chain(arrived.iter().map(|slip| (*slip, -1))) {
+            for line in &slip.moved().lines {
+                *missing.entry(line.product).or_default() += sign * line.quantity_milli.milli();
+            }
+        }
+        missing.retain(|_, milli| *milli != 0);
+        Sending { sent, missing, arrived: !arrived.is_empty() }
+    });
+    sendings.filter(|sending| !sending.missing.is_empty()).collect()
+}

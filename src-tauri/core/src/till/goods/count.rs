@@ -1,0 +1,242 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::books::{GoodsNow, StockKey, stock};
+use crate::entry::{CountedLine, Fact, GoodsCounted, GoodsLine, GoodsMoved, Movement, SignedEntry};
+use crate::refusal::{Code, Refusal};
+use crate::selling::{LineTyped, quantity_typed, shown};
+use crate::store::Next;
+use crate::till::Till;
+use crate::till::typed::{attempt_of, entry_id};
+use crate::value::{EntryId, Money, Quantity, Unit};
+
+/// What was found at a stand, as it was typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CountTyped {
+    /// The stand; empty: this till's.
+    pub stand: String,
+    /// Each product and how much of it is there: `SKU*12`, `SKU*0`. What nobody counted is not named.
+    pub lines: Vec<String>,
+    /// The attempt's id, 32 hexadecimal digits; empty: a new one.
+    pub draft: String,
+}
+
+/// What was counted, durably, beside what the books said then. Nothing moved by it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CountDone {
+    /// The entry.
+    pub id: String,
+    /// The stand.
+    pub stand: String,
+    /// Each product that was counted.
+    pub lines: Vec<CountRow>,
+    /// What was just done, for the status region.
+    pub said: String,
+}
+
+/// One product of a count.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CountRow {
+    /// Its stock keeping unit at the time.
+    pub sku: String,
+    /// What it is called.
+    pub name: String,
+    /// How much is there, in thousandths.
+    #[ts(type = "number")]
+    pub counted_milli: i64,
+    /// How much the books said.
+    #[ts(type = "number")]
+    pub expected_milli: i64,
+    /// What was counted less what the books said.
+    #[ts(type = "number")]
+    pub difference_milli: i64,
+    /// The same as people read it.
+    pub difference_text: String,
+}
+
+impl Till {
+    /// Records what was counted at a stand, durably, beside what the books say. It is evidence: what is missing becomes a loss
+    /// only when somebody [books](Self::book_count) it.
+    ///
+    /// # Errors
+    /// [`Code::GoodsMissing`]; [`Code::CodeTaken`] for a product that stands twice; what of the input cannot be used; what
+    /// the store refuses.
+    pub fn count_goods(&mut self, typed: &CountTyped) -> Result<CountDone, Refusal> {
+        let attempt = attempt_of(&typed.draft, &("count", typed))?;
+        if let Some(recorded) = self.store.recorded(attempt)? {
+            return self.count_done(&recorded.entry);
+        }
+        let stand = self.goods_stand(&typed.stand)?;
+        let left = self.left_at(stand.as_str())?;
+        let mut lines: BTreeMap<EntryId, CountedLine> = BTreeMap::new();
+        for text in &typed.lines {
+            let (of, line) = self.counted_line(text, &left)?;
+            if lines.insert(of, line).is_some() {
+                return Err(Refusal::new(Code::CountTwice).with("typed", shown(text)));
+            }
+        }
+        if lines.is_empty() {
+            return Err(Code::GoodsMissing.into());
+        }
+        let counted = GoodsCounted {
+            draft: attempt.draft,
+            stand,
+            day: self.goods_day()?,
+            lines: lines.into_values().collect(),
+            more: None,
+        };
+        let now = self.now()?;
+        self.renew_if_needed()?;
+        let by = self.seller_now();
+        let make = |_: &Next| Ok(Fact::GoodsCounted(counted));
+        let recorded = self.store.record_once(attempt, by.as_ref(), now, make)?;
+        self.count_done(&recorded.entry)
+    }
+
+    /// Books what a count found missing as lost, and what it found too much as found again.
+    ///
+    /// # Errors
+    /// [`Code::GoodsUnknown`] for what is no count that is held; [`Code::GoodsSettled`] for one that was booked here
+    /// already, and where nothing differs; what the store refuses.
+    pub fn book_count(&mut self, count: &str, draft: &str) -> Result<String, Refusal> {
+        let unknown = || Refusal::new(Code::GoodsUnknown).with("typed", shown(count));
+        let id = entry_id(count).ok_or_else(unknown)?;
+        let entry = self.store.snapshot().count_with(id)?.ok_or_else(unknown)?;
+        let Fact::GoodsCounted(counted) = entry.entry().fact.clone() else {
+            return Err(unknown());
+        };
+        let attempt = attempt_of(draft, &("book", count))?;
+        if let Some(recorded) = self.store.recorded(attempt)? {
+            return Ok(self.goods_done(&recorded.entry)?.said);
+        }
+        let booked = |slip: &GoodsNow| slip.stands() && slip.kept.of == Some(id);
+        let (mut lost, mut found) = (Vec::new(), Vec::new());
+        for line in &counted.lines {
+            let milli =
+                line.expected_milli.unwrap_or(0) - i64::try_from(line.counted_milli).unwrap_or(0);
+            let Ok(quantity) = Quantity::new(milli) else { continue };
+            let line = self.lost_line(line, quantity)?;
+            if milli > 0 { lost.push(line) } else { found.push(line) }
+        }
+        if self.goods_of_fair()?.iter().any(booked) || (lost.is_empty() && found.is_empty()) {
+            return Err(Code::GoodsSettled.into());
+        }
+        let day = self.goods_day()?;
+        let moved = |draft, lines, reason: Option<&str>| GoodsMoved {
+            draft,
+            movement: Movement::Lost,
+            stand: counted.stand.clone(),
+            other_stand: None,
+            of: Some(id),
+            day,
+            borne_by: None,
+            lines,
+            reason: reason.map(|reason| reason.parse().expect("a reason's word")),
+            more: None,
+        };
+        let now = self.now()?;
+        self.renew_if_needed()?;
+        let by = self.seller_now();
+        let second = (!found.is_empty() && !lost.is_empty())
+            .then(|| moved(crate::value::DraftId::random(), found.clone(), Some(FOUND)));
+        let first = if lost.is_empty() {
+            moved(attempt.draft, found, Some(FOUND))
+        } else {
+            moved(attempt.draft, lost, None)
+        };
+        let recorded = self.store.record_all(by.as_ref(), now, |recorder| {
+            let recorded = recorder.once(attempt, |_| Ok(Fact::GoodsMoved(first)))?;
+            if let Some(second) = second {
+                recorder.record(second)?;
+            }
+            Ok(recorded)
+        })?;
+        Ok(self.goods_done(&recorded.entry)?.said)
+    }
+
+    /// What should be left of each product at a stand.
+    fn left_at(&self, stand: &str) -> Result<BTreeMap<(EntryId, Unit), i64>, Refusal> {
+        let here = self.here()?;
+        let all = stock(self.store.snapshot(), &here.standing, &self.shifts_of_fair()?)?;
+        let at = all.into_iter().filter(|(key, _)| key.stand == stand);
+        Ok(at.map(|(StockKey { product, unit, .. }, of)| ((product, unit), of.left())).collect())
+    }
+
+    fn counted_line(
+        &self,
+        text: &str,
+        left: &BTreeMap<(EntryId, Unit), i64>,
+    ) -> Result<(EntryId, CountedLine), Refusal> {
+        let typed = LineTyped::read(text)?;
+        let now = self.goods_product(&typed.code)?;
+        let (of, product) = (now.of, &now.product);
+        let quantity = typed.quantity.as_deref().unwrap_or("1").trim();
+        let nothing = matches!(quantity.parse::<f64>(), Ok(number) if number == 0.0);
+        let milli = if nothing { 0 } else { quantity_typed(quantity, product.unit)?.milli() };
+        let line = CountedLine {
+            product: of,
+            sku: product.sku.clone(),
+            unit: product.unit,
+            counted_milli: milli.unsigned_abs(),
+            expected_milli: Some(left.get(&(of, product.unit)).copied().unwrap_or(0)),
+            more: None,
+        };
+        Ok((of, line))
+    }
+
+    /// A line of a count as a line of goods; its member is the product's.
+    fn lost_line(&self, counted: &CountedLine, quantity: Quantity) -> Result<GoodsLine, Refusal> {
+        let unknown = || Refusal::new(Code::ProductUnknown).with("typed", &counted.sku);
+        let catalogue = &self.here()?.catalogue;
+        let now = catalogue.product_of(counted.product).ok_or_else(unknown)?;
+        let mut members = catalogue.members.iter();
+        let member = members.find(|member| member.of == now.product.member).ok_or_else(unknown)?;
+        Ok(GoodsLine {
+            product: counted.product,
+            sku: counted.sku.clone(),
+            unit: counted.unit,
+            quantity_milli: quantity,
+            member: member.of,
+            member_code: member.member.code.clone(),
+            owed: Money::ZERO,
+            more: None,
+        })
+    }
+
+    fn count_done(&self, entry: &SignedEntry) -> Result<CountDone, Refusal> {
+        let Fact::GoodsCounted(counted) = &entry.entry().fact else {
+            return Err(Code::NotRecorded.into());
+        };
+        let row = |line: &CountedLine| {
+            let counted_milli = i64::try_from(line.counted_milli).unwrap_or(i64::MAX);
+            let expected_milli = line.expected_milli.unwrap_or(counted_milli);
+            let difference_milli = counted_milli - expected_milli;
+            CountRow {
+                sku: line.sku.to_string(),
+                name: self.product_name(line.product, line.sku.as_str()),
+                counted_milli,
+                expected_milli,
+                difference_milli,
+                difference_text: self.milli_text(difference_milli, line.unit),
+            }
+        };
+        let lines: Vec<CountRow> = counted.lines.iter().map(row).collect();
+        let differ = lines.iter().filter(|row| row.difference_milli != 0).count();
+        let named = [
+            ("count", lines.len().to_string()),
+            ("differ", differ.to_string()),
+            ("stand", counted.stand.to_string()),
+        ];
+        Ok(CountDone {
+            id: entry.id().to_string(),
+            stand: counted.stand.to_string(),
+            said: self.say_named("said-goods-counted", &named),
+            lines,
+        })
+    }
+}
+
+/// Why something of a loss comes back that no slip had lost: a count found it.
+const FOUND: &str = "found";

@@ -1,0 +1,171 @@
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::books::{GoodsNow, Sending, sendings};
+use crate::entry::Movement;
+use crate::refusal::Refusal;
+use crate::till::Till;
+use crate::till::goods::reasons::BACK;
+use crate::till::goods::typed::GoodsRow;
+use crate::till::names::Names;
+use crate::value::{DraftId, EntryId, Unit};
+
+/// The most slips of one answer.
+const SLIPS_MAX: usize = 500;
+
+/// What changed hands without a sale, and what is on its way.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GoodsList {
+    /// This till's stand.
+    pub stand: String,
+    /// The stands that goods may go to, but this one.
+    pub other_stands: Vec<String>,
+    /// The slips of the stand, the newest first; what takes one back stands with that.
+    pub slips: Vec<SlipRow>,
+    /// What left some stand for another and has not come there.
+    pub on_the_way: Vec<SendingRow>,
+    /// Why a slip is taken back, as a code and in words.
+    pub reasons_back: Vec<(String, String)>,
+    /// Whether this till may say that the cooperative bears something.
+    pub coordinator: bool,
+    /// The attempt's id of what is recorded next.
+    pub draft: String,
+}
+
+/// A slip of goods.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SlipRow {
+    /// Its entry.
+    pub id: String,
+    /// The day, ISO.
+    pub day: String,
+    /// When, as people read it.
+    pub when_text: String,
+    /// What happened to the goods.
+    #[ts(type = "\"in\" | \"back\" | \"damaged\" | \"given\" | \"lost\" | \"sent\" | \"arrived\"")]
+    pub movement: Movement,
+    /// The same in words, with the other stand: "Dikirim ke stan 09".
+    pub movement_text: String,
+    /// The till that says so, as people name it.
+    pub till_text: String,
+    /// What it was.
+    pub lines: Vec<GoodsRow>,
+    /// Why, in words; null where nothing is said.
+    pub reason_text: Option<String>,
+    /// Whether this till may take it back.
+    pub may_take_back: bool,
+    /// Why it was taken back, in words; null while it stands.
+    pub taken_back_text: Option<String>,
+}
+
+/// Goods that left for another stand.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SendingRow {
+    /// The slip with which they left.
+    pub of: String,
+    /// From where.
+    pub from: String,
+    /// To where.
+    pub to: String,
+    /// When, as people read it.
+    pub when_text: String,
+    /// Whether something of it arrived, so that the rest did not.
+    pub arrived: bool,
+    /// What is missing of each product, as it would be typed and as people read it.
+    pub missing: Vec<(String, String)>,
+}
+
+impl Till {
+    /// What changed hands at a stand; empty: at this till's.
+    ///
+    /// # Errors
+    /// [`Code::CodeInvalid`](crate::Code::CodeInvalid); what the store refuses.
+    pub fn goods(&self, stand: &str) -> Result<GoodsList, Refusal> {
+        let here = self.here()?;
+        let stand = self.goods_stand(stand)?;
+        let slips = self.goods_of_fair()?;
+        let names = Names::of(here);
+        let mut own: Vec<&GoodsNow> =
+            slips.iter().filter(|slip| slip.kept.stand == stand.as_str()).collect();
+        own.retain(|slip| slip.takes_back.is_none());
+        own.sort_by_key(|slip| std::cmp::Reverse((slip.entry.entry().at.time(), slip.kept.seq)));
+        let stands = self.stands()?.into_iter().filter(|row| row.active).map(|row| row.code);
+        let row = |slip: &&GoodsNow| self.slip_row(slip, &slips, &names);
+        Ok(GoodsList {
+            other_stands: stands.filter(|code| code != stand.as_str()).collect(),
+            stand: stand.to_string(),
+            slips: own.iter().take(SLIPS_MAX).map(row).collect(),
+            on_the_way: sendings(&slips).iter().map(|of| self.sending_row(of)).collect(),
+            reasons_back: BACK
+                .map(|code| (code.to_owned(), self.goods_reason_text(code)))
+                .into_iter()
+                .collect(),
+            coordinator: self.may_bear(),
+            draft: DraftId::random().to_string(),
+        })
+    }
+
+    fn slip_row(&self, slip: &GoodsNow, slips: &[GoodsNow], names: &Names) -> SlipRow {
+        let moved = slip.moved();
+        let back = slip.taken_back.and_then(|by| slips.iter().find(|slip| slip.kept.id == by));
+        let why = |slip: &GoodsNow| {
+            slip.moved().reason.as_ref().map(|reason| self.goods_reason_text(reason.as_str()))
+        };
+        let own = self.here.as_ref().is_some_and(|here| here.identity.till == slip.kept.till);
+        SlipRow {
+            id: slip.kept.id.to_string(),
+            day: moved.day.to_string(),
+            when_text: self.when_text(slip),
+            movement: moved.movement,
+            movement_text: self.movement_text(slip),
+            till_text: names.till(slip.kept.till),
+            lines: moved.lines.iter().map(|line| self.goods_row(line)).collect(),
+            reason_text: why(slip),
+            may_take_back: slip.stands() && (own || self.may_bear()),
+            taken_back_text: back.map(|back| why(back).unwrap_or_default()),
+        }
+    }
+
+    fn sending_row(&self, of: &Sending) -> SendingRow {
+        let moved = of.sent.moved();
+        let missing = of.missing.iter().map(|(product, milli)| self.missing_text(*product, *milli));
+        SendingRow {
+            of: of.sent.kept.id.to_string(),
+            from: moved.stand.to_string(),
+            to: moved.other_stand.as_ref().map(ToString::to_string).unwrap_or_default(),
+            when_text: self.when_text(of.sent),
+            arrived: of.arrived,
+            missing: missing.collect(),
+        }
+    }
+
+    /// What is missing of a product: as it would be typed, and as people read it.
+    fn missing_text(&self, product: EntryId, milli: i64) -> (String, String) {
+        let here = self.here.as_ref();
+        let now = here.and_then(|here| here.catalogue.product_of(product));
+        let unit = now.map_or(Unit::PIECE, |now| now.product.unit);
+        let sku = now.map(|now| now.product.sku.to_string()).unwrap_or_default();
+        let text = self.milli_text(milli, unit);
+        let amount = text.split(' ').next().unwrap_or_default().replace(',', ".");
+        let times = if unit.is_whole() { " ×" } else { "" };
+        (format!("{sku}*{amount}"), format!("{text}{times} {}", self.product_name(product, &sku)))
+    }
+
+    fn when_text(&self, slip: &GoodsNow) -> String {
+        let zone = self.zone().map(|zone| self.words.time(slip.entry.entry().at, zone));
+        let day = self.words.day(slip.moved().day);
+        zone.map_or_else(|| day.clone(), |time| format!("{day}, {time}"))
+    }
+
+    fn movement_text(&self, slip: &GoodsNow) -> String {
+        let moved = slip.moved();
+        let other = moved.other_stand.as_ref().map(ToString::to_string).unwrap_or_default();
+        let named = [("movement", moved.movement.as_str()), ("other", other.as_str())];
+        self.words.say("goods-movement", &named)
+    }
+
+    /// A reason in words; one of a later list shows as its code.
+    pub(in crate::till) fn goods_reason_text(&self, reason: &str) -> String {
+        self.words.say("goods-reason", &[("reason", reason)])
+    }
+}

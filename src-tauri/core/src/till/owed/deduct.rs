@@ -1,0 +1,118 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::books::MemberNow;
+use crate::entry::{Deduction, Fact};
+use crate::refusal::{Code, Refusal};
+use crate::selling::Discount;
+use crate::till::Till;
+use crate::till::typed::{attempt_of, reason_of};
+use crate::value::{DraftId, Money};
+use crate::words::Amount;
+
+/// Why something is taken off what is owed.
+const REASONS: [&str; 4] = ["stand_fee", "transport", "advance", "other"];
+/// Why a deduction is given back.
+const BACK: [&str; 3] = ["wrong_amount", "wrong_member", "twice"];
+
+/// What is taken off what is owed, as it was typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DeductTyped {
+    /// The member's code; empty: every member of whose goods something was sold.
+    pub member: String,
+    /// How much: an amount, or `5%` of the member's part of what was sold. Below zero it is given back.
+    pub amount: String,
+    /// Why, by its code.
+    pub reason: String,
+    /// The attempt's id, 32 hexadecimal digits; empty: a new one.
+    pub draft: String,
+}
+
+/// What was taken off, durably.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DeductDone {
+    /// Each member, how much, and what is owed now.
+    pub members: Vec<(String, Amount, Amount)>,
+    /// What was just done, for the status region.
+    pub said: String,
+}
+
+impl Till {
+    /// Takes something off what is owed to a member or to each, durably, in one step. Asked again under the same draft, the
+    /// answer is the same.
+    ///
+    /// # Errors
+    /// [`Code::NotCoordinator`]; [`Code::MemberUnknown`]; [`Code::ReasonMissing`], [`Code::ReasonUnknown`];
+    /// [`Code::AmountOutOfRange`] for nothing; what of the input cannot be used; what the store refuses.
+    pub fn deduct(&mut self, typed: &DeductTyped) -> Result<DeductDone, Refusal> {
+        self.here_as_coordinator()?;
+        let attempt = attempt_of(&typed.draft, &("deduct", typed))?;
+        let text = typed.amount.trim();
+        let back = text.starts_with(['-', '−']);
+        let reasons: &[&str] = if back { &BACK } else { &REASONS };
+        let reason = reason_of(reasons, &typed.reason)?;
+        let asked = Discount::typed(text.trim_start_matches(['-', '−']))?;
+        let owed = self.owed_now()?;
+        let shared = |now: &MemberNow| owed.get(&now.of).map_or(0, |of| of.share);
+        let members: Vec<MemberNow> = match typed.member.trim() {
+            "" => {
+                let all = self.here()?.catalogue.members.iter();
+                all.filter(|now| shared(now) > 0).cloned().collect()
+            }
+            typed => vec![self.member_known(typed)?.clone()],
+        };
+        let day = self.goods_day()?;
+        let mut deductions = Vec::new();
+        for now in members {
+            let share = Money::new(shared(&now).max(0))
+                .map_err(|cause| Refusal::from(Code::AmountOutOfRange).because(cause))?;
+            let amount = match asked {
+                Discount::Amount(amount) => amount,
+                percent @ Discount::Percent(_) => percent.of(share)?,
+            };
+            if amount == Money::ZERO {
+                continue;
+            }
+            deductions.push(Deduction {
+                draft: DraftId::random(),
+                member: now.of,
+                member_code: now.member.code.clone(),
+                day,
+                amount: if back { amount.negated() } else { amount },
+                reason: reason.clone(),
+                more: None,
+            });
+        }
+        let Some((first, rest)) = deductions.split_first_mut() else {
+            return Err(Code::AmountOutOfRange.into());
+        };
+        first.draft = attempt.draft;
+        let (first, rest) = (first.clone(), rest.to_vec());
+        let told: Vec<Deduction> = deductions;
+        let now = self.now()?;
+        self.renew_if_needed()?;
+        let by = self.seller_now();
+        self.store.record_all(by.as_ref(), now, |recorder| {
+            let recorded = recorder.once(attempt, |_| Ok(Fact::Deduction(first)))?;
+            if !recorded.known {
+                rest.into_iter().try_for_each(|one| recorder.record(one).map(drop))?;
+            }
+            Ok(recorded)
+        })?;
+        self.deducted(&told)
+    }
+
+    fn deducted(&self, told: &[Deduction]) -> Result<DeductDone, Refusal> {
+        let owed = self.owed_now()?;
+        let sum = told.iter().map(|of| of.amount).sum::<i64>();
+        let named = [("members", told.len().to_string()), ("sum", self.words.sum(sum).text)];
+        let row = |of: &Deduction| {
+            let balance = owed.get(&of.member).map_or(0, crate::books::Owed::balance);
+            (of.member_code.to_string(), self.words.amount(of.amount), self.words.sum(balance))
+        };
+        Ok(DeductDone {
+            members: told.iter().map(row).collect(),
+            said: self.say_named("said-deducted", &named),
+        })
+    }
+}
