@@ -73,6 +73,15 @@ fn two_counts_of_one_drawer_that_differ_the_other_way_round_are_both_named() {
     let drawers = lapak.json(&["totals", "--by", "day"])["drawers"].clone();
     let counted = drawers.as_array().expect("rows").iter().map(|row| row["counted"].clone());
     assert_eq!(counted.collect::<Vec<_>>(), [101_000, 99_000]);
+
+    // Less is laid in again than was counted, and by drawer that stands apart.
+    lapak.done(&["shift", "close", "--counted", "99000"]);
+    lapak.done(&["shift", "open", "--float", "90000", "--by", "R1"]);
+    lapak.done(&["shift", "close", "--counted", "90500"]);
+    let drawer = lapak.json(&["totals", "--by", "drawer"])["rows"][0].clone();
+    let figures = ["float", "between", "expected", "counted", "difference"];
+    let figures = figures.map(|figure| drawer[figure].as_i64().expect("a figure"));
+    assert_eq!(figures, [100_000, -9000, 91_000, 90_500, -500]);
 }
 
 #[test]

@@ -626,10 +626,13 @@ state: string,
 /** Its figures. */
 figures: DrawerFigures, };
 
-/** What a drawer's cash is made of. Of a drawer that was counted in between all floats and all counts are added up. */
+/** What a drawer's cash is made of. Of a drawer that was counted in between, what it began with and what was counted in the
+ * end; where several shifts sell from it at a time, all floats and all counts. */
 export type DrawerFigures = {
-/** The floats. */
+/** What was there at the start. */
 float: Amount,
+/** How much more later shifts began with than was counted before, or below zero less. */
+between: Amount,
 /** What sales brought in cash. */
 sales: Amount,
 /** What refunds took out in cash, zero or below. */

@@ -39,6 +39,7 @@ struct Drawer<'a> {
 #[derive(Serialize)]
 struct Figures {
     float: i64,
+    between: i64,
     sales: i64,
     refunds: i64,
     cash_in: i64,
@@ -128,6 +129,7 @@ fn drawer(of: &DrawerTotals) -> Drawer<'_> {
 fn figures(of: &DrawerFigures) -> Figures {
     Figures {
         float: of.float.value,
+        between: of.between.value,
         sales: of.sales.value,
         refunds: of.refunds.value,
         cash_in: of.into.value,

@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         .iter()
         .map(|name| match name.as_str() {
             "day" => Some(bench::day as fn()),
+            "goods" => Some(bench::goods as fn()),
             "known" => Some(bench::known as fn()),
             "pictures" => Some(bench::pictures as fn()),
             "sale" => Some(bench::sale as fn()),
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
         eprintln!(
-            "usage: bench (day | known | pictures | sale | search | start | sync | totals | window)…"
+            "usage: bench (day | goods | known | pictures | sale | search | start | sync | totals | window)…"
         );
         return ExitCode::from(2);
     };

@@ -227,7 +227,7 @@ impl Album {
             self.fill(&format!("pieces-{pieces}"), count);
         }
         self.take("shift-close");
-        self.window.press(&[Key::Enter]);
+        self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=result]");
         // Nobody closes a shift before its difference could be seen.
         sleep(Duration::from_secs(1));

@@ -44,8 +44,8 @@ impl Stand {
         till.cart_hold().expect("put aside");
         till.enter("KRP-01").expect("rung up");
         let moved = till.move_cash(&moved()).expect("moved").id;
-        let lines = vec!["KRP-01*2".to_owned()];
-        let counted = CountTyped { stand: String::new(), lines, draft: String::new() };
+        let two = vec!["KRP-01*2".to_owned()];
+        let counted = CountTyped { stand: String::new(), lines: two, draft: String::new() };
         let count = till.count_goods(&counted).expect("counted").id;
         let shift = till.shift().expect("a shift").shift;
         let fair = till.fair().expect("a fair").fair.parse().expect("an id");

@@ -31,7 +31,7 @@ fn a_gift_pack_is_put_together_sold_and_ended() {
     window.wait_for_text("[data-role=bundles]", "2 × Keripik pisang");
     go(&mut window, "sell");
     window.wait_for("main[data-screen=sell] input");
-    window.type_text("bingkisan\n");
+    window.type_text("bingkisan");
     window.wait_for_text(".tiles", "Bingkisan");
     window.click_by_mouse(".tile");
     window.wait_for_text("[data-line='1'] .line-parts", "2 × Keripik pisang");

@@ -220,7 +220,8 @@ fn every_screen_opens_its_own_page() {
     go(&mut window, "shift");
     at(&mut window, "shift", "shift-close");
     window.click("[name=pieces-50000]");
-    window.type_text("1\n");
+    window.type_text("1");
+    window.click("[data-role=main]");
     window.wait_for("[data-role=result]");
     window.wait_for_end_of("[data-waits]");
     window.press(&[Key::Enter]);

@@ -12,7 +12,8 @@ fn enter_twice_on_a_count_closes_no_shift_before_its_difference_is_seen() {
     let stand = Stand::ready();
     let mut window = stand.sell();
     go(&mut window, "shift");
-    window.click("[name=pieces-50000]");
+    // In the last one Enter compares.
+    window.click("[name=pieces-100]");
     window.type_text("3");
     hold(&window, "compare_count", 0, false);
     window.press(&[Key::Enter]);

@@ -272,7 +272,8 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for(".refusal");
         self.stop("shift, not counted");
         self.window.click("[name=pieces-50000]");
-        self.window.type_text("3\n");
+        self.window.type_text("3");
+        self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=result]");
         self.stop("shift, compared");
         self.window.wait_for("[data-role=main]:not([data-waits])");

@@ -15,6 +15,7 @@ export function isOfCash(question: string): question is CashQuestion {
 function figuresOf(drawers: DrawerTotals[]): [string, keyof DrawerFigures][] {
   const all: [string, keyof DrawerFigures][] = [
     [word("shift-closed-float"), "float"],
+    [word("totals-between"), "between"],
     [word("now-sales"), "sales"],
     [word("now-refunds"), "refunds"],
     [word("cash-in"), "into"],
@@ -23,7 +24,7 @@ function figuresOf(drawers: DrawerTotals[]): [string, keyof DrawerFigures][] {
     [word("shift-close-counted"), "counted"],
     [word("shift-close-difference"), "difference"],
   ];
-  const moved = new Set<keyof DrawerFigures>(["refunds", "into", "out"]);
+  const moved = new Set<keyof DrawerFigures>(["between", "refunds", "into", "out"]);
   return all.filter(([, of]) => !moved.has(of) || drawers.some(({ figures }) => figures[of]?.value !== 0));
 }
 

@@ -244,7 +244,7 @@ export class Sales implements Screen {
       ${
         back.waiting === null
           ? nothing
-          : html`<button type="button" data-role="arrived" @click=${() => this.#arrived(back)}>${word("payments-ticked")} ${back.waiting.text}</button>`
+          : html`<button type="button" data-role="arrived" @click=${() => this.#arrived(back)}>${word("paid-arrived")}</button>`
       }
       ${
         back.payments.some(({ method }) => method !== "offset")

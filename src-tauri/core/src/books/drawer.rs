@@ -16,7 +16,8 @@ pub struct Drawer {
     pub cash: DrawerCash,
     /// What came and went, whether it was counted or not.
     pub parts: DrawerParts,
-    /// All that was counted, by however many; in the currency's smallest unit.
+    /// What was counted in the end; where several shifts sell from it at a time, all that was counted. In the currency's
+    /// smallest unit.
     pub counted: i64,
     /// What each count alone says, in the order of the shifts: none where several shifts sell from it at a time, since no
     /// count is of one of them then.
@@ -56,9 +57,9 @@ pub enum DrawerCash {
     },
     /// As many counts as floats, so that what came and went in between can be told.
     Counted {
-        /// All that was counted, in the currency's smallest unit, as the next one.
+        /// What was counted in the end, in the currency's smallest unit, as the next one.
         counted: i64,
-        /// All floats, and the cash that came and went.
+        /// What was there at the start, and the cash that came and went.
         expected: i64,
     },
 }
@@ -152,12 +153,12 @@ pub fn drawers(
     let drawers = drawers.into_values().map(|shifts| {
         let of = |shift: &&Shift| came.get(&(shift.till, shift.id)).copied().unwrap_or_default();
         let came = shifts.iter().fold(DrawerParts::default(), |sum, shift| sum.plus(&of(shift)));
-        let floats = shifts.iter().filter_map(|shift| shift.float);
-        let parts = DrawerParts { float: floats.fold(0, i64::saturating_add), ..came };
-        let counts = shifts.iter().filter_map(|shift| shift.counted);
-        let counted = counts.map(Money::amount).fold(0, i64::saturating_add);
+        let shared = shared(shifts.iter().copied());
+        let Ends { float, between, counted } =
+            if shared { Ends::together(&shifts) } else { Ends::in_turn(&shifts) };
+        let parts = DrawerParts { float, between, ..came };
         let each = || shifts.iter().filter_map(|shift| counted_alone(shift, &of(shift)));
-        let counts = if shared(shifts.iter().copied()) { Vec::new() } else { each().collect() };
+        let counts = if shared { Vec::new() } else { each().collect() };
         Drawer {
             cash: held(&shifts, &parts, counted),
             parts,
@@ -167,6 +168,46 @@ pub fn drawers(
         }
     });
     Ok(drawers.collect())
+}
+
+/// What a drawer began with and was counted with in the end.
+#[derive(Default)]
+struct Ends {
+    float: i64,
+    between: i64,
+    counted: i64,
+}
+
+impl Ends {
+    /// Of shifts that sell from it at a time: all floats and all counts.
+    fn together(shifts: &[&Shift]) -> Self {
+        let floats = shifts.iter().filter_map(|shift| shift.float);
+        let counts = shifts.iter().filter_map(|shift| shift.counted).map(Money::amount);
+        let (float, counted) =
+            (floats.fold(0, i64::saturating_add), counts.fold(0, i64::saturating_add));
+        Self { float, between: 0, counted }
+    }
+
+    /// Of shifts that follow each other, till by till: the first float and the last count, since what is counted is laid in
+    /// again.
+    fn in_turn(shifts: &[&Shift]) -> Self {
+        let mut ends = Self::default();
+        let mut before: Option<(TillKey, i64)> = None;
+        for shift in shifts {
+            let (float, counted) =
+                (shift.float.unwrap_or(0), shift.counted.map_or(0, Money::amount));
+            match before.filter(|(till, _)| *till == shift.till) {
+                Some((_, last)) => {
+                    ends.between = ends.between.saturating_add(float.saturating_sub(last));
+                    ends.counted = ends.counted.saturating_sub(last);
+                }
+                None => ends.float = ends.float.saturating_add(float),
+            }
+            ends.counted = ends.counted.saturating_add(counted);
+            before = Some((shift.till, counted));
+        }
+        ends
+    }
 }
 
 fn shared<'s>(mut shifts: impl Iterator<Item = &'s Shift> + Clone) -> bool {

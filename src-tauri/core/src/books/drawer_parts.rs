@@ -11,8 +11,11 @@ use crate::value::{EntryId, TillKey};
 /// What the cash of a drawer, or of one shift on it, is made of, in the currency's smallest unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DrawerParts {
-    /// What was there at the start; of several shifts all their floats.
+    /// What was there at the start; where several shifts sell from it at a time, all their floats.
     pub float: i64,
+    /// How much more the shifts behind the first began with than was counted before, or below zero less; nothing where
+    /// several sell from it at a time.
+    pub between: i64,
     /// What sales brought in cash.
     pub sales: i64,
     /// What refunds took out in cash, zero or below.
@@ -34,7 +37,7 @@ impl DrawerParts {
     /// What the start and all that came and went come to.
     #[must_use]
     pub fn expected(&self) -> i64 {
-        self.float.saturating_add(self.came())
+        self.float.saturating_add(self.between).saturating_add(self.came())
     }
 
     /// Both together.
@@ -42,6 +45,7 @@ impl DrawerParts {
     pub fn plus(&self, more: &Self) -> Self {
         Self {
             float: self.float.saturating_add(more.float),
+            between: self.between.saturating_add(more.between),
             sales: self.sales.saturating_add(more.sales),
             refunds: self.refunds.saturating_add(more.refunds),
             into: self.into.saturating_add(more.into),

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::standing::Standing;
 use crate::entry::{Fact, GoodsMoved, Movement, SignedEntry};
 use crate::refusal::Refusal;
-use crate::store::{KeptSlip, Snapshot};
+use crate::store::{Cell, GoodsKey, KeptSlip, Snapshot};
 use crate::value::{EntryId, TillKey};
 
 /// Goods that changed hands without a sale, and that count.
@@ -48,6 +48,30 @@ impl GoodsNow {
     pub fn stands(&self) -> bool {
         self.takes_back.is_none() && self.taken_back.is_none()
     }
+}
+
+/// Sums over the goods that count. Those of a till that is cut off somewhere are worked out slip by slip.
+pub(super) fn goods_cells(
+    snapshot: Snapshot,
+    standing: &Standing,
+) -> Result<Vec<Cell<GoodsKey>>, Refusal> {
+    let mut counted = snapshot.cells::<GoodsKey>()?;
+    if counted.is_empty() {
+        return Ok(counted);
+    }
+    let mut cut = Vec::new();
+    for (till, held) in snapshot.held_chains()? {
+        if standing.closed(till).is_some() && !standing.counts_whole(till, &held) {
+            cut.push(till);
+        }
+    }
+    counted.retain(|cell| standing.role(cell.till).is_some() && !cut.contains(&cell.till));
+    for till in cut.into_iter().filter(|till| standing.role(*till).is_some()) {
+        let mut ids = snapshot.goods_ids(till)?;
+        ids.retain(|id| standing.counts(till, *id));
+        counted.extend(snapshot.cells_of(till, &ids)?);
+    }
+    Ok(counted)
 }
 
 /// Every slip of goods that counts or is of this till, by till and number. One that can no longer be read is among what is

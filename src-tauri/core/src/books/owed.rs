@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::goods::goods_cells;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::totals::Books;
@@ -63,10 +64,9 @@ pub fn owed(
         }
     }
     let coordinator = |till| standing.role(till) == Some(Role::Coordinator);
-    for line in snapshot.goods()? {
-        let counts = standing.counts(line.till, line.id) && coordinator(line.till);
-        if counts && by_then(line.day) {
-            add(&mut owed.entry(line.member).or_default().goods, line.owed)?;
+    for cell in goods_cells(snapshot, standing)?.into_iter().filter(|cell| coordinator(cell.till)) {
+        if by_then(cell.day) {
+            add(&mut owed.entry(cell.key.member).or_default().goods, cell.key.owed)?;
         }
     }
     for change in counting(snapshot, standing)?.into_iter().filter(|change| by_then(change.day)) {

@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::goods::goods_cells;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::totals::Books;
 use crate::refusal::{Code, Refusal};
-use crate::store::{ProductKey, Snapshot};
+use crate::store::{GoodsKey, ProductKey, Snapshot};
 use crate::value::{EntryId, Unit};
 
 /// What is left of a product at a stand, and where the rest went, in thousandths.
@@ -65,10 +66,10 @@ pub fn stock(
         *sum = sum.checked_add(milli).ok_or(Code::AmountOutOfRange)?;
         Ok(())
     };
-    for line in snapshot.goods()?.into_iter().filter(|line| standing.counts(line.till, line.id)) {
-        let key = StockKey { product: line.product, unit: line.unit, stand: line.stand };
-        let of = stock.entry(key).or_default();
-        let sum = match line.movement.as_str() {
+    for cell in goods_cells(snapshot, standing)? {
+        let GoodsKey { movement, product, unit, stand, .. } = cell.key;
+        let of = stock.entry(StockKey { product, unit, stand }).or_default();
+        let sum = match movement.as_str() {
             "in" => &mut of.came_in,
             "back" => &mut of.back,
             "damaged" => &mut of.damaged,
@@ -77,7 +78,7 @@ pub fn stock(
             "sent" => &mut of.sent,
             _ => &mut of.arrived,
         };
-        add(sum, line.quantity_milli)?;
+        add(sum, cell.sums.quantity_milli)?;
     }
     let stands: BTreeMap<EntryId, &str> =
         shifts.all().iter().map(|shift| (shift.id, shift.stand.as_str())).collect();

@@ -3,34 +3,7 @@ use rusqlite::{OptionalExtension as _, Row};
 use super::snapshot::{Snapshot, parsed};
 use crate::entry::SignedEntry;
 use crate::refusal::Refusal;
-use crate::value::{Day, EntryId, TillKey, Unit};
-
-/// A line of goods that changed hands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptGoods {
-    /// Who says so.
-    pub till: TillKey,
-    /// The entry.
-    pub id: EntryId,
-    /// What happened to them: `in`, `back`, `damaged`, `given`, `lost`, `sent` or `arrived`.
-    pub movement: String,
-    /// The stand's code.
-    pub stand: String,
-    /// The day.
-    pub day: Day,
-    /// The sending that arrived, the count that a loss was booked from, the slip that is taken back.
-    pub of: Option<EntryId>,
-    /// The product: its first value.
-    pub product: EntryId,
-    /// The member: its first value.
-    pub member: EntryId,
-    /// What it is counted in.
-    pub unit: Unit,
-    /// How much, in thousandths; below zero where a slip is taken back.
-    pub quantity_milli: i64,
-    /// What the line owes the member, in the currency's smallest unit.
-    pub owed: i64,
-}
+use crate::value::{Day, EntryId, TillKey};
 
 /// A slip of goods that changed hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,31 +42,6 @@ pub struct KeptOwed {
 }
 
 impl Snapshot<'_> {
-    /// Every line of goods that changed hands, by till and number.
-    ///
-    /// # Errors
-    /// What the store refuses.
-    pub fn goods(&self) -> Result<Vec<KeptGoods>, Refusal> {
-        let sql = "SELECT * FROM goods_line ORDER BY till, seq, id, line";
-        let mut statement = self.connection().prepare_cached(sql)?;
-        let rows = statement.query_map([], |row: &Row| {
-            Ok(KeptGoods {
-                till: row.get("till")?,
-                id: row.get("id")?,
-                movement: row.get("movement")?,
-                stand: row.get("stand")?,
-                day: parsed(row, "day")?,
-                of: row.get("of")?,
-                product: row.get("product")?,
-                member: row.get("member")?,
-                unit: parsed(row, "unit")?,
-                quantity_milli: row.get("quantity_milli")?,
-                owed: row.get("owed")?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// Every slip of goods that changed hands, by till and number.
     ///
     /// # Errors
@@ -112,6 +60,37 @@ impl Snapshot<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The slips of a till.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn goods_ids(&self, till: TillKey) -> Result<Vec<EntryId>, Refusal> {
+        let sql = "SELECT id FROM goods_line WHERE till = ?1 AND line = 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let ids = statement.query_map([till], |row| row.get("id"))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// Each line of goods that owes its member something, by till and entry.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn goods_that_owe(&self) -> Result<Vec<(TillKey, EntryId)>, Refusal> {
+        let sql = "SELECT till, id FROM goods_line WHERE owed <> 0 ORDER BY till, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let lines = statement.query_map([], |row| Ok((row.get("till")?, row.get("id")?)))?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether any goods changed hands without a sale.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn has_goods(&self) -> Result<bool, Refusal> {
+        let sql = "SELECT 1 FROM goods_line LIMIT 1";
+        Ok(self.connection().prepare_cached(sql)?.exists([])?)
     }
 
     /// A count by its id; none where no such count is held or can be read.

@@ -58,7 +58,7 @@ pub use self::store::Store;
 pub use cart::HeldCart;
 pub use changes::{KeptExchange, KeptPaymentChange};
 pub use edition::{Edition, EditionReceipt};
-pub use goods::{KeptGoods, KeptOwed, KeptSlip};
+pub use goods::{KeptOwed, KeptSlip};
 pub use heads::Head;
 pub use held::EntryKey;
 pub use links::{BACKWARDS_MINUTES_MAX, Links};
@@ -81,7 +81,9 @@ pub use room::ROOM_FOR_A_SALE;
 pub use salvage::Salvage;
 pub use shifts::{KeptCash, KeptClosing, KeptCorrection, KeptShift};
 pub use snapshot::{Snapshot, TillIdentity};
-pub use sums::{Cell, CellSums, Held, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey};
+pub use sums::{
+    Cell, CellSums, GoodsKey, Held, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey,
+};
 pub use taken_off::finish_taking_off;
 pub use unread::Unread;
 pub use verify::Finding;

@@ -10,7 +10,7 @@ mod held;
 mod measure;
 
 pub(super) use cell::cell;
-pub use cell::{Cell, CellSums, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey};
+pub use cell::{Cell, CellSums, GoodsKey, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey};
 pub use held::Held;
 
 pub(super) use fold::{create, forget};

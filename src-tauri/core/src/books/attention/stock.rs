@@ -15,7 +15,7 @@ pub(super) fn below_zero(
     standing: &Standing,
     shifts: &Shifts,
 ) -> Result<Vec<Finding>, Refusal> {
-    if snapshot.goods()?.is_empty() {
+    if !snapshot.has_goods()? {
         return Ok(Vec::new());
     }
     let products = ProductNow::all(standing);

@@ -53,9 +53,9 @@ pub(super) fn unheard(
             add(note.till, note.id, "note_picture");
         }
     }
-    for line in snapshot.goods()? {
-        if line.owed != 0 && a_sellers(line.till, line.id) {
-            add(line.till, line.id, "goods_moved");
+    for (till, id) in snapshot.goods_that_owe()? {
+        if a_sellers(till, id) {
+            add(till, id, "goods_moved");
         }
     }
     let owners: HashMap<EntryId, TillKey> =

@@ -213,6 +213,8 @@ CREATE TABLE goods_line (
     PRIMARY KEY (till, seq, id, line)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX goods_line_that_owes ON goods_line (till, id) WHERE owed <> 0;
+
 -- What was found of each product at a stand: evidence, which moves nothing.
 CREATE TABLE count_line (
     till          BLOB    NOT NULL,

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use rusqlite::types::Value;
 use rusqlite::{Row, params};
 
-use super::measure::{MEMBERS, Measure, PAYMENTS, PRODUCTS, RECEIPTS};
+use super::measure::{GOODS, MEMBERS, Measure, PAYMENTS, PRODUCTS, RECEIPTS};
 use crate::entry::Method;
 use crate::refusal::Refusal;
 use crate::store::snapshot::{Snapshot, parsed};
@@ -137,8 +137,40 @@ impl Key for PaymentKey {
     }
 }
 
+/// What goods of a cell have in common that changed hands without a sale. They belong to no shift.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoodsKey {
+    /// What happened to them: `in`, `back`, `damaged`, `given`, `lost`, `sent` or `arrived`.
+    pub movement: String,
+    /// The stand's code.
+    pub stand: String,
+    /// The product: its first value.
+    pub product: EntryId,
+    /// The member: its first value.
+    pub member: EntryId,
+    /// What they are counted in.
+    pub unit: Unit,
+    /// What they owe the member, in the currency's smallest unit.
+    pub owed: i64,
+}
+
+impl Key for GoodsKey {
+    const MEASURE: &'static Measure = &GOODS;
+
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            movement: row.get("movement")?,
+            stand: row.get("stand")?,
+            product: row.get("product")?,
+            member: row.get("member")?,
+            unit: parsed(row, "unit")?,
+            owed: row.get("owed")?,
+        })
+    }
+}
+
 impl Snapshot<'_> {
-    /// Sums over all receipts, whether they count or not.
+    /// Sums over all rows of a measure, whether they count or not.
     ///
     /// # Errors
     /// What the store refuses; an overflow of 64 bits among it.
@@ -155,19 +187,19 @@ impl Snapshot<'_> {
         Ok(cells)
     }
 
-    /// Sums over these receipts of a till.
+    /// Sums over the rows of these entries of a till.
     ///
     /// # Errors
     /// What the store refuses.
     pub fn cells_of<K: Key>(
         &self,
         till: TillKey,
-        receipts: &[EntryId],
+        entries: &[EntryId],
     ) -> Result<Vec<Cell<K>>, Refusal> {
         rusqlite::vtab::array::load_module(self.connection())?;
         let ids: Vec<Value> =
-            receipts.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect();
-        let mut statement = self.connection().prepare_cached(&K::MEASURE.of_receipts())?;
+            entries.iter().map(|id| Value::Blob(id.as_bytes().to_vec())).collect();
+        let mut statement = self.connection().prepare_cached(&K::MEASURE.of_entries())?;
         let rows = statement.query_map(params![till, Rc::new(ids)], cell)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -180,11 +212,11 @@ pub(in crate::store) fn cell<K: Key>(row: &Row) -> rusqlite::Result<Cell<K>> {
         day: parsed(row, "day")?,
         key: K::read(row)?,
         sums: CellSums {
-            receipts: row.get("receipts")?,
-            refunds: row.get("refunds")?,
+            receipts: figure(row, "receipts")?,
+            refunds: figure(row, "refunds")?,
             quantity_milli: figure(row, "quantity_milli")?,
             gross: figure(row, "gross")?,
-            net: row.get("net")?,
+            net: figure(row, "net")?,
             rounding: figure(row, "rounding")?,
             member_share: figure(row, "member_share")?,
             back: figure(row, "back")?,

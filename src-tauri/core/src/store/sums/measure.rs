@@ -5,21 +5,32 @@
 pub struct Measure {
     /// Its table is `local_sum_` and this.
     pub(super) name: &'static str,
-    /// The table of what a receipt has several of, where those are added up and not the receipts.
-    joined: Option<&'static str>,
+    /// The rows that are added up.
+    of: Rows,
     /// What it is taken apart by, after till, shift and day: the name, and what it is in SQL.
     keys: &'static [(&'static str, &'static str)],
     /// What is added up, whole numbers all: the name, and what it is in SQL.
     figures: &'static [(&'static str, &'static str)],
 }
 
+/// What is added up.
+#[derive(Debug)]
+enum Rows {
+    /// Receipts.
+    Receipts,
+    /// What a receipt has several of, by their table.
+    Of(&'static str),
+    /// Rows that belong to no receipt and to no shift, by their table.
+    Alone(&'static str),
+}
+
 /// Every measure.
-pub(super) const MEASURES: [&Measure; 4] = [&RECEIPTS, &PRODUCTS, &MEMBERS, &PAYMENTS];
+pub(super) const MEASURES: [&Measure; 5] = [&RECEIPTS, &PRODUCTS, &MEMBERS, &PAYMENTS, &GOODS];
 
 /// Receipts, by who sold them where and at which hour.
 pub(super) const RECEIPTS: Measure = Measure {
     name: "receipt",
-    joined: None,
+    of: Rows::Receipts,
     keys: &[("stand", "stand"), ("seller", "coalesce(seller, '')"), ("hour", "hour")],
     figures: &[
         ("receipts", "count(*)"),
@@ -37,7 +48,7 @@ pub(super) const RECEIPTS: Measure = Measure {
 /// with several lines of a product is one, under unit and price of the first.
 pub(super) const PRODUCTS: Measure = Measure {
     name: "product",
-    joined: Some("receipt_line"),
+    of: Rows::Of("receipt_line"),
     keys: &[
         ("product", "coalesce(product, x'')"),
         ("unit", "unit"),
@@ -56,7 +67,7 @@ pub(super) const PRODUCTS: Measure = Measure {
 /// Lines by the member whose goods they are. A receipt with several lines of one is one.
 pub(super) const MEMBERS: Measure = Measure {
     name: "member",
-    joined: Some("receipt_line"),
+    of: Rows::Of("receipt_line"),
     keys: &[("member", "member")],
     figures: &[
         ("receipts", "sum(first_of_member)"),
@@ -72,7 +83,7 @@ pub(super) const MEMBERS: Measure = Measure {
 /// cash.
 pub(super) const PAYMENTS: Measure = Measure {
     name: "payment",
-    joined: Some("receipt_payment"),
+    of: Rows::Of("receipt_payment"),
     keys: &[("method", "method")],
     figures: &[
         ("receipts", "count(*)"),
@@ -83,6 +94,20 @@ pub(super) const PAYMENTS: Measure = Measure {
         ("claimed", "sum(receipt_payment.claimed)"),
         ("failed", "sum(failed)"),
     ],
+};
+
+/// Goods that changed hands without a sale, and what that owes their members.
+pub(super) const GOODS: Measure = Measure {
+    name: "goods",
+    of: Rows::Alone("goods_line"),
+    keys: &[
+        ("movement", "movement"),
+        ("stand", "stand"),
+        ("product", "product"),
+        ("member", "member"),
+        ("unit", "unit"),
+    ],
+    figures: &[("quantity_milli", "sum(quantity_milli)"), ("owed", "sum(owed)")],
 };
 
 impl Measure {
@@ -110,9 +135,14 @@ impl Measure {
         self.of_rows("entry.rowid > ?1")
     }
 
-    /// What the receipts `?2` of the till `?1` come to.
-    pub(super) fn of_receipts(&self) -> String {
-        self.select("receipt", "JOIN", "till = ?1 AND id IN rarray(?2)")
+    /// What the entries `?2` of the till `?1` come to.
+    pub(super) fn of_entries(&self) -> String {
+        let rows = match self.of {
+            Rows::Receipts => "receipt".to_owned(),
+            Rows::Of(rows) => format!("receipt JOIN {rows} USING (till, seq, id)"),
+            Rows::Alone(rows) => rows.to_owned(),
+        };
+        self.select(&rows, "till = ?1 AND id IN rarray(?2)")
     }
 
     /// Adds what the rows behind `?1` and up to `?2` come to into its table.
@@ -133,20 +163,25 @@ impl Measure {
 
     /// The rows of the ledger lead, and theirs are found by their place in the chain, whatever the planner would think.
     fn of_rows(&self, which: &str) -> String {
-        let receipts = "entry NOT INDEXED CROSS JOIN receipt USING (till, seq, id)";
-        self.select(receipts, "CROSS JOIN", which)
+        let joined = match self.of {
+            Rows::Receipts => vec!["receipt"],
+            Rows::Of(rows) => vec!["receipt", rows],
+            Rows::Alone(rows) => vec![rows],
+        };
+        let joined = joined.iter().map(|rows| format!(" CROSS JOIN {rows} USING (till, seq, id)"));
+        self.select(&format!("entry NOT INDEXED{}", joined.collect::<String>()), which)
     }
 
-    fn select(&self, receipts: &str, join: &str, which: &str) -> String {
+    fn select(&self, rows: &str, which: &str) -> String {
         let named = self.keys.iter().chain(self.figures);
         let columns: String = named.map(|(name, sql)| format!(", {sql} AS {name}")).collect();
-        let joined = self.joined.map(|rows| format!("{join} {rows} USING (till, seq, id)"));
+        let shift = if matches!(self.of, Rows::Alone(_)) { "zeroblob(32)" } else { "shift" };
         let keys: String =
-            (4..).take(self.keys.len()).map(|place: u32| format!(", {place}")).collect();
+            (1..).take(self.keys.len() + 3).map(|place: u32| format!(", {place}")).collect();
         format!(
-            "SELECT till, shift, day{columns} FROM {receipts} {} WHERE {which}
-             GROUP BY till, shift, day{keys}",
-            joined.unwrap_or_default(),
+            "SELECT till, {shift} AS shift, day{columns} FROM {rows} WHERE {which}
+             GROUP BY {}",
+            &keys[2..],
         )
     }
 

@@ -74,11 +74,14 @@ pub struct DrawerTotals {
     pub figures: DrawerFigures,
 }
 
-/// What a drawer's cash is made of. Of a drawer that was counted in between all floats and all counts are added up.
+/// What a drawer's cash is made of. Of a drawer that was counted in between, what it began with and what was counted in the
+/// end; where several shifts sell from it at a time, all floats and all counts.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DrawerFigures {
-    /// The floats.
+    /// What was there at the start.
     pub float: Amount,
+    /// How much more later shifts began with than was counted before, or below zero less.
+    pub between: Amount,
     /// What sales brought in cash.
     pub sales: Amount,
     /// What refunds took out in cash, zero or below.
@@ -167,6 +170,7 @@ impl Till {
         let parts = &sum.parts;
         DrawerFigures {
             float: self.words.sum(parts.float),
+            between: self.words.sum(parts.between),
             sales: self.words.sum(parts.sales),
             refunds: self.words.sum(parts.refunds),
             into: self.words.sum(parts.into),

@@ -55,12 +55,14 @@ impl Till {
     }
 
     fn drawer_table(&self, totals: &CashTotals) -> Result<Table, Refusal> {
+        let differs = |of: &DrawerTotals| of.figures.between.value != 0;
+        let between = totals.drawers.iter().any(differs);
         let cells = |figures: &DrawerFigures| {
             let told = |amount: &Option<Amount>| {
                 amount.as_ref().map_or(Cell::Empty, |amount| Cell::Money(amount.value))
             };
-            vec![
-                Cell::Money(figures.float.value),
+            let between = between.then_some(Cell::Money(figures.between.value));
+            let rest = vec![
                 Cell::Money(figures.sales.value),
                 Cell::Money(figures.refunds.value),
                 Cell::Money(figures.into.value),
@@ -68,7 +70,9 @@ impl Till {
                 Cell::Money(figures.expected.value),
                 told(&figures.counted),
                 told(&figures.difference),
-            ]
+            ];
+            let float = Cell::Money(figures.float.value);
+            [float].into_iter().chain(between).chain(rest).collect::<Vec<_>>()
         };
         let row = |of: &DrawerTotals| {
             let named = [
@@ -86,6 +90,7 @@ impl Till {
             "totals-key-drawer",
             "totals-key-seller",
             "shift-closed-float",
+            "totals-between",
             "now-sales",
             "now-refunds",
             "cash-in",
@@ -99,7 +104,8 @@ impl Till {
         let label = Cell::Words(self.words.say("totals-sum", &[]));
         let rest = std::iter::repeat_n(Cell::Empty, named - 1);
         let sum = [label].into_iter().chain(rest).chain(cells(&totals.sum)).collect();
-        let columns = headings.iter().skip(skipped).enumerate();
+        let headings = headings.iter().filter(|id| between || **id != "totals-between");
+        let columns = headings.skip(skipped).enumerate();
         // Counts and differences are of those drawers alone that can be told, and add up over them.
         let columns = columns.map(|(at, id)| self.column(id, at >= named)).collect();
         let table = self.empty_table("totals-by-drawer", &totals.standing)?;
