@@ -6,7 +6,7 @@ use lapak_core::Language;
 use lapak_core::till::Settings;
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::{BAG, CHIPS, Stand, TEA, go, open_pay, ring_up, wait_for_round};
+use crate::stand::{BAG, CHIPS, Stand, TEA, focus, go, open_pay, ring_up, wait_for_round};
 
 /// Goes through all screens with text at twice its size, and stops at each with its name.
 pub(crate) fn tour(language: Language, stop: impl FnMut(&mut Window, &str)) {
@@ -43,6 +43,8 @@ pub(crate) struct Tour<Stop> {
 impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
     pub(crate) fn stop(&mut self, name: &str) {
         (self.stop)(&mut self.window, name);
+        // The page was resized, and focused all over: what that still asks of it is done before anything is pressed.
+        self.window.script_with_callback("setTimeout(() => setTimeout(arguments[0], 100), 0)");
     }
 
     fn founding(&mut self) {
@@ -271,7 +273,8 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=main]");
         self.window.wait_for(".refusal");
         self.stop("shift, not counted");
-        self.window.click("[name=pieces-50000]");
+        // The window has only just got its size back: a press may still go where the field was.
+        focus(&self.window, "[name=pieces-50000]");
         self.window.type_text("3");
         self.window.click("[data-role=main]");
         self.window.wait_for("[data-role=result]");

@@ -77,6 +77,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("dialog .refusal");
         self.stop("dialog: cash in, refused");
         self.window.click("dialog label:has([value=change_fetched])");
+        self.window.wait_for("dialog [value=change_fetched]:checked");
         self.window.click("dialog [data-role=confirm]");
         self.window.wait_for_end_of("dialog");
         self.window.click("[data-role=to-moved]");
