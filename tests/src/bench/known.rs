@@ -76,8 +76,8 @@ fn recorded(plain: &mut Till, known: &mut Till) {
     );
     let mut log = tempfile::tempfile_in(workplace()).expect("a file");
     for (name, till) in [("plain", plain), ("known", known)] {
-        let (mut append, mut sell, mut back) =
-            (Times::default(), Times::default(), Times::default());
+        let (mut append, mut sell) = (Times::default(), Times::default());
+        let (mut due, mut back) = (Times::default(), Times::default());
         for number in 0..RECORDED {
             append.time(|| {
                 log.write_all(&[b'x'; 2000]).expect("written");
@@ -94,14 +94,17 @@ fn recorded(plain: &mut Till, known: &mut Till) {
                 anyway: true,
                 draft: None,
             };
+            // What is looked up before a refund is recorded, and is looked up for the screen as well.
+            due.time(|| till.refund_due(&typed)).expect("due");
             back.time(|| till.refund(&typed)).expect("paid back");
             till.rest().expect("rested");
         }
         let limit = append.percentile(50);
-        for (what, times) in [("a sale", &mut sell), ("a refund", &mut back)] {
+        let looked_up = ("its look-up", &mut due);
+        for (what, times) in [("a sale", &mut sell), ("a refund", &mut back), looked_up] {
             let (p50, p99) = (times.percentile(50), times.percentile(99));
             println!(
-                "{name:<6} {what:<10} p50 {:>7.0} p99 {:>7.0}  append {:>6.0}: {:.2}",
+                "{name:<6} {what:<11} p50 {:>7.0} p99 {:>7.0}  append {:>6.0}: {:.2}",
                 p50.as_secs_f64() * 1e6,
                 p99.as_secs_f64() * 1e6,
                 limit.as_secs_f64() * 1e6,
