@@ -160,3 +160,20 @@ fn a_name_that_two_carts_have_takes_up_neither_and_an_empty_one_takes_it_away() 
     assert_eq!(named.collect::<Vec<_>>(), [&held[1].cart]);
     till.enter("PAK MERAH").expect("the other one");
 }
+
+#[test]
+fn a_name_that_is_one_products_alone_adds_it_and_what_may_be_a_code_does_not() {
+    let data = ready();
+    let mut till = opened(data.path());
+    let Entered::Added { cart } = till.enter("melati").expect("added") else {
+        panic!("one product has that name")
+    };
+    assert_eq!((cart.lines.len(), cart.lines[0].name.as_str()), (1, "Teh melati 100 g"));
+    assert!(matches!(till.enter("mel").expect("three letters"), Entered::Added { .. }));
+    for several in ["keripik", "me"] {
+        assert!(
+            matches!(till.enter(several).expect("which"), Entered::Matches { .. }),
+            "{several}"
+        );
+    }
+}

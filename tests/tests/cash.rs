@@ -256,3 +256,17 @@ fn a_till_that_nobody_has_admitted_keeps_its_drawer_all_the_same() {
     let much = newcomer.run(&["shift", "cash", "out", "22501", "--reason", "other"]);
     assert_eq!(much.refusal().code, "drawer_short");
 }
+
+#[test]
+fn what_a_drawer_has_sent_is_not_offered_to_it_again() {
+    let data = tempfile::tempdir().expect("a folder");
+    let lapak = Lapak::ready(data.path());
+    lapak.done(&["shift", "cash", "out", "20000", "--reason", "to_coordinator"]);
+    lapak.done(&["shift", "close", "--counted", "80000"]);
+    lapak.done(&["shift", "open", "--float", "80000", "--by", "R2"]);
+    assert_eq!(lapak.json(&["shift", "cash", "list"])["on_the_way"], json!([]));
+    lapak.done(&["shift", "close", "--counted", "80000"]);
+    lapak.done(&["shift", "open", "--float", "0", "--by", "R1", "--drawer", "B"]);
+    let way = lapak.json(&["shift", "cash", "list"])["on_the_way"].clone();
+    assert_eq!(way[0]["amount"], 20_000, "another drawer takes it in: {way}");
+}

@@ -97,6 +97,14 @@ fn of_fifty_sent_forty_eight_arrive_and_two_are_named() {
         (&json!(true), &json!("2 × Keripik pisang"))
     );
     assert_eq!((left(&lapak, "07"), left(&lapak, "09")), (10_000, 48_000));
+    // Of two that are on their way somebody has to say which arrives.
+    let others = [(), ()].map(|()| lapak.json(&["goods", "move", "KRP-01", "--to", "09"]));
+    let one = ["goods", "arrive", "KRP-01", "--from", "07", "--stand", "09"];
+    assert_eq!(refused(&lapak, &one), "goods_ambiguous");
+    for other in &others {
+        lapak.done(&[&one[..], &["--of", other["id"].as_str().expect("an id")]].concat());
+    }
+    assert_eq!(lapak.json(&["goods", "list"])["on_the_way"].as_array().map(Vec::len), Some(1));
     let id = sent["id"].as_str().expect("an id");
     let back = ["goods", "move", "--undo", id, "--reason", "not_moved"];
     assert_eq!(refused(&lapak, &back), "goods_settled", "it arrived");
@@ -146,9 +154,12 @@ fn a_count_moves_nothing_until_somebody_books_it_and_then_once() {
 #[test]
 fn bad_input_is_refused_in_words_and_records_nothing() {
     let (lapak, _data) = ready();
+    lapak.done(&["stand", "add", "09"]);
     let before = lapak.entries().len();
     for (words, code) in [
-        (&["goods", "in", "XXX-99*2"][..], "product_unknown"),
+        (&["goods", "move", "KRP-01", "--to", "9"][..], "stand_unknown"),
+        (&["goods", "in", "KRP-01", "--stand", "77"], "stand_unknown"),
+        (&["goods", "in", "TAK-99*2"], "product_unknown"),
         (&["goods", "in", "KRP-01*0"], "quantity_invalid"),
         (&["goods", "in", "KRP-01*1,5"], "quantity_not_whole"),
         (&["goods", "in", "33"], "weight_missing"),

@@ -100,8 +100,15 @@ fn all_members_are_taken_off_in_one_step_and_given_back_with_a_reason() {
         Some(2),
         "of each member something was sold: {taken}"
     );
-    lapak.json(&all);
-    assert_eq!(of(&lapak, &member)["deductions"], 2000, "sent twice, it is recorded once");
+    // Sent again once more was sold, it is what was recorded then, and nothing more.
+    lapak.done(&["sell", "KRP-01*5"]);
+    let again = lapak.json(&all);
+    let amounts = |told: &Value| {
+        let told = told.as_array().expect("rows").iter();
+        told.map(|row| (row["member"].clone(), row["amount"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(amounts(&again), amounts(&taken));
+    assert_eq!(of(&lapak, &member)["deductions"], 2000);
     let back = ["deduct", &member, "-2000", "--reason", "wrong_amount"];
     lapak.done(&back);
     assert_eq!(of(&lapak, &member)["deductions"], 0);
@@ -110,6 +117,22 @@ fn all_members_are_taken_off_in_one_step_and_given_back_with_a_reason() {
         "reason_unknown"
     );
     lapak.verify();
+}
+
+#[test]
+fn a_payout_is_given_back_as_such_and_never_by_the_drawer_alone() {
+    let (lapak, member, _data) = ready();
+    lapak.done(&["sell", "KRP-01*4"]);
+    let paid = lapak.json(&["payout", &member, "20000"])["id"].clone();
+    let id = paid.as_str().expect("an id");
+    let back = ["shift", "cash-back", id, "--reason", "twice"];
+    assert_eq!(refused(&lapak, &back), "cash_unknown");
+    assert_eq!(
+        (expected(&lapak), of(&lapak, &member)["balance"].clone()),
+        (json!(130_000), json!(20_000))
+    );
+    let slip = lapak.done(&["shift", "slip", id, "--text"]);
+    assert!(slip.contains("pembayaran ke anggota"), "{slip}");
 }
 
 #[test]

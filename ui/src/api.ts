@@ -730,7 +730,9 @@ reason_text: string,
 /** What it belongs to, in words; null where there is nothing. */
 of_text: string | null,
 /** Why it was taken back, in words; null while it stands. */
-taken_back_text: string | null, };
+taken_back_text: string | null,
+/** Whether it may be taken back here; what was paid to a member is given back as such. */
+may_take_back: boolean, };
 
 /** Cash that may come into the drawer: what another drawer sent, or what a receipt still lacks. */
 export type CashWaiting = {

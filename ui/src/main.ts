@@ -3,6 +3,7 @@ import type { Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
 import { listenForAmounts } from "./parts/amount";
 import { applySettings } from "./parts/appearance";
+import { isOpen } from "./parts/finding";
 import { listenForHands, uncover } from "./parts/focus-seen";
 import { listenForSubmits } from "./parts/form";
 import { Help } from "./parts/help";
@@ -314,7 +315,7 @@ class TillWindow implements Shell {
     if (this.status.fair === null) return;
     backend.attention().then(
       (found) => {
-        this.attention = found.filter(({ severity, accepted }) => severity !== "note" && accepted === null).length;
+        this.attention = found.filter(isOpen).length;
         this.draw();
       },
       // The screen itself says what stands in the way.

@@ -57,6 +57,7 @@ impl Stand {
         till.backup(&at("till.backup")).expect("backed up");
         let own = till.fair().expect("a fair").letters;
         till.add_bundle(&bundle(Some("PKT-01"))).expect("a bundle");
+        till.add_stand("09", &StandTyped::default()).expect("another stand");
         let value = till.product_past("KRP-01").expect("its values")[0].id.clone();
         let member = till.catalogue_list().expect("a catalogue").1[0].code.clone();
         let place = at("fair.jsonl");

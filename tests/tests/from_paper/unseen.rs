@@ -33,6 +33,10 @@ fn money_goes_back_by_the_number_and_the_lines_of_the_buyers_paper() {
     let again = till.refund_unseen_due(&typed).expect("it is told");
     assert_eq!(again.before.len(), 1);
     assert!(again.before[0].contains("Rp35.000"), "{:?}", again.before);
+    let refused = till.refund_unseen(&typed).expect_err("money went back already");
+    assert_eq!(refused.code(), Code::RefundedBefore);
+    let anyway = UnseenTyped { anyway: true, ..paper("12-K3QX-42", "KRP-03") };
+    till.refund_unseen(&anyway).expect("other goods of the same paper");
 }
 
 #[test]

@@ -19,6 +19,7 @@ fn one_key_on_the_change_takes_the_sale_back_with_a_reason() {
     window.press(&[Key::Enter]);
     window.wait_for("main[data-screen=sell]");
     print_keys("from the change to a sale taken back", &window.pressed()[sold..]);
+    window.wait_for_text(".said", "12.500");
     go(&mut window, "sales");
     window.wait_for_text("[data-role=sum]", "Rp0");
     window.wait_for_text("[data-role=receipt-text]", "Pengembalian dana");
@@ -219,6 +220,31 @@ fn forty_payments_are_confirmed_against_the_banks_list() {
 }
 
 #[test]
+fn what_waits_is_said_to_have_arrived_on_the_change_and_among_the_sales() {
+    let stand = Stand::ready();
+    paid_by_qris(&stand, 1);
+    let mut window = stand.sell();
+    go(&mut window, "sales");
+    window.wait_for_text(".sales-rows", "menunggu konfirmasi");
+    window.click("[data-role=arrived]");
+    window.wait_for_end_of("[data-role=arrived]");
+    window.wait_for_text(".sales-rows", "QRIS");
+    // Known to have come, the receipt no longer says that it waits.
+    assert!(!window.text_of("[data-role=receipt-text]").contains("menunggu konfirmasi"));
+    go(&mut window, "sell");
+    ring_up(&mut window, &[&CHIPS]);
+    open_pay(&mut window);
+    window.click("label:has([name=method][value=qris])");
+    window.click("[data-role=main]");
+    window.wait_for("main[data-receipt] [data-role=arrived]");
+    window.click("[data-role=arrived]");
+    window.wait_for_end_of("[data-role=claimed]");
+    assert_eq!(window.count_of("main[data-receipt] .badge"), 0);
+    window.close();
+    assert_eq!(stand.till().payments_view(None).expect("a view").count, 0);
+}
+
+#[test]
 fn whoever_gives_back_what_may_not_have_come_is_asked() {
     let stand = Stand::ready();
     paid_by_qris(&stand, 1);
@@ -233,6 +259,7 @@ fn whoever_gives_back_what_may_not_have_come_is_asked() {
     window.wait_for_text("[data-role=due]", "Rp0");
     window.click("[data-role=main]");
     window.wait_for("main[data-screen=sales]");
+    window.wait_for_text(".said", "Rp0");
     window.close();
     assert_eq!(
         stand.till().drawer().expect("a drawer").expected.expect("it is told").value,

@@ -8,6 +8,7 @@ use lapak_core::entry::{
     Fact, GoodsMoved, Introduction, PaymentChanged, Payout, Role, ShiftClosed, SignedEntry,
 };
 use lapak_core::till::{ProductTyped, Till, TillAdmission, TillClosing};
+use lapak_core::value::EntryId;
 use lapak_tests::folder::connection;
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pen::Pen;
@@ -124,15 +125,10 @@ fn make_apart(stand: &Stand) {
     let mut till = stand.till();
     let fair = till.fair().expect("a fair").fair.parse().expect("an id");
     let (product, member) = (first(&till, "product"), first(&till, "member"));
-    let mut pens = ["ana", "budi", "citra", "dewi"].map(|name| Pen::new(name, "09", Some(fair)));
-    let introduced: Vec<SignedEntry> = pens.iter_mut().map(Pen::introduce).collect();
-    take(&mut till, &introduced);
     let roles = [Role::Coordinator, Role::Coordinator, Role::Coordinator, Role::Seller];
-    for (pen, role) in pens.iter().zip(roles) {
-        let admission = TillAdmission { role: Some(role), stand: None, recovery: None };
-        till.admit_till(&pen.letters(), &admission).expect("admitted");
-    }
-    let [mut ana, mut budi, mut citra, mut dewi] = pens;
+    let names = ["ana", "budi", "citra", "dewi"];
+    let [mut ana, mut budi, mut citra, mut dewi] =
+        std::array::from_fn(|at| admitted(&mut till, fair, names[at], roles[at]));
 
     // A drawer that was opened with two floats and counted once, and goods of which more was sold than came.
     let shift = dewi.open_shift();
@@ -193,13 +189,9 @@ fn make_apart(stand: &Stand) {
     let admission = TillAdmission { role: Some(Role::Seller), stand: None, recovery: None };
     till.admit_till(&away.letters(), &admission).expect("admitted");
     take(&mut till, &[citra.close(away.key(), Some(&unseen[1]))]);
-    let mut pair = ["fajar", "gita"].map(|name| Pen::new(name, "09", Some(fair)));
-    let ends: Vec<SignedEntry> = pair.iter_mut().map(Pen::introduce).collect();
+    let mut pair = ["fajar", "gita"].map(|name| admitted(&mut till, fair, name, Role::Coordinator));
+    let ends = pair.each_mut().map(|pen| pen.scrawl("note_x", "{}"));
     take(&mut till, &ends);
-    let admission = TillAdmission { role: Some(Role::Coordinator), stand: None, recovery: None };
-    for pen in &pair {
-        till.admit_till(&pen.letters(), &admission).expect("admitted");
-    }
     let keys = [pair[0].key(), pair[1].key()];
     let closings = [pair[0].close(keys[1], Some(&ends[1])), pair[1].close(keys[0], Some(&ends[0]))];
     take(&mut till, &closings);
@@ -218,15 +210,10 @@ fn make(stand: &Stand) {
     let mut till = stand.till();
     let fair = till.fair().expect("a fair").fair.parse().expect("an id");
     let (product, member) = (first(&till, "product"), first(&till, "member"));
-    let mut pens = ["ana", "budi", "citra", "dewi"].map(|name| Pen::new(name, "09", Some(fair)));
-    let introduced: Vec<SignedEntry> = pens.iter_mut().map(Pen::introduce).collect();
-    take(&mut till, &introduced);
     let roles = [Role::Seller, Role::Seller, Role::Coordinator, Role::Seller];
-    for (pen, role) in pens.iter().zip(roles) {
-        let admission = TillAdmission { role: Some(role), stand: None, recovery: None };
-        till.admit_till(&pen.letters(), &admission).expect("admitted");
-    }
-    let [mut ana, mut budi, mut citra, mut dewi] = pens;
+    let names = ["ana", "budi", "citra", "dewi"];
+    let [mut ana, mut budi, mut citra, mut dewi] =
+        std::array::from_fn(|at| admitted(&mut till, fair, names[at], roles[at]));
 
     // Shifts of a day that is long over, receipts of one in another's, money that came back twice or without its sale.
     let shifts = [ana.open_shift(), budi.open_shift(), dewi.open_shift()];
@@ -314,4 +301,13 @@ fn first(till: &Till, kind: &str) -> SignedEntry {
 
 fn take(till: &mut Till, entries: &[SignedEntry]) {
     till.take(entries).expect("taken");
+}
+
+/// A till that is introduced and admitted.
+fn admitted(till: &mut Till, fair: EntryId, name: &str, role: Role) -> Pen {
+    let mut pen = Pen::new(name, "09", Some(fair));
+    take(till, &[pen.introduce()]);
+    let admission = TillAdmission { role: Some(role), stand: None, recovery: None };
+    till.admit_till(&pen.letters(), &admission).expect("admitted");
+    pen
 }

@@ -76,6 +76,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for_text("[data-role=carts]", "1 keranjang");
     window.press(&[Key::Enter]);
     window.wait_for("[data-role=last]");
+    assert_eq!(window.count_of("[data-role=slip]"), 1, "the closing slip is still to be had");
     print_keys("from Sell to a closed shift", &window.pressed()[sold..]);
 
     window.wait_for("[data-code=R1]");
@@ -84,6 +85,7 @@ fn a_shift_is_counted_closed_and_opened_again_with_the_keyboard_alone() {
     window.wait_for("input[name=float]:focus");
     window.type_text("0\n");
     window.wait_for("main[data-screen=sell]");
+    window.wait_for_text(".said", "Modal awal laci A: Rp0");
     assert_eq!(window.text_of("[data-role=total]"), "Rp12.500", "the open cart stays");
     window.close();
     let mut till = stand.till();
@@ -116,6 +118,7 @@ fn a_shift_ends_on_what_it_came_to_and_what_is_left_to_do() {
     assert_eq!(window.text_of("[data-role=difference]"), "−Rp2.000");
     window.wait_for_text("nav [data-opens=attention]", "(1)");
     window.wait_for_text("[data-role=claimed]", "Rp12.500");
+    window.wait_for("[data-role=to-attention]");
     window.click("[data-role=to-claimed]");
     window.wait_for("main[data-screen=sales] [data-role=back]");
     assert_eq!(window.text_of("[data-role=sum]"), "Rp12.500");

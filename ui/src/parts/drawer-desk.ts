@@ -63,7 +63,7 @@ export class DrawerDesk {
   }
 
   #row(row: CashRow): TemplateResult {
-    const { id, time_text, reason_text, of_text, amount, taken_back_text } = row;
+    const { id, time_text, reason_text, of_text, amount, taken_back_text, may_take_back } = row;
     const said = html`${reason_text}${of_text === null ? nothing : html`<br /><span class="hint">${of_text}</span>`}`;
     const back = () => this.shell.ask(takeBackQuestion(this.shell, row, this.cash, () => this.renew()));
     return html`
@@ -82,7 +82,7 @@ export class DrawerDesk {
             ${word("cash-slip")}<span class="heard"> ${amount.text}</span>
           </button>
           ${
-            taken_back_text === null
+            may_take_back
               ? html`<button type="button" class="undoing" data-role="take-back" @click=${back}>${word("cash-back")}<span class="heard"> ${amount.text}</span></button>`
               : nothing
           }

@@ -125,8 +125,8 @@ export class RefundPaper implements Screen {
       const done = await backend.refundUnseen(typed);
       this.shell.take(await backend.status());
       this.shell.noted();
-      this.shell.say(done.said);
       this.shell.show(await Sales.load(this.shell, done.receipt));
+      this.shell.say(done.said);
     };
     this.shell.attempt(
       () => payAnyway(this.shell, read, (typed) => withPin(this.shell, () => give(typed))),

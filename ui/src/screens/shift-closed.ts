@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { ClaimedView, CountedView, ShiftView, SyncView } from "../api";
 import * as backend from "../backend";
 import { askSlip } from "../parts/cash-questions";
+import { isOpen } from "../parts/finding";
 import { progressView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -172,6 +173,5 @@ export class ShiftClosed implements Screen {
 
 /** How many things do not add up and nobody has accepted, as the strip counts them. */
 async function findings(): Promise<number> {
-  return (await backend.attention()).filter(({ severity, accepted }) => severity !== "note" && accepted === null)
-    .length;
+  return (await backend.attention()).filter(isOpen).length;
 }

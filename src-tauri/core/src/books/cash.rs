@@ -11,7 +11,7 @@ use crate::value::{Day, EntryId, ReasonCode};
 pub const SENT: [&str; 2] = ["change_given", "to_coordinator"];
 
 /// The reason under which a member's money is among the cash of a drawer.
-pub(super) const PAYOUT: &str = "payout";
+const PAYOUT: &str = "payout";
 
 /// Cash that went into a drawer or out of it without a receipt, and that counts.
 #[derive(Debug, Clone)]
@@ -31,6 +31,12 @@ pub struct CashNow {
 }
 
 impl CashNow {
+    /// Whether it is a member's money, which the member's account knows of, too.
+    #[must_use]
+    pub fn is_payout(&self) -> bool {
+        matches!(self.entry.entry().fact, Fact::Payout(_))
+    }
+
     /// Whether it was sent to another drawer, and stands.
     #[must_use]
     pub fn is_sent(&self) -> bool {

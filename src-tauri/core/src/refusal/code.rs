@@ -42,6 +42,8 @@ codes! {
     GoodsUnknown => "goods_unknown", Rule;
     /// Goods that were taken back, arrived or were booked already.
     GoodsSettled => "goods_settled", Rule;
+    /// Several sendings are on their way between two stands, and nobody says which arrives.
+    GoodsAmbiguous => "goods_ambiguous", Rule;
     /// Goods that go to no other stand than the one where they are.
     GoodsStand => "goods_stand", Rule;
     /// Goods that are given away, and nobody says who bears it.

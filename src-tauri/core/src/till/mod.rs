@@ -1,6 +1,7 @@
 //! The façade: what a till can do, in the words of the product. Window and command line call the same functions.
 
 mod archive;
+mod attempt;
 mod attention;
 mod backup;
 mod cart;

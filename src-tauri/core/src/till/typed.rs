@@ -1,15 +1,10 @@
 use std::str::FromStr;
 
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-
 use crate::paper;
 use crate::refusal::{Code, Refusal};
 use crate::selling::{amount_typed, shown};
-use crate::store::Attempt;
 use crate::value::{
-    BasisPoints, Day, DraftId, EntryId, Money, Name, PersonCode, ReasonCode, ValueError,
-    random_person_code,
+    BasisPoints, Day, EntryId, Money, Name, PersonCode, ReasonCode, ValueError, random_person_code,
 };
 
 /// Reads an amount as a person types it.
@@ -119,21 +114,6 @@ pub(super) fn reason_of(list: &[&str], typed: &str) -> Result<ReasonCode, Refusa
         return Err(unknown().with("known", list.join(", ")));
     }
     typed.parse().map_err(|cause| unknown().because(cause))
-}
-
-/// What tells an attempt: its draft, a new one where none is typed, and a hash of all that was typed.
-///
-/// # Errors
-/// [`Code::DraftInvalid`].
-pub(super) fn attempt_of(draft: &str, typed: &impl Serialize) -> Result<Attempt, Refusal> {
-    let draft = match draft.trim() {
-        "" => DraftId::random(),
-        text => text.parse().map_err(|cause| {
-            Refusal::new(Code::DraftInvalid).with("typed", shown(text)).because(cause)
-        })?,
-    };
-    let typed = serde_json::to_string(typed).expect("text has a JSON form");
-    Ok(Attempt { draft, content: Sha256::digest(typed).into() })
 }
 
 /// Reads an entry's id in any case; none where it is not one.

@@ -176,12 +176,13 @@ impl Measure {
         let named = self.keys.iter().chain(self.figures);
         let columns: String = named.map(|(name, sql)| format!(", {sql} AS {name}")).collect();
         let shift = if matches!(self.of, Rows::Alone(_)) { "zeroblob(32)" } else { "shift" };
-        let keys: String =
-            (1..).take(self.keys.len() + 3).map(|place: u32| format!(", {place}")).collect();
+        // Till, shift and day, and what it is taken apart by besides.
+        let places: Vec<String> =
+            (1..=self.keys.len() + 3).map(|place| place.to_string()).collect();
         format!(
             "SELECT till, {shift} AS shift, day{columns} FROM {rows} WHERE {which}
              GROUP BY {}",
-            &keys[2..],
+            places.join(", "),
         )
     }
 

@@ -7,9 +7,10 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::store::{Attempt, Next};
 use crate::till::Till;
+use crate::till::attempt::attempt_of;
 use crate::till::drawer::reasons::{BACK, CashWay, FROM_DRAWER, PAID_NOW, reason_text};
 use crate::till::here::ShiftNow;
-use crate::till::typed::{amount, attempt_of, entry_id, reason_of};
+use crate::till::typed::{amount, entry_id, reason_of};
 use crate::value::{EntryId, Money, ReasonCode};
 use crate::words::Amount;
 
@@ -101,7 +102,8 @@ impl Till {
         let unknown = || Refusal::new(Code::CashUnknown).with("typed", shown(entry));
         let id = entry_id(entry).ok_or_else(unknown)?;
         let own = moved.iter().find(|moved| moved.kept.id == id && moved.kept.shift == shift.shift);
-        let own = own.ok_or_else(unknown)?;
+        // What was paid to a member is given back as such, and not by the drawer alone.
+        let own = own.filter(|own| !own.is_payout()).ok_or_else(unknown)?;
         let came = moved.iter().any(|other| {
             other.kept.of == Some(id)
                 && other.kept.shift != shift.shift

@@ -50,6 +50,8 @@ pub struct CashRow {
     pub of_text: Option<String>,
     /// Why it was taken back, in words; null while it stands.
     pub taken_back_text: Option<String>,
+    /// Whether it may be taken back here; what was paid to a member is given back as such.
+    pub may_take_back: bool,
 }
 
 /// Cash that may come into the drawer: what another drawer sent, or what a receipt still lacks.
@@ -105,6 +107,7 @@ impl Till {
             reason: of.reason.to_string(),
             reason_text: reason_name(of.reason.as_str(), &self.words),
             of_text: self.cash_of_text(of, moved)?,
+            may_take_back: of.taken_back.is_none() && !of.is_payout(),
             taken_back_text: back.map(|back| reason_text(back.reason.as_str(), &self.words)),
         })
     }

@@ -7,9 +7,9 @@ use crate::books::{GoodsNow, StockKey, stock};
 use crate::entry::{CountedLine, Fact, GoodsCounted, GoodsLine, GoodsMoved, Movement, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{LineTyped, quantity_typed, shown};
-use crate::store::Next;
 use crate::till::Till;
-use crate::till::typed::{attempt_of, entry_id};
+use crate::till::attempt::{attempt_of, part_of};
+use crate::till::typed::entry_id;
 use crate::value::{EntryId, Money, Quantity, Unit};
 
 /// What was found at a stand, as it was typed.
@@ -61,7 +61,7 @@ impl Till {
     /// only when somebody [books](Self::book_count) it.
     ///
     /// # Errors
-    /// [`Code::GoodsMissing`]; [`Code::CodeTaken`] for a product that stands twice; what of the input cannot be used; what
+    /// [`Code::GoodsMissing`], [`Code::StandUnknown`]; [`Code::CountTwice`] for a product that stands twice; what of the input cannot be used; what
     /// the store refuses.
     pub fn count_goods(&mut self, typed: &CountTyped) -> Result<CountDone, Refusal> {
         let attempt = attempt_of(&typed.draft, &("count", typed))?;
@@ -83,16 +83,12 @@ impl Till {
         let counted = GoodsCounted {
             draft: attempt.draft,
             stand,
-            day: self.goods_day()?,
+            day: self.day_now()?,
             lines: lines.into_values().collect(),
             more: None,
         };
-        let now = self.now()?;
-        self.renew_if_needed()?;
-        let by = self.seller_now();
-        let make = |_: &Next| Ok(Fact::GoodsCounted(counted));
-        let recorded = self.store.record_once(attempt, by.as_ref(), now, make)?;
-        self.count_done(&recorded.entry)
+        let entry = self.record_attempt(attempt, counted)?;
+        self.count_done(&entry)
     }
 
     /// Books what a count found missing as lost, and what it found too much as found again.
@@ -114,8 +110,9 @@ impl Till {
         let booked = |slip: &GoodsNow| slip.stands() && slip.kept.of == Some(id);
         let (mut lost, mut found) = (Vec::new(), Vec::new());
         for line in &counted.lines {
-            let milli =
-                line.expected_milli.unwrap_or(0) - i64::try_from(line.counted_milli).unwrap_or(0);
+            // Where nobody looked what the books said, nothing is known to differ.
+            let Some(expected) = line.expected_milli else { continue };
+            let milli = expected - i64::try_from(line.counted_milli).unwrap_or(0);
             let Ok(quantity) = Quantity::new(milli) else { continue };
             let line = self.lost_line(line, quantity)?;
             if milli > 0 { lost.push(line) } else { found.push(line) }
@@ -123,7 +120,7 @@ impl Till {
         if self.goods_of_fair()?.iter().any(booked) || (lost.is_empty() && found.is_empty()) {
             return Err(Code::GoodsSettled.into());
         }
-        let day = self.goods_day()?;
+        let day = self.day_now()?;
         let moved = |draft, lines, reason: Option<&str>| GoodsMoved {
             draft,
             movement: Movement::Lost,
@@ -139,19 +136,17 @@ impl Till {
         let now = self.now()?;
         self.renew_if_needed()?;
         let by = self.seller_now();
-        let second = (!found.is_empty() && !lost.is_empty())
-            .then(|| moved(crate::value::DraftId::random(), found.clone(), Some(FOUND)));
-        let first = if lost.is_empty() {
-            moved(attempt.draft, found, Some(FOUND))
-        } else {
-            moved(attempt.draft, lost, None)
-        };
+        let slips = [(lost, None), (found, Some(FOUND))];
+        let mut slips = slips.into_iter().filter(|(lines, _)| !lines.is_empty()).zip(0..);
         let recorded = self.store.record_all(by.as_ref(), now, |recorder| {
-            let recorded = recorder.once(attempt, |_| Ok(Fact::GoodsMoved(first)))?;
-            if let Some(second) = second {
-                recorder.record(second)?;
+            let mut first = None;
+            for ((lines, reason), part) in slips.by_ref() {
+                let part = part_of(attempt, part);
+                let slip = moved(part.draft, lines, reason);
+                let recorded = recorder.once(part, |_| Ok(Fact::GoodsMoved(slip)))?;
+                first.get_or_insert(recorded);
             }
-            Ok(recorded)
+            first.ok_or_else(|| Code::GoodsSettled.into())
         })?;
         Ok(self.goods_done(&recorded.entry)?.said)
     }
@@ -173,7 +168,7 @@ impl Till {
         let now = self.goods_product(&typed.code)?;
         let (of, product) = (now.of, &now.product);
         let quantity = typed.quantity.as_deref().unwrap_or("1").trim();
-        let nothing = matches!(quantity.parse::<f64>(), Ok(number) if number == 0.0);
+        let nothing = quantity.contains('0') && quantity.chars().all(|sign| "0.,".contains(sign));
         let milli = if nothing { 0 } else { quantity_typed(quantity, product.unit)?.milli() };
         let line = CountedLine {
             product: of,

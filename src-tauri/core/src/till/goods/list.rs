@@ -5,10 +5,9 @@ use crate::books::{GoodsNow, Sending, sendings};
 use crate::entry::Movement;
 use crate::refusal::Refusal;
 use crate::till::Till;
-use crate::till::goods::reasons::BACK;
 use crate::till::goods::typed::GoodsRow;
 use crate::till::names::Names;
-use crate::value::{DraftId, EntryId, Unit};
+use crate::value::{EntryId, Unit};
 
 /// The most slips of one answer.
 const SLIPS_MAX: usize = 500;
@@ -16,20 +15,12 @@ const SLIPS_MAX: usize = 500;
 /// What changed hands without a sale, and what is on its way.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct GoodsList {
-    /// This till's stand.
+    /// The stand.
     pub stand: String,
-    /// The stands that goods may go to, but this one.
-    pub other_stands: Vec<String>,
     /// The slips of the stand, the newest first; what takes one back stands with that.
     pub slips: Vec<SlipRow>,
     /// What left some stand for another and has not come there.
     pub on_the_way: Vec<SendingRow>,
-    /// Why a slip is taken back, as a code and in words.
-    pub reasons_back: Vec<(String, String)>,
-    /// Whether this till may say that the cooperative bears something.
-    pub coordinator: bool,
-    /// The attempt's id of what is recorded next.
-    pub draft: String,
 }
 
 /// A slip of goods.
@@ -79,7 +70,7 @@ impl Till {
     /// What changed hands at a stand; empty: at this till's.
     ///
     /// # Errors
-    /// [`Code::CodeInvalid`](crate::Code::CodeInvalid); what the store refuses.
+    /// [`Code::StandUnknown`](crate::Code::StandUnknown); what the store refuses.
     pub fn goods(&self, stand: &str) -> Result<GoodsList, Refusal> {
         let here = self.here()?;
         let stand = self.goods_stand(stand)?;
@@ -89,19 +80,11 @@ impl Till {
             slips.iter().filter(|slip| slip.kept.stand == stand.as_str()).collect();
         own.retain(|slip| slip.takes_back.is_none());
         own.sort_by_key(|slip| std::cmp::Reverse((slip.entry.entry().at.time(), slip.kept.seq)));
-        let stands = self.stands()?.into_iter().filter(|row| row.active).map(|row| row.code);
         let row = |slip: &&GoodsNow| self.slip_row(slip, &slips, &names);
         Ok(GoodsList {
-            other_stands: stands.filter(|code| code != stand.as_str()).collect(),
             stand: stand.to_string(),
             slips: own.iter().take(SLIPS_MAX).map(row).collect(),
             on_the_way: sendings(&slips).iter().map(|of| self.sending_row(of)).collect(),
-            reasons_back: BACK
-                .map(|code| (code.to_owned(), self.goods_reason_text(code)))
-                .into_iter()
-                .collect(),
-            coordinator: self.may_bear(),
-            draft: DraftId::random().to_string(),
         })
     }
 

@@ -10,12 +10,12 @@ use crate::books::{GoodsNow, Sending, goods_moved, sendings};
 use crate::entry::{BorneBy, Fact, GoodsLine, GoodsMoved, Movement, Role, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
-use crate::store::{Attempt, Next};
 use crate::till::Till;
+use crate::till::attempt::attempt_of;
 use crate::till::goods::reasons::{BACK, reasons};
 use crate::till::goods::typed::{GoodsDone, GoodsTyped};
-use crate::till::typed::{attempt_of, code, entry_id, optional, reason_of};
-use crate::value::{Day, EntryId, Quantity, SellerCode, StandCode};
+use crate::till::typed::{entry_id, reason_of};
+use crate::value::{EntryId, Quantity, StandCode};
 
 impl Till {
     /// Records that goods changed hands, durably. Lines of one product are one line. Asked again under the same draft, the
@@ -24,8 +24,8 @@ impl Till {
     /// # Errors
     /// [`Code::GoodsMissing`]; [`Code::BearerMissing`] of what is given away; [`Code::NotCoordinator`] where the cooperative
     /// bears it and this till may not say so; [`Code::GoodsStand`] where the other stand is missing or the same;
-    /// [`Code::GoodsUnknown`], [`Code::GoodsSettled`] of what it belongs to; [`Code::ReasonUnknown`]; what of the input
-    /// cannot be used; what the store refuses.
+    /// [`Code::StandUnknown`]; [`Code::GoodsUnknown`], [`Code::GoodsAmbiguous`] of the sending that arrives;
+    /// [`Code::ReasonUnknown`]; what of the input cannot be used; what the store refuses.
     pub fn move_goods(&mut self, typed: &GoodsTyped) -> Result<GoodsDone, Refusal> {
         let attempt = attempt_of(&typed.draft, &("goods", typed))?;
         if let Some(recorded) = self.store.recorded(attempt)? {
@@ -34,7 +34,9 @@ impl Till {
         let movement = typed.movement;
         let stand = self.goods_stand(&typed.stand)?;
         let other_stand = match movement {
-            Movement::Sent | Movement::Arrived => Some(other_stand(&typed.other_stand, &stand)?),
+            Movement::Sent | Movement::Arrived => {
+                Some(self.other_stand(&typed.other_stand, &stand)?)
+            }
             _ => None,
         };
         let borne_by = match movement {
@@ -61,13 +63,14 @@ impl Till {
             stand,
             other_stand,
             of,
-            day: self.goods_day()?,
+            day: self.day_now()?,
             borne_by,
             lines,
             reason,
             more: None,
         };
-        self.record_goods(attempt, moved)
+        let entry = self.record_attempt(attempt, moved)?;
+        self.goods_done(&entry)
     }
 
     /// Takes a whole slip back: the same goods go the other way, with a reason.
@@ -104,32 +107,19 @@ impl Till {
         let moved = GoodsMoved {
             draft: attempt.draft,
             of: Some(id),
-            day: self.goods_day()?,
+            day: self.day_now()?,
             lines,
             reason: Some(reason),
             ..of.clone()
         };
-        self.record_goods(attempt, moved)
+        let entry = self.record_attempt(attempt, moved)?;
+        self.goods_done(&entry)
     }
 
     /// Every slip of goods that counts, and this till's own.
     pub(in crate::till) fn goods_of_fair(&self) -> Result<Vec<GoodsNow>, Refusal> {
         let here = self.here()?;
         goods_moved(self.store.snapshot(), &here.standing, here.identity.till)
-    }
-
-    fn record_goods(&mut self, attempt: Attempt, moved: GoodsMoved) -> Result<GoodsDone, Refusal> {
-        let now = self.now()?;
-        self.renew_if_needed()?;
-        let by = self.seller_now();
-        let make = |_: &Next| Ok(Fact::GoodsMoved(moved));
-        let recorded = self.store.record_once(attempt, by.as_ref(), now, make)?;
-        self.goods_done(&recorded.entry)
-    }
-
-    /// Who sells now, where a shift is open.
-    pub(in crate::till) fn seller_now(&self) -> Option<SellerCode> {
-        self.shift_now().ok().and_then(|shift| shift.by.clone())
     }
 
     /// Whether this till may say that the cooperative bears something.
@@ -139,18 +129,25 @@ impl Till {
 
     /// The stand that was typed, or this till's own.
     pub(in crate::till) fn goods_stand(&self, typed: &str) -> Result<StandCode, Refusal> {
-        Ok(optional("stand", typed)?.unwrap_or(self.here()?.stand.clone()))
-    }
-
-    /// The day of what happens to goods now: the open shift's, or else the clock's.
-    pub(in crate::till) fn goods_day(&self) -> Result<Day, Refusal> {
-        match self.shift_now() {
-            Ok(shift) => Ok(shift.opened.day),
-            Err(_) => self.today(),
+        if typed.trim().is_empty() {
+            Ok(self.here()?.stand.clone())
+        } else {
+            self.stand_known(typed)
         }
     }
 
-    /// The sending that arrives: the one that was named, or else the only one between these stands that is on its way.
+    /// The stand that goods go to or come from.
+    fn other_stand(&self, typed: &str, stand: &StandCode) -> Result<StandCode, Refusal> {
+        let none = || Refusal::new(Code::GoodsStand).with("stand", stand);
+        if typed.trim().is_empty() {
+            return Err(none());
+        }
+        let other = self.stand_known(typed)?;
+        if other == *stand { Err(none()) } else { Ok(other) }
+    }
+
+    /// The sending that arrives: the one that was named, or else the only one between these stands that is on its way; none
+    /// where this till has not heard of any.
     fn sending_of(
         &self,
         typed: &GoodsTyped,
@@ -165,8 +162,12 @@ impl Till {
         let sendings = sendings(&slips);
         let mut between = sendings.iter().filter(between);
         if typed.of.trim().is_empty() {
-            let first = between.find(|sending| !sending.arrived).map(|of| of.sent.kept.id);
-            return Ok(first.filter(|_| between.all(|sending| sending.arrived)));
+            let mut on_the_way = between.filter(|sending| !sending.arrived);
+            let first = on_the_way.next().map(|of| of.sent.kept.id);
+            return match on_the_way.next() {
+                Some(_) => Err(Refusal::new(Code::GoodsAmbiguous).with("stand", to)),
+                None => Ok(first),
+            };
         }
         let unknown = || Refusal::new(Code::GoodsUnknown).with("typed", shown(&typed.of));
         let id = entry_id(&typed.of).ok_or_else(unknown)?;
@@ -215,17 +216,6 @@ impl Till {
         ];
         self.say_named(if back { "said-goods-back" } else { "said-goods" }, &named)
     }
-}
-
-fn other_stand(typed: &str, stand: &StandCode) -> Result<StandCode, Refusal> {
-    let other: StandCode = match typed.trim() {
-        "" => return Err(Refusal::new(Code::GoodsStand).with("stand", stand)),
-        text => code("other_stand", text)?,
-    };
-    if other == *stand {
-        return Err(Refusal::new(Code::GoodsStand).with("stand", stand));
-    }
-    Ok(other)
 }
 
 /// Adds one more line of a product.

@@ -5,9 +5,11 @@ use crate::books::MemberNow;
 use crate::entry::{Deduction, Fact};
 use crate::refusal::{Code, Refusal};
 use crate::selling::Discount;
+use crate::store::Attempt;
 use crate::till::Till;
-use crate::till::typed::{attempt_of, reason_of};
-use crate::value::{DraftId, Money};
+use crate::till::attempt::{attempt_of, part_of};
+use crate::till::typed::reason_of;
+use crate::value::Money;
 use crate::words::Amount;
 
 /// Why something is taken off what is owed.
@@ -47,6 +49,10 @@ impl Till {
     pub fn deduct(&mut self, typed: &DeductTyped) -> Result<DeductDone, Refusal> {
         self.here_as_coordinator()?;
         let attempt = attempt_of(&typed.draft, &("deduct", typed))?;
+        let before = self.deducted_before(attempt)?;
+        if !before.is_empty() {
+            return self.deducted(&before);
+        }
         let text = typed.amount.trim();
         let back = text.starts_with(['-', '−']);
         let reasons: &[&str] = if back { &BACK } else { &REASONS };
@@ -61,7 +67,7 @@ impl Till {
             }
             typed => vec![self.member_known(typed)?.clone()],
         };
-        let day = self.goods_day()?;
+        let day = self.day_now()?;
         let mut deductions = Vec::new();
         for now in members {
             let share = Money::new(shared(&now).max(0))
@@ -73,8 +79,9 @@ impl Till {
             if amount == Money::ZERO {
                 continue;
             }
+            let part = u32::try_from(deductions.len()).unwrap_or(u32::MAX);
             deductions.push(Deduction {
-                draft: DraftId::random(),
+                draft: part_of(attempt, part).draft,
                 member: now.of,
                 member_code: now.member.code.clone(),
                 day,
@@ -83,23 +90,31 @@ impl Till {
                 more: None,
             });
         }
-        let Some((first, rest)) = deductions.split_first_mut() else {
+        if deductions.is_empty() {
             return Err(Code::AmountOutOfRange.into());
-        };
-        first.draft = attempt.draft;
-        let (first, rest) = (first.clone(), rest.to_vec());
-        let told: Vec<Deduction> = deductions;
+        }
         let now = self.now()?;
         self.renew_if_needed()?;
         let by = self.seller_now();
         self.store.record_all(by.as_ref(), now, |recorder| {
-            let recorded = recorder.once(attempt, |_| Ok(Fact::Deduction(first)))?;
-            if !recorded.known {
-                rest.into_iter().try_for_each(|one| recorder.record(one).map(drop))?;
-            }
-            Ok(recorded)
+            deductions.iter().cloned().try_for_each(|one| {
+                let part = Attempt { draft: one.draft, ..attempt };
+                recorder.once(part, |_| Ok(Fact::Deduction(one))).map(drop)
+            })
         })?;
-        self.deducted(&told)
+        self.deducted(&deductions)
+    }
+
+    /// What was taken off under an attempt before.
+    fn deducted_before(&mut self, attempt: Attempt) -> Result<Vec<Deduction>, Refusal> {
+        let mut before = Vec::new();
+        for part in 0.. {
+            let Some(recorded) = self.store.recorded(part_of(attempt, part))? else { break };
+            if let Fact::Deduction(one) = &recorded.entry.entry().fact {
+                before.push(one.clone());
+            }
+        }
+        Ok(before)
     }
 
     fn deducted(&self, told: &[Deduction]) -> Result<DeductDone, Refusal> {

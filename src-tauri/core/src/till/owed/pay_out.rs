@@ -3,9 +3,9 @@ use ts_rs::TS;
 
 use crate::entry::{Fact, Method, Payout, PayoutReason, SignedEntry};
 use crate::refusal::{Code, Refusal};
-use crate::store::Next;
 use crate::till::Till;
-use crate::till::typed::{amount, attempt_of};
+use crate::till::attempt::attempt_of;
+use crate::till::typed::amount;
 use crate::value::Money;
 use crate::words::Amount;
 
@@ -91,7 +91,7 @@ impl Till {
             draft: attempt.draft,
             member,
             member_code,
-            day: self.goods_day()?,
+            day: self.day_now()?,
             shift,
             method: typed.method,
             amount: if back { paid.negated() } else { paid },
@@ -101,12 +101,8 @@ impl Till {
             before: u32::try_from(before).unwrap_or(u32::MAX),
             more: None,
         };
-        let at = self.now()?;
-        self.renew_if_needed()?;
-        let by = self.seller_now();
-        let make = |_: &Next| Ok(Fact::Payout(payout));
-        let recorded = self.store.record_once(attempt, by.as_ref(), at, make)?;
-        self.paid_out(&recorded.entry)
+        let entry = self.record_attempt(attempt, payout)?;
+        self.paid_out(&entry)
     }
 
     fn paid_out(&self, entry: &SignedEntry) -> Result<PayoutDone, Refusal> {

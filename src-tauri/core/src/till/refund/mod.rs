@@ -156,13 +156,14 @@ impl Till {
         };
         let of = refund.of.as_ref().map(|of| of.receipt.to_string()).unwrap_or_default();
         let receipt = refund.receipt.to_string();
-        let back = self.words.sum(-refund.paid()).text;
         let handed = refund.payments.iter().filter(|payment| {
             payment.method != Method::OFFSET && payment.status != Some(PaymentStatus::Failed)
         });
         let handed: i64 = handed.map(|payment| -payment.amount.amount()).sum();
         let offset = refund.payments.iter().filter(|payment| payment.method == Method::OFFSET);
         let worth = handed - offset.map(|payment| payment.amount.amount()).sum::<i64>();
+        // What never came does not go back.
+        let back = self.words.sum(worth).text;
         let named = [("receipt", receipt.as_str()), ("of", &of), ("back", &back)];
         Ok(RefundDone {
             is_final: true,
