@@ -1776,6 +1776,21 @@ goods-reason = { $reason ->
     [other] other
    *[unknown] { $reason }
 }
+deduct-reason = { $reason ->
+    [stand_fee] stand fee
+    [transport] transport
+    [advance] advance
+    [other] other
+    [wrong_amount] the amount was wrong
+    [wrong_member] the member was wrong
+    [twice] written down twice
+   *[unknown] { $reason }
+}
+owed-deduction = Deduction: { $reason }
+owed-deduction-back = Deduction given back: { $reason }
+owed-payout = Paid out, { $method }
+owed-advance = Advance, { $method }
+owed-returned = Given back by the member, { $method }
 said-deducted = { $sum } taken off from { $members ->
     [one] { $members } member
    *[other] { $members } members

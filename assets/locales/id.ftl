@@ -1664,6 +1664,21 @@ goods-reason = { $reason ->
     [other] lainnya
    *[unknown] { $reason }
 }
+deduct-reason = { $reason ->
+    [stand_fee] biaya stan
+    [transport] ongkos angkut
+    [advance] uang muka
+    [other] lainnya
+    [wrong_amount] jumlahnya salah
+    [wrong_member] anggotanya salah
+    [twice] tercatat dua kali
+   *[unknown] { $reason }
+}
+owed-deduction = Potongan: { $reason }
+owed-deduction-back = Potongan dikembalikan: { $reason }
+owed-payout = Dibayar, { $method }
+owed-advance = Uang muka, { $method }
+owed-returned = Dikembalikan oleh anggota, { $method }
 said-deducted = { $sum } dipotong dari { $members } anggota.
 said-paid-out = { $amount } dibayarkan kepada { $member }. Sisanya { $balance }.
 said-paid-back = { $member } mengembalikan { $amount }. Sisanya { $balance }.

@@ -1895,6 +1895,417 @@ receipts: number,
 /** What they come to. */
 paid: Amount, };
 
+/** What changed hands without a sale, and what is on its way. */
+export type GoodsList = {
+/** The stand. */
+stand: string,
+/** The slips of the stand, the newest first; what takes one back stands with that. */
+slips: Array<SlipRow>,
+/** What left some stand for another and has not come there. */
+on_the_way: Array<SendingRow>,
+/** Every stand, by its code and as people read it. */
+stands: Array<[string, string]>,
+/** The members, by code. */
+members: Array<string>,
+/** Why goods are damaged, given away or lost, as a code and in words, by what happens to them. */
+reasons: GoodsReasons,
+/** Whether this till may say that the cooperative bears something, and change the catalogue. */
+coordinator: boolean,
+/** The attempt's id of what is written down next. */
+draft: string, };
+
+/** The reasons that are offered, each as a code and in words. */
+export type GoodsReasons = {
+/** Why they can no longer be sold. */
+damaged: Array<[string, string]>,
+/** Why they are given away. */
+given: Array<[string, string]>,
+/** Why they are missing. */
+lost: Array<[string, string]>,
+/** Why a slip is taken back. */
+back: Array<[string, string]>, };
+
+/** A slip of goods. */
+export type SlipRow = {
+/** Its entry. */
+id: string,
+/** The day, ISO. */
+day: string,
+/** When, as people read it. */
+when_text: string,
+/** What happened to the goods. */
+movement: "in" | "back" | "damaged" | "given" | "lost" | "sent" | "arrived",
+/** The same in words, with the other stand: "Dikirim ke stan 09". */
+movement_text: string,
+/** The till that says so, as people name it. */
+till_text: string,
+/** What it was. */
+lines: Array<GoodsRow>,
+/** Why, in words; null where nothing is said. */
+reason_text: string | null,
+/** Whether this till may take it back. */
+may_take_back: boolean,
+/** Why it was taken back, in words; null while it stands. */
+taken_back_text: string | null, };
+
+/** Goods that left for another stand. */
+export type SendingRow = {
+/** The slip with which they left. */
+of: string,
+/** From where. */
+from: string,
+/** To where. */
+to: string,
+/** When, as people read it. */
+when_text: string,
+/** Whether something of it arrived, so that the rest did not. */
+arrived: boolean,
+/** What is missing of each product, as it would be typed and as people read it. */
+missing: Array<[string, string]>, };
+
+/** Goods that change hands without a sale, as they were typed. */
+export type GoodsTyped = {
+/** What happens to them. */
+movement: "in" | "back" | "damaged" | "given" | "lost" | "sent" | "arrived",
+/** The stand; empty: this till's. */
+stand: string,
+/** The stand that they go to or come from; empty where there is none. */
+other_stand: string,
+/** The sending that arrives, by its entry; empty: the only one that is on its way. */
+of: string,
+/** Who bears what is damaged, given away or lost; null: the member, but for what is given away, where it has to be said. */
+borne_by: "member" | "cooperative" | null,
+/** Each product and how much: `SKU`, `SKU*2`, `SKU*0.350`; behind `@` the price of one, where the cooperative bears what
+ * has no price of its own. */
+lines: Array<string>,
+/** Why, by its code; empty: nothing is said. */
+reason: string,
+/** The attempt's id, 32 hexadecimal digits; empty: a new one. */
+draft: string, };
+
+/** Goods that changed hands, durably. */
+export type GoodsDone = {
+/** The entry. */
+id: string,
+/** What happened to them. */
+movement: "in" | "back" | "damaged" | "given" | "lost" | "sent" | "arrived",
+/** The stand. */
+stand: string,
+/** The day, ISO. */
+day: string,
+/** What it was. */
+lines: Array<GoodsRow>,
+/** What was just done, for the status region. */
+said: string, };
+
+/** One product of a slip of goods. */
+export type GoodsRow = {
+/** The product: its first value. */
+product: string,
+/** Its stock keeping unit at the time. */
+sku: string,
+/** What it is called. */
+name: string,
+/** The member's code at the time. */
+member: string,
+/** How much, in thousandths of its unit; below zero where a slip was taken back. */
+quantity_milli: number,
+/** The same as people read it: "2 × Keripik pisang". */
+text: string,
+/** What it owes the member, in the currency's smallest unit. */
+owed: number, };
+
+/** What goods that are being typed come to, before anything is written down. */
+export type GoodsDue = {
+/** Each product once, in the order in which it was first typed. */
+lines: Array<GoodsDueRow>,
+/** How many pieces these are; what is weighed is not among them. */
+pieces: number,
+/** What all of it sells for; what is priced on asking is not in it. */
+worth: Amount,
+/** What its members get of that. */
+share: Amount, };
+
+/** One product of goods that are being typed. */
+export type GoodsDueRow = {
+/** The same as it would be typed: `KRP-01*12`. */
+typed: string,
+/** Its stock keeping unit. */
+sku: string,
+/** What it is called. */
+name: string,
+/** The member's code. */
+member: string,
+/** What it is counted in: `pcs`, `kg` or another word. */
+unit: string,
+/** How much. */
+quantity: QuantityView,
+/** The price of one, as people read it; empty where it is asked for. */
+price_text: string,
+/** What the member gets of one; null where the price is asked for. */
+share: Amount | null, };
+
+/** Of which goods the stock is asked. */
+export type StockAsked = {
+/** At this stand alone; empty: at all of them. */
+stand: string,
+/** Of this member's goods alone, by code; empty: of everybody's. */
+member: string, };
+
+/** The stock that was asked for, and what was counted of it. */
+export type StockView = {
+/** What is left, by stand, member and product. */
+rows: Array<StockRow>,
+/** The counts of the stand, the newest first; of every stand where none is asked for. */
+counts: Array<CountSeen>,
+/** Products that were counted differently on one day at one stand. */
+apart: Array<CountedApart>,
+/** Every stand, by its code and as people read it. */
+stands: Array<[string, string]>,
+/** The members, by code. */
+members: Array<string>,
+/** This till's stand. */
+stand: string,
+/** The attempt's id of what is counted next. */
+draft: string, };
+
+/** What is left of a product at a stand, and where the rest went: in + arrived = sold + back + damaged + given + lost +
+ * sent + left. */
+export type StockRow = {
+/** The product: its first value. */
+product: string,
+/** Its stock keeping unit. */
+sku: string,
+/** What it is called. */
+name: string,
+/** The stand's code. */
+stand: string,
+/** The member's code. */
+member: string,
+/** What it is counted in: `pcs`, `kg` or another word. */
+unit: string,
+/** What a member handed over. */
+came_in: QuantityView,
+/** What came from other stands. */
+arrived: QuantityView,
+/** What was sold, less what came back of it. */
+sold: QuantityView,
+/** What a member took home. */
+back: QuantityView,
+/** What can no longer be sold. */
+damaged: QuantityView,
+/** What was given away. */
+given: QuantityView,
+/** What is missing. */
+lost: QuantityView,
+/** What left for other stands. */
+sent: QuantityView,
+/** What should still be there; below zero where more went than came. */
+left: QuantityView, };
+
+/** How much of something, as programs and people read it. */
+export type QuantityView = {
+/** In thousandths of the unit. */
+milli: number,
+/** The same as people read it: "12", "0,350 kg". */
+text: string, };
+
+/** What was found at a stand, as it was typed. */
+export type CountTyped = {
+/** The stand; empty: this till's. */
+stand: string,
+/** Each product and how much of it is there: `SKU*12`, `SKU*0`. What nobody counted is not named. */
+lines: Array<string>,
+/** The attempt's id, 32 hexadecimal digits; empty: a new one. */
+draft: string, };
+
+/** What was counted, durably, beside what the books said then. Nothing moved by it. */
+export type CountDone = {
+/** The entry. */
+id: string,
+/** The stand. */
+stand: string,
+/** Each product that was counted. */
+lines: Array<CountRow>,
+/** What was just done, for the status region. */
+said: string, };
+
+/** One product of a count. */
+export type CountRow = {
+/** Its stock keeping unit at the time. */
+sku: string,
+/** What it is called. */
+name: string,
+/** How much is there, in thousandths. */
+counted_milli: number,
+/** How much the books said. */
+expected_milli: number,
+/** What was counted less what the books said. */
+difference_milli: number,
+/** How much is there, as people read it. */
+counted_text: string,
+/** How much the books said, as people read it. */
+expected_text: string,
+/** The difference as people read it. */
+difference_text: string, };
+
+/** A count that is held. */
+export type CountSeen = {
+/** Its entry. */
+id: string,
+/** The stand. */
+stand: string,
+/** When, as people read it. */
+when_text: string,
+/** Who counted, and on which till. */
+by_text: string,
+/** How many products were counted. */
+counted: number,
+/** What was not as the books said. */
+differs: Array<CountRow>,
+/** Whether what differs was booked. */
+booked: boolean, };
+
+/** A product that two counts do not agree on. */
+export type CountedApart = {
+/** The stand. */
+stand: string,
+/** What it is called. */
+name: string,
+/** What each till counted, by the till and as people read it. */
+counted: Array<[string, string]>, };
+
+/** What is owed to everybody, and what it takes to change it. */
+export type OwedView = {
+/** Each member of whom there is something to say, by code. */
+rows: Array<OwedRow>,
+/** All of them together. */
+sum: OwedRow,
+/** Why something is taken off, as a code and in words. */
+reasons: Array<[string, string]>,
+/** Why a deduction is given back. */
+reasons_back: Array<[string, string]>,
+/** Whether this till may take something off and pay out. */
+coordinator: boolean,
+/** The attempt's id of what is done next. */
+draft: string, };
+
+/** What is owed to a member, and what it comes from: share + goods − deductions − payouts = balance. */
+export type OwedRow = {
+/** The member's code. */
+member: string,
+/** Receipts with goods of the member, refunds not among them. */
+sales: number,
+/** What was sold of the member's goods, before bargains and discounts, less what came back. */
+gross: Amount,
+/** Bargains and discounts. */
+discount: Amount,
+/** After them. */
+net: Amount,
+/** What refunds took off that net, zero or below. */
+refunded: Amount,
+/** The member's part. */
+share: Amount,
+/** What of that part the cooperative bears, since no sale is here that gave what came back. */
+borne: Amount,
+/** For goods that were damaged, given away or lost, where the cooperative bears it. */
+goods: Amount,
+/** What was taken off. */
+deductions: Amount,
+/** What was handed over, less what was given back. */
+payouts: Amount,
+/** What is still owed; below zero where too much was handed over. */
+balance: Amount, };
+
+/** What is owed to one member, and everything that it comes from. */
+export type MemberAccount = {
+/** The figures. */
+owed: OwedRow,
+/** What was taken off, handed over and given back, the newest first. */
+changes: Array<OwedChangeRow>,
+/** The goods of the member, over all stands. */
+goods: Array<MemberGoods>, };
+
+/** A deduction or a payout. */
+export type OwedChangeRow = {
+/** Its entry. */
+id: string,
+/** Whether it is a payout; a deduction otherwise. */
+payout: boolean,
+/** The day and the time, as people read them. */
+when_text: string,
+/** Who wrote it down, and on which till. */
+by_text: string,
+/** What it is: "Potongan: biaya stan", "Dibayar tunai". */
+what_text: string,
+/** How much less is owed for it; below zero what was given back. */
+amount: Amount,
+/** The same as it would be typed to give it back: "20.000". */
+amount_typed: string, };
+
+/** What became of the goods of a member, of one product, over all stands. */
+export type MemberGoods = {
+/** Its stock keeping unit. */
+sku: string,
+/** What it is called. */
+name: string,
+/** What the member handed over. */
+came_in: QuantityView,
+/** What was sold, less what came back of it. */
+sold: QuantityView,
+/** What the member took home. */
+back: QuantityView,
+/** What can no longer be sold, was given away or is missing. */
+gone: QuantityView,
+/** What should still be there, at the stands or on its way between them. */
+left: QuantityView, };
+
+/** What is taken off what is owed, as it was typed. */
+export type DeductTyped = {
+/** The member's code; empty: every member of whose goods something was sold. */
+member: string,
+/** How much: an amount, or `5%` of the member's part of what was sold. Below zero it is given back. */
+amount: string,
+/** Why, by its code. */
+reason: string,
+/** The attempt's id, 32 hexadecimal digits; empty: a new one. */
+draft: string, };
+
+/** What was taken off, durably. */
+export type DeductDone = {
+/** Each member, how much, and what is owed now. */
+members: Array<[string, Amount, Amount]>,
+/** What was just done, for the status region. */
+said: string, };
+
+/** Money for a member, as it was typed. */
+export type PayoutTyped = {
+/** The member's code. */
+member: string,
+/** How much, above zero also where the member gives it back; empty: all that is owed. */
+amount: string,
+/** How: `cash`, which the open shift's drawer pays, or `transfer`. */
+method: string,
+/** Why. */
+reason: "settlement" | "advance" | "returned",
+/** True when it was asked about that more is paid than is owed, or that the drawer should not hold so much. */
+anyway: boolean,
+/** The attempt's id, 32 hexadecimal digits; empty: a new one. */
+draft: string, };
+
+/** Money that was handed to a member, durably. */
+export type PayoutDone = {
+/** The entry. */
+id: string,
+/** The member's code. */
+member: string,
+/** How much; below zero where the member gave it back. */
+amount: Amount,
+/** What is owed now. */
+balance: Amount,
+/** What was just done, for the status region. */
+said: string, };
+
 /** A kind of file that a table is saved as. */
 export type TableFormat = "csv" | "csv_bom" | "xlsx" | "pdf";
 

@@ -208,20 +208,20 @@ fn stock_of(row: &StockRow) -> Stock<'_> {
         stand: &row.stand,
         member: &row.member,
         unit: &row.unit,
-        in_milli: row.came_in,
-        sold_milli: row.sold,
-        back_milli: row.back,
-        damaged_milli: row.damaged,
-        given_milli: row.given,
-        lost_milli: row.lost,
-        moved_in_milli: row.arrived,
-        moved_out_milli: row.sent,
-        left_milli: row.left,
+        in_milli: row.came_in.milli,
+        sold_milli: row.sold.milli,
+        back_milli: row.back.milli,
+        damaged_milli: row.damaged.milli,
+        given_milli: row.given.milli,
+        lost_milli: row.lost.milli,
+        moved_in_milli: row.arrived.milli,
+        moved_out_milli: row.sent.milli,
+        left_milli: row.left.milli,
     }
 }
 
 fn stock_text(row: &StockRow) -> String {
-    format!("{} {} {:<12} {:>12} {}", row.stand, row.member, row.sku, row.left_text, row.name)
+    format!("{} {} {:<12} {:>12} {}", row.stand, row.member, row.sku, row.left.text, row.name)
 }
 
 fn counted(done: &CountDone) -> String {

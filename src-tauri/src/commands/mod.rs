@@ -44,6 +44,10 @@ commands! {
         payment_arrived, change_method, refund_unseen_due, refund_unseen, paper_view, paper_due,
         sell_paper,
     }
+    goods {
+        goods, goods_due, move_goods, take_back_goods, stock_view, count_goods, book_count,
+    }
+    owed { owed_view, member_account, deduct, pay_out }
     totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,

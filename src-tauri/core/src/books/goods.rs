@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::standing::Standing;
-use crate::entry::{Fact, GoodsMoved, Movement, SignedEntry};
+use crate::entry::{Fact, GoodsCounted, GoodsMoved, Movement, SignedEntry};
 use crate::refusal::Refusal;
 use crate::store::{Cell, GoodsKey, KeptSlip, Snapshot};
 use crate::value::{EntryId, TillKey};
@@ -28,6 +28,31 @@ pub struct Sending<'a> {
     pub missing: BTreeMap<EntryId, i64>,
     /// Whether anybody has said that something of it arrived. What is missing then did not, and before it is on its way.
     pub arrived: bool,
+}
+
+/// What was found at a stand, and counts or is of this till.
+#[derive(Debug, Clone)]
+pub struct CountNow {
+    /// Who says so.
+    pub till: TillKey,
+    /// The entry's id.
+    pub id: EntryId,
+    /// The entry.
+    pub entry: SignedEntry,
+}
+
+impl CountNow {
+    /// What it says.
+    ///
+    /// # Panics
+    /// Never: it was read as a count.
+    #[must_use]
+    pub fn counted(&self) -> &GoodsCounted {
+        let Fact::GoodsCounted(counted) = &self.entry.entry().fact else {
+            unreachable!("it was read as a count")
+        };
+        counted
+    }
 }
 
 impl GoodsNow {
@@ -98,6 +123,28 @@ pub fn goods_moved(
     for slip in &mut found {
         slip.takes_back = back.get(&slip.kept.id).copied();
         slip.taken_back = by.get(&slip.kept.id).copied();
+    }
+    Ok(found)
+}
+
+/// Every count of goods that counts or is of this till, by till and number. One that can no longer be read is among what is
+/// missing.
+///
+/// # Errors
+/// What the store refuses.
+pub fn counts(
+    snapshot: Snapshot,
+    standing: &Standing,
+    own: TillKey,
+) -> Result<Vec<CountNow>, Refusal> {
+    let mut found = Vec::new();
+    for (till, seq, id) in snapshot.counts()? {
+        if till != own && !standing.counts(till, id) {
+            continue;
+        }
+        if let Some(entry) = snapshot.readable(till, seq, id)? {
+            found.push(CountNow { till, id, entry });
+        }
     }
     Ok(found)
 }

@@ -4,7 +4,7 @@ use super::goods::goods_cells;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use super::totals::Books;
-use crate::entry::Role;
+use crate::entry::{Role, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{KeptOwed, MemberKey, Snapshot};
 use crate::value::{Day, EntryId};
@@ -96,6 +96,38 @@ pub fn paid_twice(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidTwi
             PaidTwice { member, payouts: payouts.iter().map(|of| of.id).collect(), sum }
         })
         .collect())
+}
+
+/// What was taken off what is owed to a member, handed over or given back, with its entry.
+#[derive(Debug, Clone)]
+pub struct OwedChange {
+    /// Its row.
+    pub kept: KeptOwed,
+    /// Its entry, a deduction or a payout.
+    pub entry: SignedEntry,
+}
+
+/// Every deduction and payout that counts, of one member or of all, the oldest first. One that can no longer be read is among
+/// what is missing.
+///
+/// # Errors
+/// What the store refuses.
+pub fn owed_changes(
+    snapshot: Snapshot,
+    standing: &Standing,
+    member: Option<EntryId>,
+) -> Result<Vec<OwedChange>, Refusal> {
+    let mut found = Vec::new();
+    for kept in counting(snapshot, standing)? {
+        if member.is_some_and(|member| member != kept.member) {
+            continue;
+        }
+        if let Some(entry) = snapshot.readable(kept.till, kept.seq, kept.id)? {
+            found.push(OwedChange { kept, entry });
+        }
+    }
+    found.sort_by_key(|of| (of.kept.day, of.entry.entry().at.time(), of.kept.id));
+    Ok(found)
 }
 
 fn counting(snapshot: Snapshot, standing: &Standing) -> Result<Vec<KeptOwed>, Refusal> {

@@ -44,6 +44,21 @@ pub struct StockKey {
 }
 
 impl Stock {
+    /// Both together.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            came_in: self.came_in.saturating_add(other.came_in),
+            arrived: self.arrived.saturating_add(other.arrived),
+            sold: self.sold.saturating_add(other.sold),
+            back: self.back.saturating_add(other.back),
+            damaged: self.damaged.saturating_add(other.damaged),
+            given: self.given.saturating_add(other.given),
+            lost: self.lost.saturating_add(other.lost),
+            sent: self.sent.saturating_add(other.sent),
+        }
+    }
+
     /// What should still be there.
     #[must_use]
     pub fn left(&self) -> i64 {

@@ -27,6 +27,8 @@ pub struct KeptSlip {
 pub struct KeptOwed {
     /// Who says so.
     pub till: TillKey,
+    /// Its number in that till's chain.
+    pub seq: i64,
     /// The entry.
     pub id: EntryId,
     /// Whether it is a payout; a deduction otherwise.
@@ -107,6 +109,18 @@ impl Snapshot<'_> {
         }
     }
 
+    /// Every count, by till and number: who says so, its number there, and the entry.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn counts(&self) -> Result<Vec<(TillKey, i64, EntryId)>, Refusal> {
+        let sql = "SELECT till, seq, id FROM count_line WHERE line = 1 ORDER BY till, seq, id";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get("till")?, row.get("seq")?, row.get("id")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every deduction and payout, by till and number.
     ///
     /// # Errors
@@ -117,6 +131,7 @@ impl Snapshot<'_> {
         let rows = statement.query_map([], |row: &Row| {
             Ok(KeptOwed {
                 till: row.get("till")?,
+                seq: row.get("seq")?,
                 id: row.get("id")?,
                 payout: row.get_ref("before")? != rusqlite::types::ValueRef::Null,
                 member: row.get("member")?,

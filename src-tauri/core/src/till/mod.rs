@@ -75,8 +75,10 @@ pub use fairs::Fairs;
 pub use fairs::take_off::{TakeOffLack, TakeOffView, TakenOff, take_off};
 pub use fairs::view::FairHere;
 pub use goods::count::{CountDone, CountRow, CountTyped};
-pub use goods::list::{GoodsList, SendingRow, SlipRow};
-pub use goods::stock::{StockAsked, StockRow};
+pub use goods::counts::{CountSeen, CountedApart, StockView};
+pub use goods::due::{GoodsDue, GoodsDueRow};
+pub use goods::list::{GoodsList, GoodsReasons, SendingRow, SlipRow};
+pub use goods::stock::{QuantityView, StockAsked, StockRow};
 pub use goods::typed::{GoodsDone, GoodsRow, GoodsTyped};
 pub use guide::{guide, save_guide, save_guide_in};
 pub use meet::copy::{copy_to, open_copy};
@@ -85,6 +87,7 @@ pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
+pub use owed::account::{MemberAccount, MemberGoods, OwedChangeRow, OwedView};
 pub use owed::deduct::{DeductDone, DeductTyped};
 pub use owed::pay_out::{PayoutDone, PayoutTyped};
 pub use owed::view::OwedRow;

@@ -13,7 +13,7 @@ impl Till {
     }
 
     /// The price that a product has by itself, as people read it.
-    pub(super) fn product_price_text(&self, product: &Product) -> String {
+    pub(in crate::till) fn product_price_text(&self, product: &Product) -> String {
         match product.price {
             Some(price) => self.price_text(price, product.unit),
             None => self.words.say("price-asked", &[]),

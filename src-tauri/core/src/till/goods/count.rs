@@ -52,7 +52,11 @@ pub struct CountRow {
     /// What was counted less what the books said.
     #[ts(type = "number")]
     pub difference_milli: i64,
-    /// The same as people read it.
+    /// How much is there, as people read it.
+    pub counted_text: String,
+    /// How much the books said, as people read it.
+    pub expected_text: String,
+    /// The difference as people read it.
     pub difference_text: String,
 }
 
@@ -200,24 +204,28 @@ impl Till {
         })
     }
 
+    /// A line of a count as it is read.
+    pub(super) fn count_row(&self, line: &CountedLine) -> CountRow {
+        let counted_milli = i64::try_from(line.counted_milli).unwrap_or(i64::MAX);
+        let expected_milli = line.expected_milli.unwrap_or(counted_milli);
+        let difference_milli = counted_milli - expected_milli;
+        CountRow {
+            sku: line.sku.to_string(),
+            name: self.product_name(line.product, line.sku.as_str()),
+            counted_milli,
+            expected_milli,
+            difference_milli,
+            counted_text: self.milli_text(counted_milli, line.unit),
+            expected_text: self.milli_text(expected_milli, line.unit),
+            difference_text: self.milli_text(difference_milli, line.unit),
+        }
+    }
+
     fn count_done(&self, entry: &SignedEntry) -> Result<CountDone, Refusal> {
         let Fact::GoodsCounted(counted) = &entry.entry().fact else {
             return Err(Code::NotRecorded.into());
         };
-        let row = |line: &CountedLine| {
-            let counted_milli = i64::try_from(line.counted_milli).unwrap_or(i64::MAX);
-            let expected_milli = line.expected_milli.unwrap_or(counted_milli);
-            let difference_milli = counted_milli - expected_milli;
-            CountRow {
-                sku: line.sku.to_string(),
-                name: self.product_name(line.product, line.sku.as_str()),
-                counted_milli,
-                expected_milli,
-                difference_milli,
-                difference_text: self.milli_text(difference_milli, line.unit),
-            }
-        };
-        let lines: Vec<CountRow> = counted.lines.iter().map(row).collect();
+        let lines: Vec<CountRow> = counted.lines.iter().map(|line| self.count_row(line)).collect();
         let differ = lines.iter().filter(|row| row.difference_milli != 0).count();
         let named = [
             ("count", lines.len().to_string()),

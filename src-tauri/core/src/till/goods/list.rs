@@ -5,9 +5,11 @@ use crate::books::{GoodsNow, Sending, sendings};
 use crate::entry::Movement;
 use crate::refusal::Refusal;
 use crate::till::Till;
+use crate::till::fair::stands::StandRow;
+use crate::till::goods::reasons::{BACK, reasons};
 use crate::till::goods::typed::GoodsRow;
 use crate::till::names::Names;
-use crate::value::{EntryId, Unit};
+use crate::value::{DraftId, EntryId, Unit};
 
 /// The most slips of one answer.
 const SLIPS_MAX: usize = 500;
@@ -21,6 +23,29 @@ pub struct GoodsList {
     pub slips: Vec<SlipRow>,
     /// What left some stand for another and has not come there.
     pub on_the_way: Vec<SendingRow>,
+    /// Every stand, by its code and as people read it.
+    pub stands: Vec<(String, String)>,
+    /// The members, by code.
+    pub members: Vec<String>,
+    /// Why goods are damaged, given away or lost, as a code and in words, by what happens to them.
+    pub reasons: GoodsReasons,
+    /// Whether this till may say that the cooperative bears something, and change the catalogue.
+    pub coordinator: bool,
+    /// The attempt's id of what is written down next.
+    pub draft: String,
+}
+
+/// The reasons that are offered, each as a code and in words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GoodsReasons {
+    /// Why they can no longer be sold.
+    pub damaged: Vec<(String, String)>,
+    /// Why they are given away.
+    pub given: Vec<(String, String)>,
+    /// Why they are missing.
+    pub lost: Vec<(String, String)>,
+    /// Why a slip is taken back.
+    pub back: Vec<(String, String)>,
 }
 
 /// A slip of goods.
@@ -85,7 +110,48 @@ impl Till {
             stand: stand.to_string(),
             slips: own.iter().take(SLIPS_MAX).map(row).collect(),
             on_the_way: sendings(&slips).iter().map(|of| self.sending_row(of)).collect(),
+            stands: self.stands_to_choose()?,
+            members: self.members_to_choose()?,
+            reasons: self.goods_reasons(),
+            coordinator: self.may_bear(),
+            draft: DraftId::random().to_string(),
         })
+    }
+
+    /// The stands that goods may be at, by code and as people read them.
+    pub(in crate::till) fn stands_to_choose(&self) -> Result<Vec<(String, String)>, Refusal> {
+        let text = |row: &StandRow| {
+            if row.name.is_empty() {
+                row.code.clone()
+            } else {
+                format!("{} {}", row.code, row.name)
+            }
+        };
+        Ok(self.stands()?.into_iter().map(|row| (row.code.clone(), text(&row))).collect())
+    }
+
+    /// The members that take part, by code.
+    pub(in crate::till) fn members_to_choose(&self) -> Result<Vec<String>, Refusal> {
+        let members = self.here()?.catalogue.members.iter();
+        let mut codes: Vec<String> = members
+            .filter(|now| now.member.active)
+            .map(|now| now.member.code.to_string())
+            .collect();
+        codes.sort();
+        Ok(codes)
+    }
+
+    fn goods_reasons(&self) -> GoodsReasons {
+        let offered = |codes: &[&str]| {
+            let named = |code: &&str| ((*code).to_owned(), self.goods_reason_text(code));
+            codes.iter().map(named).collect::<Vec<_>>()
+        };
+        GoodsReasons {
+            damaged: offered(reasons(Movement::Damaged)),
+            given: offered(reasons(Movement::Given)),
+            lost: offered(reasons(Movement::Lost)),
+            back: offered(&BACK),
+        }
     }
 
     fn slip_row(&self, slip: &GoodsNow, slips: &[GoodsNow], names: &Names) -> SlipRow {

@@ -1,4 +1,6 @@
 pub(in crate::till) mod count;
+pub(in crate::till) mod counts;
+pub(in crate::till) mod due;
 pub(in crate::till) mod list;
 pub(in crate::till) mod reasons;
 pub(in crate::till) mod stock;
@@ -123,7 +125,7 @@ impl Till {
     }
 
     /// Whether this till may say that the cooperative bears something.
-    fn may_bear(&self) -> bool {
+    pub(in crate::till) fn may_bear(&self) -> bool {
         self.here.as_ref().is_some_and(|here| here.role == Some(Role::Coordinator))
     }
 

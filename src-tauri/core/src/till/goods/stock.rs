@@ -17,6 +17,16 @@ pub struct StockAsked {
     pub member: String,
 }
 
+/// How much of something, as programs and people read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuantityView {
+    /// In thousandths of the unit.
+    #[ts(type = "number")]
+    pub milli: i64,
+    /// The same as people read it: "12", "0,350 kg".
+    pub text: String,
+}
+
 /// What is left of a product at a stand, and where the rest went: in + arrived = sold + back + damaged + given + lost +
 /// sent + left.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -33,35 +43,24 @@ pub struct StockRow {
     pub member: String,
     /// What it is counted in: `pcs`, `kg` or another word.
     pub unit: String,
-    /// What a member handed over, in thousandths of the unit, as all that follow.
-    #[ts(type = "number")]
-    pub came_in: i64,
+    /// What a member handed over.
+    pub came_in: QuantityView,
     /// What came from other stands.
-    #[ts(type = "number")]
-    pub arrived: i64,
+    pub arrived: QuantityView,
     /// What was sold, less what came back of it.
-    #[ts(type = "number")]
-    pub sold: i64,
+    pub sold: QuantityView,
     /// What a member took home.
-    #[ts(type = "number")]
-    pub back: i64,
+    pub back: QuantityView,
     /// What can no longer be sold.
-    #[ts(type = "number")]
-    pub damaged: i64,
+    pub damaged: QuantityView,
     /// What was given away.
-    #[ts(type = "number")]
-    pub given: i64,
+    pub given: QuantityView,
     /// What is missing.
-    #[ts(type = "number")]
-    pub lost: i64,
+    pub lost: QuantityView,
     /// What left for other stands.
-    #[ts(type = "number")]
-    pub sent: i64,
+    pub sent: QuantityView,
     /// What should still be there; below zero where more went than came.
-    #[ts(type = "number")]
-    pub left: i64,
-    /// The same as people read it.
-    pub left_text: String,
+    pub left: QuantityView,
 }
 
 impl Till {
@@ -73,12 +72,7 @@ impl Till {
         let here = self.here()?;
         let member = match asked.member.trim() {
             "" => None,
-            typed => {
-                let code = typed.to_uppercase();
-                let unknown = || Refusal::new(Code::MemberUnknown).with("typed", shown(typed));
-                let mut members = here.catalogue.members.iter();
-                Some(members.find(|now| now.member.code.as_str() == code).ok_or_else(unknown)?.of)
-            }
+            typed => Some(self.member_known(typed)?.of),
         };
         let stand = match asked.stand.trim() {
             "" => None,
@@ -107,6 +101,7 @@ impl Till {
             members.find(|member| member.of == now.product.member)
         });
         let short = product.to_string().chars().take(8).collect::<String>();
+        let text = |milli| self.quantity_view(milli, unit);
         StockRow {
             sku: now.map_or_else(|| short.clone(), |now| now.product.sku.to_string()),
             name: now.map_or(short, |now| now.product.name.to_string()),
@@ -114,17 +109,21 @@ impl Till {
             stand,
             member: member.map(|now| now.member.code.to_string()).unwrap_or_default(),
             unit: unit.to_string(),
-            came_in: of.came_in,
-            arrived: of.arrived,
-            sold: of.sold,
-            back: of.back,
-            damaged: of.damaged,
-            given: of.given,
-            lost: of.lost,
-            sent: of.sent,
-            left: of.left(),
-            left_text: self.milli_text(of.left(), unit),
+            came_in: text(of.came_in),
+            arrived: text(of.arrived),
+            sold: text(of.sold),
+            back: text(of.back),
+            damaged: text(of.damaged),
+            given: text(of.given),
+            lost: text(of.lost),
+            sent: text(of.sent),
+            left: text(of.left()),
         }
+    }
+
+    /// How much, with its text.
+    pub(in crate::till) fn quantity_view(&self, milli: i64, unit: Unit) -> QuantityView {
+        QuantityView { milli, text: self.milli_text(milli, unit) }
     }
 
     /// So many thousandths of a unit as people read them; nothing and below zero too.

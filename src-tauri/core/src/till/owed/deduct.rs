@@ -13,9 +13,9 @@ use crate::value::Money;
 use crate::words::Amount;
 
 /// Why something is taken off what is owed.
-const REASONS: [&str; 4] = ["stand_fee", "transport", "advance", "other"];
+pub(super) const REASONS: [&str; 4] = ["stand_fee", "transport", "advance", "other"];
 /// Why a deduction is given back.
-const BACK: [&str; 3] = ["wrong_amount", "wrong_member", "twice"];
+pub(super) const BACK: [&str; 3] = ["wrong_amount", "wrong_member", "twice"];
 
 /// What is taken off what is owed, as it was typed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

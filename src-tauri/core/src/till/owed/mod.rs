@@ -1,3 +1,4 @@
+pub(in crate::till) mod account;
 pub(in crate::till) mod deduct;
 pub(in crate::till) mod pay_out;
 pub(in crate::till) mod view;
