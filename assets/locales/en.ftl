@@ -734,6 +734,9 @@ attention-values = Choose the right one ...
 attention-to-sync = To Sync
 attention-to-totals = To Totals
 attention-to-shift = To the shift
+attention-to-owed = To what members are owed
+attention-to-goods = To goods
+attention-to-stock = To stock
 attention-to-catalogue = To the catalogue
 attention-to-people = To stands and people
 attention-to-bundles = To bundles
@@ -810,6 +813,286 @@ gone-take-in = Take in up to { $last }
 gone-take-in-lead = The closing of { $name } is extended to record { $last }. All that it sold until then counts on its own day and shift; that day's PDF gets a new edition.
 gone-to-sync = Open Sync
 gone-not-coordinator = Only a coordinator can close a till. This one can do so with the recovery key.
+
+# Goods in and out
+goods-heading = Goods in and out
+goods-purpose = goods in, taken home, damaged, sent to another stand
+goods-what = What happens
+goods-what-in = Goods in
+goods-what-back = Taken home
+goods-what-damaged = Damaged
+goods-what-given = Given away
+goods-what-lost = Lost
+goods-what-sent = Sent away
+goods-what-arrived = Arrived
+goods-stand = Stand
+goods-stand-to = Arrived at stand
+goods-other-to = Sent to stand
+goods-other-from = Came from stand
+goods-other-none = There is no other stand yet
+goods-reason-none = Not said
+goods-borne = Borne by
+goods-borne-member = The member
+goods-borne-cooperative = The cooperative
+goods-borne-why = The member bears it. Only a coordinator's till can record that the cooperative does.
+goods-of = Sending from stand { $from }, { $when }
+goods-find = Code, name or scan
+goods-find-hint = KRP-01*12 means twelve. Each scan adds one. Enter in the empty field: to the green button.
+goods-add = Add
+goods-choose = { $count ->
+    [one] { $count } product fits
+   *[other] { $count } products fit
+  }. Choose one.
+goods-there = { $sku }: { $quantity }
+goods-new = New product
+goods-new-why = New products can be added on a coordinator's till only.
+goods-new-member = New member
+goods-new-add = Add product
+goods-new-close = Done
+goods-new-member-missing = Choose the member who makes it.
+goods-new-pieces-missing = Type how many pieces, such as 12.
+goods-new-added = { $sku } { $name }: { $pieces } pieces, member { $member }. Next product.
+goods-from-list = From a list …
+goods-listed = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+  } read, { $wrong } not. Nothing is recorded yet.
+goods-wrong = { $count ->
+    [one] { $count } row was
+   *[other] { $count } rows were
+  } not read. Mend the file and choose it again, or type them above.
+goods-wrong-row = Row { $row }
+goods-wrong-close = Close this list
+goods-unsaved = Goods not recorded yet
+goods-lines = Goods to be recorded
+goods-code = Code
+goods-pieces = Quantity
+goods-pieces-of = Quantity of { $name }, in { $unit }
+goods-remove = Remove { $name }
+goods-removed = { $name } removed from the list
+goods-undo = Bring back { $name }
+goods-returned = { $name } is back in the list
+goods-sum = { $pieces ->
+    [one] { $pieces } piece
+   *[other] { $pieces } pieces
+  } · sells for { $worth } · members get { $share }
+goods-sum-open = A quantity cannot be read yet.
+goods-record = Record: { $what }
+goods-record-pieces = Record { $pieces }: { $what }
+goods-leave = Back
+goods-done = Recorded
+goods-labels = { $count ->
+    [one] { $count } label
+   *[other] { $count } labels
+  }
+goods-handover = Handover note (PDF)
+goods-handover-short = Handover note
+goods-slips = Recorded so far
+goods-none = Nothing is recorded at this stand yet. What comes in, is taken home, damaged or sent is shown here.
+goods-more = Show more ({ $count })
+goods-taken-back = Taken back: { $reason }
+goods-back = Take back
+goods-back-heading = Take this record back?
+goods-back-lead = { $what }. The same goods are recorded the other way. Both records stay.
+goods-back-do = Take this record back
+goods-back-stay = Leave it
+goods-on-the-way = On the way
+goods-from-to = Stand { $from } to stand { $to }
+goods-rest = part of it has arrived
+goods-receive = Take in
+goods-receiving = Sending from stand { $from } to stand { $to }. Compare the quantities, then record.
+
+# Stock and stocktake
+stock-heading = Stock
+stock-purpose = what is left by the books, and the stocktake
+stock-all-stands = All stands
+stock-all-members = All members
+stock-in = In
+stock-arrived = Arrived
+stock-sold = Sold
+stock-back = Taken home
+stock-damaged = Damaged
+stock-given = Given
+stock-lost = Lost
+stock-sent = Sent
+stock-left = Left
+stock-below-zero = below zero
+stock-left-of = { $name }: { $quantity } left by the books
+stock-none = There are no goods here yet. Once goods in are recorded or something is sold, this screen shows what is left.
+stock-none-member = There are no goods of this member here.
+stock-products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+  }
+stock-save-pdf = Packing list (PDF)
+stock-count = Count stand { $stand }
+stock-count-heading = Stocktake of stand { $stand }
+stock-count-lead = Type how many are there. The books' figure is shown only afterwards. An empty box is not counted; type 0 where none is left.
+stock-count-other = Another product that is here
+stock-count-other-hint = Code, name or scan. The product gets a box in the list.
+stock-count-progress = { $counted } of { $count } counted
+stock-count-save = Save the count
+stock-count-leave = Back
+stock-count-none = Nothing is counted yet. Type the quantity of at least one product.
+stock-count-again = Count again
+stock-member = Member { $member }
+stock-result-heading = Result of counting stand { $stand }
+stock-result-done = Done
+stock-differs = { $count ->
+    [one] { $count } product differs
+   *[other] { $count } products differ
+  } from the books
+stock-all-same = All that was counted is as the books say.
+stock-same = { $count ->
+    [one] { $count } other product is
+   *[other] { $count } other products are
+  } as the books say.
+stock-head-counted = Counted
+stock-head-books = By the books
+stock-head-difference = Difference
+stock-differs-row = { $name }: counted { $counted }, books { $books }, difference { $difference }
+stock-uncounted = { $count ->
+    [one] { $count } product was
+   *[other] { $count } products were
+  } not counted
+stock-from-books = { $quantity } (from the books)
+stock-not-booked = Look for what is missing first, or count again, before anything is booked.
+stock-booked-done = The difference of this count is booked.
+stock-counts = Counts so far
+stock-count-of = Stand { $stand }, { $when }
+stock-booked = difference is booked
+stock-apart = Counted differently by two tills
+stock-apart-row = Stand { $stand }, { $name }: { $counted }
+stock-apart-till = { $till } counted { $quantity }
+stock-book-open = Book …
+stock-book-do = Book the difference as lost
+stock-book-stay = Not yet
+stock-book-heading = Book the difference as lost?
+stock-book-lost = Recorded as lost: { $what }
+stock-book-found = Recorded as found again: { $what }
+stock-book-lead = After that the books are as counted. The record can be taken back in Goods in and out.
+
+# What members are owed
+owed-purpose = each member's share, deductions, payouts
+owed-lead = Press a member: where the money comes from, what was taken off, what was paid already.
+owed-read-only = Deductions and payouts are recorded on a coordinator's till alone. Here all of it can be read, and slips can be saved.
+owed-none = Nothing is owed to members yet. As soon as their goods are sold, their share shows here.
+owed-choose = Press a member to see where the money comes from.
+owed-said = Member { $member }: { $balance }
+owed-below = below zero
+owed-below-means = More was taken off and paid than the share comes to. What is missing goes on to the next fair, or the member gives it back.
+owed-from = { $sales ->
+    [one] 1 receipt, sold for { $net } after discounts
+   *[other] { $sales } receipts, sold for { $net } after discounts
+}
+owed-borne = The cooperative bears { $borne } of this share.
+owed-slip = Slip (PDF)
+owed-slip-of = Slip of
+owed-changes = Deductions and payouts
+owed-changes-none = Nothing was taken off or paid yet.
+owed-went-heading = The goods
+owed-went-gone = Damaged, given, lost
+owed-pay = Pay…
+owed-pay-member = Pay { $member }…
+owed-pay-heading = Pay member { $member }
+owed-pay-heading-any = Pay a member
+owed-pay-lead = { $balance } is owed now.
+owed-pay-do = Pay
+owed-pay-anyway = Pay it anyway
+owed-method-drawer = Cash leaves drawer { $drawer }, shift { $day }.
+owed-method-drawer-in = Cash goes into drawer { $drawer }, shift { $day }.
+owed-method-no-shift = Cash needs an open shift on this till. Open the shift first, or choose transfer.
+owed-for = As
+owed-for-settlement = Settlement
+owed-for-advance = Advance
+owed-deduct = Deduct…
+owed-deduct-heading = Deduct from what is owed
+owed-deduct-all = All members whose goods were sold
+owed-deduct-amount = Amount or percent
+owed-deduct-hint = For instance 20.000, or 5% of the share
+owed-deduct-do = Record the deduction
+owed-back = Give back…
+owed-back-heading = Give a deduction back to { $member }
+owed-back-lead = { $what }, { $when }. Both records stay.
+owed-back-do = Record it as given back
+owed-returned-heading = Money back from { $member }
+owed-returned-do = Record the money back
+
+# Slips, envelopes and the journal
+settle-heading = Settlement
+settle-purpose = slips, envelopes, names book, journal
+settle-to-pay = { $count ->
+    [one] 1 member is to be paid, altogether
+   *[other] { $count } members are to be paid, altogether
+}
+settle-below = Below zero, and so without an envelope: { $members }.
+settle-slips-heading = Members' slips
+settle-slips-lead = A page for each member: what was handed in, sold and taken home, and how what is owed comes about.
+settle-slips-names = The slips carry the members' names: the names book is open.
+settle-slips-codes = The slips carry the members' codes alone: the names book is not open.
+settle-slips = All slips (PDF)
+settle-slips-said = { $named ->
+    [yes] { $slips } slips with names saved: { $file }
+   *[no] { $slips } slips with codes alone saved: { $file }
+}
+settle-envelopes-heading = Envelopes
+settle-envelopes = List of envelopes (PDF)
+settle-envelopes-caption = What goes into each envelope
+settle-envelopes-none = No member is to be paid any more, so there is no envelope.
+settle-pieces-caption = Notes and coins for all envelopes
+settle-piece = Note or coin
+settle-pieces = How many
+settle-rest = No note or coin pays { $rest }, which stays owed to the members.
+settle-journal = Journal for the bookkeeper
+settle-journal-lead = The fair's figures for whoever keeps the cooperative's books, without members' names.
+settle-journal-csv = Journal (CSV)
+settle-journal-xlsx = Journal (XLSX)
+
+# Names book
+names-ui-heading = Names book
+names-ui-lead = Names are on this computer alone, locked with a passphrase: never in the shared file, never in a backup. Slips that are saved while the book is open carry the names.
+names-ui-is-none = There is no names book on this computer yet.
+names-ui-is-closed = The names book is closed.
+names-ui-is-open = { $count ->
+    [one] The names book is open: 1 name.
+   *[other] The names book is open: { $count } names.
+}
+names-ui-open = Open the names book…
+names-ui-open-heading = Open the names book
+names-ui-open-do = Open
+names-ui-close = Close the names book
+names-ui-import = Take names from a list…
+names-ui-import-heading = Take names from a list
+names-ui-import-new = Choose a long passphrase, and write it on paper. Without it nobody can open the names again.
+names-ui-import-known = Type the passphrase of this names book.
+names-ui-import-do = Take
+names-ui-passphrase = Passphrase
+names-ui-again = Passphrase, once more
+names-ui-differ = The two are not the same. Type them again.
+
+# The last evening
+evening-ui-heading = Last evening
+evening-ui-purpose = from closed shifts to paid members
+evening-ui-lead = In this order. You can leave at any point, and go on later.
+evening-ui-all-done = All steps are done. The last thing is the closing report.
+evening-ui-read-only = Deductions and payouts are recorded on a coordinator's till. Here you can read how far it is.
+evening-ui-next = next
+evening-ui-left = What is left over
+evening-ui-left-lead = The closing report says it too.
+evening-ui-paper = Save the closing report (PDF)
+evening-ui-do-shift = Count and close the shift
+evening-ui-do-sync = Open Sync
+evening-ui-do-payments = Compare payments
+evening-ui-do-stock = Count the stock
+evening-ui-to-stock = Open Stock
+evening-ui-do-goods = Record what is taken home
+evening-ui-do-owed = Record deductions
+evening-ui-do-payouts = Pay members
+evening-ui-do-settlement = Open Settlement
+evening-ui-mark-packing = The packing list is printed
+evening-ui-mark-slips = The slips are printed
+evening-ui-mark-deductions = All deductions are made
+evening-ui-unmark = Not done yet
 
 ## Program
 
@@ -1182,6 +1465,8 @@ refusal-pin_waits = Wrong PINs were typed. Try again in { $seconds } seconds.
 refusal-discount_needs_reason = More than { $limit } off asks for a reason.
 refusal-receipt_here = Receipt { $receipt } is here: give money back for that receipt itself, not from paper.
 refusal-receipt_not_whole = “{ $typed }” is no whole receipt number. Type it as it stands on the buyer's paper, such as 07-K3QX-0042.
+refusal-goods_list_wrong = Row { $row }, { $value }: { $why } Nothing was written down.
+    .plain = A row of the list cannot be read. Nothing was written down.
 refusal-goods_missing = No goods are named. Type a code for each, such as 41*2.
 refusal-goods_unknown = There is no slip of goods { $typed } here.
     .plain = There is no such slip of goods here.
@@ -1483,11 +1768,15 @@ attention-refund_twice = More came back of receipt { $receipt } than was sold on
 attention-refund_twice-do = Two tills did not know of each other. Ask both sellers who was paid; the drawers are right as they are. What stays is for the treasurer.
 attention-refund_unseen = On { $day } money went back for sales that are not here: { $receipts }. The cooperative bears { $sum_money } of the members' shares.
 attention-refund_unseen-do = Sync with every till first, since the sale may still come. What stays, compare with the buyer's paper.
+attention-not_arrived = Not all that was sent from stand { $from } to stand { $to } has arrived: { $product } ({ $pieces }).
+attention-not_arrived-do = Look for it at both stands. What is found is taken in under goods; what is not is taken in first, then written down as lost.
+attention-booked_twice = What one count at stand { $stand } found was booked { $times } times.
+attention-booked_twice-do = Open goods, and take one of these losses back.
 attention-stock_below_zero = At stand { $stand } { $quantity } more of { $product } was sold than came there.
 attention-stock_below_zero-do = Count what is left, then write down what came in or from which stand.
 attention-borne = The cooperative bears { $sum_money } of { $count } receipts: money that never came, or exchanges whose halves differ.
 attention-borne-do = Sync with every till first, since a sale may still be missing. What stays is nobody's mistake to pay back: note it for the treasurer.
-attention-payout_twice = One member was paid out { $payouts } times from one balance, { $sum_money } together: the tills did not know of each other.
+attention-payout_twice = Member { $member } was paid out { $payouts } times from one balance, { $sum_money } together. The second was { $second_money } on { $day }, from till { $letters }: the tills did not know of each other.
 attention-payout_twice-do = Ask the member to give one of them back, and record it as returned.
 attention-versions = Till { $letters } runs Lapak { $program }, till { $newest_letters } the newer { $newest }.
 attention-versions-do = Install the newest version on that till before the next day of the fair.
@@ -1776,6 +2065,159 @@ goods-reason = { $reason ->
     [other] other
    *[unknown] { $reason }
 }
+held-packing = Packing list
+held-packing-note = What is left by the books. The last column is empty: write there what is really there.
+held-in = In
+held-arrived = From other stands
+held-sold = Sold
+held-back = Taken home
+held-damaged = Damaged
+held-given = Given away
+held-lost = Lost
+held-sent = To other stands
+held-left = Left
+held-counted = Counted
+signed-member = Member { $member }
+handover-title = Handover note
+handover-back-title = Note of goods taken home
+handover-goods = Goods
+handover-pieces = Quantity
+handover-share = The member gets, each
+handover-share-all = The member gets, all
+handover-worth = Sells for
+handover-note = { $pieces } pieces are handed over to be sold. The member is paid the share above for what is sold; what is not sold goes back to the member.
+handover-back-note = The member takes { $pieces } pieces home.
+handover-id = Slip { $id }
+handover-taken-back = This slip was taken back.
+handover-member = Member
+handover-cooperative = Cooperative
+settlement-title = Settlement slip
+settlement-day-title = Slip of the day
+settlement-file = Settlement slips
+settlement-day-file = Slips { $day }
+settlement-goods = Goods
+settlement-net = Net sales
+settlement-share = Member’s share
+settlement-gone = Damaged, given away
+settlement-other-goods = Goods outside the catalogue
+settlement-account = How it adds up
+settlement-gross = Sales
+settlement-discount = Bargains and discounts{ $by ->
+    [member] , borne by the member
+    [cooperative] , borne by the cooperative
+   *[both] , borne by both
+}
+settlement-cut = The cooperative’s cut
+settlement-share-day = Member’s share of that day
+settlement-before = Balance before
+settlement-of-which-back = of which refunds
+settlement-of-which-borne = of which the cooperative bears
+settlement-goods-owed = For goods damaged, given away or lost
+settlement-balance = Paid out to the member
+settlement-below = The member still has to give back
+settlement-day-balance = Balance at the end of the day
+settlement-below-note = The balance is below zero: more was paid out than the member’s share. The rest is set off at the next fair, or given back.
+settlement-from-books = * What is left by the books, not counted yet.
+settlement-stamp = A receipt of money above { $above } needs a duty stamp of Rp10.000 (UU 10/2020, articles 3 and 5).
+settlement-received = Received, member
+settlement-paid = Paid, cooperative
+envelopes-title = Envelope list
+envelopes-list = Envelopes
+envelopes-received = Signature of the receiver
+envelopes-pieces = Money for all envelopes
+envelopes-note = Note or coin
+envelopes-count = Pieces
+envelopes-rest = No note or coin can pay { $rest }; it stays owed to the members.
+envelopes-below = { $member }: { $sum }, no envelope.
+envelopes-filled = Filled by
+envelopes-checked = Checked by
+evening-tills = Every till is closed and synced
+evening-tills-means = Sales that have not come here yet are on no slip. Whoever is paid now may be paid too little.
+evening-not-settled = This till has not finished syncing with the shared file.
+evening-payments = Payments are confirmed
+evening-payments-far = { $count ->
+    [0] No payment waits.
+    [one] { $count } payment waits, { $sum }.
+   *[other] { $count } payments wait, { $sum } together.
+}
+evening-payments-means = The members’ shares count all the same, also where the money never comes: the cooperative bears it.
+evening-packing = The packing list is printed
+evening-packing-done = The packing list is printed.
+evening-packing-open = The packing list is not printed yet.
+evening-packing-means = Whoever packs does not know how much should be there.
+evening-count = What is left is counted
+evening-count-far = { $counted } of { $stands } stands are counted.
+evening-count-none = Stand { $stand } is not counted yet.
+evening-count-unbooked = Stand { $stand }: { $count ->
+    [one] { $count } product differs
+   *[other] { $count } products differ
+} from the books, and nothing is booked yet.
+evening-count-apart = Stand { $stand }: { $product } was counted differently ({ $counted }).
+evening-count-means = Slips say what is left by the books, and nobody learns what is missing.
+evening-back = Goods are taken home
+evening-back-far = { $members ->
+    [0] No goods are left.
+    [one] Goods of { $members } member are still at a stand.
+   *[other] Goods of { $members } members are still at a stand.
+}
+evening-back-left = { $member }: { $pieces } pieces, { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+}
+evening-on-the-way = Not all of what was sent from stand { $from } to stand { $to } has arrived.
+evening-back-means = The goods stay at the stand, and slips say that they are left.
+evening-deductions = Deductions are written down
+evening-deductions-far = { $members ->
+    [0] Nothing is taken off yet.
+    [one] { $sum } is taken off from { $members } member.
+   *[other] { $sum } is taken off from { $members } members.
+}
+evening-deductions-means = What is taken off after the slips are printed is not on them.
+evening-slips = Slips are printed
+evening-slips-done = The slips are printed.
+evening-slips-open = The slips are not printed yet.
+evening-slips-means = Members get money without knowing what it comes from.
+evening-payouts = Members are paid
+evening-payouts-far = { $members ->
+    [0] Every member is paid.
+    [one] { $sum } is still to be paid to { $members } member.
+   *[other] { $sum } is still to be paid to { $members } members.
+}
+evening-payouts-means = The money stays owed, and stands under what members are owed.
+left-cooperative = The cooperative’s cut: { $sum }.
+left-rounding = Cash rounding: { $sum }.
+left-borne = The cooperative bears, for money or goods that did not come back: { $sum }.
+left-goods-borne = The cooperative bears, for goods damaged, given away or lost: { $sum }.
+left-deducted = Taken off from members: { $sum }.
+left-drawers = Difference of all drawers: { $sum }.
+left-waiting = Not confirmed yet: { $sum }.
+left-failed = Never came: { $sum }.
+left-below = Member { $member } got { $sum } more than the share.
+left-due = Not paid out to members yet: { $sum }.
+left-lost = Lost at stand { $stand }: { $quantity } { $product } (member { $member }).
+closing-paper-title = Closing report
+closing-paper-summary = Summary
+closing-paper-paid = Paid by buyers
+closing-paper-members = Members’ shares
+closing-paper-cooperative = The cooperative’s cut
+closing-paper-rounding = Rounding
+closing-paper-goods = For goods, to members
+closing-paper-deductions = Deductions
+closing-paper-payouts = Paid out to members
+closing-paper-due = Still to be paid out
+closing-paper-left = What is left over
+closing-paper-not-done = What is not done
+closing-paper-stock = Goods
+closing-paper-accepted = Accepted as it is
+closing-paper-open = Still in Attention
+closing-paper-coordinator = Coordinator
+closing-paper-treasurer = Treasurer
+owed-heading = Owed to members
+owed-share = Member’s share
+owed-goods = For goods
+owed-deductions = Deductions
+owed-payouts = Paid out
+owed-balance = Balance
 deduct-reason = { $reason ->
     [stand_fee] stand fee
     [transport] transport

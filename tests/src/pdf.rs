@@ -23,6 +23,16 @@ pub fn said(file: &Path) -> String {
     unspaced(&read(file, &[]))
 }
 
+/// What it says line by line as on paper, without spaces: words and the figure at their right are one.
+///
+/// # Panics
+/// When it cannot be read.
+#[must_use]
+#[track_caller]
+pub fn lines(file: &Path) -> String {
+    unspaced(&read(file, &["-layout"]))
+}
+
 /// A text without its spaces, to look for in what a PDF [says](said).
 #[must_use]
 pub fn unspaced(text: &str) -> String {

@@ -110,6 +110,12 @@ fn of_fifty_sent_forty_eight_arrive_and_two_are_named() {
     assert_eq!(refused(&lapak, &back), "goods_settled", "it arrived");
     lapak.done(&["goods", "arrive", "KRP-01*2", "--from", "07", "--stand", "09", "--of", id]);
     assert_eq!(lapak.json(&["goods", "list"])["on_the_way"], json!([]));
+    // However much is on its way, it is taken in as it is listed.
+    lapak.done(&["goods", "move", "KRP-01*1250", "--to", "09"]);
+    let way = lapak.json(&["goods", "list"])["on_the_way"][0]["missing"][0][0].clone();
+    assert_eq!(way, "KRP-01*1250");
+    lapak.done(&["goods", "arrive", way.as_str().expect("text"), "--from", "07", "--stand", "09"]);
+    assert_eq!(lapak.json(&["goods", "list"])["on_the_way"], json!([]));
     lapak.verify();
 }
 

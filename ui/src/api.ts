@@ -51,7 +51,13 @@ csv_separator: CsvSeparator,
  * no discount does. */
 discount_limit: number | null,
 /** Money back above so much asks for the coordinator's PIN where there is one; none: no money back does. */
-money_back_limit: number | null, };
+money_back_limit: number | null,
+/** Above so much a paper that states receipt of money needs a duty stamp, which its slip says; none: it never says so.
+ *
+ * Rp5.000.000: Undang-Undang 10/2020 tentang Bea Meterai, article 3 (2) g; the stamp costs Rp10.000 (article 5). */
+stamp_duty_above: number | null,
+/** The steps of the last evening that somebody said are done, which the ledger cannot know. */
+evening: Array<EveningStep>, };
 
 /** What the window needs to know to show the right screen and the strip. */
 export type Status = {
@@ -2175,6 +2181,77 @@ name: string,
 /** What each till counted, by the till and as people read it. */
 counted: Array<[string, string]>, };
 
+/** Goods from a list in a file: nothing of it is written down yet. */
+export type GoodsListed = {
+/** What was understood, as it would be typed: `KRP-01*12`. */
+lines: Array<string>,
+/** The rows that were not. */
+wrong: Array<GoodsListedWrong>, };
+
+/** A row of a list that was not understood. */
+export type GoodsListedWrong = {
+/** Its number as a spreadsheet shows it, from 1. */
+row: number,
+/** What stands there. */
+value: string,
+/** What is wrong with it, and how to mend it. */
+message: string, };
+
+/** Slips that were saved. */
+export type SlipsSaved = {
+/** The file. */
+file: string,
+/** How many members have one. */
+slips: number,
+/** Whether the names of the members stand on them. */
+named: boolean, };
+
+/** What is to be put into envelopes: one for each member who is owed something. */
+export type EnvelopesView = {
+/** Each member, by code, and what goes into the envelope. */
+envelopes: Array<[string, Amount]>,
+/** All of them together. */
+sum: Amount,
+/** The notes and coins that all envelopes need together, each with how many. */
+pieces: Array<[Amount, number]>,
+/** What no note or coin can pay, which stays owed. */
+rest: Amount,
+/** Members of whom less than nothing is owed, by code, and how much; they get no envelope. */
+below: Array<[string, Amount]>, };
+
+/** The last evening: what is done, what is not, and what that means. */
+export type EveningView = {
+/** The steps, in the order in which they are best done. */
+steps: Array<EveningStepRow>,
+/** The first that is not done; null when all are. */
+next: EveningStep | null,
+/** What is left over, in sentences. */
+left_over: Array<string>,
+/** Whether this till may do what only coordinators may. */
+coordinator: boolean, };
+
+/** One step of the last evening. */
+export type EveningStepRow = {
+/** Which. */
+step: EveningStep,
+/** What it is called. */
+title: string,
+/** Whether it is done. */
+done: boolean,
+/** How far it is, in a sentence. */
+said: string,
+/** What is not done, in sentences. */
+lacks: Array<string>,
+/** What it means to go on without that; empty where it is done. */
+means: string,
+/** Whether a person says that it is done, since the ledger cannot know. */
+by_hand: boolean,
+/** Whether a person said so. */
+marked: boolean, };
+
+/** What is done on the last evening. */
+export type EveningStep = "tills" | "payments" | "packing" | "count" | "back" | "deductions" | "slips" | "payouts";
+
 /** What is owed to everybody, and what it takes to change it. */
 export type OwedView = {
 /** Each member of whom there is something to say, by code. */
@@ -2347,7 +2424,7 @@ accepted: string | null,
 receipts: [Behind, string] | null, };
 
 /** What may not add up, the worst first. */
-export type Matter = "closings_undo_each_other" | "closing_unreachable" | "not_allowed" | "unreadable" | "fork" | "gap" | "after_closing" | "till_unknown" | "two_values" | "code_twice" | "clock" | "not_counted_unsound" | "cash_difference" | "drawer_not_countable" | "shift_open" | "refund_twice" | "refund_unseen" | "borne" | "other_shift" | "payout_twice" | "stock_below_zero" | "versions" | "not_counted_newer" | "old_price" | "many_notes" | "payments_waiting" | "foreign_entries" | "second_coordinator";
+export type Matter = "closings_undo_each_other" | "closing_unreachable" | "not_allowed" | "unreadable" | "fork" | "gap" | "after_closing" | "till_unknown" | "two_values" | "code_twice" | "clock" | "not_counted_unsound" | "cash_difference" | "drawer_not_countable" | "shift_open" | "refund_twice" | "refund_unseen" | "borne" | "other_shift" | "payout_twice" | "not_arrived" | "booked_twice" | "stock_below_zero" | "versions" | "not_counted_newer" | "old_price" | "many_notes" | "payments_waiting" | "foreign_entries" | "second_coordinator";
 
 /** Why something that does not add up may stay: a word of a list, since no free text is ever in an entry. */
 export type AcceptReason = "looked_for" | "explained" | "agreed" | "settled_outside" | "expected" | "small";
@@ -2360,7 +2437,7 @@ changed: boolean,
 said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "pins" | "catalogue" | "bundles" | "import" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "pins" | "catalogue" | "bundles" | "import" | "goods" | "stock" | "owed" | "settlement" | "evening" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

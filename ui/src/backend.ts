@@ -14,6 +14,7 @@ export * from "./backend/pay";
 export * from "./backend/pins";
 export * from "./backend/practice";
 export * from "./backend/sales";
+export * from "./backend/settlement";
 export * from "./backend/shift";
 export * from "./backend/sync";
 export * from "./backend/tills";

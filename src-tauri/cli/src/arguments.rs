@@ -16,6 +16,7 @@ use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
 use crate::sale_arguments::{ReceiptArguments, SaleCommand, SellArguments};
+use crate::settlement::{EveningCommand, SettlementArguments};
 use crate::shift::ShiftCommand;
 use crate::simulate::SimulateArguments;
 use crate::till::TillCommand;
@@ -128,6 +129,17 @@ pub(crate) enum Command {
     Deduct(DeductArguments),
     /// Hand money to a member, or take it back
     Payout(PayoutArguments),
+    /// Save settlement slips: what was handed in, sold and came back, what is owed for it, and lines to sign on
+    Settlement(SettlementArguments),
+    /// What goes into envelopes, and which notes and coins they need together
+    Envelopes {
+        /// As a list, into this new PDF
+        #[arg(long, value_name = "FILE")]
+        pdf: Option<PathBuf>,
+    },
+    /// The last evening, step by step
+    #[command(subcommand)]
+    Evening(EveningCommand),
     /// What is left of each product at each stand
     Stock(StockArguments),
     /// Ring up a whole sale

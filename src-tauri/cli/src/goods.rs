@@ -1,11 +1,13 @@
 //! Goods that change hands without a sale, what was counted, and what is left.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use lapak_core::Refusal;
 use lapak_core::entry::{BorneBy, Movement};
 use lapak_core::till::{
-    CountDone, CountTyped, GoodsDone, GoodsRow, GoodsTyped, SendingRow, SlipRow, StockAsked,
-    StockRow, Till,
+    CountDone, CountSeen, CountTyped, CountedApart, GoodsDone, GoodsRow, GoodsTyped, SendingRow,
+    SlipRow, StockAsked, StockRow, StockView, TableFormat, Till,
 };
 use serde::Serialize;
 
@@ -62,6 +64,20 @@ pub(crate) enum GoodsCommand {
         #[arg(long, default_value = "", hide_default_value = true, value_name = "ID")]
         draft: String,
     },
+    /// Save the note with which goods were handed over or taken home, to be signed, as a new PDF
+    Note {
+        /// The slip
+        slip: String,
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        pdf: PathBuf,
+    },
+    /// The counts of a stand, and what two tills counted differently
+    Counts {
+        /// The stand; where it is left out, every stand
+        #[arg(long, default_value = "", hide_default_value = true)]
+        stand: String,
+    },
     /// What changed hands at a stand, and what is on its way
     List {
         /// The stand; where it is left out, this till's
@@ -73,8 +89,11 @@ pub(crate) enum GoodsCommand {
 #[derive(Debug, Args)]
 pub(crate) struct MoveArguments {
     /// Each product and how much: `SKU`, `SKU*2`, `SKU*0.350`
-    #[arg(required_unless_present = "undo")]
+    #[arg(required_unless_present_any = ["undo", "list"])]
     lines: Vec<String>,
+    /// A list with a column of codes and one of pieces (CSV, XLSX, ODS)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["lines", "undo"])]
+    list: Option<PathBuf>,
     /// The stand; where it is left out, this till's
     #[arg(long, default_value = "", hide_default_value = true)]
     stand: String,
@@ -100,6 +119,15 @@ pub(crate) struct StockArguments {
     /// Of this member's goods alone
     #[arg(long, default_value = "", hide_default_value = true)]
     member: String,
+    /// As separated values (CSV), into this new file
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// As a workbook, into this new file
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
+    /// As a list by which goods are packed, into this new PDF
+    #[arg(long, value_name = "FILE")]
+    pdf: Option<PathBuf>,
 }
 
 /// What is left of a product at a stand, as programs see it, in thousandths of its unit.
@@ -119,6 +147,12 @@ struct Stock<'a> {
     moved_in_milli: i64,
     moved_out_milli: i64,
     left_milli: i64,
+}
+
+#[derive(Serialize)]
+struct Counts<'a> {
+    counts: &'a [CountSeen],
+    apart: &'a [CountedApart],
 }
 
 #[derive(Serialize)]
@@ -159,6 +193,16 @@ pub(crate) fn run(till: &mut Till, command: &GoodsCommand, answer: Answer) -> Re
             let said = till.book_count(count, draft)?;
             answer.give(&said, String::clone)
         }
+        GoodsCommand::Note { slip, pdf } => {
+            answer.give(&till.save_handover(slip, pdf)?, |saved| saved.file.clone())
+        }
+        GoodsCommand::Counts { stand } => {
+            let asked = StockAsked { stand: stand.clone(), member: String::new() };
+            let StockView { counts, apart, .. } = till.stock_view(&asked)?;
+            answer.give(&Counts { counts: &counts, apart: &apart }, |_| {
+                counts.iter().map(count_text).collect::<Vec<_>>().join("\n")
+            })
+        }
         GoodsCommand::List { stand } => {
             let list = till.goods(stand)?;
             let (slips, on_the_way) = (&list.slips, &list.on_the_way);
@@ -171,9 +215,17 @@ pub(crate) fn run(till: &mut Till, command: &GoodsCommand, answer: Answer) -> Re
     }
 }
 
-pub(crate) fn stock(till: &Till, asked: &StockArguments, answer: Answer) -> Result<(), Refusal> {
-    let rows =
-        till.stock(&StockAsked { stand: asked.stand.clone(), member: asked.member.clone() })?;
+pub(crate) fn stock(till: &Till, typed: &StockArguments, answer: Answer) -> Result<(), Refusal> {
+    let asked = StockAsked { stand: typed.stand.clone(), member: typed.member.clone() };
+    let files = [
+        (TableFormat::Csv, &typed.csv),
+        (TableFormat::Xlsx, &typed.xlsx),
+        (TableFormat::Pdf, &typed.pdf),
+    ];
+    for (format, file) in files.into_iter().filter_map(|(of, file)| Some((of, file.as_ref()?))) {
+        till.save_stock(&asked, format, None, file)?;
+    }
+    let rows = till.stock(&asked)?;
     let seen: Vec<Stock> = rows.iter().map(stock_of).collect();
     answer.give(&seen, |_| rows.iter().map(stock_text).collect::<Vec<_>>().join("\n"))
 }
@@ -193,7 +245,10 @@ fn move_goods(
             other_stand: other_stand.to_owned(),
             of: of.to_owned(),
             borne_by: moved.borne_by,
-            lines: moved.lines.clone(),
+            lines: match &moved.list {
+                Some(file) => till.goods_on_list(file)?,
+                None => moved.lines.clone(),
+            },
             reason: moved.reason.clone(),
             draft: moved.draft.clone(),
         })?,
@@ -233,6 +288,12 @@ fn counted(done: &CountDone) -> String {
         .chain([done.id.clone()])
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+fn count_text(count: &CountSeen) -> String {
+    let differs = count.differs.iter().map(|row| format!("{} {}", row.difference_text, row.name));
+    let differs = differs.collect::<Vec<_>>().join(", ");
+    format!("{} {} ({}): {differs} {}", count.stand, count.when_text, count.by_text, count.id)
 }
 
 fn slip(row: &SlipRow) -> String {

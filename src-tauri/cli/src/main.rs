@@ -22,6 +22,7 @@ mod place;
 mod practice;
 mod sale_arguments;
 mod sell;
+mod settlement;
 mod shift;
 mod simulate;
 mod store;
@@ -139,6 +140,9 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Owed { member } => owed::owed(till, member.as_deref(), answer),
         Command::Deduct(typed) => owed::deduct(till, typed, answer),
         Command::Payout(typed) => owed::pay_out(till, typed, answer),
+        Command::Settlement(typed) => settlement::slips(till, typed, answer),
+        Command::Envelopes { pdf } => settlement::envelopes(till, pdf.as_ref(), answer),
+        Command::Evening(command) => settlement::evening(till, command, answer),
         Command::Stock(asked) => goods::stock(till, asked, answer),
         Command::Sell(sale) => sell::run(till, sale, pin, answer),
         Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),

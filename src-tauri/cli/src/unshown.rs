@@ -96,7 +96,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             | PinCommand::Forget => Some("pin list"),
         },
         Command::Goods(command) => match command {
-            GoodsCommand::List { .. } => None,
+            GoodsCommand::List { .. } | GoodsCommand::Counts { .. } | GoodsCommand::Note { .. } => {
+                None
+            }
             _ => Some("goods list"),
         },
         Command::Deduct(_) | Command::Payout(_) => Some("owed"),
@@ -128,6 +130,9 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Bundle(BundleCommand::List)
         | Command::Owed { .. }
         | Command::Stock(_)
+        | Command::Settlement(_)
+        | Command::Envelopes { .. }
+        | Command::Evening(_)
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Find(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }

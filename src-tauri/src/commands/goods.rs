@@ -1,8 +1,12 @@
-use lapak_core::till::{
-    CountDone, CountTyped, GoodsDone, GoodsDue, GoodsList, GoodsTyped, StockAsked, StockView,
-};
-use tauri::{State, command};
+use std::path::PathBuf;
 
+use lapak_core::till::{
+    CountDone, CountTyped, GoodsDone, GoodsDue, GoodsList, GoodsListed, GoodsTyped, Saved,
+    StockAsked, StockView, TableFormat,
+};
+use tauri::{AppHandle, State, command};
+
+use super::files::own_documents;
 use crate::desk::Desk;
 use crate::error::Answer;
 
@@ -56,4 +60,33 @@ pub(crate) async fn book_count(
     draft: String,
 ) -> Answer<String> {
     desk.with(move |till| till.book_count(&count, &draft)).await
+}
+
+/// Goods from a list in a file: nothing of it is written down yet.
+#[command]
+pub(crate) async fn goods_listed(desk: State<'_, Desk>, file: PathBuf) -> Answer<GoodsListed> {
+    desk.with(move |till| till.goods_listed(&file)).await
+}
+
+/// Saves the note with which a member hands goods over, or takes them home; the answer says where.
+#[command]
+pub(crate) async fn save_handover(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    slip: String,
+) -> Answer<Saved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| till.save_handover_in(&slip, &folder)).await
+}
+
+/// Saves the stock as a file: as a PDF the list by which goods are packed. The answer says where.
+#[command]
+pub(crate) async fn save_stock(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    asked: StockAsked,
+    format: TableFormat,
+) -> Answer<Saved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| till.save_stock_in(&asked, format, &folder)).await
 }

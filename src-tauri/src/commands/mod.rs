@@ -45,9 +45,11 @@ commands! {
         sell_paper,
     }
     goods {
-        goods, goods_due, move_goods, take_back_goods, stock_view, count_goods, book_count,
+        goods, goods_due, goods_listed, move_goods, take_back_goods, save_handover, stock_view, count_goods,
+        book_count, save_stock,
     }
     owed { owed_view, member_account, deduct, pay_out }
+    settlement { save_slips, envelopes, save_envelopes, evening, mark_evening, save_evening }
     totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,

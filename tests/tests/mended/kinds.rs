@@ -9,6 +9,7 @@ use lapak_tests::pen::Pen;
 use lapak_tests::vectors::{read_line, samples, sign_line, unsound_twins};
 use serde_json::json;
 
+use crate::goods;
 use crate::made::Made;
 use crate::money;
 
@@ -35,6 +36,8 @@ pub(crate) const KINDS: &[(Matter, fn())] = &[
     (Matter::Borne, money::borne),
     (Matter::OtherShift, money::other_shift),
     (Matter::PayoutTwice, money::payout_twice),
+    (Matter::NotArrived, goods::not_arrived),
+    (Matter::BookedTwice, goods::booked_twice),
     (Matter::StockBelowZero, money::stock_below_zero),
     (Matter::Versions, versions),
     (Matter::OldPrice, old_price),

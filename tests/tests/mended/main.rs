@@ -1,5 +1,6 @@
 //! Every kind of thing that Attention names: made on purpose, and mended or accepted from the command line.
 
+mod goods;
 mod kinds;
 mod made;
 mod money;

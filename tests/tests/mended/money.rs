@@ -128,7 +128,14 @@ pub(crate) fn payout_twice() {
             "owed": 10_000, "before": 0,
         }))]);
     }
+    let named = made.named(Matter::PayoutTwice);
+    let member = named["details"]["member"].as_str().expect("a code").to_owned();
+    assert_eq!(named["details"]["second"], "10000", "{named}");
     made.accepted(Matter::PayoutTwice);
+    // What the member gives back to a till that knows of both settles it.
+    let back = ["payout", &member, "10000", "--reason", "returned", "--method", "transfer"];
+    made.json(&back);
+    made.gone(Matter::PayoutTwice);
 }
 
 pub(crate) fn stock_below_zero() {

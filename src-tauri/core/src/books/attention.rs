@@ -15,9 +15,9 @@ use after_sale::{refunds, shifts_open};
 use chains::{Chain, Chains};
 pub use finding::Finding;
 pub use matter::{Matter, Severity};
-use money::{cash_differences, payments_waiting, put_right};
+use money::{cash_differences, payments_waiting, payouts_twice, put_right};
 use prices::old_prices;
-use stock::below_zero;
+use stock::{below_zero, slips};
 use unheard::{Said, unheard};
 use values::{codes_of_several, two_values};
 use versions::versions;
@@ -25,7 +25,6 @@ use versions::versions;
 use super::accepted::{Acceptances, Subject};
 use super::apart::apart_tills;
 use super::notes::NOTES_MAX;
-use super::owed::paid_twice;
 use super::shifts::Shifts;
 use super::standing::Standing;
 use crate::entry::{Fact, FairKind, Role, SignedEntry};
@@ -107,6 +106,7 @@ pub fn attention(
     findings.extend(refunds(right));
     findings.extend(shifts_open(standing, &shifts, now));
     findings.extend(below_zero(snapshot, standing, &shifts)?);
+    findings.extend(slips(snapshot, standing)?);
     for Unread { till, seq, kind, void, .. } in snapshot.unread()? {
         let cause = if void { "clock" } else { "damage" };
         let unreadable = Finding::of(Matter::Unreadable, till).with("seq", seq);
@@ -124,12 +124,7 @@ pub fn attention(
     findings.extend(second_coordinator(standing, recovery));
     findings.extend(unheard(snapshot, standing, &shifts)?);
     findings.extend(versions(standing));
-    for twice in paid_twice(snapshot, standing)? {
-        let finding = Finding::new(Matter::PayoutTwice).with("payouts", twice.payouts.len());
-        let finding = finding.with("member", twice.member).with("sum", twice.sum);
-        let (entry, amount) = (twice.payouts.first().copied(), Some(twice.sum));
-        findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
-    }
+    findings.extend(payouts_twice(snapshot, standing)?);
     let acceptances = Acceptances::of(standing);
     for finding in &mut findings {
         let subject = finding.subject.as_ref();

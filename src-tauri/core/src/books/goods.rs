@@ -109,11 +109,24 @@ pub fn goods_moved(
     standing: &Standing,
     own: TillKey,
 ) -> Result<Vec<GoodsNow>, Refusal> {
+    let mut slips = snapshot.goods_slips()?;
+    slips.retain(|slip| slip.till == own || standing.counts(slip.till, slip.id));
+    read(snapshot, slips)
+}
+
+/// The slips that count and belong to others, or others to them.
+pub(super) fn linked_goods(
+    snapshot: Snapshot,
+    standing: &Standing,
+) -> Result<Vec<GoodsNow>, Refusal> {
+    let mut slips = snapshot.linked_goods_slips()?;
+    slips.retain(|slip| standing.counts(slip.till, slip.id));
+    read(snapshot, slips)
+}
+
+fn read(snapshot: Snapshot, slips: Vec<KeptSlip>) -> Result<Vec<GoodsNow>, Refusal> {
     let mut found = Vec::new();
-    for kept in snapshot.goods_slips()? {
-        if kept.till != own && !standing.counts(kept.till, kept.id) {
-            continue;
-        }
+    for kept in slips {
         if let Some(entry) = snapshot.readable(kept.till, kept.seq, kept.id)? {
             found.push(GoodsNow { kept, entry, takes_back: None, taken_back: None });
         }
@@ -170,6 +183,25 @@ fn taken_back(slips: &[GoodsNow]) -> HashMap<EntryId, EntryId> {
         }
     }
     back
+}
+
+/// Of each count from which a loss or a find was booked more than once, how often.
+pub(super) fn booked_twice(slips: &[GoodsNow]) -> BTreeMap<EntryId, usize> {
+    let mut booked: BTreeMap<(EntryId, bool), usize> = BTreeMap::new();
+    for slip in slips.iter().filter(|slip| slip.stands()) {
+        let moved = slip.moved();
+        if let (Movement::Lost, Some(count), Some(line)) =
+            (moved.movement, slip.kept.of, moved.lines.first())
+        {
+            *booked.entry((count, line.quantity_milli.milli() < 0)).or_default() += 1;
+        }
+    }
+    let mut twice = BTreeMap::new();
+    for ((count, _), times) in booked.into_iter().filter(|(_, times)| *times > 1) {
+        let most = twice.entry(count).or_insert(times);
+        *most = times.max(*most);
+    }
+    twice
 }
 
 /// Everything that left for another stand and of which something has not arrived, as far as this ledger knows.

@@ -7,7 +7,7 @@ use super::totals::Books;
 use crate::entry::{Role, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::store::{KeptOwed, MemberKey, Snapshot};
-use crate::value::{Day, EntryId};
+use crate::value::{Day, EntryId, TillKey};
 
 /// What is owed to a member, in the currency's smallest unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub struct Owed {
 pub struct PaidTwice {
     /// The member: its first value.
     pub member: EntryId,
-    /// The payouts, by id.
-    pub payouts: Vec<EntryId>,
+    /// The payouts: who made each, its number there, and its entry.
+    pub payouts: Vec<(TillKey, i64, EntryId)>,
     /// What they come to together.
     pub sum: i64,
 }
@@ -77,25 +77,35 @@ pub fn owed(
     Ok(owed)
 }
 
-/// Payouts to one member that knew as many before them: whatever their amounts, one balance was paid twice.
+/// Payouts to one member that knew as many before them: whatever their amounts, one balance was paid twice. Once a member
+/// gave back at least what was too much, to a till that knew of all of them, that is settled.
 ///
 /// # Errors
 /// What the store refuses.
 pub fn paid_twice(snapshot: Snapshot, standing: &Standing) -> Result<Vec<PaidTwice>, Refusal> {
     let mut payouts: BTreeMap<(EntryId, u32), Vec<KeptOwed>> = BTreeMap::new();
+    let mut back: Vec<(EntryId, u32, i64)> = Vec::new();
     for change in counting(snapshot, standing)? {
-        if let Some(before) = change.before {
+        let Some(before) = change.before else { continue };
+        if change.amount < 0 {
+            back.push((change.member, before, -change.amount));
+        } else {
             payouts.entry((change.member, before)).or_default().push(change);
         }
     }
-    let twice = payouts.into_iter().filter(|(_, payouts)| payouts.len() > 1);
-    Ok(twice
-        .map(|((member, _), mut payouts)| {
-            payouts.sort_unstable_by_key(|payout| payout.id);
-            let sum = payouts.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
-            PaidTwice { member, payouts: payouts.iter().map(|of| of.id).collect(), sum }
-        })
-        .collect())
+    let mut twice = Vec::new();
+    for ((member, before), payouts) in payouts.into_iter().filter(|(_, of)| of.len() > 1) {
+        let sum = payouts.iter().fold(0_i64, |sum, of| sum.saturating_add(of.amount));
+        let most = payouts.iter().map(|of| of.amount).max().unwrap_or(0);
+        let known = before.saturating_add(u32::try_from(payouts.len()).unwrap_or(u32::MAX));
+        let given_back = back.iter().filter(|(of, knew, _)| *of == member && *knew >= known);
+        let given_back = given_back.fold(0_i64, |sum, (.., amount)| sum.saturating_add(*amount));
+        if given_back < sum.saturating_sub(most) {
+            let payouts = payouts.into_iter().map(|of| (of.till, of.seq, of.id));
+            twice.push(PaidTwice { member, payouts: payouts.collect(), sum });
+        }
+    }
+    Ok(twice)
 }
 
 /// What was taken off what is owed to a member, handed over or given back, with its entry.

@@ -6,7 +6,8 @@ use super::day_contents::{self, Listed, set_contents};
 use super::day_cover::{set_cash, set_cover};
 use super::day_receipt::set_receipt;
 use super::flow::{Columns, Flow};
-use super::pdf::{About, Binding, Block, Bookmark, MILLIMETRE, Mark, Points, Press, Sheet, Weight};
+use super::pdf::{About, Binding, Block, Bookmark, MILLIMETRE, Points, Press, Sheet};
+use super::placed::PlacedRun;
 use super::receipt::banner;
 use super::style::{A4, HEADING, MARGIN, SMALL, SMALL_STRONG};
 use crate::books::ReceiptFacts;
@@ -39,23 +40,6 @@ pub fn day_pdf(
     Some(press.bind(&about, &Binding { front: set.front, bookmarks: set.bookmarks }))
 }
 
-/// Text at its place on a page of [`day_pdf`], for those who write the same pages by other means.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlacedRun {
-    /// The page in the order of setting, receipts first, from 0.
-    pub page: usize,
-    /// Where it starts, in points from the left edge.
-    pub x: f32,
-    /// Where it stands, in points from the lower edge.
-    pub y: f32,
-    /// Its size in points.
-    pub size: f32,
-    /// Whether it is bold.
-    pub bold: bool,
-    /// What it says.
-    pub text: String,
-}
-
 /// The text of [`day_pdf`] and its places.
 ///
 /// # Panics
@@ -64,18 +48,7 @@ pub struct PlacedRun {
 pub fn day_runs(day: &DayPaper) -> Vec<PlacedRun> {
     let (mut runs, mut page) = (Vec::new(), 0);
     let _ = set(day, &mut |_, _| ControlFlow::Continue(()), &mut |sheet| {
-        let high = sheet.height;
-        runs.extend(sheet.marks.into_iter().filter_map(|mark| match mark {
-            Mark::Run { x, baseline, style, glyphs } => Some(PlacedRun {
-                page,
-                x,
-                y: high - baseline,
-                size: style.size,
-                bold: style.weight == Weight::Bold,
-                text: glyphs.iter().map(|glyph| glyph.says).collect(),
-            }),
-            _ => None,
-        }));
+        runs.extend(PlacedRun::all(page, &sheet));
         page += 1;
     });
     runs

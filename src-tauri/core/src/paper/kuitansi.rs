@@ -1,6 +1,6 @@
+use super::in_words;
 use super::receipt::{Receipt, ReceiptPayment};
 use super::receipt_line::{ReceiptLine, Row};
-use super::terbilang::terbilang;
 use crate::entry::{Fact, Fair, Sale, SignedEntry};
 use crate::value::{Buyer, EntryId, Moment, Money};
 use crate::words::{Language, Words};
@@ -71,7 +71,7 @@ impl Kuitansi {
         let count = receipt.lines.len().to_string();
         Some(Self {
             buyer: labelled("kuitansi-from", buyer.map(ToString::to_string), words),
-            in_words: labelled("kuitansi-amount", in_words(sale, words), words),
+            in_words: labelled("kuitansi-amount", in_words(sale.paid(), words.language()), words),
             purpose: labelled("kuitansi-for", words.say("kuitansi-purchase", &named), words),
             lines: lines(sale, &receipt, words),
             lines_counted: words.say("kuitansi-lines", &[("count", &count)]),
@@ -93,13 +93,6 @@ impl Kuitansi {
 
 fn labelled<T>(id: &str, value: T, words: &Words) -> Labelled<T> {
     Labelled { label: words.say(id, &[]), value }
-}
-
-/// As a sentence begins.
-fn in_words(sale: &Sale, words: &Words) -> String {
-    let said = terbilang(sale.paid(), words.language());
-    let (first, rest) = said.split_at(1);
-    first.to_uppercase() + rest
 }
 
 /// Discounts are taken off each line, so that whoever adds the column up comes to the amount.

@@ -17,6 +17,7 @@ mod kuitansi_pdf;
 mod labels_pdf;
 mod list;
 mod pdf;
+mod placed;
 mod price_list_pdf;
 mod quick_card_pdf;
 mod receipt;
@@ -24,6 +25,8 @@ mod receipt_line;
 mod receipt_pdf;
 mod receipt_text;
 mod recovery_pdf;
+mod signed;
+mod signed_pdf;
 mod slip;
 mod slip_pdf;
 mod slip_text;
@@ -41,13 +44,14 @@ mod sample;
 mod sample_day;
 
 pub use day::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
-pub use day_pdf::{PlacedRun, day_pdf, day_runs};
+pub use day_pdf::{day_pdf, day_runs};
 pub use guide_pdf::{GuidePaper, guide_pdf};
 pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
 pub use labels_pdf::{Label, LabelPaper, Labels, labels_pdf};
 pub use list::{List, list_csv, list_xlsx};
 pub use pdf::Photo;
+pub use placed::PlacedRun;
 pub use price_list_pdf::{PriceList, Priced, price_list_pdf};
 pub use quick_card_pdf::{CardColumn, QuickCard, QuickCards, quick_card_pdf};
 pub use receipt::{Receipt, ReceiptPayment, ReceiptSince};
@@ -56,6 +60,8 @@ pub use receipt_line::{ReceiptLine, Row};
 pub use receipt_pdf::pdf;
 pub use receipt_text::{COLUMNS_MIN, text};
 pub use recovery_pdf::{RecoverySheet, recovery_pdf};
+pub use signed::{SignedPaper, SignedPapers, SignedPart};
+pub use signed_pdf::{signed_pdf, signed_runs};
 pub use slip::Slip;
 pub use slip_pdf::slip_pdf;
 pub use slip_text::slip_text;
@@ -63,6 +69,14 @@ pub use table::{Cell, Column, Table};
 pub use table_csv::{Separator, csv};
 pub use table_pdf::table_pdf;
 pub use table_xlsx::{xlsx, xlsx_of_all};
+
+/// An amount of rupiah in words, as a sentence begins: "Dua belas ribu lima ratus rupiah".
+#[must_use]
+pub fn in_words(amount: i64, language: crate::words::Language) -> String {
+    let said = terbilang::terbilang(amount, language);
+    let (first, rest) = said.split_at(1);
+    first.to_uppercase() + rest
+}
 
 /// What of a text no PDF can show, as readers see it, each once: other scripts than Latin, Greek and Cyrillic, emoji.
 #[must_use]

@@ -36,6 +36,8 @@ codes! {
     ReceiptHere => "receipt_here", Rule;
     /// A receipt number as it stands on paper lacks a part, or has another form.
     ReceiptNotWhole => "receipt_not_whole", Rule;
+    /// A row of a list of goods is none.
+    GoodsListWrong => "goods_list_wrong", Rule;
     /// No goods were named.
     GoodsMissing => "goods_missing", Rule;
     /// No slip of goods and no count that is meant.

@@ -49,7 +49,19 @@ impl Snapshot<'_> {
     /// # Errors
     /// What the store refuses.
     pub fn goods_slips(&self) -> Result<Vec<KeptSlip>, Refusal> {
-        let sql = "SELECT * FROM goods_line WHERE line = 1 ORDER BY till, seq, id";
+        self.slips("SELECT * FROM goods_line WHERE line = 1 ORDER BY till, seq, id")
+    }
+
+    /// The slips that belong to others: what was sent and what arrived, what was booked from a count, what takes a slip back,
+    /// and what was taken back.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn linked_goods_slips(&self) -> Result<Vec<KeptSlip>, Refusal> {
+        self.slips(include_str!("sql/linked_goods.sql"))
+    }
+
+    fn slips(&self, sql: &str) -> Result<Vec<KeptSlip>, Refusal> {
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([], |row: &Row| {
             Ok(KeptSlip {

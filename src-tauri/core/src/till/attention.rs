@@ -77,7 +77,7 @@ impl Till {
             details.insert("letters".into(), TillLetters::from(till).to_string());
         }
         let mut named = details.clone();
-        for name in ["sum", "counted", "expected", "difference", "off", "old"] {
+        for name in ["sum", "second", "counted", "expected", "difference", "off", "old"] {
             if let Some(sum) = details.get(name).and_then(|sum| sum.parse().ok()) {
                 named.insert(format!("{name}_money"), self.words.sum(sum).text);
             }

@@ -9,12 +9,16 @@ use ts_rs::TS;
 use crate::paper::Separator;
 use crate::refusal::{Code, Refusal};
 use crate::store::{create_private, not_written};
+use crate::till::evening::EveningStep;
 use crate::till::practice::beside_practice;
 use crate::value::{BasisPoints, Money};
 use crate::words::Language;
 
 /// How large text may be.
 const TEXT_PERCENT: RangeInclusive<u16> = 100..=200;
+
+/// Above so many rupiah a paper that states receipt of money needs a duty stamp.
+const STAMP_DUTY_ABOVE: i64 = 5_000_000;
 
 /// How this till looks and behaves; kept on this machine only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,6 +45,13 @@ pub struct Settings {
     /// Money back above so much asks for the coordinator's PIN where there is one; none: no money back does.
     #[ts(type = "number | null")]
     pub money_back_limit: Option<Money>,
+    /// Above so much a paper that states receipt of money needs a duty stamp, which its slip says; none: it never says so.
+    ///
+    /// Rp5.000.000: Undang-Undang 10/2020 tentang Bea Meterai, article 3 (2) g; the stamp costs Rp10.000 (article 5).
+    #[ts(type = "number | null")]
+    pub stamp_duty_above: Option<Money>,
+    /// The steps of the last evening that somebody said are done, which the ledger cannot know.
+    pub evening: Vec<EveningStep>,
 }
 
 /// The hand that works the till.
@@ -133,6 +144,8 @@ impl Default for Settings {
             csv_separator: CsvSeparator::default(),
             discount_limit: None,
             money_back_limit: None,
+            stamp_duty_above: Money::new(STAMP_DUTY_ABOVE).ok(),
+            evening: Vec::new(),
         }
     }
 }
@@ -211,6 +224,8 @@ impl crate::till::Till {
             // These are set by whoever may.
             discount_limit: self.settings.discount_limit,
             money_back_limit: self.settings.money_back_limit,
+            stamp_duty_above: self.settings.stamp_duty_above,
+            evening: self.settings.evening.clone(),
             ..settings
         };
         self.keep_settings(settings)

@@ -57,6 +57,16 @@ pub enum GuideName {
     Bundles,
     /// A list from a spreadsheet.
     Import,
+    /// Goods that change hands without a sale.
+    Goods,
+    /// What is left, and counting it.
+    Stock,
+    /// What is owed to each member.
+    Owed,
+    /// Slips, envelopes, names and the journal.
+    Settlement,
+    /// The last evening, step by step.
+    Evening,
     /// Totals.
     Totals,
     /// What does not add up.
@@ -77,7 +87,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 36] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -101,6 +111,11 @@ impl GuideName {
         Self::Catalogue,
         Self::Bundles,
         Self::Import,
+        Self::Goods,
+        Self::Stock,
+        Self::Owed,
+        Self::Settlement,
+        Self::Evening,
         Self::Totals,
         Self::Attention,
         Self::Sync,
@@ -138,6 +153,11 @@ impl GuideName {
             Self::Catalogue => "catalogue",
             Self::Bundles => "bundles",
             Self::Import => "import",
+            Self::Goods => "goods",
+            Self::Stock => "stock",
+            Self::Owed => "owed",
+            Self::Settlement => "settlement",
+            Self::Evening => "evening",
             Self::Totals => "totals",
             Self::Attention => "attention",
             Self::Sync => "sync",

@@ -80,6 +80,10 @@ matters! {
     OtherShift => "other_shift", Warning;
     /// A member was paid twice from one balance, on tills that did not know of each other.
     PayoutTwice => "payout_twice", Warning;
+    /// Of goods that were sent to another stand, not all arrived.
+    NotArrived => "not_arrived", Warning;
+    /// What one count found missing was booked twice, on tills that did not know of each other.
+    BookedTwice => "booked_twice", Warning;
     /// More of a product was sold at a stand than came there.
     StockBelowZero => "stock_below_zero", Note;
     /// A till runs an older version of the program than another one.

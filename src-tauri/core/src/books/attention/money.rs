@@ -4,12 +4,15 @@ use super::finding::Finding;
 use super::matter::Matter;
 use crate::books::accepted::Subject;
 use crate::books::borne::BorneCause;
+use crate::books::catalogued::MemberNow;
 use crate::books::claimed::claimed;
 use crate::books::drawer::{DrawerCash, ShiftCount, drawers};
+use crate::books::owed::paid_twice;
 use crate::books::put_right::PutRight;
 use crate::books::receipt_facts::ReceiptFacts;
 use crate::books::shifts::Shifts;
 use crate::books::standing::Standing;
+use crate::entry::Fact;
 use crate::refusal::Refusal;
 use crate::store::Snapshot;
 use crate::value::{EntryId, Moment};
@@ -129,4 +132,37 @@ pub(super) fn put_right(right: &PutRight) -> Vec<Finding> {
         findings.push(two.with("values", paid.standing));
     }
     findings
+}
+
+/// Members who were paid twice from one balance: what they got together, and the second of it.
+pub(super) fn payouts_twice(
+    snapshot: Snapshot,
+    standing: &Standing,
+) -> Result<Vec<Finding>, Refusal> {
+    let twice = paid_twice(snapshot, standing)?;
+    let members = if twice.is_empty() { Vec::new() } else { MemberNow::all(standing) };
+    let mut findings = Vec::new();
+    for of in twice {
+        let mut entries = Vec::new();
+        for (till, seq, id) in &of.payouts {
+            entries.extend(snapshot.readable(*till, *seq, *id)?);
+        }
+        entries.sort_by_key(|entry| (entry.entry().at.time(), entry.id()));
+        let named = members.iter().find(|now| now.of == of.member);
+        let code = named.map_or_else(|| "–".to_owned(), |now| now.member.code.to_string());
+        let mut finding = Finding::new(Matter::PayoutTwice)
+            .with("payouts", of.payouts.len())
+            .with("member", code)
+            .with("sum", of.sum);
+        if let Some(entry) = entries.get(1)
+            && let Fact::Payout(second) = &entry.entry().fact
+        {
+            finding = Finding { till: Some(entry.entry().till), ..finding }
+                .with("second", second.amount.amount())
+                .with("day", second.day);
+        }
+        let (entry, amount) = (entries.first().map(|entry| entry.id()), Some(of.sum));
+        findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
+    }
+    Ok(findings)
 }

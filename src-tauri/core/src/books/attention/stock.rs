@@ -2,6 +2,7 @@ use super::finding::Finding;
 use super::matter::Matter;
 use crate::books::accepted::Subject;
 use crate::books::catalogued::ProductNow;
+use crate::books::goods::{booked_twice, linked_goods, sendings};
 use crate::books::shifts::Shifts;
 use crate::books::standing::Standing;
 use crate::books::stock::stock;
@@ -39,6 +40,42 @@ pub(super) fn below_zero(
             .with("unit", key.unit)
             .with("milli", -left);
         findings.push(finding.about(subject));
+    }
+    Ok(findings)
+}
+
+/// Goods that were sent to another stand of which something arrived and something did not, and counts whose losses were
+/// booked twice.
+pub(super) fn slips(snapshot: Snapshot, standing: &Standing) -> Result<Vec<Finding>, Refusal> {
+    if !snapshot.has_goods()? {
+        return Ok(Vec::new());
+    }
+    let slips = linked_goods(snapshot, standing)?;
+    let mut findings = Vec::new();
+    for sending in sendings(&slips).iter().filter(|sending| sending.arrived) {
+        let moved = sending.sent.moved();
+        let to = moved.other_stand.as_ref().map(ToString::to_string).unwrap_or_default();
+        let milli: i64 = sending.missing.values().fold(0, |sum, of| sum.saturating_add(*of));
+        let products = ProductNow::all(standing);
+        let name = |product| {
+            let named = products.iter().find(|now| now.of == product);
+            named.map_or_else(|| "–".to_owned(), |now| now.product.name.to_string())
+        };
+        let names: Vec<String> = sending.missing.keys().map(|product| name(*product)).collect();
+        let finding = Finding::new(Matter::NotArrived)
+            .with("from", &moved.stand)
+            .with("to", to)
+            .with("product", names.join(", "))
+            .with("pieces", milli / 1000);
+        let (entry, amount) = (Some(sending.sent.kept.id), Some(milli));
+        findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
+    }
+    for (count, times) in booked_twice(&slips) {
+        let stand = slips.iter().find(|slip| slip.kept.of == Some(count));
+        let stand = stand.map(|slip| slip.kept.stand.clone()).unwrap_or_default();
+        let finding = Finding::new(Matter::BookedTwice).with("times", times).with("stand", stand);
+        let (entry, amount) = (Some(count), i64::try_from(times).ok());
+        findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
     }
     Ok(findings)
 }

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::Document;
 
+use super::super::pdf::Mark;
 use super::*;
 use crate::entry::{Fact, FairKind};
 use crate::paper::DayNumber;

@@ -9,7 +9,7 @@ use crate::till::fair::stands::StandRow;
 use crate::till::goods::reasons::{BACK, reasons};
 use crate::till::goods::typed::GoodsRow;
 use crate::till::names::Names;
-use crate::value::{DraftId, EntryId, Unit};
+use crate::value::{DraftId, EntryId, Quantity, Unit};
 
 /// The most slips of one answer.
 const SLIPS_MAX: usize = 500;
@@ -195,7 +195,8 @@ impl Till {
         let unit = now.map_or(Unit::PIECE, |now| now.product.unit);
         let sku = now.map(|now| now.product.sku.to_string()).unwrap_or_default();
         let text = self.milli_text(milli, unit);
-        let amount = text.split(' ').next().unwrap_or_default().replace(',', ".");
+        // As it would be typed: without separators of thousands, which would be read as decimals.
+        let amount = Quantity::new(milli).map(|quantity| quantity.to_string()).unwrap_or_default();
         let times = if unit.is_whole() { " ×" } else { "" };
         (format!("{sku}*{amount}"), format!("{text}{times} {}", self.product_name(product, &sku)))
     }

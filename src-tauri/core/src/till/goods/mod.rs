@@ -1,9 +1,12 @@
 pub(in crate::till) mod count;
 pub(in crate::till) mod counts;
 pub(in crate::till) mod due;
+pub(in crate::till) mod handover;
 pub(in crate::till) mod list;
+pub(in crate::till) mod listed;
 pub(in crate::till) mod reasons;
 pub(in crate::till) mod stock;
+pub(in crate::till) mod stock_table;
 pub(in crate::till) mod typed;
 
 use std::collections::BTreeMap;
