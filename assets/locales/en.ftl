@@ -1371,6 +1371,12 @@ import-done = Taken: { $new } new, { $changed } changed, { $same } the same. It 
 import-was = { $label } was { $was }
 import-row = Row { $row }, { $column }: “{ $value }”. { $message }
 import-nothing = This list says what the catalogue says; nothing changed.
+names-imported = The names book has { $count } names: { $new } new, { $changed } changed.
+names-in-product = Look at the name: it says who { $members } is, and everybody who comes to the stand reads it. Rather write what it is.
+names-in-list = { $count ->
+        [one] The name of the product in row { $rows } says who a member is, and everybody who comes to the stand reads it.
+       *[other] The names of the products in rows { $rows } say who a member is, and everybody who comes to the stand reads them.
+    }
 catalogue-added = { $name } was added, code { $sku }.
 catalogue-changed = { $name } was changed. What was sold does not change.
 catalogue-off = { $name } is no longer sold. What was sold does not change.
@@ -1462,6 +1468,16 @@ refusal-pin_needed = { $whose ->
   }
 refusal-pin_wrong = The PIN is another one. Try again; after a few wrong ones each try has to wait.
 refusal-pin_waits = Wrong PINs were typed. Try again in { $seconds } seconds.
+refusal-names_passphrase_wrong = The passphrase is another one. Type it again, capitals and spaces as they were; the names book was not changed.
+refusal-names_passphrase_short = Too short for a new passphrase. Choose one of at least { $min } characters, such as four words, and write it down: nobody can bring it back.
+    .plain = Too short for a new passphrase. Choose a longer one.
+refusal-names_damaged = The names book { $file } is damaged or no names book. Put a copy of it in its place, or move it away and take the list of names in again; nothing was changed.
+    .plain = The names book is damaged. Put a copy of it in its place, or take the list of names in again.
+refusal-names_newer = The names book was made by a newer Lapak. Install the newest version; nothing was changed.
+refusal-names_code_missing = The member's code is missing. Fill it in in the list.
+refusal-names_code_twice = Member { $code } stands in row { $row } already. Keep one of the two rows.
+    .plain = This member stands in another row already. Keep one of the two rows.
+refusal-names_none = There is no names book on this computer yet. Take in a list with the members' codes and names first.
 refusal-discount_needs_reason = More than { $limit } off asks for a reason.
 refusal-receipt_here = Receipt { $receipt } is here: give money back for that receipt itself, not from paper.
 refusal-receipt_not_whole = “{ $typed }” is no whole receipt number. Type it as it stands on the buyer's paper, such as 07-K3QX-0042.
@@ -2315,6 +2331,8 @@ cli-attention-nothing = Nothing needs attention.
 cli-apart = (apart: its till is not admitted, in no figure)
 cli-total = Sum { $total }
 cli-pins = PINs: { $whose }. A reason and the coordinator's PIN: discounts above { $discount }, money back above { $money_back }.
+cli-names-none = No names book is on this computer.
+cli-names-closed = A names book is on this computer; its passphrase opens it.
 cli-none = none
 cli-refunded = ({ $sum } given back)
 cli-statement = Matched: { $matched } payments, { $sum }. Still waiting: { $waiting }. In the list alone: { $left }
@@ -2577,6 +2595,7 @@ take-off-not_settled = Not everything is synced. Connect the shared file, then p
 take-off-unsaid = No other till has said yet that it holds everything. On another till: sync, then close its shift there, or let the coordinator close this till. Then sync here again.
 take-off-goes = The ledger, carts, settings and this till's key are removed from this computer for good. The shared file and the other tills do not change. PDFs, archives and other files that you saved stay: remove them yourself where this laptop is lent.
 take-off-sample = This sample fair is removed from this computer. Nothing in it is real.
+take-off-names = The names book is not removed. It stays as { $file }, and only its passphrase opens it: put that file where it belongs, or remove it yourself.
 said-taken-off = { $name } was taken off this computer.
 cli-fair-here = { $name }, { $days }, stand { $stand }, { $letters }, { $state }: { $folder }
 cli-no-fairs = No fair is on this computer yet.

@@ -282,6 +282,30 @@ refused: Refusal | null, };
 /** Why less is asked for than a thing costs. */
 export type DiscountReason = "regular" | "quantity" | "flawed" | "closing" | "staff" | "agreed";
 
+/** The names book of this computer. */
+export type NamesView = {
+/** Whether there is one. */
+file: boolean,
+/** Whether it is open. */
+open: boolean,
+/** How many names are in it; 0 while it is closed. */
+count: number, };
+
+/** A list of names that was taken into the book, or what is wrong with it. */
+export type NamesImported = {
+/** How many names are in the book now. */
+count: number,
+/** How many of the list are new in it. */
+new: number,
+/** How many took the place of another. */
+changed: number,
+/** What cannot be taken. While there is any of it, nothing is. */
+wrong: Array<ImportWrong>,
+/** Whether it was done. */
+done: boolean,
+/** What it comes to, in a sentence without a name. */
+said: string, };
+
 /** The PINs of this till: a courtesy among those who sell at it. They never leave it, and no entry has them. */
 export type PinsView = {
 /** Whether the coordinator of the stand has one. */

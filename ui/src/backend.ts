@@ -9,6 +9,7 @@ export * from "./backend/fairs";
 export * from "./backend/files";
 export * from "./backend/goods";
 export * from "./backend/guide";
+export * from "./backend/names";
 export * from "./backend/owed";
 export * from "./backend/pay";
 export * from "./backend/pins";

@@ -11,6 +11,7 @@ use crate::catalogue::arguments::{
 };
 use crate::day::DayCommand;
 use crate::goods::{GoodsCommand, StockArguments};
+use crate::names::NamesCommand;
 use crate::owed::{DeductArguments, PayoutArguments};
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
@@ -76,6 +77,9 @@ pub(crate) enum Command {
     /// The PINs of this till, and what asks for them
     #[command(subcommand)]
     Pin(PinCommand),
+    /// Who the members are: the names book of this computer, which goes nowhere from here
+    #[command(subcommand)]
+    Names(NamesCommand),
     /// Sellers, by code
     #[command(subcommand)]
     Seller(SellerCommand),

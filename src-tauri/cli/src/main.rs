@@ -16,6 +16,7 @@ mod entries;
 mod fair;
 mod fairs;
 mod goods;
+mod names;
 mod owed;
 mod pin;
 mod place;
@@ -124,6 +125,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Fair(command) => fair::run(till, command, answer),
         Command::Till(command) => till::run(till, command, answer),
         Command::Stand(command) => catalogue::run_stand(till, command, answer),
+        Command::Names(command) => names::run(till, command, answer),
         Command::Pin(command) => pin::run(till, command, answer),
         Command::Seller(command) => catalogue::run_seller(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),

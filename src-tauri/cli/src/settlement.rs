@@ -20,6 +20,18 @@ pub(crate) struct SettlementArguments {
     /// What was sold on this day alone, and what was owed when it ended
     #[arg(long)]
     day: Option<String>,
+    /// With the members' names, out of the names book of this computer
+    #[arg(long)]
+    names: bool,
+    /// The passphrase of the names book; better given in the environment than on the command line
+    #[arg(
+        long,
+        env = "LAPAK_NAMES_PASSPHRASE",
+        hide_env_values = true,
+        default_value = "",
+        hide_default_value = true
+    )]
+    passphrase: String,
     /// Into this new PDF
     #[arg(long, value_name = "FILE")]
     pdf: PathBuf,
@@ -55,10 +67,13 @@ struct Envelope<'a> {
 }
 
 pub(crate) fn slips(
-    till: &Till,
+    till: &mut Till,
     typed: &SettlementArguments,
     answer: Answer,
 ) -> Result<(), Refusal> {
+    if typed.names {
+        till.open_names(&typed.passphrase)?;
+    }
     let of_day = typed.day.as_deref().map(day).transpose()?;
     let saved = till.save_slips(typed.member.as_deref(), of_day, &typed.pdf)?;
     answer.give(&saved, |saved| saved.file.clone())

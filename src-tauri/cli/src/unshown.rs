@@ -10,6 +10,7 @@ use crate::catalogue::arguments::{
     BundleCommand, CatalogueCommand, MemberCommand, ProductCommand, SellerCommand, StandCommand,
 };
 use crate::goods::GoodsCommand;
+use crate::names::NamesCommand;
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
@@ -94,6 +95,10 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             | PinCommand::Take { .. }
             | PinCommand::Limits { .. }
             | PinCommand::Forget => Some("pin list"),
+        },
+        Command::Names(command) => match command {
+            NamesCommand::Show | NamesCommand::Open { .. } => None,
+            NamesCommand::Import { .. } => Some("names open"),
         },
         Command::Goods(command) => match command {
             GoodsCommand::List { .. } | GoodsCommand::Counts { .. } | GoodsCommand::Note { .. } => {

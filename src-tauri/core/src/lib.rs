@@ -10,6 +10,8 @@ pub use refusal::{Class, Code, Refusal, RefusalView};
 
 pub mod file;
 
+pub mod names;
+
 pub mod entry;
 
 pub mod selling;

@@ -47,6 +47,8 @@ fn api() -> String {
         declared::<RefundReason>(),
         declared::<RefundView>(),
         declared::<DiscountReason>(),
+        declared::<NamesView>(),
+        declared::<NamesImported>(),
         declared::<PinsView>(),
         declared::<LimitsView>(),
         declared::<PinTyped>(),

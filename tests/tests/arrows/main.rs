@@ -19,8 +19,8 @@ const SQL_OF_WRITERS: [&str; 5] = [
 ];
 
 /// The rooms of core, from the ground up; each may use those before it.
-const ROOMS: [&str; 13] = [
-    "value", "refusal", "file", "entry", "selling", "store", "books", "exchange", "sheet",
+const ROOMS: [&str; 14] = [
+    "value", "refusal", "file", "names", "entry", "selling", "store", "books", "exchange", "sheet",
     "picture", "words", "paper", "till",
 ];
 /// Where a room's things are found when they are named without it.

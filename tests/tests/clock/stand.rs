@@ -54,6 +54,9 @@ impl Stand {
         till.take(&introduced).expect("taken");
         fs::write(at("lines.jsonl"), lines(&introduced)).expect("written");
         fs::write(at("list.csv"), "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\n").expect("written");
+        fs::write(at("names.csv"), "M7QD;Anggota Contoh\n").expect("written");
+        let passphrase = "frasa sandi contoh".to_owned();
+        till.import_names(&at("names.csv"), &passphrase).expect("taken");
         till.backup(&at("till.backup")).expect("backed up");
         let own = till.fair().expect("a fair").letters;
         till.add_bundle(&bundle(Some("PKT-01"))).expect("a bundle");
@@ -70,6 +73,8 @@ impl Stand {
             ("{place}", text(&place).to_owned()),
             ("{lines}", text(&at("lines.jsonl")).to_owned()),
             ("{list}", text(&at("list.csv")).to_owned()),
+            ("{names}", text(&at("names.csv")).to_owned()),
+            ("{passphrase}", passphrase),
             ("{backup}", text(&at("till.backup")).to_owned()),
             ("{receipt}", receipt),
             ("{claimed}", claimed),
@@ -203,6 +208,15 @@ impl Stand {
             "cart_exchange" => till.cart_exchange(&all_of(&receipt)).map(drop),
             "cart_exchange_leave" => till.cart_exchange_leave().map(drop),
             "refund_due" => till.refund_due(&all_of(&receipt)).map(drop),
+            "names" => till.names().file.then_some(()).ok_or_else(|| Code::NamesNone.into()),
+            "open_names" => till.open_names(&self.word("{passphrase}")).map(drop),
+            "close_names" => {
+                till.open_names(&self.word("{passphrase}")).map(|_| till.close_names()).map(drop)
+            }
+            "import_names" => {
+                let file = self.word("{names}");
+                till.import_names(Path::new(&file), &self.word("{passphrase}")).map(drop)
+            }
             "pins" => till.pins().map(drop),
             "set_pin" => till.set_pin(&pin()),
             "show_pin" => till.show_pin(&pin()),

@@ -102,19 +102,20 @@ pub(crate) fn quick_card(
 
 /// Each row that is wrong, and what it comes to.
 fn told(till: &Till, view: &ImportView) -> String {
-    let row = |wrong: &ImportWrong| {
-        let named = [
-            ("row", wrong.row.to_string()),
-            ("column", wrong.column.clone()),
-            ("value", wrong.value.clone()),
-            ("message", wrong.message.clone()),
-        ];
-        let named: Vec<(&str, &str)> =
-            named.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        till.words().say("import-row", &named)
-    };
-    let lines = view.wrong.iter().map(row).chain([view.said.clone()]);
+    let lines = view.wrong.iter().map(|wrong| wrong_row(till, wrong)).chain([view.said.clone()]);
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A place of a list that cannot be taken, in a line.
+pub(crate) fn wrong_row(till: &Till, wrong: &ImportWrong) -> String {
+    let row = wrong.row.to_string();
+    let named = [
+        ("row", row.as_str()),
+        ("column", &wrong.column),
+        ("value", &wrong.value),
+        ("message", &wrong.message),
+    ];
+    till.words().say("import-row", &named)
 }
 
 /// The columns of a list with what was said of some: a field, and the heading or letter of its column.

@@ -30,6 +30,20 @@ codes! {
     PinWrong => "pin_wrong", Rule;
     /// After wrong tries the next one has to wait.
     PinWaits => "pin_waits", Rule;
+    /// Another passphrase than the one of the names book.
+    NamesPassphraseWrong => "names_passphrase_wrong", Rule;
+    /// A new passphrase for the names book that is too short.
+    NamesPassphraseShort => "names_passphrase_short", Rule;
+    /// A names book that is cut, changed, or something else.
+    NamesDamaged => "names_damaged", Rule;
+    /// A names book of a newer program.
+    NamesNewer => "names_newer", Rule;
+    /// A row of a list of names without a member's code.
+    NamesCodeMissing => "names_code_missing", Rule;
+    /// Two rows of a list of names are about one member.
+    NamesCodeTwice => "names_code_twice", Rule;
+    /// No names book is here.
+    NamesNone => "names_none", Rule;
     /// A discount above the limit of the stand has to have a reason.
     DiscountNeedsReason => "discount_needs_reason", Rule;
     /// A sale is here, so that it comes back by itself and not from paper.

@@ -7,3 +7,6 @@ pub(super) const SET_ASIDE: &str = "damaged-";
 /// Everything that belongs to a store, itself last.
 pub(super) const FILES: [&str; 4] =
     ["ledger.sqlite-journal", "ledger.sqlite-wal", "ledger.sqlite-shm", "ledger.sqlite"];
+
+/// Beside the store: who the members are, under a passphrase. No part of the store, and in no copy of it.
+pub(crate) const NAMES_BOOK: &str = "names.age";

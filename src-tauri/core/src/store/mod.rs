@@ -58,6 +58,7 @@ pub use self::store::Store;
 pub use cart::HeldCart;
 pub use changes::{KeptExchange, KeptPaymentChange};
 pub use edition::{Edition, EditionReceipt};
+pub(crate) use files::NAMES_BOOK;
 pub use goods::{KeptOwed, KeptSlip};
 pub use heads::Head;
 pub use held::EntryKey;
@@ -85,6 +86,7 @@ pub use sums::{
     Cell, CellSums, GoodsKey, Held, Key, MemberKey, PaymentKey, ProductKey, ReceiptKey,
 };
 pub use taken_off::finish_taking_off;
+pub(crate) use taken_off::kept_names;
 pub use unread::Unread;
 pub use verify::Finding;
-pub use whole_file::{Readers, WholeFile, not_written, write_whole};
+pub use whole_file::{Readers, WholeFile, not_written, replace_whole, write_whole};

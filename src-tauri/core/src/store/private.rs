@@ -9,7 +9,7 @@ use super::kind::PRACTICE;
 /// Folders of a data folder that are this program's.
 const FOLDERS: [&str; 4] = ["log", "restoring", "saving", super::files::SET_ASIDE];
 /// What the files of a data folder begin with that are this program's.
-const FILES: [&str; 4] = ["ledger.", "settings.", "marker", "lapak.lock"];
+const FILES: [&str; 5] = ["ledger.", "settings.", "marker", "lapak.lock", super::files::NAMES_BOOK];
 
 /// Makes a data folder that other accounts of the computer cannot open, and an empty store in it, which SQLite's other
 /// files follow. What is there already stays as it is.

@@ -3,10 +3,10 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::of_folder;
-use super::files::FILES as STORE;
+use super::files::{FILES as STORE, NAMES_BOOK};
 use super::kind::{PRACTICE, StoreKind};
 use super::lock::{LOCK, WriterLock};
 use super::private::{self, is_own};
@@ -35,7 +35,8 @@ pub(super) fn mark(folder: &Path) -> Result<(), Refusal> {
     marked().map_err(|cause| of_folder(cause, folder))
 }
 
-/// Removes what is left of a store that is being taken off, the key first; its lock and the folder stay.
+/// Removes what is left of a store that is being taken off, the key first; its lock and the folder stay. So does the names
+/// book, under another name, since no other till has it: it is nobody's that comes to the folder next.
 ///
 /// # Errors
 /// What the system refuses; the next who comes goes on.
@@ -80,7 +81,9 @@ fn cleared(folder: &Path) -> io::Result<()> {
         if name == PRACTICE && !StoreKind::is_practice(&entry.path().join("ledger.sqlite")) {
             continue;
         }
-        if name == LOG {
+        if name == NAMES_BOOK {
+            fs::rename(entry.path(), kept_names(folder))?;
+        } else if name == LOG {
             // The window that takes it off may write there still, and says no names there.
             drop(fs::remove_dir_all(entry.path()));
         } else if entry.file_type()?.is_dir() {
@@ -92,6 +95,12 @@ fn cleared(folder: &Path) -> io::Result<()> {
     flushed(folder)?;
     remove(&folder.join(MARK))?;
     flushed(folder)
+}
+
+/// What the names book of a fair that goes is called from then on: a name that nothing in its folder has yet.
+pub(crate) fn kept_names(folder: &Path) -> PathBuf {
+    let mut all = (1..).map(|n| folder.join(format!("names.kept-{n}.age")));
+    all.find(|kept| kept.symlink_metadata().is_err()).expect("some number is free")
 }
 
 /// What is gone already is gone.
@@ -151,6 +160,21 @@ mod tests {
         mark(folder.path()).expect("marked");
         finish_taking_off(folder.path()).expect("removed");
         assert_eq!(names(folder.path()), ["fairs", "own.txt"]);
+    }
+
+    #[test]
+    fn the_names_book_of_each_fair_that_goes_stays_under_a_name_of_its_own() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for book in ["one", "two"] {
+            fs::write(folder.path().join(NAMES_BOOK), book).expect("written");
+            fs::write(folder.path().join("names.age.new"), "half").expect("written");
+            mark(folder.path()).expect("marked");
+            finish_taking_off(folder.path()).expect("removed");
+        }
+        let kept = ["names.kept-1.age", "names.kept-2.age"];
+        assert_eq!(names(folder.path()), kept);
+        let read = kept.map(|kept| fs::read_to_string(folder.path().join(kept)).expect("kept"));
+        assert_eq!(read, ["one", "two"]);
     }
 
     #[test]

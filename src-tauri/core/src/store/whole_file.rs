@@ -43,6 +43,32 @@ pub fn write_whole(path: &Path, readers: Readers, bytes: &[u8]) -> Result<(), Re
     written().map_err(|cause| not_written(path, cause))
 }
 
+/// Puts these bytes into the place of a file, or makes it: written whole beside it, read back, and then given its name. What
+/// was cut off before lies beside it until the next time, and the old one is whole.
+///
+/// # Errors
+/// [`Code::FileNotWritten`]; the old one is there then as it was.
+pub fn replace_whole(path: &Path, readers: Readers, bytes: &[u8]) -> Result<(), Refusal> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let replaced = || {
+        match fs::remove_file(&beside) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+            _ => {}
+        }
+        let mut file = WholeFile::new(&beside, readers)?;
+        file.write_all(bytes)?;
+        file.finish()?;
+        fs::rename(&beside, path)?;
+        match path.parent() {
+            Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+            _ => Ok(()),
+        }
+    };
+    replaced().map_err(|cause| not_written(path, cause))
+}
+
 /// What the system says about a file that is written, as a refusal that names it.
 pub fn not_written(path: &Path, cause: io::Error) -> Refusal {
     use io::ErrorKind as Kind;
@@ -248,6 +274,21 @@ mod tests {
         assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).expect("there"), b"theirs");
         in_folder(1, folder.path());
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_by_its_owners_rights() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("book");
+        fs::write(folder.path().join("book.new"), "cut off").expect("written");
+        for bytes in [&b"first"[..], b"second"] {
+            replace_whole(&path, Readers::Owner, bytes).expect("replaced");
+            assert_eq!(fs::read(&path).expect("there"), bytes);
+            in_folder(1, folder.path());
+        }
+        let mode = fs::metadata(&path).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod guide;
 mod here;
 mod meet;
 mod names;
+mod names_book;
 mod owed;
 mod payments;
 mod pins;
@@ -91,6 +92,7 @@ pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
+pub use names_book::view::{NamesImported, NamesView};
 pub use owed::account::{MemberAccount, MemberGoods, OwedChangeRow, OwedView};
 pub use owed::deduct::{DeductDone, DeductTyped};
 pub use owed::pay_out::{PayoutDone, PayoutTyped};
@@ -138,6 +140,7 @@ use here::Here;
 
 use crate::books::ReceiptPages;
 use crate::entry::Role;
+use crate::names::NamesBook;
 use crate::refusal::{Code, Refusal};
 pub use crate::store::finish_taking_off;
 use crate::store::{Salvage, Snapshot, Store};
@@ -190,6 +193,8 @@ pub struct Till {
     listed: Option<ReceiptPages>,
     /// A PIN that was shown, for one attempt at what asks for it.
     pin_shown: Option<Shown>,
+    /// Who the members are, while whoever pays them has said the passphrase.
+    names_book: Option<NamesBook>,
 }
 
 /// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
@@ -223,6 +228,7 @@ impl Till {
             hindered: None,
             listed: None,
             pin_shown: None,
+            names_book: None,
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;

@@ -174,7 +174,10 @@ impl Till {
             (Some(_), true) => "catalogue-changed",
             (Some(_), false) => "catalogue-off",
         };
-        let said = self.words.say(id, &[("name", &name), ("sku", &sku)]);
+        let mut said = self.words.say(id, &[("name", &name), ("sku", &sku)]);
+        if renamed {
+            said = self.warned_of_names(said, &name);
+        }
         // Where nothing but the picture is new, the picture alone is recorded.
         let kept = before.zip(photo.as_ref()).filter(|(before, _)| says_the_same(&product, before));
         let kept = kept.and(of);

@@ -32,7 +32,7 @@ impl Till {
         said.extend(some("left-failed", failed));
         for row in owed.iter().filter(|row| row.balance.value < 0) {
             let named = [
-                ("member", self.member_label(&row.member)),
+                ("member", row.member.clone()),
                 ("sum", self.words.sum(row.balance.value.saturating_abs()).text),
             ];
             said.push(self.say_named("left-below", &named));
@@ -45,7 +45,7 @@ impl Till {
                 ("quantity", row.lost.text.clone()),
                 ("product", row.name.clone()),
                 ("stand", row.stand.clone()),
-                ("member", self.member_label(&row.member)),
+                ("member", row.member.clone()),
             ];
             said.push(self.say_named("left-lost", &named));
         }

@@ -147,10 +147,7 @@ impl Till {
             of: Vec::new(),
             notes: Vec::new(),
             columns: std::iter::once(key).chain(figures).collect(),
-            rows: rows
-                .iter()
-                .map(|row| cells(Cell::Words(self.member_label(&row.member)), row))
-                .collect(),
+            rows: rows.iter().map(|row| cells(Cell::Code(row.member.clone()), row)).collect(),
             apart: 0,
             sum: cells(Cell::Words(say("totals-sum")), sum),
         })

@@ -156,7 +156,6 @@ impl Till {
         });
         let lacks = by_member.iter().map(|(member, (pieces, products))| {
             let (pieces, products) = (pieces.to_string(), products.to_string());
-            let member = self.member_label(member);
             let named = [("member", member.as_str()), ("pieces", &pieces), ("products", &products)];
             self.words.say("evening-back-left", &named)
         });
@@ -183,7 +182,7 @@ impl Till {
         let lacks = due
             .iter()
             .take(NAMED_MAX)
-            .map(|row| format!("{}: {}", self.member_label(&row.member), row.balance.text));
+            .map(|row| format!("{}: {}", row.member.clone(), row.balance.text));
         Far {
             done: due.is_empty(),
             said: self.say_named("evening-payouts-far", &named),

@@ -8,6 +8,7 @@ use crate::books::{Standing, held_elsewhere, introduction};
 use crate::entry::{FairKind, Role};
 use crate::exchange::{Extent, Progress};
 use crate::refusal::{Class, Code, Refusal};
+use crate::store::kept_names;
 use crate::till::Till;
 use crate::till::meet::lend::LendTill;
 use crate::till::meet::sync;
@@ -109,6 +110,7 @@ pub fn take_off(
         }
         let folder = till.store.folder().display().to_string();
         let said = till.words.say("said-taken-off", &[("name", &view.name)]);
+        let said = till.with_names_that_stay(said);
         till.store.take_off()?;
         Ok(TakenOff { folder, said })
     })
@@ -135,8 +137,18 @@ impl Till {
             name: settings.name.to_string(),
             ready: lacks.is_empty(),
             lacks,
-            explained: self.words.say(explained, &[]),
+            explained: self.with_names_that_stay(self.words.say(explained, &[])),
         })
+    }
+
+    /// What was said, with a word behind it where a names book stays when the fair goes.
+    fn with_names_that_stay(&self, said: String) -> String {
+        if !self.names().file {
+            return said;
+        }
+        let file = kept_names(self.store.folder());
+        let stays = self.words.say("take-off-names", &[("file", &file.display().to_string())]);
+        format!("{said} {stays}")
     }
 
     fn lacks(&self) -> Result<Vec<Lack>, Refusal> {

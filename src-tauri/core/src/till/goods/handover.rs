@@ -138,7 +138,7 @@ impl Till {
         let (day, time) = (self.words.day(slip.moved().day), self.time_text(entry.at));
         let paper = SignedPaper {
             title: title.to_owned(),
-            about: self.about_member(member),
+            about: self.words.say("signed-member", &[("member", member)]),
             said: taken_back.into_iter().collect(),
             parts: vec![SignedPart::Table(table)],
             total: (!back)
@@ -152,11 +152,6 @@ impl Till {
             ..self.signed_head(&[stand, format!("{day}, {time}")])?
         };
         Ok(paper)
-    }
-
-    /// "Anggota M7QD", with the name while the names book is open.
-    pub(in crate::till) fn about_member(&self, member: &str) -> String {
-        self.words.say("signed-member", &[("member", &self.member_label(member))])
     }
 
     /// What every paper to sign begins with, and nothing else of it.
@@ -181,10 +176,5 @@ impl Till {
     /// The time of day at the fair.
     pub(in crate::till) fn time_text(&self, at: crate::value::Moment) -> String {
         self.zone().map(|zone| self.words.time(at, zone)).unwrap_or_default()
-    }
-
-    /// A member's code as it stands on papers.
-    pub(in crate::till) fn member_label(&self, member: &str) -> String {
-        member.to_owned()
     }
 }

@@ -53,7 +53,7 @@ impl Till {
                 if unit.is_whole() { Cell::Pieces(of.milli / 1000) } else { Cell::Weight(of.milli) }
             };
             [
-                Cell::Words(self.member_label(&row.member)),
+                Cell::Code(row.member.clone()),
                 Cell::Code(row.sku.clone()),
                 Cell::Words(row.name.clone()),
                 Cell::Code(row.stand.clone()),

@@ -203,6 +203,7 @@ impl Till {
         };
         OwedRow {
             member: String::new(),
+            label: self.words.say("totals-sum", &[]),
             sales: rows.iter().map(|row| row.sales).sum(),
             gross: sum(|row| &row.gross),
             discount: sum(|row| &row.discount),

@@ -11,6 +11,8 @@ use crate::words::Amount;
 pub struct OwedRow {
     /// The member's code.
     pub member: String,
+    /// The same with the name behind it while the names book is open; for the eye alone.
+    pub label: String,
     /// Receipts with goods of the member, refunds not among them.
     #[ts(type = "number")]
     pub sales: u64,
@@ -75,6 +77,7 @@ impl Till {
         let sum = |amount| self.words.sum(amount);
         OwedRow {
             member: now.member.code.to_string(),
+            label: self.member_label(&now.member.code),
             sales: u64::try_from(figures.sales).unwrap_or(0),
             gross: sum(figures.gross),
             discount: sum(figures.discount),

@@ -94,11 +94,7 @@ impl Till {
             view.envelopes
                 .iter()
                 .map(|(member, amount)| {
-                    vec![
-                        Cell::Words(self.member_label(member)),
-                        Cell::Money(amount.value),
-                        Cell::Empty,
-                    ]
+                    vec![Cell::Code(member.clone()), Cell::Money(amount.value), Cell::Empty]
                 })
                 .collect(),
             vec![Cell::Words(say("totals-sum")), Cell::Money(view.sum.value), Cell::Empty],
@@ -120,7 +116,7 @@ impl Till {
         let rest = (view.rest.value > 0)
             .then(|| self.words.say("envelopes-rest", &[("rest", &view.rest.text)]));
         let below = view.below.iter().map(|(member, amount)| {
-            let named = [("member", self.member_label(member)), ("sum", amount.text.clone())];
+            let named = [("member", member.clone()), ("sum", amount.text.clone())];
             self.say_named("envelopes-below", &named)
         });
         let paper = SignedPaper {

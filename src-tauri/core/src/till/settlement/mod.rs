@@ -55,7 +55,6 @@ impl Till {
         }
         let title = match (&papers[..], day) {
             (_, Some(day)) => self.words.say("settlement-day-file", &[("day", &day.to_string())]),
-            ([one], None) => format!("{} {}", one.title, one.about),
             (_, None) => self.words.say("settlement-file", &[]),
         };
         Ok(SignedPapers {
@@ -81,11 +80,11 @@ impl Till {
         Ok(SlipsSaved {
             file: file.display().to_string(),
             slips: papers.papers.len(),
-            named: self.shows_names(),
+            named: self.names().open,
         })
     }
 
-    /// The same in a folder, under a name that nothing there has and that names nobody.
+    /// The same in a folder, under a file's name that nothing there has and that names nobody.
     ///
     /// # Errors
     /// As for [`Till::save_slips`].
@@ -100,10 +99,5 @@ impl Till {
         let of: Vec<String> = std::iter::once(title).chain(of.into_iter().flatten()).collect();
         let name = self.file_named(&of.join(" "));
         save_among(folder, &name, "pdf", |file| self.save_slips(member, day, file))
-    }
-
-    /// Whether papers to sign name members.
-    pub(in crate::till) fn shows_names(&self) -> bool {
-        false
     }
 }

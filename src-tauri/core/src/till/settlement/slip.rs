@@ -26,7 +26,7 @@ impl Till {
         figures: &SettlementFigures,
     ) -> Result<SignedPaper, Refusal> {
         let say = |id: &str| self.words.say(id, &[]);
-        let code = now.member.code.as_str();
+        let code = &now.member.code;
         let goods = self.goods_of_slip(now.of, figures);
         let owed = figures.owed.get(&now.of).copied().unwrap_or_default();
         let balance = owed.balance();
@@ -57,7 +57,7 @@ impl Till {
         ];
         Ok(SignedPaper {
             title: say(title),
-            about: self.about_member(code),
+            about: self.words.say("signed-member", &[("member", &self.member_label(code))]),
             said: figures.incomplete.iter().cloned().collect(),
             parts: vec![
                 SignedPart::Table(self.goods_of_slip_table(&goods, figures)?),

@@ -227,13 +227,13 @@ fn code(below: &[Row], column: usize) -> ListField {
 }
 
 /// A heading without what stands in brackets, in small letters, letters and digits alone.
-fn bare(text: &str) -> String {
+pub(in crate::till) fn bare(text: &str) -> String {
     let outside = text.split('(').next().filter(|outside| !outside.trim().is_empty());
     outside.unwrap_or(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The letters of a column as a spreadsheet has them: A, …, Z, AA.
-pub(super) fn letters(column: usize) -> String {
+pub(in crate::till) fn letters(column: usize) -> String {
     let mut left = column + 1;
     let mut letters = Vec::new();
     while left > 0 {

@@ -5,7 +5,7 @@ mod amounts;
 mod beside;
 pub(in crate::till) mod columns;
 mod other_fair;
-mod rows;
+pub(in crate::till) mod rows;
 mod shown;
 pub(in crate::till) mod view;
 
@@ -48,6 +48,14 @@ struct Listing {
 impl Listing {
     fn is_known(&self) -> bool {
         are_known(&self.columns)
+    }
+
+    /// What the products that would be recorded are called, each with its row.
+    fn names(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.rows.iter().filter_map(|row| {
+            let product = row.compared.as_ref().ok()?.to_record()?;
+            Some((row.row, product.name.as_str()))
+        })
     }
 }
 
@@ -121,7 +129,9 @@ impl Till {
         let counts = counts.map(|(name, count)| (name, count.to_string()));
         let named: Vec<(&str, &str)> =
             counts.iter().map(|(name, count)| (*name, count.as_str())).collect();
-        Ok(ImportView { done: true, said: self.words.say("import-done", &named), ..view })
+        let said = self.words.say("import-done", &named);
+        let said = self.warned_of_names_in_list(said, listing.names());
+        Ok(ImportView { done: true, said, ..view })
     }
 
     fn listing(&self, typed: &ImportTyped) -> Result<Listing, Refusal> {

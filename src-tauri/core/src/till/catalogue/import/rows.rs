@@ -200,7 +200,7 @@ fn adds_up(name: &str) -> bool {
 }
 
 /// The text of a cell, where it can be read as such.
-fn text_of(cell: &Cell) -> Result<String, Refusal> {
+pub(in crate::till) fn text_of(cell: &Cell) -> Result<String, Refusal> {
     match cell {
         Cell::Empty => Ok(String::new()),
         Cell::Text(text) => Ok(text.clone()),

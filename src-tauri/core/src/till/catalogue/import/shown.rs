@@ -47,6 +47,7 @@ impl Till {
         } else {
             self.words.say("import-columns", &[])
         };
+        let said = self.warned_of_names_in_list(said, listing.names());
         ImportView {
             sheet: sheet.name.clone(),
             sheets: sheets.clone(),
