@@ -392,6 +392,86 @@ guide-import = { import-heading }
         A column is read as something else | Open “{ import-columns-heading }”, and choose what it is.
         Members are unknown | Tick “{ import-add-members }”.
 
+guide-goods = { goods-heading }
+    .for = Here is recorded what changes hands without being sold: goods in, taken home, damaged, given away, lost, and sent between stands.
+    .do =
+        Goods in | Scan them, or type code and quantity, such as KRP-01*12. Then press the green button.
+        Something that was never there | Press “{ goods-new }”: the member, name, price, quantity, { key-enter }. Whoever has no code: “{ goods-new-member }”.
+        From a spreadsheet | Press “{ goods-from-list }”, look at the rows, then the green button.
+        Labels and the handover note | Once it is recorded, press the labels or “{ goods-handover }”.
+        Damaged, given, lost, sent | Choose it first under “{ goods-what }”.
+        A sending arrives | Press “{ goods-receive }” under “{ goods-on-the-way }”, compare the quantities, then the green button.
+    .keys =
+        { key-enter } | Adds what is typed; in the empty field: to the green button.
+        { key-down } | To the goods of that name.
+        { key-escape } | Closes the fields of a new product, then leaves the screen.
+    .slip =
+        One line is wrong | Change its quantity, or press the cross. What was removed can be brought back below.
+        It is recorded already | Press “{ goods-back }” beside the record, with a reason.
+    .else =
+        There is no “{ goods-new }” | This laptop is not a coordinator's. Ask the coordinator.
+        Less arrived than was sent | Record what is there. The rest stays under “{ goods-on-the-way }”.
+
+guide-stock = { stock-heading }
+    .for = Here is what is left by the books, and here it is counted.
+    .do =
+        One stand or member | Choose it above the table.
+        Packing | Press “{ stock-save-pdf }”: a list with room to write.
+        A stocktake | Press the green button, type or scan what is there, then “{ stock-count-save }”.
+        Something is missing | Look for it first. If it is truly lost, press “{ stock-book-do }”.
+    .keys =
+        { key-enter } | To the next box.
+        { key-escape } | Back to the table, then away from the screen.
+    .slip =
+        Counted wrongly | Press “{ stock-count-again }”. A count changes nothing until it is booked.
+        Booked wrongly | Take the record back in “{ goods-heading }”.
+    .else =
+        What is left is “{ stock-below-zero }” | Something was sold and never recorded as come in. Record it in “{ goods-heading }”.
+        Two laptops counted differently | Count again together. Both figures stand under “{ stock-apart }”.
+
+guide-owed = { owed-heading }
+    .for = Here is what each member is owed, where it comes from, and what was paid already.
+    .do =
+        See one member | Press the row. The figures add up from the top to “{ owed-balance }”.
+        Take off a stand fee or the like | Press “{ owed-deduct }”, choose one member or all, type an amount or a percentage, choose why.
+        Pay | Press the member, then the green button. Cash leaves the drawer of the open shift.
+        An advance | The same, with “{ owed-for-advance }”.
+        A paper for one member | Choose under “{ owed-slip-of }”, then press “{ owed-slip }”.
+    .slip =
+        Deducted or paid wrongly | Press “{ owed-back }” in its row. Both records stay.
+    .else =
+        There is no button to pay | This laptop is not a coordinator's. Ask the coordinator.
+        Cash is refused | The shift is not open, or the drawer does not hold so much. Open a shift, or choose “{ method-transfer }”.
+        Somebody is “{ owed-below }” | That member got more than the share. Talk about it, and record it when the money comes back.
+
+guide-settlement = { settle-heading }
+    .for = Here are papers and money for all members, and the names that may be printed on them.
+    .do =
+        Slips of all members | Press the green button, then print. It says whether names are printed too.
+        Prepare envelopes | Press “{ settle-envelopes }”. Its table also names the notes and coins to get from the bank.
+        Print with names | Press “{ names-ui-open }”, type the passphrase, then save the slips.
+        Make a names book | Press “{ names-ui-import }”, choose a list of codes and names, then choose a passphrase.
+        For the books | Choose the day, then “{ settle-journal-csv }” or “{ settle-journal-xlsx }”.
+    .slip =
+        The names book was left open | Press “{ names-ui-close }”. Names never leave this computer.
+        The list of names is wrong | Mend the list, then press “{ names-ui-import }” again.
+    .else =
+        Nobody knows the passphrase | The names in it cannot be opened. Slips can still be printed with codes.
+        A member has no envelope | Nothing is to be paid there any more. See “{ owed-heading }”.
+
+guide-evening = { evening-ui-heading }
+    .for = Here the fair is brought to its end step by step, from closed shifts to paid members.
+    .do =
+        The next step | Press the green button.
+        Another step | Press it: beside it stands what is missing, and what it means to go on without that.
+        What Lapak cannot know | Once it is done, press “{ evening-ui-mark-packing }”, “{ evening-ui-mark-deductions }” or “{ evening-ui-mark-slips }”.
+        Leave for a while | Just leave. In “{ menu-heading }”, “{ evening-ui-heading }” knows how far it is.
+        Close the fair on paper | Press “{ evening-ui-paper }”.
+    .slip =
+        Marked too early | Press the step, then “{ evening-ui-unmark }”.
+    .else =
+        A step cannot be finished | Go on with the next ones. The closing report names what is not done.
+
 guide-totals = { totals-heading }
     .for = Here is what was sold and paid, and what is not counted yet.
     .do =

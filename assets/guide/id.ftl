@@ -392,6 +392,86 @@ guide-import = { import-heading }
         Kolom terbaca sebagai hal lain | Buka “{ import-columns-heading }”, lalu pilih yang benar.
         Anggotanya tidak dikenal | Beri tanda di “{ import-add-members }”.
 
+guide-goods = { goods-heading }
+    .for = Di sini dicatat barang yang berpindah tangan tanpa dijual: titipan masuk, diambil kembali, rusak, diberikan, hilang, dan kiriman antarstan.
+    .do =
+        Titipan masuk | Pindai barangnya, atau ketik kode dan jumlahnya, misalnya KRP-01*12. Lalu tekan tombol hijau.
+        Barang yang belum pernah ada | Tekan “{ goods-new }”: anggotanya, nama, harga, jumlah, { key-enter }. Yang tanpa kode: “{ goods-new-member }”.
+        Dari lembar kerja | Tekan “{ goods-from-list }”, periksa barisnya, lalu tombol hijau.
+        Label dan tanda terima | Sesudah dicatat, tekan tombol label atau “{ goods-handover }”.
+        Rusak, diberikan, hilang, dikirim | Pilih dulu di “{ goods-what }”.
+        Kiriman sampai | Tekan “{ goods-receive }” di “{ goods-on-the-way }”, cocokkan jumlahnya, lalu tombol hijau.
+    .keys =
+        { key-enter } | Menambah yang diketik; di isian kosong: ke tombol hijau.
+        { key-down } | Ke barang dengan nama itu.
+        { key-escape } | Menutup isian produk baru, lalu meninggalkan layar.
+    .slip =
+        Satu baris keliru | Ubah jumlahnya, atau tekan tanda silang. Yang dibuang bisa dikembalikan di bawahnya.
+        Sudah tercatat | Tekan “{ goods-back }” di samping catatannya, dengan alasannya.
+    .else =
+        Tidak ada “{ goods-new }” | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
+        Yang sampai kurang | Catat yang ada. Sisanya tetap di “{ goods-on-the-way }”.
+
+guide-stock = { stock-heading }
+    .for = Di sini tampak sisa barang menurut buku, dan sisa itu dihitung.
+    .do =
+        Sisa satu stan atau anggota | Pilih di atas tabel.
+        Mengemas | Tekan “{ stock-save-pdf }”: daftar dengan tempat untuk menulis.
+        Stok opname | Tekan tombol hijau, ketik atau pindai yang ada, lalu “{ stock-count-save }”.
+        Ada yang hilang | Cari dulu. Kalau memang hilang, tekan “{ stock-book-do }”.
+    .keys =
+        { key-enter } | Ke isian berikutnya.
+        { key-escape } | Kembali ke tabel, lalu meninggalkan layar.
+    .slip =
+        Salah hitung | Tekan “{ stock-count-again }”. Hitungan tidak mengubah apa pun sampai dibukukan.
+        Salah membukukan | Batalkan catatannya di “{ goods-heading }”.
+    .else =
+        Sisanya “{ stock-below-zero }” | Ada yang terjual tetapi belum dicatat masuk. Catat di “{ goods-heading }”.
+        Dua laptop menghitung berbeda | Hitung lagi bersama. Keduanya tertulis di “{ stock-apart }”.
+
+guide-owed = { owed-heading }
+    .for = Di sini tampak berapa hak tiap anggota, dari mana asalnya, dan apa yang sudah dibayar.
+    .do =
+        Melihat satu anggota | Tekan barisnya. Angkanya dijumlahkan dari atas sampai “{ owed-balance }”.
+        Memotong biaya stan atau lainnya | Tekan “{ owed-deduct }”, pilih satu atau semua anggota, ketik jumlah atau persen, pilih alasannya.
+        Membayar | Tekan anggotanya, lalu tombol hijau. Tunai keluar dari laci sif yang terbuka.
+        Uang muka | Sama, dengan “{ owed-for-advance }”.
+        Kertas untuk satu anggota | Pilih di “{ owed-slip-of }”, lalu tekan “{ owed-slip }”.
+    .slip =
+        Salah potong atau salah bayar | Tekan “{ owed-back }” di barisnya. Kedua catatan tetap ada.
+    .else =
+        Tidak ada tombol untuk membayar | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
+        Tunai ditolak | Sifnya belum terbuka, atau isi lacinya tidak cukup. Buka sif, atau pilih “{ method-transfer }”.
+        Ada yang “{ owed-below }” | Anggota itu menerima lebih dari bagiannya. Bicarakan, dan catat kalau uangnya kembali.
+
+guide-settlement = { settle-heading }
+    .for = Di sini ada kertas dan uang untuk semua anggota, dan nama yang boleh tercetak di atasnya.
+    .do =
+        Slip semua anggota | Tekan tombol hijau, lalu cetak. Tertulis apakah namanya ikut tercetak.
+        Menyiapkan amplop | Tekan “{ settle-envelopes }”. Tabelnya juga menyebut pecahan yang perlu diambil dari bank.
+        Mencetak dengan nama | Tekan “{ names-ui-open }”, ketik frasa sandinya, lalu simpan slipnya.
+        Membuat buku nama | Tekan “{ names-ui-import }”, pilih daftar kode dan nama, lalu pilih frasa sandi.
+        Untuk pembukuan | Pilih harinya, lalu “{ settle-journal-csv }” atau “{ settle-journal-xlsx }”.
+    .slip =
+        Buku nama lupa ditutup | Tekan “{ names-ui-close }”. Nama tidak pernah keluar dari komputer ini.
+        Daftar namanya salah | Perbaiki daftarnya, lalu tekan “{ names-ui-import }” lagi.
+    .else =
+        Frasa sandinya lupa | Nama lama tidak bisa dibuka. Slip tetap bisa dicetak dengan kode.
+        Anggota tidak punya amplop | Tidak ada lagi yang harus dibayar kepadanya. Lihat di “{ owed-heading }”.
+
+guide-evening = { evening-ui-heading }
+    .for = Di sini pameran diakhiri langkah demi langkah, dari sif yang ditutup sampai anggota dibayar.
+    .do =
+        Langkah berikutnya | Tekan tombol hijau.
+        Langkah lain | Tekan langkahnya: di sampingnya tampak apa yang kurang, dan apa artinya kalau diteruskan.
+        Yang tidak bisa diketahui Lapak | Kalau sudah, tekan “{ evening-ui-mark-packing }”, “{ evening-ui-mark-deductions }”, atau “{ evening-ui-mark-slips }”.
+        Pergi sebentar | Tinggalkan saja. Di “{ menu-heading }”, “{ evening-ui-heading }” tahu sudah sampai mana.
+        Menutup pameran di kertas | Tekan “{ evening-ui-paper }”.
+    .slip =
+        Terlanjur ditandai | Tekan langkahnya, lalu “{ evening-ui-unmark }”.
+    .else =
+        Ada langkah yang tidak bisa selesai | Lanjutkan langkah sesudahnya. Laporan penutupan menyebut apa yang belum.
+
 guide-totals = { totals-heading }
     .for = Di sini tampak yang terjual dan dibayar, dan yang belum terhitung.
     .do =

@@ -2295,6 +2295,8 @@ draft: string, };
 export type OwedRow = {
 /** The member's code. */
 member: string,
+/** The same with the name behind it while the names book is open; for the eye alone. */
+label: string,
 /** Receipts with goods of the member, refunds not among them. */
 sales: number,
 /** What was sold of the member's goods, before bargains and discounts, less what came back. */

@@ -19,51 +19,11 @@ import { StatusRegion } from "./parts/status-region";
 import { stripView } from "./parts/strip";
 import { forgetTyped, listenForTyping, unsavedIn } from "./parts/unsaved";
 import { listenForWheel } from "./parts/wheel";
-import { AttentionScreen } from "./screens/attention";
-import { Bundles } from "./screens/bundles";
-import { Catalogue } from "./screens/catalogue";
+import { SCREENS } from "./screens/by-name";
 import { ChooseFair } from "./screens/choose-fair";
-import { Fairs } from "./screens/fairs";
-import { Joined } from "./screens/joined";
-import { Menu } from "./screens/menu";
-import { Paper } from "./screens/paper";
-import { Payments } from "./screens/payments";
-import { People } from "./screens/people";
-import { Pins } from "./screens/pins";
-import { Recovery } from "./screens/recovery";
 import { RefusedScreen } from "./screens/refused";
-import { Sales } from "./screens/sales";
-import { Sell } from "./screens/sell";
-import { SetUp } from "./screens/set-up";
-import { SettingsScreen } from "./screens/settings";
-import { Shift } from "./screens/shift";
-import { Sync } from "./screens/sync";
-import { Totals } from "./screens/totals";
-import { Welcome } from "./screens/welcome";
 import type { Screen, ScreenByName, Shell } from "./shell";
 import { word } from "./words";
-
-const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = {
-  welcome: (shell) => Welcome.load(shell),
-  joined: async (shell) => new Joined(shell),
-  recovery: async (shell) => new Recovery(shell),
-  shift: (shell) => Shift.load(shell),
-  sell: (shell) => Sell.load(shell),
-  sales: (shell) => Sales.load(shell, null),
-  paper: (shell) => Paper.load(shell),
-  payments: (shell) => Payments.load(shell),
-  totals: (shell) => Totals.load(shell),
-  sync: (shell) => Sync.load(shell),
-  attention: (shell) => AttentionScreen.load(shell),
-  settings: async (shell) => new SettingsScreen(shell),
-  "set-up": (shell) => SetUp.load(shell),
-  people: (shell) => People.load(shell),
-  pins: (shell) => Pins.load(shell),
-  bundles: (shell) => Bundles.load(shell),
-  catalogue: (shell) => Catalogue.load(shell),
-  fairs: (shell) => Fairs.load(shell),
-  menu: async (shell) => new Menu(shell),
-};
 
 /** An answer that takes longer than this is waited for in words. */
 const WAIT_MS = 1000;

@@ -8,7 +8,7 @@ use lapak_core::entry::PayoutReason;
 use lapak_core::exchange::Extent;
 use lapak_core::till::{
     self, CashQuestion, CsvSeparator, DeductTyped, LabelsTyped, LendTill as _, ListFormat,
-    PayoutTyped, ProductTyped, SaleTyped, TableFormat, Till,
+    PayoutTyped, ProductTyped, SaleTyped, StockAsked, TableFormat, Till,
 };
 use lapak_tests::folder::opened;
 use lapak_tests::lent::Lent;
@@ -157,6 +157,17 @@ fn save(till: &mut Till, stand: &Stand, receipt: &str) {
     till.save_quick_card(None, &stand.out("card.pdf")).expect("saved");
     till.export_catalogue(ListFormat::Xlsx, &stand.out("catalogue.xlsx")).expect("saved");
     till.export_catalogue(ListFormat::Csv, &stand.out("catalogue.csv")).expect("saved");
+    let all = StockAsked::default();
+    for (format, end) in
+        [(TableFormat::Csv, "csv"), (TableFormat::Xlsx, "xlsx"), (TableFormat::Pdf, "pdf")]
+    {
+        let file = stand.out(&format!("stock.{end}"));
+        till.save_stock(&all, format, None, &file).expect("saved");
+    }
+    let slip = till.goods("").expect("goods").slips[0].id.clone();
+    till.save_handover(&slip, &stand.out("handover.pdf")).expect("saved");
+    till.save_envelopes(&stand.out("envelopes.pdf")).expect("saved");
+    till.save_evening(&stand.out("evening.pdf")).expect("saved");
     till.backup(&stand.out("till.backup")).expect("backed up");
 }
 
@@ -180,7 +191,7 @@ fn meet(till: Till, stand: &Stand) -> String {
 
 /// What the command line answers, and what it says beside it.
 fn asked(stand: &Stand) -> String {
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 14] = [
         &["dump"],
         &["entries"],
         &["owed"],
@@ -192,6 +203,8 @@ fn asked(stand: &Stand) -> String {
         &["state"],
         &["names", "show"],
         &["fair", "show"],
+        &["evening", "show"],
+        &["envelopes"],
         &["verify"],
     ];
     let answers = commands.iter().map(|words| {

@@ -3,6 +3,7 @@
 mod book;
 mod day;
 mod looked_for;
+mod slips;
 mod warned;
 
 use std::path::Path;

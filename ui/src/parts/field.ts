@@ -136,7 +136,8 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
         name=${choice.name}
         aria-describedby=${refused ? `${choice.name}-refusal` : nothing}
         aria-invalid=${refused ? "true" : nothing}
-        @change=${(event: Event) => choice.chosen?.((event.target as HTMLSelectElement).value as Value)}
+        @input=${(event: Event) => heardOnce(event, choice.chosen)}
+        @change=${(event: Event) => heardOnce(event, choice.chosen)}
       >
         ${choice.options.map(
           ([value, label]) => html`
@@ -147,6 +148,20 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
       ${refused ? reasonView(refused, `${choice.name}-refusal`) : nothing}
     </div>
   `;
+}
+
+/** Lists whose choice was heard at `input`. */
+const heard = new WeakSet<EventTarget>();
+
+/**
+ * A choice is heard at `input`, once: where it mends what was refused, the window draws before `change` comes, and the list
+ * would show again, and say, what was chosen before.
+ */
+function heardOnce<Value extends string>(event: Event, chosen: ((value: Value) => void) | undefined): void {
+  const list = event.target as HTMLSelectElement;
+  if (event.type === "input") heard.add(list);
+  else if (heard.delete(list)) return;
+  chosen?.(list.value as Value);
 }
 
 /** Puts the focus into the field of a name, where there is one. */

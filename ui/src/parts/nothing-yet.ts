@@ -6,6 +6,7 @@ import { word } from "../words";
 const NEXT: Partial<Record<ScreenByName, () => string>> = {
   sell: () => word("strip-sell"),
   catalogue: () => word("catalogue-heading"),
+  goods: () => word("goods-heading"),
   sync: () => word("strip-sync"),
 };
 

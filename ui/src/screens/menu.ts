@@ -108,6 +108,8 @@ function groups(practising: boolean): [string, Way[]][] {
     [
       word("menu-goods"),
       [
+        { opens: "goods", name: word("goods-heading"), purpose: word("goods-purpose") },
+        { opens: "stock", name: word("stock-heading"), purpose: word("stock-purpose") },
         { opens: "catalogue", name: word("catalogue-heading"), purpose: word("menu-catalogue") },
         { opens: "bundles", name: word("bundles-heading"), purpose: word("menu-bundles") },
       ],
@@ -115,8 +117,11 @@ function groups(practising: boolean): [string, Way[]][] {
     [
       word("menu-money"),
       [
+        { opens: "evening", name: word("evening-ui-heading"), purpose: word("evening-ui-purpose") },
         { opens: "totals", name: word("totals-heading"), purpose: word("menu-totals") },
         { opens: "payments", name: word("payments-heading"), purpose: word("menu-payments") },
+        { opens: "owed", name: word("owed-heading"), purpose: word("owed-purpose") },
+        { opens: "settlement", name: word("settle-heading"), purpose: word("settle-purpose") },
       ],
     ],
     [
