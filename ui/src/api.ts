@@ -57,7 +57,9 @@ money_back_limit: number | null,
  * Rp5.000.000: Undang-Undang 10/2020 tentang Bea Meterai, article 3 (2) g; the stamp costs Rp10.000 (article 5). */
 stamp_duty_above: number | null,
 /** The steps of the last evening that somebody said are done, which the ledger cannot know. */
-evening: Array<EveningStep>, };
+evening: Array<EveningStep>,
+/** The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number. */
+accounts: { [key in string]: string }, };
 
 /** What the window needs to know to show the right screen and the strip. */
 export type Status = {
@@ -2229,6 +2231,19 @@ file: string,
 slips: number,
 /** Whether the names of the members stand on them. */
 named: boolean, };
+
+/** A journal that was saved. */
+export type JournalSaved = {
+/** The file. */
+file: string,
+/** How many lines it has. */
+rows: number,
+/** What its debits come to. */
+debit: Amount,
+/** What its credits come to: the same. */
+credit: Amount,
+/** What was just done, and whether anything of it is missing still. */
+said: string, };
 
 /** What is to be put into envelopes: one for each member who is owed something. */
 export type EnvelopesView = {

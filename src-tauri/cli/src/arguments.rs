@@ -11,6 +11,7 @@ use crate::catalogue::arguments::{
 };
 use crate::day::DayCommand;
 use crate::goods::{GoodsCommand, StockArguments};
+use crate::journal::JournalArguments;
 use crate::names::NamesCommand;
 use crate::owed::{DeductArguments, PayoutArguments};
 use crate::pin::PinCommand;
@@ -158,6 +159,8 @@ pub(crate) enum Command {
     Day(DayCommand),
     /// Totals of a day or of the whole fair, with what they lack
     Totals(TotalsArguments),
+    /// The bookkeeper's journal of a day or of the whole fair: sums by account, debit and credit
+    Journal(JournalArguments),
     /// Where this till stands
     State,
     /// Practice: a throw-away till on the fair's own catalogue, of which nothing reaches a ledger

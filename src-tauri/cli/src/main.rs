@@ -16,6 +16,7 @@ mod entries;
 mod fair;
 mod fairs;
 mod goods;
+mod journal;
 mod names;
 mod owed;
 mod pin;
@@ -154,6 +155,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Attention(arguments) => attention::run(till, arguments, answer),
         Command::Day(command) => day::run(till, command, answer),
         Command::Totals(arguments) => totals::run(till, arguments, answer),
+        Command::Journal(arguments) => journal::run(till, arguments, answer),
         Command::State => store::state(till, answer),
         Command::Entries { till: of } => entries::write(till, of.as_deref()),
         Command::Take { file } => entries::take(till, file, answer),

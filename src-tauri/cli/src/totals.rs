@@ -262,7 +262,7 @@ fn text(till: &Till, view: &TotalsView, files: &[String]) -> String {
 }
 
 /// The signs that part the values of a line.
-fn separator() -> impl TypedValueParser<Value = CsvSeparator> {
+pub(crate) fn separator() -> impl TypedValueParser<Value = CsvSeparator> {
     PossibleValuesParser::new([";", ","]).map(|sign| match sign.as_str() {
         ";" => CsvSeparator::Semicolon,
         _ => CsvSeparator::Comma,

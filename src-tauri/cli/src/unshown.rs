@@ -146,6 +146,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Receipt(_)
         | Command::Day(_)
         | Command::Totals(_)
+        | Command::Journal(_)
         | Command::State
         | Command::Entries { .. }
         | Command::Dump

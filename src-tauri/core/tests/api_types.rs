@@ -194,6 +194,7 @@ fn api() -> String {
         declared::<GoodsListed>(),
         declared::<GoodsListedWrong>(),
         declared::<SlipsSaved>(),
+        declared::<JournalSaved>(),
         declared::<EnvelopesView>(),
         declared::<EveningView>(),
         declared::<EveningStepRow>(),

@@ -50,7 +50,7 @@ commands! {
         book_count, save_stock,
     }
     owed { owed_view, member_account, deduct, pay_out }
-    settlement { save_slips, envelopes, save_envelopes, evening, mark_evening, save_evening }
+    settlement { save_slips, envelopes, save_envelopes, evening, mark_evening, save_evening, save_journal }
     totals { totals, save_totals, cash_totals, save_cash_totals }
     sync {
         sync_view, sync_now, stop_round, round_now, choose_place, use_folder, remove_copies,

@@ -1,5 +1,6 @@
 use lapak_core::till::{
-    EnvelopesView, EveningStep, EveningView, Saved, SlipsSaved, day as day_typed,
+    EnvelopesView, EveningStep, EveningView, JournalSaved, Saved, SlipsSaved, TableFormat,
+    day as day_typed,
 };
 use tauri::{AppHandle, State, command};
 
@@ -61,4 +62,20 @@ pub(crate) async fn mark_evening(
 pub(crate) async fn save_evening(app: AppHandle, desk: State<'_, Desk>) -> Answer<Saved> {
     let folder = own_documents(&app);
     desk.with(move |till| till.save_evening_in(&folder)).await
+}
+
+/// Saves the bookkeeper's journal of a day (ISO), or of the whole fair with null, as a file; the answer says where.
+#[command]
+pub(crate) async fn save_journal(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    day: Option<String>,
+    format: TableFormat,
+) -> Answer<JournalSaved> {
+    let folder = own_documents(&app);
+    desk.with(move |till| {
+        let day = day.as_deref().map(day_typed).transpose()?;
+        till.save_journal_in(day, format, &folder)
+    })
+    .await
 }

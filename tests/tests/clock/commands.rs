@@ -51,6 +51,7 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("fair take-off", &[], Goes),
     ("fairs", &[], Goes),
     ("guide", &["--out", "{new}"], Goes),
+    ("journal", &["--day", "2024-05-10", "--csv", "{new}"], Goes),
     ("labels", &["--pdf", "{new}"], Goes),
     ("member add", &["M8QD"], Signs),
     ("deduct", &["M7QD", "1000", "--reason", "other"], Signs),

@@ -1,5 +1,5 @@
 // Made from src-tauri/src/commands by tests/tests/backend.rs. Never edited by hand.
-import type { EnvelopesView, EveningStep, EveningView, Saved, SlipsSaved } from "../api";
+import type { EnvelopesView, EveningStep, EveningView, JournalSaved, Saved, SlipsSaved, TableFormat } from "../api";
 import { command } from "./command";
 
 /** Saves the settlement slips of one member, or of all with null, of a day (ISO) or of the whole fair with null, as one PDF. */
@@ -20,3 +20,7 @@ export const markEvening = (step: EveningStep, done: boolean) => command<Evening
 
 /** Saves the paper with which the fair is closed as PDF; the answer says where. */
 export const saveEvening = () => command<Saved>("save_evening");
+
+/** Saves the bookkeeper's journal of a day (ISO), or of the whole fair with null, as a file; the answer says where. */
+export const saveJournal = (day: string | null, format: TableFormat) =>
+  command<JournalSaved>("save_journal", { day, format });

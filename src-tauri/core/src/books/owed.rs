@@ -140,7 +140,8 @@ pub fn owed_changes(
     Ok(found)
 }
 
-fn counting(snapshot: Snapshot, standing: &Standing) -> Result<Vec<KeptOwed>, Refusal> {
+/// Every deduction and payout that counts: a coordinator's.
+pub(super) fn counting(snapshot: Snapshot, standing: &Standing) -> Result<Vec<KeptOwed>, Refusal> {
     let mut changes = snapshot.owed_changes()?;
     changes.retain(|change| {
         standing.counts(change.till, change.id)

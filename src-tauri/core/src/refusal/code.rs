@@ -42,6 +42,8 @@ codes! {
     NamesCodeMissing => "names_code_missing", Rule;
     /// Two rows of a list of names are about one member.
     NamesCodeTwice => "names_code_twice", Rule;
+    /// What has to be an account and its number is none.
+    AccountUnknown => "account_unknown", Usage;
     /// No names book is here.
     NamesNone => "names_none", Rule;
     /// A discount above the limit of the stand has to have a reason.

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
@@ -52,6 +53,8 @@ pub struct Settings {
     pub stamp_duty_above: Option<Money>,
     /// The steps of the last evening that somebody said are done, which the ledger cannot know.
     pub evening: Vec<EveningStep>,
+    /// The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number.
+    pub accounts: BTreeMap<String, String>,
 }
 
 /// The hand that works the till.
@@ -146,6 +149,7 @@ impl Default for Settings {
             money_back_limit: None,
             stamp_duty_above: Money::new(STAMP_DUTY_ABOVE).ok(),
             evening: Vec::new(),
+            accounts: BTreeMap::new(),
         }
     }
 }
@@ -221,11 +225,12 @@ impl crate::till::Till {
     pub fn set_settings(&mut self, settings: Settings) -> Result<(), Refusal> {
         let settings = Settings {
             text_percent: settings.text_percent.clamp(100, 200),
-            // These are set by whoever may.
+            // These are set elsewhere, by whoever may.
             discount_limit: self.settings.discount_limit,
             money_back_limit: self.settings.money_back_limit,
             stamp_duty_above: self.settings.stamp_duty_above,
             evening: self.settings.evening.clone(),
+            accounts: self.settings.accounts.clone(),
             ..settings
         };
         self.keep_settings(settings)

@@ -23,22 +23,25 @@ impl Till {
     /// As for [`Till::cash_totals`].
     pub fn cash_table(&self, question: CashQuestion, day: Option<Day>) -> Result<Table, Refusal> {
         let totals = self.cash_totals(day)?;
-        let settings = &self.here()?.fair.settings;
-        let of = vec![
-            settings.organisation.to_string(),
-            format!("{}, {}", settings.name, settings.town),
-            match day {
-                Some(day) => self.words.day(day),
-                None => {
-                    format!("{} – {}", self.words.day(settings.from), self.words.day(settings.to))
-                }
-            },
-        ];
+        let of = self.table_of_days(day)?;
         let table = match question {
             CashQuestion::Drawer => self.drawer_table(&totals),
             CashQuestion::Reason => self.reason_table(&totals),
         }?;
         Ok(Table { of, ..table })
+    }
+
+    /// Of what a table is: organisation, fair and days.
+    pub(in crate::till) fn table_of_days(&self, day: Option<Day>) -> Result<Vec<String>, Refusal> {
+        let settings = &self.here()?.fair.settings;
+        let days = match day {
+            Some(day) => self.words.day(day),
+            None => {
+                format!("{} – {}", self.words.day(settings.from), self.words.day(settings.to))
+            }
+        };
+        let fair = format!("{}, {}", settings.name, settings.town);
+        Ok(vec![settings.organisation.to_string(), fair, days])
     }
 
     /// What of the day's cash its paper shows: the drawers, what was moved, and the reasons; without a title of the fair.
@@ -195,11 +198,16 @@ impl Till {
         })
     }
 
-    fn column(&self, id: &str, adds_up: bool) -> Column {
+    pub(in crate::till) fn column(&self, id: &str, adds_up: bool) -> Column {
         Column { heading: self.words.say(id, &[]), adds_up }
     }
 
-    fn empty_table(&self, title: &str, standing: &CompletenessView) -> Result<Table, Refusal> {
+    /// A table without columns, with what is known of it.
+    pub(in crate::till) fn empty_table(
+        &self,
+        title: &str,
+        standing: &CompletenessView,
+    ) -> Result<Table, Refusal> {
         let practice = self.is_practice().then(|| self.words.say("receipt-practice", &[]));
         let missing = standing.missing.iter().map(|lack| lack.message.clone());
         Ok(Table {
