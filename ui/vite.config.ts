@@ -9,5 +9,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2022",
+    // It is read off the disk of the laptop, words of both languages and all.
+    chunkSizeWarningLimit: 1000,
   },
 });

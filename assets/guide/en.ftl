@@ -396,10 +396,10 @@ guide-goods = { goods-heading }
     .for = Here is recorded what changes hands without being sold: goods in, taken home, damaged, given away, lost, and sent between stands.
     .do =
         Goods in | Scan them, or type code and quantity, such as KRP-01*12. Then press the green button.
-        Something that was never there | Press “{ goods-new }”: the member, name, price, quantity, { key-enter }. Whoever has no code: “{ goods-new-member }”.
-        From a spreadsheet | Press “{ goods-from-list }”, look at the rows, then the green button.
-        Labels and the handover note | Once it is recorded, press the labels or “{ goods-handover }”.
-        Damaged, given, lost, sent | Choose it first under “{ goods-what }”.
+        Something that was never there | Scan it, or press “{ goods-new }”: the member, name, price, quantity, { key-enter }. Whoever has no code: “{ goods-new-member }”.
+        From a spreadsheet | Press “{ goods-from-list }”: a column of codes and one of quantities. Look at the lines, then the green button.
+        Labels and the handover note | Once it is recorded, press the labels or “{ goods-handover }”. Later they are beside the record.
+        Damaged, given, lost, sent | Choose it first under “{ goods-what }”. The member bears it, unless a coordinator chooses otherwise.
         A sending arrives | Press “{ goods-receive }” under “{ goods-on-the-way }”, compare the quantities, then the green button.
     .keys =
         { key-enter } | Adds what is typed; in the empty field: to the green button.
@@ -407,42 +407,45 @@ guide-goods = { goods-heading }
         { key-escape } | Closes the fields of a new product, then leaves the screen.
     .slip =
         One line is wrong | Change its quantity, or press the cross. What was removed can be brought back below.
-        It is recorded already | Press “{ goods-back }” beside the record, with a reason.
+        It is recorded already | Press “{ goods-back }” beside the record, with a reason. What another laptop recorded, a coordinator's takes back.
     .else =
-        There is no “{ goods-new }” | This laptop is not a coordinator's. Ask the coordinator.
-        Less arrived than was sent | Record what is there. The rest stays under “{ goods-on-the-way }”.
+        There is no “{ goods-new }” | It comes with “{ goods-what-in }”, on a coordinator's laptop. Ask the coordinator.
+        Less arrived than was sent | Record what is there. The rest stays under “{ goods-on-the-way }” and in “{ strip-attention }” until it is taken in.
+        Several sendings are on their way | Press “{ goods-receive }” beside the one that arrived.
 
 guide-stock = { stock-heading }
     .for = Here is what is left by the books, and here it is counted.
     .do =
         One stand or member | Choose it above the table.
-        Packing | Press “{ stock-save-pdf }”: a list with room to write.
+        Packing | Press “{ stock-save-pdf }”: a list of what is chosen above, with room to write.
         A stocktake | Press the green button, type or scan what is there, then “{ stock-count-save }”.
-        Something is missing | Look for it first. If it is truly lost, press “{ stock-book-do }”.
+        Something is missing | Look for it first. If it is truly lost, press “{ stock-book-do }”; later it is “{ stock-book-open }” beside the count. The member bears it.
     .keys =
         { key-enter } | To the next box.
         { key-escape } | Back to the table, then away from the screen.
     .slip =
         Counted wrongly | Press “{ stock-count-again }”. A count changes nothing until it is booked.
-        Booked wrongly | Take the record back in “{ goods-heading }”.
+        Booked wrongly | Take it back in “{ goods-heading }”. What is lost and what is found again is a record each.
     .else =
         What is left is “{ stock-below-zero }” | Something was sold and never recorded as come in. Record it in “{ goods-heading }”.
-        Two laptops counted differently | Count again together. Both figures stand under “{ stock-apart }”.
+        Two laptops counted differently | Both figures stand under “{ stock-apart }”. Count together, and save it on both laptops.
+        The cooperative bears what is missing | Do not book it. A coordinator records it as “{ goods-what-lost }” in “{ goods-heading }”; then count again.
 
 guide-owed = { owed-heading }
     .for = Here is what each member is owed, where it comes from, and what was paid already.
     .do =
         See one member | Press the row. The figures add up from the top to “{ owed-balance }”.
         Take off a stand fee or the like | Press “{ owed-deduct }”, choose one member or all, type an amount or a percentage, choose why.
-        Pay | Press the member, then the green button. Cash leaves the drawer of the open shift.
-        An advance | The same, with “{ owed-for-advance }”.
+        Pay | Press the member, then the green button. Cash leaves the drawer of the open shift on this laptop.
+        An advance | The same, with “{ owed-for-advance }”. Somebody without a row yet: press the green button with nobody chosen.
         A paper for one member | Choose under “{ owed-slip-of }”, then press “{ owed-slip }”.
     .slip =
         Deducted or paid wrongly | Press “{ owed-back }” in its row. Both records stay.
     .else =
         There is no button to pay | This laptop is not a coordinator's. Ask the coordinator.
-        Cash is refused | The shift is not open, or the drawer does not hold so much. Open a shift, or choose “{ method-transfer }”.
-        Somebody is “{ owed-below }” | That member got more than the share. Talk about it, and record it when the money comes back.
+        Cash is refused | No shift is open on this laptop. Open one, or choose “{ method-transfer }”.
+        It asks once more | It is more than is owed, or more than the drawer should hold. Press “{ owed-pay-anyway }” only where it is right.
+        Somebody is “{ owed-below }” | That member got more than the share. Talk about it. When the money comes back, press “{ owed-back }” beside the payout.
 
 guide-settlement = { settle-heading }
     .for = Here are papers and money for all members, and the names that may be printed on them.
@@ -453,16 +456,16 @@ guide-settlement = { settle-heading }
         Make a names book | Press “{ names-ui-import }”, choose a list of codes and names, then choose a passphrase.
         For the books | Choose the day, then “{ settle-journal-csv }” or “{ settle-journal-xlsx }”.
     .slip =
-        The names book was left open | Press “{ names-ui-close }”. Names never leave this computer.
-        The list of names is wrong | Mend the list, then press “{ names-ui-import }” again.
+        The names book was left open | Press “{ names-ui-close }”. It closes with Lapak, too. Only slips that were saved meanwhile carry names.
+        The list of names is wrong | Nothing of it was taken. Mend the list, then press “{ names-ui-import }” again.
     .else =
-        Nobody knows the passphrase | The names in it cannot be opened. Slips can still be printed with codes.
-        A member has no envelope | Nothing is to be paid there any more. See “{ owed-heading }”.
+        Nobody knows the passphrase | Nobody can open those names again. Slips can still be printed with codes. For a new book, first move the file names.age out of Lapak's folder.
+        A member has no envelope | Nothing is to be paid there any more, or less than the smallest coin. See “{ owed-heading }”.
 
 guide-evening = { evening-ui-heading }
     .for = Here the fair is brought to its end step by step, from closed shifts to paid members.
     .do =
-        The next step | Press the green button.
+        The next step | Press the green button. When a paper is saved and printed, press it once more.
         Another step | Press it: beside it stands what is missing, and what it means to go on without that.
         What Lapak cannot know | Once it is done, press “{ evening-ui-mark-packing }”, “{ evening-ui-mark-deductions }” or “{ evening-ui-mark-slips }”.
         Leave for a while | Just leave. In “{ menu-heading }”, “{ evening-ui-heading }” knows how far it is.
@@ -471,6 +474,7 @@ guide-evening = { evening-ui-heading }
         Marked too early | Press the step, then “{ evening-ui-unmark }”.
     .else =
         A step cannot be finished | Go on with the next ones. The closing report names what is not done.
+        Another laptop shows another step | What you mark stays on this laptop. Do the whole evening on one.
 
 guide-totals = { totals-heading }
     .for = Here is what was sold and paid, and what is not counted yet.

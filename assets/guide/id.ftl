@@ -396,10 +396,10 @@ guide-goods = { goods-heading }
     .for = Di sini dicatat barang yang berpindah tangan tanpa dijual: titipan masuk, diambil kembali, rusak, diberikan, hilang, dan kiriman antarstan.
     .do =
         Titipan masuk | Pindai barangnya, atau ketik kode dan jumlahnya, misalnya KRP-01*12. Lalu tekan tombol hijau.
-        Barang yang belum pernah ada | Tekan “{ goods-new }”: anggotanya, nama, harga, jumlah, { key-enter }. Yang tanpa kode: “{ goods-new-member }”.
-        Dari lembar kerja | Tekan “{ goods-from-list }”, periksa barisnya, lalu tombol hijau.
-        Label dan tanda terima | Sesudah dicatat, tekan tombol label atau “{ goods-handover }”.
-        Rusak, diberikan, hilang, dikirim | Pilih dulu di “{ goods-what }”.
+        Barang yang belum pernah ada | Pindai, atau tekan “{ goods-new }”: anggotanya, nama, harga, jumlah, { key-enter }. Yang tanpa kode: “{ goods-new-member }”.
+        Dari lembar kerja | Tekan “{ goods-from-list }”: satu kolom kode dan satu kolom jumlah. Periksa barisnya, lalu tombol hijau.
+        Label dan tanda terima | Sesudah dicatat, tekan tombol label atau “{ goods-handover }”. Nanti keduanya ada di samping catatannya.
+        Rusak, diberikan, hilang, dikirim | Pilih dulu di “{ goods-what }”. Anggota yang menanggung, kecuali koordinator memilih lain.
         Kiriman sampai | Tekan “{ goods-receive }” di “{ goods-on-the-way }”, cocokkan jumlahnya, lalu tombol hijau.
     .keys =
         { key-enter } | Menambah yang diketik; di isian kosong: ke tombol hijau.
@@ -407,42 +407,45 @@ guide-goods = { goods-heading }
         { key-escape } | Menutup isian produk baru, lalu meninggalkan layar.
     .slip =
         Satu baris keliru | Ubah jumlahnya, atau tekan tanda silang. Yang dibuang bisa dikembalikan di bawahnya.
-        Sudah tercatat | Tekan “{ goods-back }” di samping catatannya, dengan alasannya.
+        Sudah tercatat | Tekan “{ goods-back }” di samping catatannya, dengan alasannya. Catatan laptop lain dibatalkan di laptop koordinator.
     .else =
-        Tidak ada “{ goods-new }” | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
-        Yang sampai kurang | Catat yang ada. Sisanya tetap di “{ goods-on-the-way }”.
+        Tidak ada “{ goods-new }” | Tombol itu ada di “{ goods-what-in }”, di laptop koordinator. Tanyakan ke koordinator.
+        Yang sampai kurang | Catat yang ada. Sisanya tetap di “{ goods-on-the-way }” dan di “{ strip-attention }” sampai diterima juga.
+        Beberapa kiriman masih di jalan | Tekan “{ goods-receive }” di samping kiriman yang sampai.
 
 guide-stock = { stock-heading }
     .for = Di sini tampak sisa barang menurut buku, dan sisa itu dihitung.
     .do =
         Sisa satu stan atau anggota | Pilih di atas tabel.
-        Mengemas | Tekan “{ stock-save-pdf }”: daftar dengan tempat untuk menulis.
+        Mengemas | Tekan “{ stock-save-pdf }”: daftar yang dipilih di atas, dengan tempat untuk menulis.
         Stok opname | Tekan tombol hijau, ketik atau pindai yang ada, lalu “{ stock-count-save }”.
-        Ada yang hilang | Cari dulu. Kalau memang hilang, tekan “{ stock-book-do }”.
+        Ada yang hilang | Cari dulu. Kalau memang hilang, tekan “{ stock-book-do }”; nanti “{ stock-book-open }” di samping hitungannya. Anggota yang menanggung.
     .keys =
         { key-enter } | Ke isian berikutnya.
         { key-escape } | Kembali ke tabel, lalu meninggalkan layar.
     .slip =
         Salah hitung | Tekan “{ stock-count-again }”. Hitungan tidak mengubah apa pun sampai dibukukan.
-        Salah membukukan | Batalkan catatannya di “{ goods-heading }”.
+        Salah membukukan | Batalkan di “{ goods-heading }”. Yang hilang dan yang ditemukan lagi masing-masing satu catatan.
     .else =
         Sisanya “{ stock-below-zero }” | Ada yang terjual tetapi belum dicatat masuk. Catat di “{ goods-heading }”.
-        Dua laptop menghitung berbeda | Hitung lagi bersama. Keduanya tertulis di “{ stock-apart }”.
+        Dua laptop menghitung berbeda | Keduanya tertulis di “{ stock-apart }”. Hitung bersama, lalu simpan di kedua laptop.
+        Koperasi yang menanggung barang hilang | Jangan dibukukan. Koordinator mencatatnya sebagai “{ goods-what-lost }” di “{ goods-heading }”; lalu hitung lagi.
 
 guide-owed = { owed-heading }
     .for = Di sini tampak berapa hak tiap anggota, dari mana asalnya, dan apa yang sudah dibayar.
     .do =
         Melihat satu anggota | Tekan barisnya. Angkanya dijumlahkan dari atas sampai “{ owed-balance }”.
         Memotong biaya stan atau lainnya | Tekan “{ owed-deduct }”, pilih satu atau semua anggota, ketik jumlah atau persen, pilih alasannya.
-        Membayar | Tekan anggotanya, lalu tombol hijau. Tunai keluar dari laci sif yang terbuka.
-        Uang muka | Sama, dengan “{ owed-for-advance }”.
+        Membayar | Tekan anggotanya, lalu tombol hijau. Tunai keluar dari laci sif yang terbuka di laptop ini.
+        Uang muka | Sama, dengan “{ owed-for-advance }”. Yang belum punya baris: tekan tombol hijau tanpa memilih siapa pun.
         Kertas untuk satu anggota | Pilih di “{ owed-slip-of }”, lalu tekan “{ owed-slip }”.
     .slip =
         Salah potong atau salah bayar | Tekan “{ owed-back }” di barisnya. Kedua catatan tetap ada.
     .else =
         Tidak ada tombol untuk membayar | Laptop ini bukan milik koordinator. Tanyakan ke koordinator.
-        Tunai ditolak | Sifnya belum terbuka, atau isi lacinya tidak cukup. Buka sif, atau pilih “{ method-transfer }”.
-        Ada yang “{ owed-below }” | Anggota itu menerima lebih dari bagiannya. Bicarakan, dan catat kalau uangnya kembali.
+        Tunai ditolak | Belum ada sif yang terbuka di laptop ini. Buka sif, atau pilih “{ method-transfer }”.
+        Ditanya sekali lagi | Jumlahnya lebih dari haknya, atau lebih dari yang seharusnya ada di laci. Tekan “{ owed-pay-anyway }” hanya kalau memang benar.
+        Ada yang “{ owed-below }” | Anggota itu menerima lebih dari bagiannya. Bicarakan. Kalau uangnya kembali, tekan “{ owed-back }” di samping pembayarannya.
 
 guide-settlement = { settle-heading }
     .for = Di sini ada kertas dan uang untuk semua anggota, dan nama yang boleh tercetak di atasnya.
@@ -453,16 +456,16 @@ guide-settlement = { settle-heading }
         Membuat buku nama | Tekan “{ names-ui-import }”, pilih daftar kode dan nama, lalu pilih frasa sandi.
         Untuk pembukuan | Pilih harinya, lalu “{ settle-journal-csv }” atau “{ settle-journal-xlsx }”.
     .slip =
-        Buku nama lupa ditutup | Tekan “{ names-ui-close }”. Nama tidak pernah keluar dari komputer ini.
-        Daftar namanya salah | Perbaiki daftarnya, lalu tekan “{ names-ui-import }” lagi.
+        Buku nama lupa ditutup | Tekan “{ names-ui-close }”. Buku itu juga tertutup kalau Lapak ditutup. Hanya slip yang disimpan sementara itu memuat nama.
+        Daftar namanya salah | Belum ada yang diambil. Perbaiki daftarnya, lalu tekan “{ names-ui-import }” lagi.
     .else =
-        Frasa sandinya lupa | Nama lama tidak bisa dibuka. Slip tetap bisa dicetak dengan kode.
-        Anggota tidak punya amplop | Tidak ada lagi yang harus dibayar kepadanya. Lihat di “{ owed-heading }”.
+        Frasa sandinya lupa | Nama-nama itu tidak bisa dibuka lagi oleh siapa pun. Slip tetap bisa dicetak dengan kode. Untuk buku baru, pindahkan dulu berkas names.age dari folder Lapak.
+        Anggota tidak punya amplop | Tidak ada lagi yang harus dibayar kepadanya, atau kurang dari pecahan terkecil. Lihat di “{ owed-heading }”.
 
 guide-evening = { evening-ui-heading }
     .for = Di sini pameran diakhiri langkah demi langkah, dari sif yang ditutup sampai anggota dibayar.
     .do =
-        Langkah berikutnya | Tekan tombol hijau.
+        Langkah berikutnya | Tekan tombol hijau. Sesudah kertasnya disimpan dan dicetak, tekan sekali lagi.
         Langkah lain | Tekan langkahnya: di sampingnya tampak apa yang kurang, dan apa artinya kalau diteruskan.
         Yang tidak bisa diketahui Lapak | Kalau sudah, tekan “{ evening-ui-mark-packing }”, “{ evening-ui-mark-deductions }”, atau “{ evening-ui-mark-slips }”.
         Pergi sebentar | Tinggalkan saja. Di “{ menu-heading }”, “{ evening-ui-heading }” tahu sudah sampai mana.
@@ -471,6 +474,7 @@ guide-evening = { evening-ui-heading }
         Terlanjur ditandai | Tekan langkahnya, lalu “{ evening-ui-unmark }”.
     .else =
         Ada langkah yang tidak bisa selesai | Lanjutkan langkah sesudahnya. Laporan penutupan menyebut apa yang belum.
+        Laptop lain menampilkan langkah lain | Yang Anda tandai hanya ada di laptop ini. Kerjakan seluruh malam di satu laptop.
 
 guide-totals = { totals-heading }
     .for = Di sini tampak yang terjual dan dibayar, dan yang belum terhitung.

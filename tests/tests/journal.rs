@@ -308,11 +308,11 @@ fn a_simulated_fair_is_balanced_on_each_day_and_its_days_are_the_whole() {
         "--tills",
         "3",
         "--sales",
-        "201",
+        "601",
         "--days",
         "4",
         "--seed",
-        "11",
+        "7",
         "--everything",
         "--out",
         &text(&out),
@@ -324,6 +324,8 @@ fn a_simulated_fair_is_balanced_on_each_day_and_its_days_are_the_whole() {
     let file = |name: &str| -> PathBuf { folder.path().join(name) };
     let whole = Journal::saved(&reader, &file("whole.csv"), &[]);
     compare(&reader, &whole, None);
+    let borne = reader.json(&["totals", "--by", "day"])["borne"].clone();
+    assert!(amount(&borne["failed"]) > 0 && amount(&borne["refund"]) > 0, "{borne}");
     let days = reader.json(&["totals", "--by", "day"]);
     let days: Vec<&str> = days["rows"]
         .as_array()

@@ -5,7 +5,7 @@ use lapak_core::till::guide;
 use lapak_tests::window::{Key, Window};
 
 use crate::help::{close, name_of, open_by_key};
-use crate::stand::{CHIPS, Stand, TEA, focus, go, lines, open_pay, ring_up};
+use crate::stand::{CHIPS, Stand, TEA, focus, go, lines, open_pay, paper_time, ring_up};
 
 #[test]
 fn every_key_that_the_guide_names_does_what_it_says() {
@@ -195,10 +195,44 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.wait_for("input[name=time]:focus");
         }
         ("paper", "Enter") => {
-            window.type_text("8.05\t41\n");
+            window.type_text(&format!("{}\t41\n", paper_time(0)));
             window.wait_for(".entered [data-receipt]");
         }
         ("paper", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sell]");
+        }
+        ("goods", "Enter") => {
+            go(window, page);
+            window.wait_for("input[name=goods]:focus");
+            window.type_text("41*12\n");
+            window.wait_for("[data-goods='KRP-01']");
+        }
+        ("goods", "Arrow down") => {
+            window.type_text("teh");
+            window.wait_for(".goods-offers [data-code]");
+            window.press(&[Key::Down]);
+            window.wait_for(".goods-offers [data-code]:focus");
+            window.press(&[Key::Enter]);
+            window.wait_for("[data-goods='TEH-01']");
+        }
+        ("goods", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("dialog[open] [data-role=confirm]");
+            window.click("dialog [data-role=confirm]");
+            window.wait_for("main[data-screen=sell]");
+        }
+        ("stock", "Enter") => {
+            go(window, page);
+            window.click("[data-role=main]");
+            window.wait_for("main[data-counting] [data-role=count-form] input:focus");
+            let before = window.focused();
+            window.press(&[Key::Enter]);
+            assert_ne!(window.focused(), before);
+        }
+        ("stock", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=stock]:not([data-counting])");
             window.press(&[Key::Escape]);
             window.wait_for("main[data-screen=sell]");
         }

@@ -208,7 +208,7 @@ fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
 /// Presses a key until the focus is where it should be, as somebody does who listens or looks.
 #[track_caller]
 pub(crate) fn press_until(window: &mut Window, key: Key, goal: &str) {
-    for _ in 0..20 {
+    for _ in 0..40 {
         window.press(&[key]);
         if window.focused() == goal {
             return;

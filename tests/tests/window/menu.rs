@@ -7,15 +7,20 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 15] = [
+const SCREENS: [&str; 20] = [
     "sell",
     "sales",
     "paper",
     "shift",
+    "goods",
+    "stock",
     "catalogue",
     "bundles",
+    "evening",
     "totals",
     "payments",
+    "owed",
+    "settlement",
     "set-up",
     "people",
     "pins",

@@ -41,6 +41,8 @@ fn on_a_till_that_has_joined_it_says_why_nothing_can_be_changed_and_what_to_do()
     leads(&mut window, "sell", "sync");
     leads(&mut window, "catalogue", "sync");
     leads(&mut window, "bundles", "sync");
+    leads(&mut window, "stock", "goods");
+    leads(&mut window, "owed", "sell");
     for screen in ["people", "set-up"] {
         go(&mut window, screen);
         window.wait_for_text("main .hint", "Tanyakan ke koordinator");

@@ -5,7 +5,7 @@ use lapak_core::till::SalesAsked;
 use lapak_tests::window::Key;
 
 use crate::keys::{press_until, print_keys};
-use crate::stand::{CHIPS, Stand, TEA, go, picture, ring_up, take_exact_cash};
+use crate::stand::{CHIPS, Stand, TEA, go, paper_time, picture, ring_up, take_exact_cash};
 
 #[test]
 fn a_pad_of_paper_is_entered_sheet_after_sheet_by_keys_alone() {
@@ -15,20 +15,21 @@ fn a_pad_of_paper_is_entered_sheet_after_sheet_by_keys_alone() {
     window.wait_for_text("[data-role=into]", "sedang terbuka");
     window.wait_for("input[name=number]:focus");
     let before = window.pressed().len();
-    window.type_text("1\t8.05\t41*2\t25000\n");
+    let [first, second, third] = [0, 1, 2].map(paper_time);
+    window.type_text(&format!("1\t{first}\t41*2\t25000\n"));
     window.wait_for(".entered [data-receipt]");
     window.wait_for("input[name=time]:focus");
     // The number counts on, and the time stays until another one is typed.
-    window.type_text("8.20\t42 43\t\n");
+    window.type_text(&format!("{second}\t42 43\t\n"));
     window.wait_for_text(".entered li:first-child", "2 ·");
     window.wait_for("input[name=time]:focus");
     window.type_text("\t41\t12500\n");
-    window.wait_for_text(".entered li:first-child", "8.20");
+    window.wait_for_text(".entered li:first-child", &second);
     window.wait_for_text(".entered li:first-child", "3 ·");
     print_keys("three sheets of a pad", &window.pressed()[before..]);
     picture(&window, "paper");
     // Less than the goods come to: a slip of the pen, or a discount.
-    window.type_text("8.40\t41*2\t24000\n");
+    window.type_text(&format!("{third}\t41*2\t24000\n"));
     window.wait_for_text("dialog.question", "Rp1.000");
     picture(&window, "paper-less");
     window.press(&[Key::Escape]);
@@ -40,7 +41,7 @@ fn a_pad_of_paper_is_entered_sheet_after_sheet_by_keys_alone() {
     // What cannot be read is said where it stands, and what was typed stays.
     window.type_text("25.00\t41\t\n");
     window.wait_for("input[name=time][aria-invalid=true]:focus");
-    window.type_text("9.00\n");
+    window.type_text(&format!("{third}\n"));
     window.wait_for_text(".entered li:first-child strong", "Rp12.500");
     window.type_text("\tABC\t\n");
     window.wait_for("input[name=goods][aria-invalid=true]:focus");
@@ -58,11 +59,11 @@ fn a_sheet_that_was_wrong_is_one_press_away_from_its_receipt() {
     let mut window = stand.sell();
     go(&mut window, "paper");
     window.wait_for("input[name=number]:focus");
-    window.type_text("7\t8.05\t41\t\n");
+    window.type_text(&format!("7\t{}\t41\t\n", paper_time(0)));
     window.wait_for(".entered [data-receipt]");
     // The same sheet again is recorded once.
     press_until(&mut window, Key::BackTab, "input[name=number]");
-    window.type_text("7\t8.05\t41\t\n");
+    window.type_text(&format!("7\t{}\t41\t\n", paper_time(0)));
     window.wait_for("input[name=number][aria-invalid=true]");
     window.click(".entered [data-receipt]");
     window.wait_for("dialog.question, main[data-screen=sales]");

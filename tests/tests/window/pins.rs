@@ -4,7 +4,7 @@ use lapak_core::till::{LimitsTyped, PinTyped};
 use lapak_tests::window::{Key, Window};
 
 use crate::keys::print_keys;
-use crate::stand::{CHIPS, Stand, go, open_pay, picture, ring_up, take_exact_cash};
+use crate::stand::{CHIPS, Stand, go, open_pay, paper_time, picture, ring_up, take_exact_cash};
 
 fn set_pin(window: &mut Window, whose: &str, pin: &str) {
     window.click(&format!("[data-whose={whose}] [data-role=set-pin]"));
@@ -99,7 +99,7 @@ fn a_sheet_and_a_drawer_that_may_be_short_are_asked_for_the_same() {
     let mut window = stand.sell();
     go(&mut window, "paper");
     window.wait_for("input[name=number]:focus");
-    window.type_text("1\t8.05\t41*2\t20000\n");
+    window.type_text(&format!("1\t{}\t41*2\t20000\n", paper_time(0)));
     window.wait_for_text("dialog.question", "Rp5.000");
     window.click("dialog [data-role=confirm]");
     window.wait_for("dialog input[value=regular]:focus");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use lapak_core::till::{Clock, NewShift, Settings, Till};
 use lapak_tests::share::HANGS;
@@ -114,6 +114,15 @@ pub(crate) fn open_shift_by_keys(window: &mut Window, by: &str, float: &str) {
     window.wait_for("input[name=float]:focus");
     window.type_text(&format!("{float}\n"));
     window.wait_for("main[data-screen=sell]");
+}
+
+/// The time on the nth sheet of paper, as it is typed: a minute of the fair's day that has come, whenever the test runs.
+pub(crate) fn paper_time(nth: u64) -> String {
+    let since = SystemTime::UNIX_EPOCH.elapsed().expect("a clock that is set");
+    // The sample fair is in Jakarta, seven hours ahead of UTC all year.
+    let minute = (since.as_secs() / 60 + 7 * 60) % (24 * 60);
+    let minute = nth.min(minute);
+    format!("{}.{:02}", minute / 60, minute % 60)
 }
 
 /// Rings up products by their short codes, on the keyboard.

@@ -2,7 +2,7 @@
 
 use lapak_tests::window::{Key, Window};
 
-use crate::stand::go;
+use crate::stand::{go, paper_time};
 use crate::tour::Tour;
 
 impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
@@ -35,7 +35,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.wait_for("main[data-screen=sales]");
         go(&mut self.window, "paper");
         self.window.wait_for("input[name=number]:focus");
-        self.window.type_text("1\t8.05\t41*2\t\n");
+        self.window.type_text(&format!("1\t{}\t41*2\t\n", paper_time(0)));
         self.window.wait_for(".entered [data-receipt]");
         self.window.type_text("25.00\t41\t\n");
         self.window.wait_for("input[name=time][aria-invalid=true]");

@@ -32,6 +32,8 @@ export class NewProduct {
   #member = "";
   /** Members who got their code here. */
   #made: string[] = [];
+  /** What a scanner read off the product that is being typed; empty where nothing did. */
+  #barcode = "";
   #refusal: Refusal | null = null;
 
   constructor(
@@ -48,17 +50,32 @@ export class NewProduct {
     return this.#fields.some(({ value }) => value.trim() !== "");
   }
 
-  /** Shows the form, with the focus where the first thing is chosen. */
-  open(): void {
+  /** Shows the form, with the focus where the first thing is chosen; of a product that a scanner read, one is here. */
+  open(barcode = ""): void {
     this.#open = true;
+    this.#barcode = barcode;
     this.shell.draw();
+    const pieces = this.#pieces;
+    if (barcode !== "" && pieces) pieces.value = "1";
     this.#form?.querySelector<HTMLElement>(this.#member === "" ? "select" : "input")?.focus();
+  }
+
+  /** Each scan is one more piece, also of what is being typed; answers whether it was that. */
+  counts(code: string): boolean {
+    const pieces = this.#pieces;
+    if (!this.#open || this.#barcode === "" || code !== this.#barcode || !pieces) return false;
+    const before = Number(pieces.value);
+    pieces.value = String((Number.isInteger(before) ? before : 0) + 1);
+    this.shell.say(word("goods-there", { sku: code, quantity: pieces.value }));
+    this.shell.draw();
+    return true;
   }
 
   /** Puts the form away. The next one begins with nobody chosen. */
   close(): void {
     this.#open = false;
     this.#member = "";
+    this.#barcode = "";
     this.#refusal = null;
   }
 
@@ -93,7 +110,12 @@ export class NewProduct {
           },
           refusal,
         })}
-        ${fieldView({ name: "name", label: word("catalogue-name"), refusal })}
+        ${fieldView({
+          name: "name",
+          label: word("catalogue-name"),
+          hint: this.#barcode === "" ? undefined : word("goods-new-barcode", { code: this.#barcode }),
+          refusal,
+        })}
         ${fieldView({ name: "price", label: word("catalogue-price"), figures: true, refusal })}
         ${fieldView({ name: "pieces", label: word("goods-pieces"), figures: true, refusal })}
         <div class="inline">
@@ -107,6 +129,10 @@ export class NewProduct {
 
   get #form(): HTMLElement | null {
     return document.querySelector<HTMLElement>("main .goods-new");
+  }
+
+  get #pieces(): HTMLInputElement | null {
+    return this.#form?.querySelector<HTMLInputElement>("[name=pieces]") ?? null;
   }
 
   get #fields(): HTMLInputElement[] {
@@ -185,7 +211,9 @@ export class NewProduct {
     if (!/^[1-9]\d{0,5}$/.test(pieces)) throw refusedAt("pieces", word("goods-new-pieces-missing"));
     await this.#makeMember();
     const name = typed(answer, "name");
-    const { sku } = await backend.addProduct({ ...NOTHING, name, price: typed(answer, "price"), member: this.#member });
+    const price = typed(answer, "price");
+    const { sku } = await backend.addProduct({ ...NOTHING, name, price, member: this.#member, barcode: this.#barcode });
+    this.#barcode = "";
     await this.actions.added(`${sku}*${pieces}`);
     this.shell.say(word("goods-new-added", { sku, name, pieces, member: this.#member }));
   }
@@ -209,7 +237,6 @@ const NOTHING = {
   unit: "pcs",
   category: null,
   quick: "",
-  barcode: "",
   cut: "",
   picture: null,
   photo: null,

@@ -23,7 +23,7 @@ export interface AccountActions {
 /** The figures up to what is still owed, the papers, what changed, and the goods. */
 export function accountView({ owed, changes, goods }: MemberAccount, actions: AccountActions): TemplateResult {
   return html`
-    <h2 id="account-heading">${word("stock-member", { member: owed.member })}</h2>
+    <h2 id="account-heading">${word("stock-member", { member: owed.label })}</h2>
     ${sumsView(owed)}
     ${owed.balance.value < 0 ? html`<p class="attention" data-role="below">${word("owed-below-means")}</p>` : nothing}
     ${slipView(actions)}

@@ -50,7 +50,7 @@ export function owedTableView(
             (row, at) => html`
               <tr role="row" data-member=${row.member} @click=${() => choose(row.member)}>
                 <th scope="row" role="rowheader">
-                  <button type="button" aria-current=${row.member === chosen ? "true" : nothing} .tabIndex=${live(at === stop ? 0 : -1)}>${row.member}</button>
+                  <button type="button" aria-current=${row.member === chosen ? "true" : nothing} .tabIndex=${live(at === stop ? 0 : -1)}>${row.label}</button>
                 </th>
                 ${cells(row)}
               </tr>

@@ -115,9 +115,17 @@ export class Goods implements Screen {
   }
 
   scanned(code: string): void {
+    if (this.#new.counts(code)) return;
     this.shell.attempt(
       () => this.#add(code),
-      (refusal) => this.#finder.refuse(refusal),
+      (refusal) => {
+        const isNew = refusal.code === "product_unknown" && this.#isIn && this.goods.coordinator;
+        // What nobody has brought before gets its name next, unless another one is being typed.
+        if (isNew && !this.#new.isTyped) {
+          this.#new.open(code);
+          this.shell.say(word("goods-new-scanned", { code }));
+        } else this.#finder.refuse(refusal);
+      },
     );
   }
 

@@ -127,7 +127,16 @@ impl Till {
                 format!("{} {}", row.code, row.name)
             }
         };
-        Ok(self.stands()?.into_iter().map(|row| (row.code.clone(), text(&row))).collect())
+        let stands = self.stands()?.into_iter();
+        let mut all: Vec<(String, String)> =
+            stands.map(|row| (row.code.clone(), text(&row))).collect();
+        // Of a till that nobody has admitted yet, nobody else knows the stand.
+        let own = self.here()?.stand.to_string();
+        if all.iter().all(|(code, _)| *code != own) {
+            all.push((own.clone(), own));
+            all.sort();
+        }
+        Ok(all)
     }
 
     /// The members that take part, by code.

@@ -135,10 +135,11 @@ impl Till {
         }
     }
 
-    /// A stand that somebody has named or a till sells for.
+    /// A stand that somebody has named or a till sells for; this till's own is known to itself before anybody admits it.
     pub(in crate::till) fn stand_known(&self, typed: &str) -> Result<StandCode, Refusal> {
         let code: StandCode = crate::till::typed::code("stand", typed)?;
-        if self.stands()?.iter().any(|row| row.code == code.as_str()) {
+        let own = self.here()?.stand == code;
+        if own || self.stands()?.iter().any(|row| row.code == code.as_str()) {
             Ok(code)
         } else {
             Err(Refusal::new(Code::StandUnknown).with("code", shown(typed)))
