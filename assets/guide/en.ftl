@@ -400,6 +400,7 @@ guide-goods = { goods-heading }
         From a spreadsheet | Press “{ goods-from-list }”: a column of codes and one of quantities. Look at the lines, then the green button.
         Labels and the handover note | Once it is recorded, press the labels or “{ goods-handover }”. Later they are beside the record.
         Damaged, given, lost, sent | Choose it first under “{ goods-what }”. The member bears it, unless a coordinator chooses otherwise.
+        Taken home | Choose “{ goods-what-back }” under “{ goods-what }”. “{ goods-list-left }” fills in what is left at the stand, of one member or of all.
         A sending arrives | Press “{ goods-receive }” under “{ goods-on-the-way }”, compare the quantities, then the green button.
     .keys =
         { key-enter } | Adds what is typed; in the empty field: to the green button.

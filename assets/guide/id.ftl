@@ -400,6 +400,7 @@ guide-goods = { goods-heading }
         Dari lembar kerja | Tekan “{ goods-from-list }”: satu kolom kode dan satu kolom jumlah. Periksa barisnya, lalu tombol hijau.
         Label dan tanda terima | Sesudah dicatat, tekan tombol label atau “{ goods-handover }”. Nanti keduanya ada di samping catatannya.
         Rusak, diberikan, hilang, dikirim | Pilih dulu di “{ goods-what }”. Anggota yang menanggung, kecuali koordinator memilih lain.
+        Diambil kembali | Pilih “{ goods-what-back }” di “{ goods-what }”. “{ goods-list-left }” mengisi sisa di stan itu, milik satu atau semua anggota.
         Kiriman sampai | Tekan “{ goods-receive }” di “{ goods-on-the-way }”, cocokkan jumlahnya, lalu tombol hijau.
     .keys =
         { key-enter } | Menambah yang diketik; di isian kosong: ke tombol hijau.

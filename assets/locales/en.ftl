@@ -735,7 +735,7 @@ attention-to-sync = To Sync
 attention-to-totals = To Totals
 attention-to-shift = To the shift
 attention-to-owed = To what members are owed
-attention-to-goods = To goods
+attention-to-goods = To goods in and out
 attention-to-stock = To stock
 attention-to-catalogue = To the catalogue
 attention-to-people = To stands and people
@@ -846,6 +846,13 @@ goods-choose = { $count ->
 goods-there = { $sku }: { $quantity }
 goods-new = New product
 goods-new-why = New products can be added on a coordinator's till only.
+goods-left-of = What is left of
+goods-list-left = List all that is left
+goods-left-said = { $count ->
+    [0] Nothing is left at this stand.
+    [one] { $count } product is listed with what is left by the books. Change it where something else is taken.
+   *[other] { $count } products are listed with what is left by the books. Change it where something else is taken.
+}
 goods-new-barcode = Barcode { $code }: each scan is one more piece.
 goods-new-scanned = { $code } is not in the catalogue yet. Type its name, price and pieces.
 goods-new-member = New member
@@ -1059,6 +1066,10 @@ names-ui-is-open = { $count ->
     [one] The names book is open: 1 name.
    *[other] The names book is open: { $count } names.
 }
+names-ui-aside = The passphrase is forgotten …
+names-ui-aside-heading = Begin a new names book?
+names-ui-aside-lead = Without the passphrase nobody can read the names in the old book. It stays on this computer under another name; the list of names has to be taken in again.
+names-ui-aside-do = Keep the old one, begin a new one
 names-ui-open = Open the names book…
 names-ui-open-heading = Open the names book
 names-ui-open-do = Open
@@ -1373,7 +1384,11 @@ import-done = Taken: { $new } new, { $changed } changed, { $same } the same. It 
 import-was = { $label } was { $was }
 import-row = Row { $row }, { $column }: “{ $value }”. { $message }
 import-nothing = This list says what the catalogue says; nothing changed.
-names-imported = The names book has { $count } names: { $new } new, { $changed } changed.
+names-aside = The names book is kept as { $file }. A new one can be begun now.
+names-imported = The names book has { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}: { $new } new, { $changed } changed.
 names-in-product = Look at the name: it says who { $members } is, and everybody who comes to the stand reads it. Rather write what it is.
 names-in-list = { $count ->
         [one] The name of the product in row { $rows } says who a member is, and everybody who comes to the stand reads it.
@@ -1789,9 +1804,9 @@ attention-refund_twice-do = Two tills did not know of each other. Ask both selle
 attention-refund_unseen = On { $day } money went back for sales that are not here: { $receipts }. The cooperative bears { $sum_money } of the members' shares.
 attention-refund_unseen-do = Sync with every till first, since the sale may still come. What stays, compare with the buyer's paper.
 attention-not_arrived = Not all that was sent from stand { $from } to stand { $to } has arrived: { $product } ({ $pieces }).
-attention-not_arrived-do = Look for it at both stands. What is found is taken in under goods; what is not is taken in first, then written down as lost.
+attention-not_arrived-do = Look for it at both stands. What is found is taken in under Goods in and out; what is not is taken in first, then written down as lost.
 attention-booked_twice = What one count at stand { $stand } found was booked { $times } times.
-attention-booked_twice-do = Open goods, and take one of these losses back.
+attention-booked_twice-do = Open Goods in and out, and take one of these losses back.
 attention-stock_below_zero = At stand { $stand } { $quantity } more of { $product } was sold than came there.
 attention-stock_below_zero-do = Count what is left, then write down what came in or from which stand.
 attention-borne = The cooperative bears { $sum_money } of { $count } receipts: money that never came, or exchanges whose halves differ.
@@ -2052,6 +2067,7 @@ said-goods = { $movement ->
     [sent] Sent from stand { $stand } to stand { $other }: { $what }.
    *[other] Arrived at stand { $stand } from stand { $other }: { $what }.
 }
+said-goods-found = Found again at stand { $stand }: { $what }.
 said-goods-back = The slip is taken back: { $what }.
 said-goods-counted = { $count ->
     [one] { $count } product
@@ -2105,8 +2121,8 @@ handover-pieces = Quantity
 handover-share = The member gets, each
 handover-share-all = The member gets, all
 handover-worth = Sells for
-handover-note = { $pieces } pieces are handed over to be sold. The member is paid the share above for what is sold; what is not sold goes back to the member.
-handover-back-note = The member takes { $pieces } pieces home.
+handover-note = The goods above are handed over to be sold. The member is paid the share above for what is sold; what is not sold goes back to the member.
+handover-back-note = The member takes the goods above home.
 handover-id = Slip { $id }
 handover-taken-back = This slip was taken back.
 handover-member = Member
@@ -2181,6 +2197,10 @@ evening-back-far = { $members ->
    *[other] Goods of { $members } members are still at a stand.
 }
 evening-back-left = { $member }: { $pieces } pieces, { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+}
+evening-back-weighed = { $member }: { $products ->
     [one] { $products } product
    *[other] { $products } products
 }

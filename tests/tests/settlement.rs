@@ -84,7 +84,7 @@ fn a_slip_says_what_came_in_was_sold_came_back_and_is_missing_and_adds_up_to_wha
     let balance = lapak.json(&["owed", &member])[0]["balance"].clone();
     assert_eq!(balance, 48_500);
     // What was counted is no figure of the books any more.
-    lapak.done(&["goods", "count", "KRP-01*30"]);
+    lapak.done(&["goods", "count", "KRP-01*30", "TEH-01*5"]);
     let counted = ready.saved("counted.pdf", &["settlement", &member]);
     assert!(!said(&counted).contains(&unspaced("Sisa menurut buku")));
     // In one document each member has a page of its own, and the same slips are the same bytes.
@@ -101,12 +101,19 @@ fn a_slip_of_a_day_tells_that_day_and_the_balance_when_it_ended() {
     let lapak = &ready.lapak;
     let member = ready.member_of("KRP-01");
     lapak.done(&["sell", "KRP-01*4"]);
+    lapak.done(&["payout", &member, "15000", "--reason", "advance"]);
     let day = lapak.json(&["shift", "show"])["day"].clone();
     let day = day.as_str().expect("a day");
     let file = ready.saved("day.pdf", &["settlement", &member, "--day", day]);
     tells(
         &file,
-        &["Slip hari ini", "Bagian anggota hari itu 40.000", "Saldo pada akhir hari Rp40.000"],
+        &[
+            "Slip harian",
+            "Bagian anggota hari itu 40.000",
+            "Saldo sebelumnya 0",
+            "Uang muka, tunai",
+            "Saldo pada akhir hari Rp25.000",
+        ],
     );
     let none = lapak.run(&["settlement", "--all", "--day", "2001-01-01", "--pdf", "/dev/null/x"]);
     assert_eq!(none.refusal().code, "nothing_owed");
@@ -248,6 +255,12 @@ fn the_last_evening_says_what_is_not_done_until_it_is() {
     assert_eq!(view["next"], "packing", "what only a person knows is left");
     let left = view["left_over"].to_string();
     assert!(left.contains("2 Keripik pisang"), "{left}");
+    for step in ["packing", "deductions", "slips"] {
+        lapak.done(&["evening", "mark", step]);
+    }
+    assert_eq!(lapak.json(&["evening", "show"])["next"], Value::Null);
+    lapak.done(&["evening", "mark", "slips", "--undo"]);
+    assert_eq!(lapak.json(&["evening", "show"])["next"], "slips");
     let report = ready.saved("report.pdf", &["evening", "report"]);
     tells(
         &report,
@@ -262,6 +275,31 @@ fn the_last_evening_says_what_is_not_done_until_it_is() {
             "Bendahara",
         ],
     );
+}
+
+#[test]
+fn each_stand_is_counted_once_and_what_a_count_finds_is_told_beside_what_is_missing() {
+    let ready = Ready::new();
+    let lapak = &ready.lapak;
+    lapak.done(&["stand", "add", "09"]);
+    for stand in ["07", "09"] {
+        lapak.done(&["goods", "in", "KRP-01*10", "TEH-01*10", "--stand", stand]);
+    }
+    let far = || {
+        let view = lapak.json(&["evening", "show"]);
+        let mut steps = view["steps"].as_array().expect("steps").clone().into_iter();
+        let row = steps.find(|row| row["step"] == "count").expect("a step");
+        (row["said"].clone(), row["lacks"].as_array().map(Vec::len))
+    };
+    assert_eq!(far(), (json!("0 dari 2 stan sudah dihitung."), Some(2)));
+    let count = lapak.json(&["goods", "count", "KRP-01*8", "TEH-01*11"])["id"].clone();
+    assert_eq!(far(), (json!("1 dari 2 stan sudah dihitung."), Some(2)));
+    let said = lapak.json(&["goods", "book", count.as_str().expect("an id")]);
+    let said = said.as_str().expect("a sentence");
+    assert!(said.contains("Hilang di stan 07: 2 × Keripik pisang."), "{said}");
+    assert!(said.contains("Ditemukan lagi di stan 07: 1 × Teh melati"), "{said}");
+    let left = lapak.json(&["evening", "show"])["left_over"].to_string();
+    assert!(!left.contains('−'), "{left}");
 }
 
 #[test]

@@ -293,6 +293,13 @@ open: boolean,
 /** How many names are in it; 0 while it is closed. */
 count: number, };
 
+/** A names book that was set aside. */
+export type NamesAside = {
+/** Where it is now. */
+file: string,
+/** What was just done. */
+said: string, };
+
 /** A list of names that was taken into the book, or what is wrong with it. */
 export type NamesImported = {
 /** How many names are in the book now. */

@@ -200,7 +200,8 @@ pub(crate) fn run(till: &mut Till, command: &GoodsCommand, answer: Answer) -> Re
             let asked = StockAsked { stand: stand.clone(), member: String::new() };
             let StockView { counts, apart, .. } = till.stock_view(&asked)?;
             answer.give(&Counts { counts: &counts, apart: &apart }, |_| {
-                counts.iter().map(count_text).collect::<Vec<_>>().join("\n")
+                let counts = counts.iter().map(count_text);
+                counts.chain(apart.iter().map(apart_text)).collect::<Vec<_>>().join("\n")
             })
         }
         GoodsCommand::List { stand } => {
@@ -288,6 +289,11 @@ fn counted(done: &CountDone) -> String {
         .chain([done.id.clone()])
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+fn apart_text(apart: &CountedApart) -> String {
+    let counted = apart.counted.iter().map(|(till, text)| format!("{till}: {text}"));
+    format!("{} {} ≠ {}", apart.stand, apart.name, counted.collect::<Vec<_>>().join(", "))
 }
 
 fn count_text(count: &CountSeen) -> String {

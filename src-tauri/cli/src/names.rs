@@ -19,6 +19,8 @@ pub(crate) enum NamesCommand {
         #[command(flatten)]
         passphrase: PassphraseArgument,
     },
+    /// Set the book aside under another name, since nobody knows its passphrase any more
+    SetAside,
     /// Take a list of codes and names into the names book: CSV, XLSX or ODS with a column for each
     Import {
         /// The list
@@ -31,8 +33,22 @@ pub(crate) enum NamesCommand {
 #[derive(Args)]
 pub(crate) struct PassphraseArgument {
     /// The passphrase of the names book; better given in the environment than on the command line
-    #[arg(long, env = "LAPAK_NAMES_PASSPHRASE", hide_env_values = true, value_name = "TEXT")]
+    #[arg(
+        long,
+        env = "LAPAK_NAMES_PASSPHRASE",
+        hide_env_values = true,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
     passphrase: String,
+}
+
+impl PassphraseArgument {
+    /// What was given; empty where nothing was.
+    pub(crate) fn text(&self) -> &str {
+        &self.passphrase
+    }
 }
 
 /// Says nothing of it.
@@ -60,10 +76,9 @@ struct Imported<'a> {
 pub(crate) fn run(till: &mut Till, command: &NamesCommand, answer: Answer) -> Result<(), Refusal> {
     match command {
         NamesCommand::Show => answer.give(&till.names(), |view| state(till, view)),
-        NamesCommand::Open { passphrase } => open(till, &passphrase.passphrase, answer),
-        NamesCommand::Import { file, passphrase } => {
-            import(till, file, &passphrase.passphrase, answer)
-        }
+        NamesCommand::Open { passphrase } => open(till, passphrase.text(), answer),
+        NamesCommand::SetAside => answer.give(&till.set_names_aside()?, |aside| aside.said.clone()),
+        NamesCommand::Import { file, passphrase } => import(till, file, passphrase.text(), answer),
     }
 }
 

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use lapak_core::Refusal;
-use lapak_core::till::{EveningStepRow, EveningView, Till, day};
+use lapak_core::till::{EveningStep, EveningStepRow, EveningView, Till, day};
 use serde::Serialize;
 
 use crate::answer::Answer;
+use crate::names::PassphraseArgument;
 
 #[derive(Debug, Args)]
 pub(crate) struct SettlementArguments {
@@ -23,15 +24,8 @@ pub(crate) struct SettlementArguments {
     /// With the members' names, out of the names book of this computer
     #[arg(long)]
     names: bool,
-    /// The passphrase of the names book; better given in the environment than on the command line
-    #[arg(
-        long,
-        env = "LAPAK_NAMES_PASSPHRASE",
-        hide_env_values = true,
-        default_value = "",
-        hide_default_value = true
-    )]
-    passphrase: String,
+    #[command(flatten)]
+    passphrase: PassphraseArgument,
     /// Into this new PDF
     #[arg(long, value_name = "FILE")]
     pdf: PathBuf,
@@ -41,6 +35,15 @@ pub(crate) struct SettlementArguments {
 pub(crate) enum EveningCommand {
     /// What is done, what is not, and what that means
     Show,
+    /// Say that a step is done which only a person knows of: packing, deductions, slips
+    Mark {
+        /// The step
+        #[arg(value_parser = ["packing", "deductions", "slips"])]
+        step: String,
+        /// That it is not done after all
+        #[arg(long)]
+        undo: bool,
+    },
     /// Save the paper with which the fair is closed as a new PDF
     Report {
         /// The file
@@ -72,7 +75,7 @@ pub(crate) fn slips(
     answer: Answer,
 ) -> Result<(), Refusal> {
     if typed.names {
-        till.open_names(&typed.passphrase)?;
+        till.open_names(typed.passphrase.text())?;
     }
     let of_day = typed.day.as_deref().map(day).transpose()?;
     let saved = till.save_slips(typed.member.as_deref(), of_day, &typed.pdf)?;
@@ -98,12 +101,18 @@ pub(crate) fn envelopes(till: &Till, pdf: Option<&PathBuf>, answer: Answer) -> R
 }
 
 pub(crate) fn evening(
-    till: &Till,
+    till: &mut Till,
     command: &EveningCommand,
     answer: Answer,
 ) -> Result<(), Refusal> {
     match command {
         EveningCommand::Show => answer.give(&till.evening()?, evening_text),
+        EveningCommand::Mark { step, undo } => {
+            let mut by_hand = EveningStep::BY_HAND.into_iter();
+            let step = by_hand.find(|of| of.as_str() == step).expect("one of those offered");
+            till.mark_evening(step, !undo)?;
+            answer.give(&till.evening()?, evening_text)
+        }
         EveningCommand::Report { pdf } => {
             answer.give(&till.save_evening(pdf)?, |saved| saved.file.clone())
         }

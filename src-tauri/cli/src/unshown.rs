@@ -15,6 +15,7 @@ use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
 use crate::sale_arguments::SaleCommand;
+use crate::settlement::EveningCommand;
 use crate::shift::ShiftCommand;
 use crate::till::TillCommand;
 
@@ -99,6 +100,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         Command::Names(command) => match command {
             NamesCommand::Show | NamesCommand::Open { .. } => None,
             NamesCommand::Import { .. } => Some("names open"),
+            NamesCommand::SetAside => Some("names show"),
         },
         Command::Goods(command) => match command {
             GoodsCommand::List { .. } | GoodsCommand::Counts { .. } | GoodsCommand::Note { .. } => {
@@ -107,6 +109,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             _ => Some("goods list"),
         },
         Command::Deduct(_) | Command::Payout(_) => Some("owed"),
+        Command::Evening(EveningCommand::Mark { .. }) => Some("evening show"),
         Command::Sell(_) => Some("sale list"),
         Command::Sale(SaleCommand::After(command)) => match command {
             AfterSale::Void { .. } | AfterSale::Refund { .. } | AfterSale::Exchange { .. } => {
@@ -137,7 +140,7 @@ fn shown_again(command: &Command) -> Option<&'static str> {
         | Command::Stock(_)
         | Command::Settlement(_)
         | Command::Envelopes { .. }
-        | Command::Evening(_)
+        | Command::Evening(EveningCommand::Show | EveningCommand::Report { .. })
         | Command::Sale(SaleCommand::List(_) | SaleCommand::Find(_) | SaleCommand::Show { .. })
         | Command::Labels(_)
         | Command::PriceList { .. }

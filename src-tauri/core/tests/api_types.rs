@@ -48,6 +48,7 @@ fn api() -> String {
         declared::<RefundView>(),
         declared::<DiscountReason>(),
         declared::<NamesView>(),
+        declared::<NamesAside>(),
         declared::<NamesImported>(),
         declared::<PinsView>(),
         declared::<LimitsView>(),

@@ -36,7 +36,7 @@ commands! {
         cart, enter, scan, cart_add, cart_article, cart_step, cart_quantity, cart_price,
         cart_discount, cart_discount_reason, cart_reason, cart_remove, cart_clear, cart_undo, cart_hold, cart_resume, cart_name,
     }
-    names { names, open_names, close_names, import_names }
+    names { names, open_names, close_names, import_names, set_names_aside }
     pins { pins, set_pin, show_pin, set_limits }
     pay { open_pay, due, pay }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }

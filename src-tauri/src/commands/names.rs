@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use lapak_core::till::{NamesImported, NamesView};
+use lapak_core::till::{NamesAside, NamesImported, NamesView};
 use tauri::{State, command};
 
 use crate::desk::Desk;
@@ -32,4 +32,10 @@ pub(crate) async fn import_names(
     passphrase: String,
 ) -> Answer<NamesImported> {
     desk.with(move |till| till.import_names(Path::new(&file), &passphrase)).await
+}
+
+/// Sets the names book aside, since nobody knows its passphrase any more; the answer says where it is.
+#[command]
+pub(crate) async fn set_names_aside(desk: State<'_, Desk>) -> Answer<NamesAside> {
+    desk.with(|till| till.set_names_aside()).await
 }

@@ -255,3 +255,17 @@ fn sealed(content: &str, work: u8) -> Vec<u8> {
     inside.finish().expect("finished");
     bytes
 }
+
+#[test]
+fn a_book_whose_passphrase_nobody_knows_is_set_aside_and_a_new_one_begun() {
+    let stand = Stand::ready();
+    let members = stand.members(1);
+    stand.imported(&[(&members[0], "Wulandarsih Contohwati")]);
+    let before = fs::read(stand.book()).expect("a book");
+    let aside = stand.lapak.json(&["names", "set-aside"]);
+    let kept = aside["file"].as_str().expect("a file");
+    assert_eq!(fs::read(kept).expect("kept"), before, "it is the same book");
+    assert_eq!(stand.lapak.run(&["names", "set-aside"]).refusal().code, "names_none");
+    stand.imported(&[(&members[0], "Kusumarindu Telukbiru")]);
+    assert_eq!(stand.opened()[0].1, "Kusumarindu Telukbiru");
+}

@@ -107,11 +107,13 @@ export class GoodsSlips {
     return html`
       <div class="inline">
         ${
+          movement === "in" || movement === "back"
+            ? html`<button type="button" data-role="slip-handover" @click=${() => this.actions.handover(id)}>${word("goods-handover-short")}${which}</button>`
+            : nothing
+        }
+        ${
           movement === "in"
-            ? html`
-                <button type="button" data-role="slip-handover" @click=${() => this.actions.handover(id)}>${word("goods-handover-short")}${which}</button>
-                <button type="button" data-role="slip-labels" @click=${() => this.actions.labels(lines)}>${labelsName(lines)}${which}</button>
-              `
+            ? html`<button type="button" data-role="slip-labels" @click=${() => this.actions.labels(lines)}>${labelsName(lines)}${which}</button>`
             : nothing
         }
         ${

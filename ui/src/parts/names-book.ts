@@ -40,6 +40,7 @@ export class NamesBook {
         <div class="inline">
           ${file && !open ? html`<button type="button" data-role="names-open" @click=${() => this.shell.ask(this.#openQuestion())}>${word("names-ui-open")}</button>` : nothing}
           ${open ? html`<button type="button" data-role="names-close" @click=${() => this.#closeBook()}>${word("names-ui-close")}</button>` : nothing}
+          ${file && !open ? html`<button type="button" class="undoing" data-role="names-aside" @click=${() => this.shell.ask(this.#asideQuestion())}>${word("names-ui-aside")}</button>` : nothing}
           <button type="button" data-role="names-import" @click=${() => this.#import()}>${word("names-ui-import")}</button>
         </div>
         ${this.#wrongView()}
@@ -84,6 +85,20 @@ export class NamesBook {
       act: async (answer) => {
         this.names = await backend.openNames(passphraseOf(answer, "passphrase"));
         this.shell.say(word("names-ui-is-open", { count: this.names.count }));
+      },
+    };
+  }
+
+  #asideQuestion(): Question {
+    return {
+      heading: word("names-ui-aside-heading"),
+      body: () => html`<p>${word("names-ui-aside-lead")}</p>`,
+      confirm: word("names-ui-aside-do"),
+      careful: true,
+      act: async () => {
+        const { said } = await backend.setNamesAside();
+        await this.refresh();
+        this.shell.say(said);
       },
     };
   }

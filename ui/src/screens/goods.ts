@@ -4,6 +4,7 @@ import * as backend from "../backend";
 import { newDraft } from "../parts/draft";
 import { type FieldsByCode, focusRefused, placeRefusal } from "../parts/field";
 import { GoodsFinder } from "../parts/goods-finder";
+import { GoodsLeft } from "../parts/goods-left";
 import { GoodsLines } from "../parts/goods-lines";
 import { GoodsSlips, labelsName, saveLabelsOf, takeBackGoodsQuestion } from "../parts/goods-slips";
 import { GoodsWhat } from "../parts/goods-what";
@@ -32,6 +33,7 @@ export class Goods implements Screen {
   #what: GoodsWhat;
   #finder: GoodsFinder;
   #lines: GoodsLines;
+  #left = new GoodsLeft();
   #new: NewProduct;
   #slips: GoodsSlips;
   /** The attempt's id of what is being written down: a new one only once that is. */
@@ -85,6 +87,7 @@ export class Goods implements Screen {
           <div class="goods-write">
             ${this.#what.view(this.goods, this.#refusal)}
             ${this.#finder.view(this.#waysView())}
+            ${this.#what.movement === "back" ? this.#left.view(this.goods.members, () => this.#listLeft()) : nothing}
             ${this.#isIn && !this.goods.coordinator ? html`<p class="hint" data-role="new-why">${word("goods-new-why")}</p>` : nothing}
             ${this.#new.view(this.goods.members, this.#isIn)}
             ${this.#wrongView()}
@@ -206,7 +209,7 @@ export class Goods implements Screen {
         <p>${said}</p>
         <div class="inline">
           ${movement === "in" || movement === "arrived" ? html`<button type="button" data-role="labels" @click=${() => this.#labels(lines)}>${labelsName(lines)}</button>` : nothing}
-          ${movement === "in" ? html`<button type="button" data-role="handover" @click=${() => this.#handover(id)}>${word("goods-handover")}</button>` : nothing}
+          ${movement === "in" || movement === "back" ? html`<button type="button" data-role="handover" @click=${() => this.#handover(id)}>${word("goods-handover")}</button>` : nothing}
           <button type="button" class="undoing" data-role="undo-done" @click=${() => this.#askBack(id, lines.map(({ text }) => text).join(", "))}>
             ${word("goods-back-do")}
           </button>
@@ -229,6 +232,16 @@ export class Goods implements Screen {
   #stand(stand: string): void {
     this.shell.attempt(async () => {
       this.goods = await backend.goods(stand);
+    });
+  }
+
+  #listLeft(): void {
+    this.shell.attempt(async () => {
+      const lines = await this.#left.lines(this.#what.stand, this.#lines.typed);
+      if (lines.length > 0) await this.#lines.addAll(lines);
+      this.shell.say(word("goods-left-said", { count: lines.length }));
+      this.shell.draw();
+      if (lines.length > 0) this.#toMain();
     });
   }
 

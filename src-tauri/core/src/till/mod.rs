@@ -94,7 +94,7 @@ pub use meet::view::{CopiesGone, CopyDone, DamageRow, RoundNow, SyncView};
 pub use meet::{
     PlaceNow, create_place, enter, join, look_over, plan, remove_copies, sync, use_folder,
 };
-pub use names_book::view::{NamesImported, NamesView};
+pub use names_book::view::{NamesAside, NamesImported, NamesView};
 pub use owed::account::{MemberAccount, MemberGoods, OwedChangeRow, OwedView};
 pub use owed::deduct::{DeductDone, DeductTyped};
 pub use owed::pay_out::{PayoutDone, PayoutTyped};

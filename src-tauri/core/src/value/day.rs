@@ -16,6 +16,13 @@ impl Day {
         self.0
     }
 
+    /// The day before; itself where that lies before the first day there is.
+    #[must_use]
+    pub fn before(self) -> Self {
+        let before = self.0.pred_opt();
+        before.and_then(|date| Self::try_from(date).ok()).unwrap_or(self)
+    }
+
     /// The day so many days later; itself where that lies past the last day there is.
     #[must_use]
     pub fn plus_days(self, days: u64) -> Self {

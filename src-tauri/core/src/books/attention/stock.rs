@@ -55,7 +55,8 @@ pub(super) fn slips(snapshot: Snapshot, standing: &Standing) -> Result<Vec<Findi
     for sending in sendings(&slips).iter().filter(|sending| sending.arrived) {
         let moved = sending.sent.moved();
         let to = moved.other_stand.as_ref().map(ToString::to_string).unwrap_or_default();
-        let milli: i64 = sending.missing.values().fold(0, |sum, of| sum.saturating_add(*of));
+        let missing = sending.missing.values();
+        let milli = missing.fold(0_i64, |sum, of| sum.saturating_add(of.saturating_abs()));
         let products = ProductNow::all(standing);
         let name = |product| {
             let named = products.iter().find(|now| now.of == product);
@@ -66,7 +67,7 @@ pub(super) fn slips(snapshot: Snapshot, standing: &Standing) -> Result<Vec<Findi
             .with("from", &moved.stand)
             .with("to", to)
             .with("product", names.join(", "))
-            .with("pieces", milli / 1000);
+            .with("pieces", (milli + 999) / 1000);
         let (entry, amount) = (Some(sending.sent.kept.id), Some(milli));
         findings.push(finding.about(Subject { entry, amount, ..Subject::default() }));
     }

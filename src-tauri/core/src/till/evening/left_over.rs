@@ -40,7 +40,7 @@ impl Till {
         let due = owed.iter().filter(|row| row.balance.value > 0);
         let due = due.fold(0_i64, |sum, row| sum.saturating_add(row.balance.value));
         said.extend(some("left-due", due));
-        for row in self.stock(&StockAsked::default())?.iter().filter(|row| row.lost.milli != 0) {
+        for row in self.stock(&StockAsked::default())?.iter().filter(|row| row.lost.milli > 0) {
             let named = [
                 ("quantity", row.lost.text.clone()),
                 ("product", row.name.clone()),

@@ -95,9 +95,11 @@ impl EveningStep {
         }
     }
 
-    /// Whether the ledger cannot know that it is done.
+    /// The steps of which the ledger cannot know that they are done.
+    pub const BY_HAND: [Self; 3] = [Self::Packing, Self::Deductions, Self::Slips];
+
     fn is_by_hand(self) -> bool {
-        matches!(self, Self::Packing | Self::Deductions | Self::Slips)
+        Self::BY_HAND.contains(&self)
     }
 }
 

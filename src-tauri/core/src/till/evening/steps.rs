@@ -102,6 +102,7 @@ impl Till {
             .filter(|(_, of)| of.came_in + of.arrived != 0)
             .map(|(key, _)| key.stand.clone())
             .collect();
+        stands.sort_unstable();
         stands.dedup();
         let view = self.stock_view(&StockAsked::default())?;
         let mut lacks = Vec::new();
@@ -157,7 +158,9 @@ impl Till {
         let lacks = by_member.iter().map(|(member, (pieces, products))| {
             let (pieces, products) = (pieces.to_string(), products.to_string());
             let named = [("member", member.as_str()), ("pieces", &pieces), ("products", &products)];
-            self.words.say("evening-back-left", &named)
+            // Of what is weighed there are no pieces.
+            let id = if pieces == "0" { "evening-back-weighed" } else { "evening-back-left" };
+            self.words.say(id, &named)
         });
         let lacks: Vec<String> = lacks.take(NAMED_MAX).chain(way).collect();
         let named = [("members", by_member.len().to_string())];

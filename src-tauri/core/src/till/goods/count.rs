@@ -7,8 +7,10 @@ use crate::books::{GoodsNow, StockKey, stock};
 use crate::entry::{CountedLine, Fact, GoodsCounted, GoodsLine, GoodsMoved, Movement, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::selling::{LineTyped, quantity_typed, shown};
+use crate::store::Recorded;
 use crate::till::Till;
 use crate::till::attempt::{attempt_of, part_of};
+use crate::till::goods::reasons::FOUND;
 use crate::till::typed::entry_id;
 use crate::value::{EntryId, Money, Quantity, Unit};
 
@@ -108,8 +110,12 @@ impl Till {
             return Err(unknown());
         };
         let attempt = attempt_of(draft, &("book", count))?;
-        if let Some(recorded) = self.store.recorded(attempt)? {
-            return Ok(self.goods_done(&recorded.entry)?.said);
+        let mut before = Vec::new();
+        for part in 0..2 {
+            before.extend(self.store.recorded(part_of(attempt, part))?);
+        }
+        if !before.is_empty() {
+            return self.booked_said(&before);
         }
         let booked = |slip: &GoodsNow| slip.stands() && slip.kept.of == Some(id);
         let (mut lost, mut found) = (Vec::new(), Vec::new());
@@ -143,16 +149,21 @@ impl Till {
         let slips = [(lost, None), (found, Some(FOUND))];
         let mut slips = slips.into_iter().filter(|(lines, _)| !lines.is_empty()).zip(0..);
         let recorded = self.store.record_all(by.as_ref(), now, |recorder| {
-            let mut first = None;
+            let mut recorded = Vec::new();
             for ((lines, reason), part) in slips.by_ref() {
                 let part = part_of(attempt, part);
                 let slip = moved(part.draft, lines, reason);
-                let recorded = recorder.once(part, |_| Ok(Fact::GoodsMoved(slip)))?;
-                first.get_or_insert(recorded);
+                recorded.push(recorder.once(part, |_| Ok(Fact::GoodsMoved(slip)))?);
             }
-            first.ok_or_else(|| Code::GoodsSettled.into())
+            Ok(recorded)
         })?;
-        Ok(self.goods_done(&recorded.entry)?.said)
+        self.booked_said(&recorded)
+    }
+
+    /// What was booked, in a sentence for what is lost and one for what was found.
+    fn booked_said(&self, recorded: &[Recorded]) -> Result<String, Refusal> {
+        let said = recorded.iter().map(|of| self.goods_done(&of.entry).map(|done| done.said));
+        Ok(said.collect::<Result<Vec<_>, _>>()?.join(" "))
     }
 
     /// What should be left of each product at a stand.
@@ -240,6 +251,3 @@ impl Till {
         })
     }
 }
-
-/// Why something of a loss comes back that no slip had lost: a count found it.
-const FOUND: &str = "found";

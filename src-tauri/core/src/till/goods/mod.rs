@@ -17,7 +17,7 @@ use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::till::Till;
 use crate::till::attempt::attempt_of;
-use crate::till::goods::reasons::{BACK, reasons};
+use crate::till::goods::reasons::{BACK, FOUND, reasons};
 use crate::till::goods::typed::{GoodsDone, GoodsTyped};
 use crate::till::typed::{entry_id, reason_of};
 use crate::value::{EntryId, Quantity, StandCode};
@@ -210,7 +210,12 @@ impl Till {
     }
 
     fn goods_said(&self, moved: &GoodsMoved) -> String {
-        let back = moved.lines.iter().any(|line| line.quantity_milli.milli() < 0);
+        let reason = moved.reason.as_ref().map(crate::value::ReasonCode::as_str);
+        let id = match reason {
+            Some(FOUND) => "said-goods-found",
+            Some(reason) if BACK.contains(&reason) => "said-goods-back",
+            _ => "said-goods",
+        };
         let what: Vec<String> = moved.lines.iter().map(|line| self.goods_text(line)).collect();
         let other = moved.other_stand.as_ref().map(ToString::to_string).unwrap_or_default();
         let named = [
@@ -219,7 +224,7 @@ impl Till {
             ("stand", moved.stand.to_string()),
             ("other", other),
         ];
-        self.say_named(if back { "said-goods-back" } else { "said-goods" }, &named)
+        self.say_named(id, &named)
     }
 }
 

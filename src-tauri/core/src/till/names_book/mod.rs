@@ -6,14 +6,14 @@ mod import;
 pub(in crate::till) mod view;
 mod warning;
 
-use std::io;
+use std::{fs, io};
 
 use crate::file::{Unread, whole};
 use crate::names::{NamesBook, Passphrase};
 use crate::refusal::{Code, Refusal};
-use crate::store::{NAMES_BOOK, Readers, replace_whole};
+use crate::store::{NAMES_BOOK, Readers, kept_names, not_written, replace_whole};
 use crate::till::Till;
-use crate::till::names_book::view::NamesView;
+use crate::till::names_book::view::{NamesAside, NamesView};
 use crate::value::MemberCode;
 
 /// The largest book that is read, in bytes.
@@ -47,6 +47,23 @@ impl Till {
     pub fn close_names(&mut self) -> NamesView {
         self.names_book = None;
         self.names()
+    }
+
+    /// Sets the names book aside under another name in its folder, since nobody knows its passphrase any more, so that a new one
+    /// can be begun. Whoever remembers the passphrase later can still open it with any program for the format of age.
+    ///
+    /// # Errors
+    /// [`Code::NamesNone`]; [`Code::FileNotWritten`]. The book is where it was then.
+    pub fn set_names_aside(&mut self) -> Result<NamesAside, Refusal> {
+        let folder = self.store.folder();
+        let (file, kept) = (folder.join(NAMES_BOOK), kept_names(folder));
+        if !file.exists() {
+            return Err(Code::NamesNone.into());
+        }
+        fs::rename(&file, &kept).map_err(|cause| not_written(&kept, cause))?;
+        self.names_book = None;
+        let kept = kept.display().to_string();
+        Ok(NamesAside { said: self.words.say("names-aside", &[("file", &kept)]), file: kept })
     }
 
     /// Every member's code of the open book with the name, by code; nothing while it is closed.

@@ -30,3 +30,12 @@ pub struct NamesImported {
     /// What it comes to, in a sentence without a name.
     pub said: String,
 }
+
+/// A names book that was set aside.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NamesAside {
+    /// Where it is now.
+    pub file: String,
+    /// What was just done.
+    pub said: String,
+}

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::books::{
     CountNow, Figures, Owed, OwedChange, Question, Stock, TotalsKey, completeness, owed,
@@ -18,12 +18,14 @@ pub(in crate::till) struct SettlementFigures {
     pub(in crate::till) by_product: BTreeMap<EntryId, Figures>,
     /// What is owed, by member, up to the end of the day.
     pub(in crate::till) owed: BTreeMap<EntryId, Owed>,
+    /// What was owed when the day began, by member; nothing of the whole fair.
+    pub(in crate::till) before: BTreeMap<EntryId, Owed>,
     /// What was taken off and paid out, by member, the oldest first.
     pub(in crate::till) changes: BTreeMap<EntryId, Vec<OwedChange>>,
     /// What became of the goods over all stands, by product.
     pub(in crate::till) stock: BTreeMap<(EntryId, Unit), Stock>,
-    /// Products whose last count at some stand is held: what is left of them was seen.
-    pub(in crate::till) counted: Vec<EntryId>,
+    /// Products of which nothing is left that the last count of each stand has not seen.
+    pub(in crate::till) counted: BTreeSet<EntryId>,
     /// What of each member's part the cooperative bears.
     pub(in crate::till) borne: BTreeMap<EntryId, i64>,
     /// That something is missing, in a sentence; none where nothing is.
@@ -60,15 +62,30 @@ impl Till {
         }
         let mut changes: BTreeMap<EntryId, Vec<OwedChange>> = BTreeMap::new();
         for change in owed_changes(snapshot, standing, None)? {
-            if day.is_none_or(|day| change.kept.day <= day) {
+            if day.is_none_or(|day| change.kept.day == day) {
                 changes.entry(change.kept.member).or_default().push(change);
             }
         }
+        let mut seen: BTreeMap<(&str, EntryId), i64> = BTreeMap::new();
+        let counts = self.counts_of(None)?;
+        for of in counts.iter().map(CountNow::counted) {
+            for line in &of.lines {
+                let milli = i64::try_from(line.counted_milli).unwrap_or(i64::MAX);
+                seen.insert((of.stand.as_str(), line.product), milli);
+            }
+        }
+        let mut unseen: BTreeSet<EntryId> = BTreeSet::new();
         let mut sums: BTreeMap<(EntryId, Unit), Stock> = BTreeMap::new();
         for (key, of) in stock(snapshot, standing, &shifts)? {
+            let last = seen.get(&(key.stand.as_str(), key.product)).copied();
+            if last.unwrap_or(0) != of.left() {
+                unseen.insert(key.product);
+            }
             let sum = sums.entry((key.product, key.unit)).or_default();
             *sum = sum.plus(&of);
         }
+        let known = sums.keys().map(|(product, _)| *product);
+        let counted = known.filter(|product| !unseen.contains(product)).collect();
         let mut borne: BTreeMap<EntryId, i64> = BTreeMap::new();
         for of in &shifts.put_right(snapshot, standing)?.borne {
             if let Some(line) = &of.line {
@@ -78,8 +95,10 @@ impl Till {
         }
         let lacks = completeness(snapshot, standing, &shifts, day)?;
         let view = self.completeness_view(&lacks, &BTreeMap::new());
-        let counted = self.counts_of(None)?;
-        let counted = counted.iter().map(CountNow::counted);
+        let before = match day {
+            Some(day) => owed(snapshot, standing, &shifts, Some(day.before()))?,
+            None => BTreeMap::new(),
+        };
         Ok(SettlementFigures {
             day,
             by_member,
@@ -87,7 +106,8 @@ impl Till {
             owed: owed(snapshot, standing, &shifts, day)?,
             changes,
             stock: sums,
-            counted: counted.flat_map(|of| of.lines.iter().map(|line| line.product)).collect(),
+            before,
+            counted,
             borne,
             incomplete: (!view.complete).then_some(view.headline),
         })

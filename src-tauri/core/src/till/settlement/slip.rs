@@ -214,13 +214,14 @@ impl Till {
             });
         }
         rows.push(row("settlement-cut", sold.member_share - sold.net));
+        // Of a day alone what was owed before it, and what of each it brought.
+        let before = figures.before.get(&member).copied().unwrap_or_default();
         if figures.day.is_some() {
-            rows.push(row("settlement-share-day", sold.member_share));
-            let before = owed.balance() - sold.member_share;
-            rows.push(row("settlement-before", before));
-            return rows;
+            rows.push(row("settlement-share-day", owed.share - before.share));
+            rows.push(row("settlement-before", before.balance()));
+        } else {
+            rows.push(row("settlement-share", owed.share));
         }
-        rows.push(row("settlement-share", owed.share));
         if sold.back != 0 {
             rows.push(Row {
                 words: self.words.say("settlement-of-which-back", &[]),
@@ -233,8 +234,8 @@ impl Till {
                 figure: format!("({})", self.words.figure(*borne)),
             });
         }
-        if owed.goods != 0 {
-            rows.push(row("settlement-goods-owed", owed.goods));
+        if owed.goods != before.goods {
+            rows.push(row("settlement-goods-owed", owed.goods - before.goods));
         }
         for change in figures.changes.get(&member).into_iter().flatten() {
             let what = self.owed_change_text(&change.entry.entry().fact);
