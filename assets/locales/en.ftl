@@ -846,6 +846,9 @@ goods-choose = { $count ->
 goods-there = { $sku }: { $quantity }
 goods-new = New product
 goods-new-why = New products can be added on a coordinator's till only.
+settings-low-stock = What is left, on the tile
+settings-low-stock-off = Not shown
+settings-low-stock-from = From { $from } on
 goods-left-of = What is left of
 goods-list-left = List all that is left
 goods-left-said = { $count ->
@@ -862,6 +865,7 @@ goods-new-member-missing = Choose the member who makes it.
 goods-new-pieces-missing = Type how many pieces, such as 12.
 goods-new-added = { $sku } { $name }: { $pieces } pieces, member { $member }. Next product.
 goods-from-list = From a list …
+goods-listed-none = { $wrong } rows cannot be read, so nothing was filled in ({ $count } other rows are right). Mend the file, then choose it again.
 goods-listed = { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -1016,6 +1020,9 @@ owed-for-settlement = Settlement
 owed-for-advance = Advance
 owed-deduct = Deduct…
 owed-deduct-heading = Deduct from what is owed
+owed-deduct-member-missing = Choose one member, or all of them.
+owed-deduct-below-zero = A deduction has no minus. To give one back, press “Give back” at its line.
+owed-method-missing = Choose cash or transfer. Cash needs an open shift.
 owed-deduct-all = All members whose goods were sold
 owed-deduct-amount = Amount or percent
 owed-deduct-hint = For instance 20.000, or 5% of the share
@@ -1513,6 +1520,8 @@ refusal-goods_stand = Goods go to another stand, not to { $stand } itself. Name 
 refusal-bearer_missing = Who bears what is given away: the member or the cooperative?
 refusal-count_twice = { $typed } stands in this count already. Add both up and write it once.
     .plain = One product stands twice in this count.
+refusal-back_above = At most { $due_money } can be given back of { $member }: no more was ever taken off or paid out.
+    .plain = No more can be given back than was ever taken off or paid out.
 refusal-nothing_owed = Nothing is owed to { $member }.
     .plain = Nothing is owed.
 refusal-payout_above_owed = { $due_money } is owed to { $member }, not { $typed_money }. Record an advance, or go on if it is meant.
@@ -1807,7 +1816,7 @@ attention-not_arrived = Not all that was sent from stand { $from } to stand { $t
 attention-not_arrived-do = Look for it at both stands. What is found is taken in under Goods in and out; what is not is taken in first, then written down as lost.
 attention-booked_twice = What one count at stand { $stand } found was booked { $times } times.
 attention-booked_twice-do = Open Goods in and out, and take one of these losses back.
-attention-stock_below_zero = At stand { $stand } { $quantity } more of { $product } was sold than came there.
+attention-stock_below_zero = From stand { $stand } { $quantity } more of { $product } went than came there.
 attention-stock_below_zero-do = Count what is left, then write down what came in or from which stand.
 attention-borne = The cooperative bears { $sum_money } of { $count } receipts: money that never came, or exchanges whose halves differ.
 attention-borne-do = Sync with every till first, since a sale may still be missing. What stays is nobody's mistake to pay back: note it for the treasurer.
@@ -2101,6 +2110,7 @@ goods-reason = { $reason ->
     [other] other
    *[unknown] { $reason }
 }
+stock-low = { $left } left
 held-packing = Packing list
 held-packing-note = What is left by the books. The last column is empty: write there what is really there.
 held-in = In
@@ -2149,6 +2159,9 @@ settlement-before = Balance before
 settlement-of-which-back = of which refunds
 settlement-of-which-borne = of which the cooperative bears
 settlement-goods-owed = For goods damaged, given away or lost
+settlement-nothing = Nothing is still to be paid out
+settlement-claimed = Sales of which nobody has seen the payment arrive yet are in it, { $sum } at the whole fair.
+signed-as-of = As of { $day }, { $time }
 settlement-balance = Paid out to the member
 settlement-below = The member still has to give back
 settlement-day-balance = Balance at the end of the day
@@ -2216,6 +2229,7 @@ evening-deductions-means = What is taken off after the slips are printed is not 
 evening-slips = Slips are printed
 evening-slips-done = The slips are printed.
 evening-slips-open = The slips are not printed yet.
+evening-slips-old = Something was recorded since the slips were printed. Print them again.
 evening-slips-means = Members get money without knowing what it comes from.
 evening-payouts = Members are paid
 evening-payouts-far = { $members ->
@@ -2273,6 +2287,10 @@ owed-deduction-back = Deduction given back: { $reason }
 owed-payout = Paid out, { $method }
 owed-advance = Advance, { $method }
 owed-returned = Given back by the member, { $method }
+said-deducted-back = { $sum } of deductions given back to { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}.
 said-deducted = { $sum } taken off from { $members ->
     [one] { $members } member
    *[other] { $members } members

@@ -120,6 +120,24 @@ fn all_members_are_taken_off_in_one_step_and_given_back_with_a_reason() {
 }
 
 #[test]
+fn no_more_is_given_back_than_was_taken_off_or_paid() {
+    let (lapak, member, _data) = ready();
+    lapak.done(&["sell", "KRP-01*4"]);
+    lapak.done(&["deduct", &member, "2000", "--reason", "transport"]);
+    let back = |amount: &str| lapak.run(&["deduct", &member, amount, "--reason", "wrong_amount"]);
+    assert_eq!(back("-2001").refusal().code, "back_above");
+    lapak.done(&["deduct", &member, "-2000", "--reason", "wrong_amount"]);
+    assert_eq!(back("-500").refusal().code, "back_above", "it was given back already");
+    lapak.done(&["payout", &member, "10000"]);
+    let returned = ["payout", &member, "10001", "--reason", "returned"];
+    let refused = lapak.run(&returned).refusal();
+    assert_eq!(refused.code, "back_above");
+    assert!(refused.message.contains("Rp10.000"), "{}", refused.message);
+    lapak.done(&["payout", &member, "10000", "--reason", "returned"]);
+    assert_eq!(of(&lapak, &member)["payouts"], 0);
+}
+
+#[test]
 fn a_payout_is_given_back_as_such_and_never_by_the_drawer_alone() {
     let (lapak, member, _data) = ready();
     lapak.done(&["sell", "KRP-01*4"]);

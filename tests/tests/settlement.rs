@@ -259,6 +259,14 @@ fn the_last_evening_says_what_is_not_done_until_it_is() {
         lapak.done(&["evening", "mark", step]);
     }
     assert_eq!(lapak.json(&["evening", "show"])["next"], Value::Null);
+    // What is sold after the slips are printed is on none of them.
+    lapak.done(&["payout", &member, "1000", "--method", "transfer", "--reason", "advance"]);
+    assert_eq!(step("slips")["done"], true, "a payout is no news to a slip");
+    lapak.done(&["deduct", &member, "500", "--reason", "transport"]);
+    assert_eq!(step("slips")["said"], "Sesudah slip dicetak masih ada yang dicatat. Cetak lagi.");
+    lapak.done(&["deduct", &member, "-500", "--reason", "twice"]);
+    lapak.done(&["payout", &member, "1000", "--method", "transfer", "--reason", "returned"]);
+    assert_eq!(step("slips")["done"], true);
     lapak.done(&["evening", "mark", "slips", "--undo"]);
     assert_eq!(lapak.json(&["evening", "show"])["next"], "slips");
     let report = ready.saved("report.pdf", &["evening", "report"]);

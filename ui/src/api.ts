@@ -56,8 +56,12 @@ money_back_limit: number | null,
  *
  * Rp5.000.000: Undang-Undang 10/2020 tentang Bea Meterai, article 3 (2) g; the stamp costs Rp10.000 (article 5). */
 stamp_duty_above: number | null,
+/** Tiles say how many pieces are left from so few on; none: they say nothing of it. */
+low_stock: number | null,
 /** The steps of the last evening that somebody said are done, which the ledger cannot know. */
 evening: Array<EveningStep>,
+/** What the slips said when somebody said that they are printed, as one word. */
+slips_said: string,
 /** The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number. */
 accounts: { [key in string]: string }, };
 
@@ -2366,7 +2370,9 @@ what_text: string,
 /** How much less is owed for it; below zero what was given back. */
 amount: Amount,
 /** The same as it would be typed to give it back: "20.000". */
-amount_typed: string, };
+amount_typed: string,
+/** How a payout was made: `cash`, `transfer` or another word; null of a deduction. */
+method: string | null, };
 
 /** What became of the goods of a member, of one product, over all stands. */
 export type MemberGoods = {

@@ -46,6 +46,12 @@ pub(crate) async fn stock_view(desk: State<'_, Desk>, asked: StockAsked) -> Answ
     desk.with(move |till| till.stock_view(&asked)).await
 }
 
+/// Products of which little is left at this stand, each with how much in words; none where the settings do not ask for it.
+#[command]
+pub(crate) async fn low_stock(desk: State<'_, Desk>) -> Answer<Vec<(String, String)>> {
+    desk.with(|till| till.low_stock()).await
+}
+
 /// Records what was counted at a stand. Nothing moves by it.
 #[command]
 pub(crate) async fn count_goods(desk: State<'_, Desk>, typed: CountTyped) -> Answer<CountDone> {

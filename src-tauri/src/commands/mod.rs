@@ -47,7 +47,7 @@ commands! {
     }
     goods {
         goods, goods_due, goods_listed, move_goods, take_back_goods, save_handover, stock_view, count_goods,
-        book_count, save_stock,
+        book_count, save_stock, low_stock,
     }
     owed { owed_view, member_account, deduct, pay_out }
     settlement { save_slips, envelopes, save_envelopes, evening, mark_evening, save_evening, save_journal }

@@ -13,13 +13,15 @@ use lapak_core::Language;
 use lapak_core::books::ReceiptFacts;
 use lapak_core::entry::{Fact, SignedEntry};
 use lapak_core::exchange::read_lines;
-use lapak_core::paper::{DayHour, DayPaper, DaySection, DaySum, DayTill, day_pdf, day_runs};
+use lapak_core::paper::{
+    DayHour, DayPaper, DaySection, DaySum, DayTill, PlacedRun, day_pdf, day_runs,
+};
 use lapak_simulate::Simulation;
 
 use super::grown::workplace;
 use super::measure::{median, peak_memory_kib, process_core_time, python_with};
 
-mod bare;
+pub(super) mod bare;
 
 /// How often each subject runs; its figures are the medians.
 const ROUNDS: usize = 5;
@@ -30,8 +32,8 @@ const REPORTLAB: &str = include_str!("day/write_runs.py");
 
 /// One subject's time on a core, in milliseconds, and its peak of memory, in KiB.
 #[derive(Debug, Clone, Copy)]
-struct Cost {
-    core_ms: f64,
+pub(super) struct Cost {
+    pub(super) core_ms: f64,
     peak_kib: f64,
 }
 
@@ -68,7 +70,7 @@ pub fn day_subject(subject: &str, folder: &Path) {
     let runs = folder.join("runs.tsv");
     let before;
     let bytes = match subject {
-        "runs" => return write_runs(&paper(folder), &runs),
+        "runs" => return write_runs(day_runs(&paper(folder)), &runs),
         "ours" => {
             let paper = paper(folder);
             before = process_core_time();
@@ -129,14 +131,14 @@ fn compare(folder: &Path, receipts: u32, python: Option<&Path>) -> Cost {
     ours
 }
 
-fn middle(costs: &[Cost]) -> Cost {
+pub(super) fn middle(costs: &[Cost]) -> Cost {
     Cost {
         core_ms: median(costs.iter().map(|cost| cost.core_ms).collect()),
         peak_kib: median(costs.iter().map(|cost| cost.peak_kib).collect()),
     }
 }
 
-fn cost(command: &mut Command) -> Cost {
+pub(super) fn cost(command: &mut Command) -> Cost {
     let output = command.output().expect("it runs");
     let said = String::from_utf8_lossy(&output.stdout);
     let figures: Vec<f64> =
@@ -206,9 +208,10 @@ fn paper(folder: &Path) -> DayPaper {
     }
 }
 
-fn write_runs(paper: &DayPaper, file: &Path) {
+/// What every subject is to write.
+pub(super) fn write_runs(runs: Vec<PlacedRun>, file: &Path) {
     let mut out = BufWriter::new(File::create_new(file).expect("a file"));
-    for run in day_runs(paper) {
+    for run in runs {
         let bold = u8::from(run.bold);
         writeln!(out, "{}\t{}\t{}\t{}\t{bold}\t{}", run.page, run.x, run.y, run.size, run.text)
             .expect("written");

@@ -14,6 +14,12 @@ fn main() -> ExitCode {
         bench::day_subject(subject, Path::new(folder));
         return ExitCode::SUCCESS;
     }
+    if let [name, subject, folder] = &names[..]
+        && name == "slips-subject"
+    {
+        bench::slips_subject(subject, Path::new(folder));
+        return ExitCode::SUCCESS;
+    }
     let benches: Option<Vec<fn()>> = names
         .iter()
         .map(|name| match name.as_str() {
@@ -23,6 +29,7 @@ fn main() -> ExitCode {
             "pictures" => Some(bench::pictures as fn()),
             "sale" => Some(bench::sale as fn()),
             "search" => Some(bench::search as fn()),
+            "slips" => Some(bench::slips as fn()),
             "start" => Some(bench::start as fn()),
             "sync" => Some(bench::sync as fn()),
             "totals" => Some(bench::totals as fn()),
@@ -32,7 +39,7 @@ fn main() -> ExitCode {
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
         eprintln!(
-            "usage: bench (day | goods | known | pictures | sale | search | start | sync | totals | window)…"
+            "usage: bench (day | goods | known | pictures | sale | search | slips | start | sync | totals | window)…"
         );
         return ExitCode::from(2);
     };

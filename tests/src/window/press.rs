@@ -97,6 +97,8 @@ impl Window {
             return [(left + right) / 2, (top + bottom) / 2]";
         let at =
             serde_json::from_value(self.driver.script(scroll, vec![css.into()])).expect("a point");
+        // What slid under the pointer by that takes no press for a moment either.
+        self.wait_for_end_of(FRESH);
         if let Some(last) = self.clicked
             && is_near(last.at, at)
         {

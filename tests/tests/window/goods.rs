@@ -246,3 +246,27 @@ fn a_count_has_empty_boxes_and_what_is_left_empty_stays_as_the_books_have_it() {
         stock.iter().map(|row| (row.lost.milli / 1000, row.left.milli / 1000)).collect();
     assert_eq!(lost, [(0, 5), (2, 18)], "{stock:?}");
 }
+
+#[test]
+fn a_tile_says_how_many_are_left_where_the_stand_asks_for_it() {
+    let stand = Stand::ready();
+    let mut till = stand.till();
+    let goods = serde_json::json!({
+        "movement": "in", "stand": "", "other_stand": "", "of": "", "borne_by": null,
+        "lines": ["KRP-01*6", "TEH-01*50"], "reason": "", "draft": ""
+    });
+    till.move_goods(&serde_json::from_value(goods).expect("goods")).expect("in");
+    drop(till);
+    let mut window = stand.sell();
+    go(&mut window, "settings");
+    window.click("label:has([name=low-stock][value='5'])");
+    go(&mut window, "sell");
+    assert_eq!(window.count_of(".tile-low"), 0);
+    crate::stand::ring_up(&mut window, &[&CHIPS, &CHIPS]);
+    crate::stand::take_exact_cash(&mut window);
+    window.press(&[Key::Enter]);
+    window.wait_for("main[data-screen=sell]");
+    window.wait_for_text(".tile-low", "sisa 4");
+    assert_eq!(window.count_of(".tile-low"), 1);
+    picture(&window, "sell-low");
+}

@@ -188,6 +188,11 @@ fn every_screen_opens_its_own_page() {
     for screen in [
         "sales",
         "payments",
+        "goods",
+        "stock",
+        "owed",
+        "settlement",
+        "evening",
         "paper",
         "totals",
         "attention",

@@ -241,6 +241,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.dialog("kuitansi", "input[name=buyer]", "");
         self.back();
         self.catalogue();
+        self.goods();
         self.meeting();
         self.closing();
         go(&mut self.window, "fairs");
@@ -302,6 +303,7 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         go(&mut self.window, "attention");
         self.window.click("[data-role=accept]");
         self.dialog("accept", "[name=reason]", "");
+        self.paying_members();
     }
 
     fn meeting(&mut self) {

@@ -44,3 +44,6 @@ export const bookCount = (count: string, draft: string) => command<string>("book
 
 /** Saves the stock as a file: as a PDF the list by which goods are packed. The answer says where. */
 export const saveStock = (asked: StockAsked, format: TableFormat) => command<Saved>("save_stock", { asked, format });
+
+/** Products of which little is left at this stand, each with how much in words; none where the settings do not ask for it. */
+export const lowStock = () => command<[string, string][]>("low_stock");

@@ -89,7 +89,7 @@ export interface Choice<Value extends string> {
   options: [Value, string][];
   /** The language of an option's words where each has its own. */
   language?: (value: Value) => string;
-  chosen?: (value: Value) => void;
+  chosen?: (value: Value) => unknown;
   /** Shown at a list of values when its `details.field` is this choice's name. */
   refusal?: Refusal | null;
   /** After a choice by pointer. By keyboard the focus stays, so that the arrow keys can go on choosing. */
@@ -125,9 +125,14 @@ export function choiceView<Value extends string>(choice: Choice<Value>): Templat
   `;
 }
 
-/** A field with a list of values. With `chosen` it always shows `value`; without, what was chosen is the form's. */
+/**
+ * A field with a list of values. With `chosen` it always shows `value`, or what was chosen last while that is being asked
+ * for; without, what was chosen is the form's.
+ */
 export function selectView<Value extends string>(choice: Choice<Value>): TemplateResult {
   const refused = refusedAt(choice.refusal, choice.name);
+  shown.set(choice.name, choice.value);
+  const shows = asked.get(choice.name)?.value ?? choice.value;
   return html`
     <div class="field">
       <label for=${`field-${choice.name}`}>${choice.legend}</label>
@@ -136,12 +141,12 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
         name=${choice.name}
         aria-describedby=${refused ? `${choice.name}-refusal` : nothing}
         aria-invalid=${refused ? "true" : nothing}
-        @input=${(event: Event) => heardOnce(event, choice.chosen)}
-        @change=${(event: Event) => heardOnce(event, choice.chosen)}
+        @input=${(event: Event) => heardOnce(event, choice)}
+        @change=${(event: Event) => heardOnce(event, choice)}
       >
         ${choice.options.map(
           ([value, label]) => html`
-            <option value=${value} .selected=${choice.chosen ? live(value === choice.value) : value === choice.value}>${label}</option>
+            <option value=${value} .selected=${choice.chosen ? live(value === shows) : value === choice.value}>${label}</option>
           `,
         )}
       </select>
@@ -153,15 +158,30 @@ export function selectView<Value extends string>(choice: Choice<Value>): Templat
 /** Lists whose choice was heard at `input`. */
 const heard = new WeakSet<EventTarget>();
 
+/** What lists say that was drawn last, by their names. */
+const shown = new Map<string, string>();
+
+/** What was chosen in a list and is being asked for: a quick hand is ahead of the answers, and nothing takes it back. */
+const asked = new Map<string, { value: string }>();
+
 /**
  * A choice is heard at `input`, once: where it mends what was refused, the window draws before `change` comes, and the list
  * would show again, and say, what was chosen before.
  */
-function heardOnce<Value extends string>(event: Event, chosen: ((value: Value) => void) | undefined): void {
+function heardOnce<Value extends string>(event: Event, { name, chosen }: Choice<Value>): void {
   const list = event.target as HTMLSelectElement;
   if (event.type === "input") heard.add(list);
   else if (heard.delete(list)) return;
-  chosen?.(list.value as Value);
+  const mine = { value: list.value };
+  const answer = chosen?.(list.value as Value);
+  if (!(answer instanceof Promise)) return;
+  asked.set(name, mine);
+  answer.finally(() => {
+    if (asked.get(name) !== mine) return;
+    asked.delete(name);
+    // Refused, it shows again what it showed.
+    list.value = shown.get(name) ?? list.value;
+  });
 }
 
 /** Puts the focus into the field of a name, where there is one. */

@@ -159,13 +159,18 @@ export class NewProduct {
     else next.focus();
   }
 
-  #finish(): void {
+  /** Puts the form away, and asks first where something is typed in it; what is listed already stays. */
+  leave(left: () => void): void {
+    this.#finish(left);
+  }
+
+  #finish(left: () => void = this.actions.finished): void {
     const form = this.#form;
     const end = () => {
       if (form) forgetTyped(form);
       this.close();
       this.shell.draw();
-      this.actions.finished();
+      left();
     };
     if (this.isTyped) this.#askDrop(end);
     else end();

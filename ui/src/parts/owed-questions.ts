@@ -21,6 +21,9 @@ const FIELDS: FieldsByCode = {
 /** What is asked about once before money goes out. */
 const ASKED = new Set(["payout_above_owed", "drawer_short"]);
 
+/** Stands for all members; no code is like it. */
+const EVERYBODY = "*";
+
 type Reason = PayoutTyped["reason"];
 type Method = "cash" | "transfer";
 
@@ -38,7 +41,7 @@ export function payQuestion(shell: Shell, row: OwedRow | null, members: string[]
     body: (refusal) => html`
       ${row ? html`<p>${word("owed-pay-lead", { balance: row.balance.text })}</p>` : memberView(members, refusal)}
       ${fieldView({ name: "amount", label: word("cash-amount"), value: row ? typedAmount(row.balance) : "", money: true, refusal })}
-      ${methodView(shell, "out")}
+      ${methodView(shell, "out", shell.status.shift ? "cash" : "")}
       ${choiceView<Reason>({
         name: "reason",
         legend: word("owed-for"),
@@ -54,6 +57,7 @@ export function payQuestion(shell: Shell, row: OwedRow | null, members: string[]
     },
     fields: FIELDS,
     act: async (answer) => {
+      if (typed(answer, "method") === "") throw missing(null, word("owed-method-missing"));
       const pay = {
         member: row?.member ?? typed(answer, "member"),
         amount: typed(answer, "amount"),
@@ -87,8 +91,13 @@ export function deductQuestion(
       ${selectView({
         name: "member",
         legend: word("totals-key-member"),
+        // Nobody is proposed: a press too many would take something off from everybody.
         value: chosen ?? "",
-        options: [["", word("owed-deduct-all")], ...members.map((member): [string, string] => [member, member])],
+        options: [
+          ...(chosen === null ? [["", word("choose-one")] as [string, string]] : []),
+          [EVERYBODY, word("owed-deduct-all")],
+          ...members.map((member): [string, string] => [member, member]),
+        ],
         refusal,
       })}
       ${fieldView({ name: "amount", label: word("owed-deduct-amount"), hint: word("owed-deduct-hint"), figures: true, refusal })}
@@ -97,9 +106,14 @@ export function deductQuestion(
     confirm: word("owed-deduct-do"),
     fields: FIELDS,
     act: async (answer) => {
+      const member = typed(answer, "member");
+      if (member === "") throw missing("member", word("owed-deduct-member-missing"));
+      const amount = typed(answer, "amount");
+      // A minus would give back: that is done from the line that was taken off.
+      if (/^[-−]/.test(amount)) throw missing("amount", word("owed-deduct-below-zero"));
       const { said } = await backend.deduct({
-        member: typed(answer, "member"),
-        amount: typed(answer, "amount").replace(/^[-−]/, ""),
+        member: member === EVERYBODY ? "" : member,
+        amount,
         reason: typed(answer, "reason"),
         draft,
       });
@@ -141,7 +155,7 @@ export function payoutBackQuestion(shell: Shell, member: string, change: OwedCha
     body: (refusal) => html`
       <p>${word("owed-back-lead", { what: change.what_text, when: change.when_text })}</p>
       ${fieldView({ name: "amount", label: word("cash-amount"), value: change.amount_typed, money: true, refusal })}
-      ${methodView(shell, "in")}
+      ${methodView(shell, "in", change.method === "transfer" || !shell.status.shift ? "transfer" : "cash")}
     `,
     confirm: word("owed-returned-do"),
     fields: FIELDS,
@@ -159,6 +173,10 @@ export function payoutBackQuestion(shell: Shell, member: string, change: OwedCha
   };
 }
 
+function missing(field: string | null, message: string): backend.Refused {
+  return new backend.Refused({ code: "owed_missing", message, details: field === null ? {} : { field } });
+}
+
 function memberView(members: string[], refusal: Refusal | null): TemplateResult {
   return selectView({
     name: "member",
@@ -169,16 +187,19 @@ function memberView(members: string[], refusal: Refusal | null): TemplateResult 
   });
 }
 
-/** Cash goes through the drawer of this till's open shift; without one there is a transfer alone. */
-function methodView(shell: Shell, way: "in" | "out"): TemplateResult {
+/**
+ * Cash goes through the drawer of this till's open shift. Without one nothing is proposed: whoever hands cash over must not
+ * find a transfer recorded.
+ */
+function methodView(shell: Shell, way: "in" | "out", proposed: Method | ""): TemplateResult {
   const { shift } = shell.status;
   const drawer = { drawer: shift?.drawer ?? "", day: shift?.day_text ?? "" };
   const open = way === "in" ? word("owed-method-drawer-in", drawer) : word("owed-method-drawer", drawer);
   return html`
-    ${choiceView<Method>({
+    ${choiceView<Method | "">({
       name: "method",
       legend: word("pay-method"),
-      value: shift ? "cash" : "transfer",
+      value: proposed,
       options: [
         ["cash", word("method-cash")],
         ["transfer", word("method-transfer")],

@@ -13,13 +13,15 @@ const TILE = ".tile";
 export interface TilesOptions {
   products: ProductTile[];
   label: string;
+  /** How much is left of what there is little of, by product. */
+  low: ReadonlyMap<string, string>;
   chosen: (product: ProductTile) => void;
   /** Arrow up from the first row. */
   left: () => void;
 }
 
 /** Tiles with one stop for Tab; the arrow keys move between them. */
-export function tilesView({ products, label, chosen, left }: TilesOptions): TemplateResult {
+export function tilesView({ products, label, low, chosen, left }: TilesOptions): TemplateResult {
   return html`
     <div class="tiles" role="group" aria-label=${label} @keydown=${(event: KeyboardEvent) => roam(event, { items: TILE, columns: columnsOf, left })} @focusin=${(event: Event) => rove(event, TILE)}>
       ${products.slice(0, SHOWN_MAX).map(
@@ -36,6 +38,7 @@ export function tilesView({ products, label, chosen, left }: TilesOptions): Temp
             <span class="tile-name">${product.name}</span>
             <span class="tile-foot">
               <span class="tile-price">${product.sold_out ? word("sell-sold-out") : product.price_text}</span>
+              ${low.has(product.product) && !product.sold_out ? html`<span class="tile-low">${low.get(product.product)}</span>` : nothing}
               ${product.quick ? html`<span class="tile-quick"><span class="heard">${word("sell-code")} </span>${product.quick}</span>` : nothing}
             </span>
           </button>

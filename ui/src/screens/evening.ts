@@ -5,6 +5,7 @@ import { roam } from "../parts/roving";
 import { savedFileView } from "../parts/saved-file";
 import type { Screen, ScreenByName, Shell } from "../shell";
 import { word } from "../words";
+import { Goods } from "./goods";
 
 /** Something that a step asks for: what its button says, and what it does. */
 interface Way {
@@ -203,7 +204,13 @@ export class Evening implements Screen {
         open("to-stock", word("evening-ui-to-stock"), "stock"),
       ],
       count: [open("to-stock", word("evening-ui-do-stock"), "stock")],
-      back: [open("to-goods", word("evening-ui-do-goods"), "goods")],
+      back: [
+        {
+          role: "to-goods",
+          name: word("evening-ui-do-goods"),
+          act: () => void this.shell.attempt(async () => this.shell.show(await Goods.load(this.shell, "back"))),
+        },
+      ],
       deductions: [owed],
       slips: [{ role: "slips", name: word("settle-slips"), act: () => this.#saveSlips() }, settlement],
       payouts: [open("to-owed", word("evening-ui-do-payouts"), "owed"), settlement],

@@ -7,7 +7,7 @@ import { GoodsFinder } from "../parts/goods-finder";
 import { GoodsLeft } from "../parts/goods-left";
 import { GoodsLines } from "../parts/goods-lines";
 import { GoodsSlips, labelsName, saveLabelsOf, takeBackGoodsQuestion } from "../parts/goods-slips";
-import { GoodsWhat } from "../parts/goods-what";
+import { GoodsWhat, type Movement } from "../parts/goods-what";
 import { refusalView } from "../parts/mending";
 import { NewProduct } from "../parts/new-product";
 import { savedFileView } from "../parts/saved-file";
@@ -71,8 +71,11 @@ export class Goods implements Screen {
     });
   }
 
-  static async load(shell: Shell): Promise<Goods> {
-    return new Goods(shell, await backend.goods(""));
+  /** The screen, with what happens chosen. */
+  static async load(shell: Shell, movement: Movement = "in"): Promise<Goods> {
+    const goods = new Goods(shell, await backend.goods(""));
+    goods.#what.movement = movement;
+    return goods;
   }
 
   title(): string {
@@ -140,11 +143,8 @@ export class Goods implements Screen {
   }
 
   escaped(): void {
-    if (this.#new.isOpen && !this.#new.isTyped) {
-      this.#new.close();
-      this.shell.draw();
-      this.#finder.focus();
-    } else this.shell.leaving(() => this.shell.leave(this));
+    if (this.#new.isOpen) this.#new.leave(() => this.#finder.focus());
+    else this.shell.leaving(() => this.shell.leave(this));
   }
 
   async refresh(): Promise<void> {
@@ -250,9 +250,11 @@ export class Goods implements Screen {
       const file = await backend.chooseList();
       if (file === null) return;
       const { lines, wrong } = await backend.goodsListed(file);
-      if (lines.length > 0) await this.#lines.addAll(lines);
+      // All of it or nothing: whoever mends the file and chooses it again doubles nothing.
+      if (wrong.length === 0) await this.#lines.addAll(lines);
       this.#wrong = wrong;
-      this.shell.say(word("goods-listed", { count: lines.length, wrong: wrong.length }));
+      const named = { count: lines.length, wrong: wrong.length };
+      this.shell.say(wrong.length > 0 ? word("goods-listed-none", named) : word("goods-listed", named));
       this.shell.draw();
       this.#finder.focus();
     });

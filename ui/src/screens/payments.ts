@@ -140,7 +140,7 @@ export class Payments implements Screen {
       legend: word("sales-day"),
       value: day ?? "",
       options: [["", word("totals-whole")], ...days.map(([iso, text]): [string, string] => [iso, text])],
-      chosen: (chosen) => void this.shell.attempt(() => this.#load(chosen === "" ? null : chosen)),
+      chosen: (chosen) => this.shell.attempt(() => this.#load(chosen === "" ? null : chosen)),
     });
   }
 

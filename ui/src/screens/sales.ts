@@ -288,8 +288,8 @@ export class Sales implements Screen {
     this.shell.draw();
   }
 
-  #day(day: string): void {
-    this.shell.attempt(async () => {
+  #day(day: string): Promise<void> {
+    return this.shell.attempt(async () => {
       this.sales = await backend.sales({ day, behind: null, sought: null });
       this.receipt = await open(this.shell, this.sales.rows[0]?.receipt);
       this.#list = this.#listOf();

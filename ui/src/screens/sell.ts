@@ -55,6 +55,9 @@ export class Sell implements Screen {
     pay: () => this.#pay(),
   };
 
+  /** How much is left of what there is little of, by product. */
+  #low: ReadonlyMap<string, string> = new Map();
+
   private constructor(
     readonly shell: Shell,
     private catalogue: Catalogue,
@@ -63,7 +66,9 @@ export class Sell implements Screen {
 
   static async load(shell: Shell): Promise<Sell> {
     const [catalogue, cart] = await Promise.all([backend.catalogue(), backend.cart()]);
-    return new Sell(shell, catalogue, cart);
+    const sell = new Sell(shell, catalogue, cart);
+    sell.#askLow();
+    return sell;
   }
 
   title(): string {
@@ -90,6 +95,7 @@ export class Sell implements Screen {
             ${tilesView({
               products: shown,
               label: word("sell-products"),
+              low: this.#low,
               chosen: (product) => this.#choose(product),
               left: () => this.#field.focus(),
             })}
@@ -140,7 +146,20 @@ export class Sell implements Screen {
     this.settle();
   }
 
+  /** Asked beside selling, which never waits for it. */
+  #askLow(): void {
+    backend.lowStock().then(
+      (low) => {
+        this.#low = new Map(low);
+        if (low.length > 0 && this.shell.screen === this) this.shell.draw();
+      },
+      // The stock screen says what stands in the way.
+      () => {},
+    );
+  }
+
   async refresh(): Promise<void> {
+    this.#askLow();
     this.catalogue = renewed(this.catalogue, await backend.catalogue());
     this.cart = await backend.cart();
   }

@@ -20,7 +20,7 @@ export class SettingsScreen implements Screen {
   }
 
   view(): TemplateResult {
-    const { hand, theme, text_percent, keypad_operators, paper, csv_separator } = this.shell.status.settings;
+    const { hand, theme, text_percent, keypad_operators, paper, csv_separator, low_stock } = this.shell.status.settings;
     const keep = (changed: Partial<Settings>) => keepSettings(this.shell, changed);
     return html`
       <main class="page settings" data-screen="settings">
@@ -74,6 +74,16 @@ export class SettingsScreen implements Screen {
             ["comma", word("settings-csv-comma")],
           ],
           chosen: (chosen) => keep({ csv_separator: chosen }),
+        })}
+        ${choiceView({
+          name: "low-stock",
+          legend: word("settings-low-stock"),
+          value: String(low_stock ?? 0),
+          options: [0, 3, 5, 10].map((from): [string, string] => [
+            String(from),
+            from === 0 ? word("settings-low-stock-off") : word("settings-low-stock-from", { from }),
+          ]),
+          chosen: (chosen) => keep({ low_stock: Number(chosen) || null }),
         })}
         <label class="tick">
           <input

@@ -208,8 +208,8 @@ export class Stock implements Screen {
     return this.asked.stand || this.stock.stand;
   }
 
-  #ask(asked: StockAsked): void {
-    this.shell.attempt(async () => {
+  #ask(asked: StockAsked): Promise<void> {
+    return this.shell.attempt(async () => {
       this.stock = await backend.stockView(asked);
       this.asked = asked;
       this.#file = null;

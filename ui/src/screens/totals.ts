@@ -188,8 +188,8 @@ export class Totals implements Screen {
     });
   }
 
-  #ask(question: Question | CashQuestion, day: string | null): void {
-    this.shell.attempt(async () => {
+  #ask(question: Question | CashQuestion, day: string | null): Promise<void> {
+    return this.shell.attempt(async () => {
       this.#file = null;
       const ofCash = isOfCash(question);
       this.totals = await backend.totals(ofCash ? this.totals.question : question, day);

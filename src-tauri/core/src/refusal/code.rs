@@ -1,5 +1,4 @@
-use super::class::Class;
-use super::codes::codes;
+use super::{class::Class, codes::codes};
 
 codes! {
     /// Text where an amount is wanted.
@@ -18,6 +17,8 @@ codes! {
     PriceNeedsReason => "price_needs_reason", Rule;
     /// More is to come back of a line than is left of it.
     RefundAboveSold => "refund_above_sold", Rule;
+    /// More is to be given back to or by a member than was taken off or paid.
+    BackAbove => "back_above", Rule;
     /// Nothing of a sale is left to come back.
     NothingLeft => "nothing_left", Rule;
     /// What came back does not come back again: only a sale does.

@@ -51,8 +51,12 @@ pub struct Settings {
     /// Rp5.000.000: Undang-Undang 10/2020 tentang Bea Meterai, article 3 (2) g; the stamp costs Rp10.000 (article 5).
     #[ts(type = "number | null")]
     pub stamp_duty_above: Option<Money>,
+    /// Tiles say how many pieces are left from so few on; none: they say nothing of it.
+    pub low_stock: Option<u32>,
     /// The steps of the last evening that somebody said are done, which the ledger cannot know.
     pub evening: Vec<EveningStep>,
+    /// What the slips said when somebody said that they are printed, as one word.
+    pub slips_said: String,
     /// The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number.
     pub accounts: BTreeMap<String, String>,
 }
@@ -148,7 +152,9 @@ impl Default for Settings {
             discount_limit: None,
             money_back_limit: None,
             stamp_duty_above: Money::new(STAMP_DUTY_ABOVE).ok(),
+            low_stock: None,
             evening: Vec::new(),
+            slips_said: String::new(),
             accounts: BTreeMap::new(),
         }
     }
@@ -230,6 +236,7 @@ impl crate::till::Till {
             money_back_limit: self.settings.money_back_limit,
             stamp_duty_above: self.settings.stamp_duty_above,
             evening: self.settings.evening.clone(),
+            slips_said: self.settings.slips_said.clone(),
             accounts: self.settings.accounts.clone(),
             ..settings
         };

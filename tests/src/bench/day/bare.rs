@@ -7,7 +7,7 @@ use printpdf::{
 };
 
 /// Text at its place.
-pub(super) struct Run {
+pub(in crate::bench) struct Run {
     page: usize,
     x: f32,
     y: f32,
@@ -17,7 +17,7 @@ pub(super) struct Run {
 }
 
 /// Reads what was written for every subject.
-pub(super) fn read(lines: impl BufRead) -> Vec<Run> {
+pub(in crate::bench) fn read(lines: impl BufRead) -> Vec<Run> {
     let run = |line: String| {
         let mut fields = line.splitn(6, '\t');
         let mut next = || fields.next().expect("six fields");
@@ -35,7 +35,7 @@ pub(super) fn read(lines: impl BufRead) -> Vec<Run> {
 }
 
 /// The same text on pages of A4.
-pub(super) fn pdf(runs: Vec<Run>) -> Vec<u8> {
+pub(in crate::bench) fn pdf(runs: Vec<Run>) -> Vec<u8> {
     let font = |bytes: &[u8]| ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).expect("a font");
     let mut pdf = PdfDocument::new("bare");
     let regular = pdf.add_font(&font(include_bytes!(

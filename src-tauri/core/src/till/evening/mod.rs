@@ -3,6 +3,7 @@
 
 pub(in crate::till) mod left_over;
 pub(in crate::till) mod paper;
+mod printed;
 pub(in crate::till) mod steps;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use ts_rs::TS;
 
 use crate::refusal::Refusal;
 use crate::till::Till;
+use crate::till::evening::printed::slips_said;
 
 /// The last evening: what is done, what is not, and what that means.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -128,6 +130,9 @@ impl Till {
         if done && step.is_by_hand() {
             settings.evening.push(step);
             settings.evening.sort_unstable();
+        }
+        if done && step == EveningStep::Slips {
+            settings.slips_said = slips_said(&self.owed(None)?);
         }
         self.keep_settings(settings)
     }

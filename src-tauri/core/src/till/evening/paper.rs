@@ -98,7 +98,7 @@ impl Till {
                 figure: self.words.sum(owed.sum.balance.value).text,
             }),
             signed: vec![say("closing-paper-coordinator"), say("closing-paper-treasurer")],
-            ..self.signed_head(&[days])?
+            ..self.signed_head(&[days, self.as_of()?])?
         };
         Ok(SignedPapers {
             language: self.words.language(),

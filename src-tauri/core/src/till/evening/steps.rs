@@ -1,8 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::books::{GoodsNow, Sending, completeness, sendings, stock};
 use crate::refusal::Refusal;
 use crate::till::Till;
+use crate::till::evening::printed::slips_said;
 use crate::till::evening::{EveningStep, EveningStepRow};
 use crate::till::goods::counts::CountSeen;
 use crate::till::goods::stock::StockAsked;
@@ -28,7 +29,8 @@ impl Till {
             let far = match step {
                 EveningStep::Tills => self.tills_far()?,
                 EveningStep::Payments => self.payments_far()?,
-                EveningStep::Packing | EveningStep::Slips => self.marked_far(step),
+                EveningStep::Packing => self.marked_far(step),
+                EveningStep::Slips => self.slips_far(&owed),
                 EveningStep::Count => self.count_far()?,
                 EveningStep::Back => self.back_far()?,
                 EveningStep::Deductions => self.deductions_far(&owed),
@@ -93,6 +95,16 @@ impl Till {
         Far { done, said: self.words.say(&id, &[]), lacks: Vec::new() }
     }
 
+    /// Slips are printed once more where something of what they say was recorded since.
+    fn slips_far(&self, owed: &[OwedRow]) -> Far {
+        let far = self.marked_far(EveningStep::Slips);
+        if far.done && self.settings.slips_said != slips_said(owed) {
+            let said = self.words.say("evening-slips-old", &[]);
+            return Far { done: false, said, lacks: Vec::new() };
+        }
+        far
+    }
+
     /// Each stand at which something should be left has a count, and what differs was booked.
     fn count_far(&self) -> Result<Far, Refusal> {
         let here = self.here()?;
@@ -140,13 +152,13 @@ impl Till {
     fn back_far(&self) -> Result<Far, Refusal> {
         let rows = self.stock(&StockAsked::default())?;
         let slips: Vec<GoodsNow> = self.goods_of_fair()?;
-        let mut by_member: BTreeMap<String, (i64, usize)> = BTreeMap::new();
+        let mut by_member: BTreeMap<String, (i64, BTreeSet<String>)> = BTreeMap::new();
         // What was sold and never written down as handed in is no goods to take home.
         for row in rows.iter().filter(|row| row.left.milli > 0) {
             let sum = by_member.entry(row.member.clone()).or_default();
             let unit: Unit = row.unit.parse().unwrap_or(Unit::PIECE);
             sum.0 += if unit.is_whole() { row.left.milli / 1000 } else { 0 };
-            sum.1 += 1;
+            sum.1.insert(row.product.clone());
         }
         let on_the_way = sendings(&slips);
         let way = on_the_way.iter().map(|sending: &Sending| {
@@ -156,7 +168,7 @@ impl Till {
             self.words.say("evening-on-the-way", &[("from", from.as_str()), ("to", &to)])
         });
         let lacks = by_member.iter().map(|(member, (pieces, products))| {
-            let (pieces, products) = (pieces.to_string(), products.to_string());
+            let (pieces, products) = (pieces.to_string(), products.len().to_string());
             let named = [("member", member.as_str()), ("pieces", &pieces), ("products", &products)];
             // Of what is weighed there are no pieces.
             let id = if pieces == "0" { "evening-back-weighed" } else { "evening-back-left" };

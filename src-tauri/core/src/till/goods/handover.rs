@@ -173,6 +173,14 @@ impl Till {
         })
     }
 
+    /// Up to when a paper tells: the newest entry that is here.
+    pub(in crate::till) fn as_of(&self) -> Result<String, Refusal> {
+        let newest = self.newest_moment()?;
+        let day = self.zone().and_then(|zone| newest.in_zone(zone).day().ok());
+        let day = day.map(|day| self.words.day(day)).unwrap_or_default();
+        Ok(self.words.say("signed-as-of", &[("day", &day), ("time", &self.time_text(newest))]))
+    }
+
     /// The time of day at the fair.
     pub(in crate::till) fn time_text(&self, at: crate::value::Moment) -> String {
         self.zone().map(|zone| self.words.time(at, zone)).unwrap_or_default()

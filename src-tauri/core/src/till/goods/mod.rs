@@ -4,6 +4,7 @@ pub(in crate::till) mod due;
 pub(in crate::till) mod handover;
 pub(in crate::till) mod list;
 pub(in crate::till) mod listed;
+mod low;
 pub(in crate::till) mod reasons;
 pub(in crate::till) mod stock;
 pub(in crate::till) mod stock_table;

@@ -78,6 +78,7 @@ impl Till {
             ]
             .into_iter()
             .chain(of_stand)
+            .chain([self.as_of()?])
             .collect(),
             notes: practice.into_iter().chain([say("held-packing-note")]).collect(),
             columns: named

@@ -60,6 +60,8 @@ pub struct OwedChangeRow {
     pub amount: Amount,
     /// The same as it would be typed to give it back: "20.000".
     pub amount_typed: String,
+    /// How a payout was made: `cash`, `transfer` or another word; null of a deduction.
+    pub method: Option<String>,
 }
 
 /// What became of the goods of a member, of one product, over all stands.
@@ -165,6 +167,10 @@ impl Till {
             what_text: self.owed_change_text(&entry.fact),
             amount: self.words.sum(of.kept.amount),
             amount_typed: self.words.figure(of.kept.amount.saturating_abs()),
+            method: match &entry.fact {
+                Fact::Payout(payout) => Some(payout.method.to_string()),
+                _ => None,
+            },
         }
     }
 

@@ -8,6 +8,7 @@ use crate::selling::Discount;
 use crate::store::Attempt;
 use crate::till::Till;
 use crate::till::attempt::{attempt_of, part_of};
+use crate::till::owed::back_above;
 use crate::till::typed::reason_of;
 use crate::value::Money;
 use crate::words::Amount;
@@ -45,7 +46,7 @@ impl Till {
     ///
     /// # Errors
     /// [`Code::NotCoordinator`]; [`Code::MemberUnknown`]; [`Code::ReasonMissing`], [`Code::ReasonUnknown`];
-    /// [`Code::AmountOutOfRange`] for nothing; what of the input cannot be used; what the store refuses.
+    /// [`Code::BackAbove`]; [`Code::AmountOutOfRange`] for nothing; what of the input cannot be used; what the store refuses.
     pub fn deduct(&mut self, typed: &DeductTyped) -> Result<DeductDone, Refusal> {
         self.here_as_coordinator()?;
         let attempt = attempt_of(&typed.draft, &("deduct", typed))?;
@@ -67,6 +68,7 @@ impl Till {
             }
             typed => vec![self.member_known(typed)?.clone()],
         };
+        let taken = |now: &MemberNow| owed.get(&now.of).map_or(0, |of| of.deducted);
         let day = self.day_now()?;
         let mut deductions = Vec::new();
         for now in members {
@@ -78,6 +80,9 @@ impl Till {
             };
             if amount == Money::ZERO {
                 continue;
+            }
+            if back && amount.amount() > taken(&now) {
+                return Err(back_above(&now.member.code, taken(&now)));
             }
             let part = u32::try_from(deductions.len()).unwrap_or(u32::MAX);
             deductions.push(Deduction {
@@ -120,14 +125,13 @@ impl Till {
     fn deducted(&self, told: &[Deduction]) -> Result<DeductDone, Refusal> {
         let owed = self.owed_now()?;
         let sum = told.iter().map(|of| of.amount).sum::<i64>();
-        let named = [("members", told.len().to_string()), ("sum", self.words.sum(sum).text)];
+        let id = if sum < 0 { "said-deducted-back" } else { "said-deducted" };
+        let (members, sum) = (told.len().to_string(), self.words.sum(sum.saturating_abs()).text);
+        let named = [("members", members), ("sum", sum)];
         let row = |of: &Deduction| {
             let balance = owed.get(&of.member).map_or(0, crate::books::Owed::balance);
             (of.member_code.to_string(), self.words.amount(of.amount), self.words.sum(balance))
         };
-        Ok(DeductDone {
-            members: told.iter().map(row).collect(),
-            said: self.say_named("said-deducted", &named),
-        })
+        Ok(DeductDone { members: told.iter().map(row).collect(), said: self.say_named(id, &named) })
     }
 }

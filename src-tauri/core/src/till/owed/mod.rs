@@ -9,7 +9,12 @@ use crate::books::{MemberNow, Owed, owed};
 use crate::refusal::{Code, Refusal};
 use crate::selling::shown;
 use crate::till::Till;
-use crate::value::EntryId;
+use crate::value::{EntryId, MemberCode};
+
+/// More is to be given back than was taken off or paid.
+fn back_above(member: &MemberCode, most: i64) -> Refusal {
+    Refusal::new(Code::BackAbove).with("member", member).with("due", most.max(0))
+}
 
 impl Till {
     /// What is owed to each member, of what counts.

@@ -5,6 +5,7 @@ use crate::entry::{Fact, Method, Payout, PayoutReason, SignedEntry};
 use crate::refusal::{Code, Refusal};
 use crate::till::Till;
 use crate::till::attempt::attempt_of;
+use crate::till::owed::back_above;
 use crate::till::typed::amount;
 use crate::value::Money;
 use crate::words::Amount;
@@ -49,7 +50,7 @@ impl Till {
     /// # Errors
     /// [`Code::NotCoordinator`]; [`Code::MemberUnknown`]; [`Code::PaymentInvalid`] for a method that pays nobody;
     /// [`Code::NothingOwed`] where nothing is owed; [`Code::PayoutAboveOwed`] where it is more than is owed, unless it is an
-    /// advance or somebody said so; [`Code::NoShift`], [`Code::DrawerShort`] for cash; what of the input cannot be used; what
+    /// advance or somebody said so; [`Code::BackAbove`]; [`Code::NoShift`], [`Code::DrawerShort`] for cash; what of the input cannot be used; what
     /// the store refuses.
     pub fn pay_out(&mut self, typed: &PayoutTyped) -> Result<PayoutDone, Refusal> {
         self.here_as_coordinator()?;
@@ -59,7 +60,8 @@ impl Till {
         }
         let now = self.member_known(&typed.member)?;
         let (member, member_code) = (now.of, now.member.code.clone());
-        let owed = self.owed_now()?.get(&member).copied().unwrap_or_default().balance();
+        let now = self.owed_now()?.get(&member).copied().unwrap_or_default();
+        let owed = now.balance();
         let back = typed.reason == PayoutReason::Returned;
         let paid = match typed.amount.trim() {
             "" if !back && owed > 0 => Money::new(owed)
@@ -69,6 +71,9 @@ impl Till {
         };
         if paid <= Money::ZERO {
             return Err(Code::AmountOutOfRange.into());
+        }
+        if back && paid.amount() > now.paid {
+            return Err(back_above(&member_code, now.paid));
         }
         if typed.reason == PayoutReason::Settlement && !typed.anyway && paid.amount() > owed {
             let refusal = Refusal::new(Code::PayoutAboveOwed).with("member", &member_code);

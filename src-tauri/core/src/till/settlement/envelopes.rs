@@ -124,7 +124,7 @@ impl Till {
             parts: vec![SignedPart::Table(envelopes), SignedPart::Table(pieces)],
             notes: rest.into_iter().chain(below).collect(),
             signed: vec![say("envelopes-filled"), say("envelopes-checked")],
-            ..self.signed_head(&[])?
+            ..self.signed_head(&[self.as_of()?])?
         };
         Ok(SignedPapers {
             language: self.words.language(),

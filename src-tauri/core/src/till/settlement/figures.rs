@@ -28,8 +28,10 @@ pub(in crate::till) struct SettlementFigures {
     pub(in crate::till) counted: BTreeSet<EntryId>,
     /// What of each member's part the cooperative bears.
     pub(in crate::till) borne: BTreeMap<EntryId, i64>,
-    /// That something is missing, in a sentence; none where nothing is.
-    pub(in crate::till) incomplete: Option<String>,
+    /// What is missing, in sentences.
+    pub(in crate::till) incomplete: Vec<String>,
+    /// What of all payments nobody has seen arrive yet.
+    pub(in crate::till) claimed: i64,
 }
 
 impl SettlementFigures {
@@ -109,7 +111,13 @@ impl Till {
             before,
             counted,
             borne,
-            incomplete: (!view.complete).then_some(view.headline),
+            incomplete: if view.complete {
+                Vec::new()
+            } else {
+                let missing = view.missing.into_iter().map(|lack| lack.message);
+                std::iter::once(view.headline).chain(missing).collect()
+            },
+            claimed: totals(snapshot, standing, &shifts, Question::Method, day)?.sum.claimed,
         })
     }
 }

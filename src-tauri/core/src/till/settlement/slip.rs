@@ -40,6 +40,7 @@ impl Till {
         let (title, total) = match figures.day {
             Some(_) => ("settlement-day-title", "settlement-day-balance"),
             None if balance < 0 => ("settlement-title", "settlement-below"),
+            None if balance == 0 => ("settlement-title", "settlement-nothing"),
             None => ("settlement-title", "settlement-balance"),
         };
         let stamp = self.settings().stamp_duty_above;
@@ -50,7 +51,11 @@ impl Till {
         let uncounted = goods
             .iter()
             .any(|of| !of.counted && of.stock.left() + of.stock.sent != of.stock.arrived);
+        let claimed = (figures.claimed > 0).then(|| {
+            self.words.say("settlement-claimed", &[("sum", &self.words.sum(figures.claimed).text)])
+        });
         let notes = [
+            claimed,
             uncounted.then(|| say("settlement-from-books")),
             (balance < 0).then(|| say("settlement-below-note")),
             stamp,
@@ -58,7 +63,7 @@ impl Till {
         Ok(SignedPaper {
             title: say(title),
             about: self.words.say("signed-member", &[("member", &self.member_label(code))]),
-            said: figures.incomplete.iter().cloned().collect(),
+            said: figures.incomplete.clone(),
             parts: vec![
                 SignedPart::Table(self.goods_of_slip_table(&goods, figures)?),
                 SignedPart::Rows {
@@ -73,7 +78,7 @@ impl Till {
                 Some(_) => Vec::new(),
                 None => vec![say("settlement-received"), say("settlement-paid")],
             },
-            ..self.signed_head(&[days])?
+            ..self.signed_head(&[days, self.as_of()?])?
         })
     }
 
