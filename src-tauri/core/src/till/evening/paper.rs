@@ -10,6 +10,9 @@ use crate::till::sale::receipt::{save_among, save_new};
 use crate::till::saved::Saved;
 use crate::till::totals::cash::CashQuestion;
 
+/// How a figure is read off what is owed.
+type Read = fn(&OwedRow) -> i64;
+
 impl Till {
     /// Saves the paper with which a cooperative closes its fair as a new PDF: totals, cash, what was owed and paid, what
     /// differs, and everything that was accepted, and by whom.
@@ -125,7 +128,7 @@ impl Till {
         rows: &[OwedRow],
         sum: &OwedRow,
     ) -> Result<Table, Refusal> {
-        const COLUMNS: [(&str, fn(&OwedRow) -> i64); 5] = [
+        const COLUMNS: [(&str, Read); 5] = [
             ("owed-share", |row| row.share.value),
             ("owed-goods", |row| row.goods.value),
             ("owed-deductions", |row| row.deductions.value),

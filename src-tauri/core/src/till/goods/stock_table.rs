@@ -10,8 +10,11 @@ use crate::till::settings::CsvSeparator;
 use crate::till::totals::table::TableFormat;
 use crate::value::Unit;
 
+/// How a figure is read off the stock.
+type Read = fn(&StockRow) -> &QuantityView;
+
 /// Every column of figures with what it is called.
-const COLUMNS: [(&str, fn(&StockRow) -> &QuantityView); 9] = [
+const COLUMNS: [(&str, Read); 9] = [
     ("held-in", |row| &row.came_in),
     ("held-arrived", |row| &row.arrived),
     ("held-sold", |row| &row.sold),
