@@ -2,6 +2,7 @@
 //! is written is read back by the gate. What an older program wrote under such a clock keeps nobody from selling.
 
 mod commands;
+mod goods;
 mod stand;
 mod typed;
 
@@ -257,6 +258,7 @@ fn signs(name: &str) -> bool {
         "add_seller",
         "add_stand",
         "admit_till",
+        "book_count",
         "cart_hold",
         "cart_resume",
         "change_method",
@@ -265,6 +267,8 @@ fn signs(name: &str) -> bool {
         "close_shift",
         "close_till",
         "correct_shift",
+        "count_goods",
+        "deduct",
         "found_fair",
         "found_sample",
         "hand_over",
@@ -272,9 +276,11 @@ fn signs(name: &str) -> bool {
         "join_fair",
         "mark_sold_out",
         "move_cash",
+        "move_goods",
         "open_pay",
         "open_shift",
         "pay",
+        "pay_out",
         "payment_arrived",
         "refund",
         "refund_unseen",
@@ -289,6 +295,7 @@ fn signs(name: &str) -> bool {
         "set_stand",
         "settle_payments",
         "sync_now",
+        "take_back_goods",
         "take_back_cash",
         "void_sale",
     ]

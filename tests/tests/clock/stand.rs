@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::typed::{all_of, bundle, from_paper, limits, moved, pin, placed, qris, sheet};
+use crate::typed::{all_of, brought, bundle, from_paper, limits, moved, pin, placed, qris, sheet};
 use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
 use lapak_core::exchange::Extent;
@@ -44,6 +44,7 @@ impl Stand {
         till.cart_hold().expect("put aside");
         till.enter("KRP-01").expect("rung up");
         let moved = till.move_cash(&moved()).expect("moved").id;
+        let goods = till.move_goods(&brought()).expect("brought").id;
         let two = vec!["KRP-01*2".to_owned()];
         let counted = CountTyped { stand: String::new(), lines: two, draft: String::new() };
         let count = till.count_goods(&counted).expect("counted").id;
@@ -54,6 +55,7 @@ impl Stand {
         till.take(&introduced).expect("taken");
         fs::write(at("lines.jsonl"), lines(&introduced)).expect("written");
         fs::write(at("list.csv"), "Nama;Harga;Anggota\nTeh contoh;9.000;M7QD\n").expect("written");
+        fs::write(at("goods.csv"), "Kode;Jumlah\nKRP-01;3\n").expect("written");
         fs::write(at("names.csv"), "M7QD;Anggota Contoh\n").expect("written");
         let passphrase = "frasa sandi contoh".to_owned();
         till.import_names(&at("names.csv"), &passphrase).expect("taken");
@@ -81,6 +83,8 @@ impl Stand {
             ("{member}", member),
             ("{moved}", moved),
             ("{count}", count),
+            ("{goods}", goods),
+            ("{goods_list}", text(&at("goods.csv")).to_owned()),
             ("{shift}", shift),
             ("{own}", own),
             ("{value}", value),
@@ -341,7 +345,9 @@ impl Stand {
                     .map(drop)
                     .or_else(|no| if nothing(&no) { Ok(()) } else { Err(no) })
             }
-            name => panic!("no row says what {name} does under a wrong clock"),
+            name => self
+                .press_goods(till, name, new.path())
+                .unwrap_or_else(|| panic!("no row says what {name} does under a wrong clock")),
         })
     }
 

@@ -1,9 +1,9 @@
 //! What is typed in these tests where it does not matter what it is.
 
-use lapak_core::entry::Method;
+use lapak_core::entry::{Method, Movement};
 use lapak_core::till::{
-    BundleTyped, CashTyped, CashWay, LimitsTyped, PaperTyped, PaymentPlace, PaymentText, PinTyped,
-    RefundReason, RefundTyped, UnseenTyped,
+    BundleTyped, CashTyped, CashWay, GoodsTyped, LimitsTyped, PaperTyped, PaymentPlace,
+    PaymentText, PinTyped, RefundReason, RefundTyped, UnseenTyped,
 };
 
 /// A bundle of one product.
@@ -88,4 +88,18 @@ pub(crate) fn pin() -> PinTyped {
 /// No limits.
 pub(crate) fn limits() -> LimitsTyped {
     LimitsTyped { discount: String::new(), money_back: String::new() }
+}
+
+/// Two bags of banana chips that a member hands over.
+pub(crate) fn brought() -> GoodsTyped {
+    GoodsTyped {
+        movement: Movement::In,
+        stand: String::new(),
+        other_stand: String::new(),
+        of: String::new(),
+        borne_by: None,
+        lines: vec!["KRP-01*2".into()],
+        reason: String::new(),
+        draft: String::new(),
+    }
 }
