@@ -171,3 +171,50 @@ fn bad_input_is_refused_and_records_nothing() {
     }
     assert_eq!(lapak.entries().len(), before);
 }
+
+#[test]
+fn one_balance_paid_on_two_offline_tills_is_named_and_paid_again_after_more_was_sold_is_not() {
+    let (lapak, member, data) = ready();
+    let shared = tempfile::tempdir().expect("a folder");
+    let place = shared.path().join("fair.jsonl");
+    let path = place.to_str().expect("text");
+    let sold = lapak.json(&["sell", "KRP-01*4"])["receipt"].clone();
+    lapak.done(&["place", "create", path]);
+    lapak.done(&["sync"]);
+    let other = Lapak::at(&shared.path().join("other"));
+    let joined = other.json(&["fair", "join", path, "--stand", "08"]);
+    lapak.done(&["sync"]);
+    let till = joined["till"].as_str().expect("a till");
+    lapak.done(&["till", "admit", till, "--role", "coordinator"]);
+    lapak.done(&["sync"]);
+    other.done(&["sync"]);
+    let double = |lapak: &Lapak| -> Vec<Value> {
+        let found = lapak.json(&["attention"]);
+        let found = found.as_array().expect("a list").clone().into_iter();
+        found.filter(|of| of["code"] == "payout_twice").collect()
+    };
+    // A payout, a refund of what it paid for, more that is sold and paid: one after the other.
+    lapak.done(&["payout", &member, "10000", "--method", "transfer"]);
+    let receipt = sold.as_str().expect("a number");
+    lapak.done(&["sale", "refund", receipt, "--line", "1*1", "--reason", "damaged"]);
+    lapak.done(&["payout", &member, "10000", "--method", "transfer"]);
+    assert_eq!(double(&lapak), Vec::<Value>::new());
+    assert_eq!(of(&lapak, &member)["balance"], 10_000);
+
+    // The other till has not heard of these, and pays what it knows to be owed.
+    other.done(&["payout", &member, "--method", "transfer"]);
+    for till in [&lapak, &other, &lapak] {
+        till.done(&["sync"]);
+    }
+    for till in [&lapak, &other] {
+        assert_eq!(of(till, &member)["balance"], -30_000, "both are kept");
+        let named = double(till);
+        assert_eq!(named.len(), 1, "{named:?}");
+        let details = &named[0]["details"];
+        assert_eq!((&details["sum"], &details["member"]), (&json!("50000"), &json!(member)));
+        // Both were made at one moment here; the second is one of them, the same on every till.
+        let second = details["second"].as_str().expect("an amount");
+        assert!(["10000", "40000"].contains(&second), "{named:?}");
+    }
+    drop(data);
+}

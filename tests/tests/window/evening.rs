@@ -12,7 +12,7 @@ use lapak_tests::pdf;
 use lapak_tests::window::{Key, Window};
 use serde_json::json;
 
-use crate::keys::{press_until, print_keys};
+use crate::keys::{press_until, print_keys, to_member};
 use crate::stand::{Stand, picture};
 
 const MEMBERS: usize = 12;
@@ -310,8 +310,7 @@ fn a_cooperative_closes_its_fair_step_by_step_by_the_keyboard_and_after_every_ki
     for number in 1..MEMBERS {
         let code = format!("A{number:02}");
         window.wait_for(&format!("[data-member={code}] button"));
-        let row = "document.querySelector(`[data-member=${arguments[0]}] button`).focus()";
-        window.script(row, vec![code.clone().into()]);
+        to_member(&mut window, &code);
         window.press(&[Key::Enter]);
         window.wait_for(&format!("[data-role=account][data-member={code}]"));
         press_main(&mut window);

@@ -205,6 +205,28 @@ fn two_products_by_short_code_for_exact_cash_take_ten_keys_at_most() {
     assert_eq!(stand.sales(), 1);
 }
 
+/// Goes to the row of a member whose money is listed.
+#[track_caller]
+pub(crate) fn to_member(window: &mut Window, code: &str) {
+    let at = "return document.activeElement.closest(arguments[0]) !== null";
+    let is_at = |window: &Window, css: &str| window.script(at, vec![css.into()]) == true;
+    let row = format!("[data-member={code}]");
+    // The table is one stop for Tab; arrow keys go from row to row.
+    for key in [Key::Tab, Key::Down, Key::Up] {
+        for _ in 0..40 {
+            let there = if key == Key::Tab { "[data-role=members]" } else { row.as_str() };
+            if is_at(window, there) {
+                break;
+            }
+            window.press(&[key]);
+        }
+        if is_at(window, &row) {
+            return;
+        }
+    }
+    panic!("no key came to {row}; the focus is on {}", window.focused());
+}
+
 /// Presses a key until the focus is where it should be, as somebody does who listens or looks.
 #[track_caller]
 pub(crate) fn press_until(window: &mut Window, key: Key, goal: &str) {
