@@ -1,10 +1,9 @@
 use super::day::{DayDrawer, DayNumber, DayPaper};
 use super::flow::Flow;
-use super::grid::Grid;
+use super::part::{HEADING_ROOM, set_heading, set_titled_table};
 use super::pdf::{Block, Points, Style, Weight};
 use super::receipt::banner;
 use super::style::{BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TITLE};
-use super::table_pdf::{set_table, table_height};
 use super::{Cell, Column, Table};
 use crate::words::Words;
 
@@ -12,8 +11,6 @@ use crate::words::Words;
 const FIGURE: Style = Style::new(Weight::Bold, 17.0, 22.0);
 /// Between two parts.
 const PART: Points = 20.0;
-/// Below a heading.
-const HEADING_ROOM: Points = 4.0;
 /// Between a frame and what stands in it.
 const FRAME: Points = 9.0;
 /// The most receipts that are listed for their payments: each says on itself that it waits.
@@ -197,13 +194,8 @@ impl Cover<'_, '_> {
         self.whole_table(&table.printed());
     }
 
-    /// A table that fits on a page is not broken; of a longer one the heading never stands alone.
     fn whole_table(&mut self, table: &Table) {
-        let grid = Grid::fit(table, self.width, self.words);
-        let height = table_height(table, &grid, self.words);
-        let fits = height + HEADING.leading + HEADING_ROOM <= self.flow.whole();
-        self.heading(&table.title, if fits { height } else { 4.0 * BODY.leading });
-        set_table(self.flow, table, &grid, self.words);
+        set_titled_table(self.flow, self.width, PART, table, self.words);
     }
 
     fn has_room(&self, block: &Block) -> bool {
@@ -277,15 +269,7 @@ impl Cover<'_, '_> {
     }
 
     fn heading(&mut self, heading: &str, with: Points) {
-        self.flow.space(PART);
-        let with = HEADING.leading + HEADING_ROOM + with;
-        if !self.flow.at_top() && with > self.flow.room() && with <= self.flow.whole() {
-            self.flow.next_column();
-        }
-        let mut block = Block::new(self.width);
-        block.words(0.0, HEADING, heading);
-        block.space(HEADING_ROOM);
-        self.flow.put(block);
+        set_heading(self.flow, self.width, PART, heading, with);
     }
 
     fn small(&self, title: &str, headings: &[&str], rows: Vec<Vec<Cell>>) -> Table {

@@ -16,6 +16,7 @@ mod kuitansi;
 mod kuitansi_pdf;
 mod labels_pdf;
 mod list;
+mod part;
 mod pdf;
 mod placed;
 mod price_list_pdf;

@@ -1,18 +1,15 @@
 use super::flow::{Columns, Flow};
-use super::grid::Grid;
+use super::part::{set_heading, set_titled_table};
 use super::pdf::{About, Binding, Block, Bookmark, Points, Press, Sheet, Style, Weight};
 use super::placed::PlacedRun;
 use super::signed::{SignedPaper, SignedPapers, SignedPart};
 use super::style::{A4, BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TITLE};
 use super::table::Table;
-use super::table_pdf::{set_table, table_height};
 use crate::words::Words;
 
 const COLUMNS: Columns = Columns { page: A4, count: 1, gap: 0.0 };
 /// Between two parts.
 const PART: Points = 16.0;
-/// Below a heading.
-const HEADING_ROOM: Points = 4.0;
 /// How wide words with figures are set, so that the eye finds the figure.
 const ROWS: Points = 340.0;
 /// For a signature.
@@ -137,11 +134,7 @@ impl Setting<'_, '_> {
         if table.rows.is_empty() {
             return;
         }
-        let grid = Grid::fit(table, self.width, self.words);
-        let height = table_height(table, &grid, self.words);
-        let fits = height + HEADING.leading + HEADING_ROOM <= self.flow.whole();
-        self.heading(&table.title, if fits { height } else { 4.0 * BODY.leading });
-        set_table(self.flow, table, &grid, self.words);
+        set_titled_table(self.flow, self.width, PART, table, self.words);
     }
 
     fn under(&mut self, heading: &str, block: Block) {
@@ -152,15 +145,7 @@ impl Setting<'_, '_> {
     }
 
     fn heading(&mut self, heading: &str, with: Points) {
-        self.flow.space(PART);
-        let with = HEADING.leading + HEADING_ROOM + with;
-        if !self.flow.at_top() && with > self.flow.room() && with <= self.flow.whole() {
-            self.flow.next_column();
-        }
-        let mut block = Block::new(self.width);
-        block.words(0.0, HEADING, heading);
-        block.space(HEADING_ROOM);
-        self.flow.put(block);
+        set_heading(self.flow, self.width, PART, heading, with);
     }
 
     /// The sum, what is to be known with it, and the lines to sign on stay together.
