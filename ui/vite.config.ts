@@ -9,6 +9,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2022",
+    // The till's window, and the one turned to the buyer.
+    rolldownOptions: { input: ["index.html", "buyer.html"] },
     // It is read off the disk of the laptop, words of both languages and all.
     chunkSizeWarningLimit: 1000,
   },

@@ -16,6 +16,8 @@ key-enter = Enter
 key-escape = Esc
 key-space = Space
 key-help = F1
+key-turn = F8
+key-plain = F9
 key-question = ?
 key-plus = +
 key-minus = −
@@ -36,6 +38,7 @@ guide-everywhere = On every screen
         { key-enter } | Presses the button where you are, or takes what was typed into the field.
         { key-escape } | Goes back, or closes what lies in front.
         { key-help } | Opens this help.
+        { key-turn } | Turns the screen to the buyer, and back.
         { key-question } | Opens this help, too, where you are not typing.
     .slip =
         Something was refused | It says beside the field how to mend it. What you typed is still there.
@@ -147,18 +150,20 @@ guide-sell = { sell-heading }
         There is nothing to press | “{ sell-all }” shows every product; { key-escape } ends a search.
         A product is missing | Sell it with “{ sell-article }”, and tell the coordinator.
         No products at all | A coordinator adds them in “{ catalogue-heading }”. Other laptops get them with “{ sync-now }”.
-        The scanner does nothing | Press into the search field, and scan again.
+        The scanner does nothing | Press into the search field, and scan again. If it stays so, “{ scanner-heading }” on { menu-heading } says why.
 
 guide-pay = { pay-heading }
     .for = Here you say how the buyer pays, and see the change.
     .do =
         Cash | Type what you get, then press “{ pay-take }”. Or press the amount: that records it at once. The change is then shown large.
         Exact cash | Leave the field empty, and press “{ pay-take }”.
-        QRIS or transfer | Choose it above, see on your own phone or statement that the money came, press “{ pay-take }”.
+        QRIS | Choose it above and show the code. You saw the money arrive: “{ pay-arrived }”. The buyer says so: “{ pay-claim }”, and it waits to be looked at.
+        Transfer | Choose it above, see on your own statement that the money came, press “{ pay-take }”.
         Two ways at once | Choose the first, type its amount, press “{ pay-add }”. Then the rest with the other.
     .keys =
         { key-enter } | Records the payment.
         { key-escape } | Back to the cart. Nothing is recorded.
+        { key-plain } | QRIS: the code without an amount, for an app that refuses the other one.
     .slip =
         The wrong way to pay | Choose another one above.
         A part was wrong | “{ pay-remove }” beside it.
@@ -171,6 +176,7 @@ guide-paid = { paid-heading }
     .for = Here you see the change that goes back to the buyer; the sale is safe.
     .do =
         Give the change | It is the large figure.
+        The receipt on the buyer's phone | Press “{ paid-phone }”: the buyer scans the code.
         Show the receipt | Press “{ paid-receipt }”. There it is printed or saved.
         The next buyer | Press “{ paid-done }”, or just type or scan the next thing.
     .keys =
@@ -341,6 +347,55 @@ guide-pins = { pins-heading }
         The coordinator forgot it | Whoever is at the machine takes all of them away with lapak pin forget in a terminal.
     .else =
         What a PIN is worth | It is a courtesy. It keeps names apart, and keeps nobody from the machine.
+
+guide-qris = { qris-heading }
+    .for = Here the code that buyers pay to is set, and tried before the fair.
+    .do =
+        Set the code | The coordinator presses “{ qris-set }” and chooses a picture of your provider's fixed code, or types what it says. A copied picture can be pasted.
+        Confirm it | Compare name, city and NMID. Every till does so once, and again when the code changes.
+        Try it | Press “{ qris-try }”, scan it with your phone, look at the name, then cancel.
+        A stand with a code of its own | On that stand's till: the button for the code of that stand alone.
+    .keys =
+        { key-tab } | The next button.
+        { key-escape } | Back to the menu.
+    .slip =
+        The wrong code was set | “{ qris-set-other }”. The other tills ask again before they show it.
+        No code on the screen, please | “{ qris-off }”. QRIS can still be recorded.
+    .else =
+        The code changed and you did not know | Do not show it. Ask the coordinator: nobody else can set it.
+        The photo is not read | Take another: sharp, straight, bright. Or type what the code says.
+
+guide-buyer = { buyer-heading }
+    .for = Here you decide what the buyer sees, on a second screen or on this one.
+    .do =
+        Two screens | Press “{ buyer-open }”. The window remembers its screen.
+        One screen | Press “{ buyer-turn }” or { key-turn }, on any screen.
+        The buyer wants the receipt on a phone | Once it is paid, its code is shown there. No network is needed.
+    .keys =
+        { key-turn } | Turns this screen to the buyer, and back.
+        { key-escape } | Back to the menu.
+    .slip =
+        The screen faces the buyer | Press { key-turn } or { key-escape }.
+    .else =
+        Its window is on the wrong screen | Close it, drag it, or open it again from here. No sale is disturbed.
+
+guide-printer = { printer-heading }
+    .for = Here you choose this computer's receipt printer, and see the papers that wait.
+    .do =
+        Choose a printer | Choose it from the list, or “{ printer-elsewhere }” and type its address. Press “{ printer-keep }”.
+        See whether it is right | Press “{ printer-test }”: edges, letters, barcode and QR code must be whole.
+        Receipts come by themselves | Choose “{ printer-receipts-always }”.
+        A cash drawer | Tick “{ printer-drawer }”. It opens for cash alone.
+    .keys =
+        { key-tab } | The next choice.
+        { key-enter } | In the address: saves.
+        { key-escape } | Back to the menu.
+    .slip =
+        A paper nobody needs | “{ printer-discard }” beside it. Its sale stays recorded.
+        The wrong printer | Choose another one; what waits comes out there.
+    .else =
+        The printer is off or out of paper | Sell on. The papers wait, and come by themselves once it is ready.
+        It says COPY | That paper may have come out before, as when the cable was pulled halfway.
 
 guide-catalogue = { catalogue-heading }
     .for = Here is what the fair sells, each with its price and the member who made it.
@@ -542,6 +597,21 @@ guide-fairs = { fairs-heading }
         Give a lent laptop back | Press “{ fairs-off-do }”. It is done only once another laptop has everything.
     .else =
         The fair cannot be taken off | The page says what is lacking. Most often: sync here, then on another laptop.
+
+guide-scanner = { scanner-heading }
+    .for = Here you see whether a barcode scanner is set as it should be, before the fair begins.
+    .do =
+        Test a scanner | Scan each code on the screen. Beside them it says what is wrong, and how to mend it.
+        The scanner does not read from a screen | “{ scanner-save }”, print it at 100 %, and scan from paper.
+        Finish | “{ settings-done }”.
+    .keys =
+        { key-tab } | The next button, while the scanner is silent.
+        { key-escape } | Back to the first screen.
+    .slip =
+        Another barcode was scanned | That does no harm: nothing is sold here.
+    .else =
+        Nothing appears | The scanner is not connected, or is not set as a keyboard (in its manual: USB keyboard, HID).
+        It is still wrong once it was set | Set it back as it came from the factory with the code in its manual, set the suffix Enter, and test again.
 
 guide-settings = { settings-heading }
     .for = Here you make the screen fit your eyes and your hand.

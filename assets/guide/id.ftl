@@ -16,6 +16,8 @@ key-enter = Enter
 key-escape = Esc
 key-space = Spasi
 key-help = F1
+key-turn = F8
+key-plain = F9
 key-question = ?
 key-plus = +
 key-minus = −
@@ -36,6 +38,7 @@ guide-everywhere = Di semua layar
         { key-enter } | Menekan tombol tempat Anda berada, atau memasukkan yang diketik di isian.
         { key-escape } | Kembali, atau menutup yang ada di depan.
         { key-help } | Membuka bantuan ini.
+        { key-turn } | Menghadapkan layar ke pembeli, dan kembali.
         { key-question } | Juga membuka bantuan ini, asal Anda tidak sedang mengetik.
     .slip =
         Ada yang ditolak | Di samping isiannya tertulis cara membereskannya. Yang Anda ketik masih ada.
@@ -147,18 +150,20 @@ guide-sell = { sell-heading }
         Tidak ada yang bisa ditekan | “{ sell-all }” menampilkan semua produk; { key-escape } mengakhiri pencarian.
         Ada produk yang tidak ada | Jual dengan “{ sell-article }”, lalu beri tahu koordinator.
         Belum ada produk sama sekali | Koordinator menambahkannya di “{ catalogue-heading }”. Laptop lain menerimanya dengan “{ sync-now }”.
-        Pemindai tidak bereaksi | Tekan isian cari, lalu pindai lagi.
+        Pemindai tidak bereaksi | Tekan isian cari, lalu pindai lagi. Kalau tetap begitu, “{ scanner-heading }” di { menu-heading } mengatakan sebabnya.
 
 guide-pay = { pay-heading }
     .for = Di sini Anda memilih cara pembeli membayar, dan melihat kembaliannya.
     .do =
         Tunai | Ketik uang yang Anda terima, lalu tekan “{ pay-take }”. Atau tekan jumlahnya: langsung tercatat. Kembaliannya lalu tampak besar.
         Uang pas | Biarkan isiannya kosong, lalu tekan “{ pay-take }”.
-        QRIS atau transfer | Pilih di atas, lihat di ponsel atau rekening Anda sendiri bahwa uangnya masuk, lalu tekan “{ pay-take }”.
+        QRIS | Pilih di atas dan tunjukkan kodenya. Uangnya sudah Anda lihat masuk: “{ pay-arrived }”. Pembeli bilang sudah: “{ pay-claim }”, dan itu menunggu diperiksa.
+        Transfer | Pilih di atas, lihat di rekening Anda sendiri bahwa uangnya masuk, lalu tekan “{ pay-take }”.
         Dua cara sekaligus | Pilih yang pertama, ketik jumlahnya, tekan “{ pay-add }”. Sisanya dengan cara yang lain.
     .keys =
         { key-enter } | Mencatat pembayaran.
         { key-escape } | Kembali ke keranjang. Belum ada yang tercatat.
+        { key-plain } | QRIS: kode tanpa jumlah, untuk aplikasi yang menolak kode yang lain.
     .slip =
         Salah cara bayar | Pilih yang lain di atas.
         Satu bagian salah | “{ pay-remove }” di sampingnya.
@@ -171,6 +176,7 @@ guide-paid = { paid-heading }
     .for = Di sini tampak kembalian untuk pembeli; penjualannya sudah aman.
     .do =
         Beri kembalian | Angkanya yang besar.
+        Struk di ponsel pembeli | Tekan “{ paid-phone }”: pembeli memindai kodenya.
         Lihat struknya | Tekan “{ paid-receipt }”. Di sana struk dicetak atau disimpan.
         Pembeli berikutnya | Tekan “{ paid-done }”, atau langsung ketik atau pindai barang berikutnya.
     .keys =
@@ -341,6 +347,55 @@ guide-pins = { pins-heading }
         Koordinator lupa PIN-nya | Yang memegang komputernya menghapus semuanya dengan lapak pin forget di terminal.
     .else =
         Gunanya PIN | Sekadar sopan santun. PIN membedakan nama, dan tidak menjaga komputernya.
+
+guide-qris = { qris-heading }
+    .for = Di sini dipasang kode tempat pembeli membayar, dan dicoba sebelum pameran.
+    .do =
+        Memasang kode | Koordinator menekan “{ qris-set }”, lalu memilih gambar kode tetap dari penyedia atau mengetik isinya. Gambar yang disalin bisa ditempel.
+        Memastikan | Cocokkan nama, kota, dan NMID. Setiap perangkat melakukannya satu kali, dan lagi bila kodenya berubah.
+        Mencoba | Tekan “{ qris-try }”, pindai dengan ponsel Anda, lihat namanya, lalu batalkan.
+        Satu stan dengan kode sendiri | Di perangkat stan itu: tombol kode khusus stan.
+    .keys =
+        { key-tab } | Tombol berikutnya.
+        { key-escape } | Kembali ke Menu.
+    .slip =
+        Kode yang salah terpasang | “{ qris-set-other }”. Perangkat lain menanyakannya lagi sebelum menunjukkannya.
+        Tidak mau ada kode di layar | “{ qris-off }”. QRIS tetap bisa dicatat.
+    .else =
+        Kode berubah tanpa Anda tahu | Jangan tunjukkan. Tanyakan koordinator: hanya dia yang bisa memasangnya.
+        Foto tidak terbaca | Ambil lagi: tajam, lurus, terang. Atau ketik isinya.
+
+guide-buyer = { buyer-heading }
+    .for = Di sini diatur apa yang dilihat pembeli, di layar kedua atau di layar ini.
+    .do =
+        Dua layar | Tekan “{ buyer-open }”. Jendelanya mengingat layarnya.
+        Satu layar | Tekan “{ buyer-turn }” atau { key-turn }, di layar mana pun.
+        Pembeli ingin struk di ponselnya | Setelah dibayar, kodenya tampak di sana. Tidak perlu internet.
+    .keys =
+        { key-turn } | Menghadapkan layar ini ke pembeli, dan kembali.
+        { key-escape } | Kembali ke Menu.
+    .slip =
+        Layar menghadap pembeli | Tekan { key-turn } atau { key-escape }.
+    .else =
+        Jendelanya ada di layar yang salah | Tutup, seret, atau buka lagi dari sini. Penjualan tidak terganggu.
+
+guide-printer = { printer-heading }
+    .for = Di sini dipilih printer struk komputer ini, dan tampak kertas yang menunggu.
+    .do =
+        Memilih printer | Pilih dari daftar, atau “{ printer-elsewhere }” lalu tulis alamatnya. Tekan “{ printer-keep }”.
+        Memeriksanya | Tekan “{ printer-test }”: garis tepi, huruf, kode batang, dan kode QR harus utuh.
+        Struk keluar sendiri | Pilih “{ printer-receipts-always }”.
+        Laci uang | Beri tanda di “{ printer-drawer }”. Laci hanya terbuka untuk uang tunai.
+    .keys =
+        { key-tab } | Pilihan berikutnya.
+        { key-enter } | Di isian alamat: menyimpan.
+        { key-escape } | Kembali ke Menu.
+    .slip =
+        Kertas yang tidak perlu | “{ printer-discard }” di sampingnya. Penjualannya tetap tercatat.
+        Printer yang salah | Pilih yang lain; yang menunggu keluar di sana.
+    .else =
+        Printer mati atau kertas habis | Teruslah berjualan. Kertasnya menunggu dan keluar sendiri begitu printernya siap.
+        Ada tulisan SALINAN | Kertas itu mungkin sudah pernah keluar, misalnya kabelnya lepas di tengah.
 
 guide-catalogue = { catalogue-heading }
     .for = Di sini ada yang dijual di pameran, dengan harga dan anggota yang membuatnya.
@@ -542,6 +597,21 @@ guide-fairs = { fairs-heading }
         Mengembalikan laptop pinjaman | Tekan “{ fairs-off-do }”. Baru dilakukan kalau laptop lain sudah punya semuanya.
     .else =
         Pameran tidak bisa dihapus dari sini | Halaman ini mengatakan apa yang kurang. Paling sering: sinkronkan di sini, lalu di laptop lain.
+
+guide-scanner = { scanner-heading }
+    .for = Di sini terlihat apakah pemindai barcode sudah diatur dengan benar, sebelum pameran dimulai.
+    .do =
+        Menguji pemindai | Pindai tiap kode di layar. Di sampingnya tertulis apa yang salah dan cara membetulkannya.
+        Pemindai tidak membaca dari layar | “{ scanner-save }”, cetak dengan ukuran 100 %, lalu pindai dari kertas.
+        Selesai | “{ settings-done }”.
+    .keys =
+        { key-tab } | Tombol berikutnya, selama pemindai diam.
+        { key-escape } | Kembali ke layar pertama.
+    .slip =
+        Terpindai barcode lain | Tidak apa-apa: di sini tidak ada yang terjual.
+    .else =
+        Tidak ada yang muncul | Pemindai belum tersambung, atau tidak diatur sebagai papan ketik (di bukunya: USB keyboard, HID).
+        Masih salah setelah diatur | Kembalikan pemindai ke setelan pabrik dengan kode di bukunya, pasang akhiran Enter, lalu uji lagi.
 
 guide-settings = { settings-heading }
     .for = Di sini layar disesuaikan dengan mata dan tangan Anda.

@@ -1325,8 +1325,190 @@ set-up-do-recovery = Write the key down
 set-up-do-place = Make a shared file
 set-up-do-tills = Admit the other tills
 set-up-do-sale = Open a shift and sell
+print = Print
+sales-code = QR code
+paid-print = Print receipt
+settle-print = Print all slips
+labels-print = Print on the receipt printer
+sales-print-printer = A receipt that was printed here before is printed again as a copy.
+strip-printer = Printer: { $count }
+strip-printer-means = papers wait
+printer-heading = Printer
+printer-purpose = The receipt printer, a test page, and papers that wait
+printer-lead = There is no printer yet. Receipts can still be saved as PDF or scanned by the buyer.
+printer-queue-heading = Waiting to be printed
+printer-which = Printer
+printer-elsewhere = Another address
+printer-not-there = not there now
+printer-none-found = No printer was found. Switch it on and connect it, then look again, or type its address.
+printer-look = Look again
+printer-found = { $count } printers were found.
+printer-address = Address of the printer
+printer-address-hint = Such as 192.168.1.50, or /dev/rfcomm0 for Bluetooth
+printer-receipts = Receipts
+printer-receipts-asked = When asked for
+printer-receipts-always = After every sale
+printer-copies = Papers of a receipt
+printer-cuts = The printer cuts the paper
+printer-drawer = A cash drawer hangs on the printer, and opens when cash is taken
+printer-letters = Letters that the printer has
+printer-letters-ascii = Plain Latin letters only
+printer-letters-hint = Lines with other letters are sent as a picture, so they are always right. The test page shows them.
+printer-logo = Logo above receipts
+printer-logo-hint = A black and white picture is clearest. Empty: no logo
+printer-keep = Save
+printer-kept = Saved. Print a test page to see whether it is right.
+printer-test = Print a test page
+printer-none = No printer
+printer-none-said = There is no printer any more.
+printer-now = Try now
+printer-row-waiting = waits
+printer-row-sending = being printed
+printer-row-failed = not printed yet
+printer-row-copy = Copy
+printer-discard = Throw away
+printer-discard-all = Throw all away
+printer-discard-all-words = { $count } papers will not be printed. Their sales stay recorded.
+printer-discarded = Thrown away.
+pay-above = More than one QRIS payment carries
+pay-above-yes = Record as one
+pay-claim = Paid
+pay-arrived = It has arrived
+pay-code-has = The amount of { $amount } is in the code already. The buyer only scans.
+pay-code-types = The buyer scans, then types the amount.
+pay-code-plain = Code without amount
+pay-code-plain-said = Code without an amount. The buyer types it.
+pay-code-amount-said = Code with the amount.
+pay-code-split = Pay { $limit } first
+paid-phone = Receipt on phone
+scan-refused-turned = The screen faces the buyer. Press F8 first, then scan.
+buyer-heading = Buyer's view
+buyer-purpose = The buyer sees goods, total, QRIS code and change
+buyer-lead = The buyer sees what is rung up, the total, the QRIS code, the change, and the receipt as a code. Nothing can be pressed there, and no member's name and no other sale is shown.
+buyer-own-window = A window for the buyer
+buyer-this-window = This screen
+buyer-this-window-lead = Only one screen? Press F8 anywhere: this screen turns to the buyer. F8 or Esc: back.
+buyer-is-there = Open on the other screen.
+buyer-drag = Open. Drag its window to the buyer's screen, then enlarge it.
+buyer-drag-ahead = There is a second screen. This computer cannot place the window itself: open it, then drag it over.
+buyer-second-screen = There is a second screen; the window will open there.
+buyer-one-screen = There is no second screen. The window will open beside this one.
+buyer-open = Open on second screen
+buyer-open-beside = Open buyer's window
+buyer-close = Close buyer's window
+buyer-closed = The buyer's window is closed.
+buyer-with-till = Open it with the till, where there is a second screen
+buyer-both = Both languages side by side for the buyer
+buyer-turn = Turn to the buyer
+buyer-back = Back to the till
+buyer-turned = The screen faces the buyer. F8 or Esc to go back.
+buyer-turned-back = Back at the till.
+buyer-sample = SAMPLE – NO PROOF OF PAYMENT
+buyer-practice = PRACTICE – NO PROOF OF PAYMENT
+buyer-stand = Stand { $stand }
+buyer-before = { $count } earlier items
+buyer-discount = Discount
+buyer-total = Total
+buyer-pay = Pay
+buyer-change = Change
+buyer-thanks = Thank you
+buyer-code = QRIS code
+buyer-code-of = QRIS code for { $amount }
+buyer-scan = Scan with a payment app. The amount is in the code.
+buyer-scan-type = Scan with a payment app, then type the amount.
+buyer-receipt = Scan to keep the receipt on your phone
+buyer-receipt-short = Scan to keep a summary of the receipt on your phone
+qris-heading = QRIS
+qris-purpose = The code that buyers pay to, and trying it
+qris-name = Name
+qris-city = City
+qris-own = Code for stand { $stand }
+qris-none-lead = There is no code yet. Choose a picture of your provider's fixed code, or paste it with Ctrl+V. QRIS can be recorded without a code on the screen.
+qris-none-wait = There is no code yet. The coordinator sets it. QRIS can be recorded without a code on the screen.
+qris-of-stands = Stands with a code of their own
+qris-limit-said = { $limit } a payment at most; more is split.
+qris-set = Set the code
+qris-set-other = Set another code
+qris-set-stand = Code of stand { $stand } alone
+qris-limit = Change the limit
+qris-limit-field = At most for one payment
+qris-limit-hint = Set by the central bank: Rp10.000.000 since March 2022
+qris-off = Take the code off
+qris-off-words = No till shows buyers a code any more. QRIS can still be recorded.
+qris-off-said = The code was taken off.
+qris-file = A picture of the code
+qris-file-hint = A photo or your provider's file: PNG, JPEG, WebP
+qris-text = Or what the code says
+qris-text-hint = A long text that begins with 000201
+qris-read = Read
+qris-is-you = Is this you?
+qris-is-you-hint = The buyers' money goes to this name. Compare it with your provider's sticker.
+qris-yes = Yes, this is us
+qris-no = No
+qris-kept = The code of { $name } is set.
+qris-confirmed = The code of { $name } is confirmed at this till.
+qris-state-ready = Confirmed at this till
+qris-state-confirm = Not confirmed at this till. No buyer sees it yet.
+qris-changed-heading = The QRIS code has changed
+qris-changed = The QRIS code has CHANGED: it was { $before }, it is now { $now }. Ask the coordinator before you show it.
+qris-look = Look at the code
+qris-try = Try it with a phone
+qris-try-scan = Scan this code with a payment app on your phone.
+qris-try-see = The app must show { $name } and { $amount }.
+qris-try-cancel = Cancel on the phone. Do not pay.
+qris-try-else = The app refuses? On Pay, F9 shows the code without an amount.
+qris-refund-hint = What was paid by QRIS goes back through your provider's app, in cash, or by transfer.
+set-up-qris = QRIS
+set-up-do-qris = Look at the QRIS code
 set-up-cut = The cooperative's cut %
 set-up-cut-hint = For instance 20: of Rp10.000 the member receives Rp8.000
+
+# A barcode scanner
+menu-scanner = test codes that show how a barcode scanner is set
+scanner-heading = Scanner test
+scanner-lead = Scan each code once. This screen says what is wrong with the scanner, and how to mend it. Nothing is sold here.
+scanner-codes = Test codes
+scanner-screen = A laser scanner cannot read from a screen. Save as PDF, print, and scan from paper.
+scanner-paper = Print at a size of 100 %. Open “Scanner test” in Lapak, then scan each code from this paper.
+scanner-save = Save as PDF
+scanner-saved = The page of test codes is saved as a PDF.
+scanner-code-waits = not scanned yet
+scanner-code-right = ✓ right
+scanner-found = What the scanner typed
+scanner-none = Nothing was scanned yet.
+scanner-typed = Typed:
+scanner-nothing = nothing
+scanner-end =
+    { $end ->
+        [tab] Ended by Tab.
+       *[enter] Ended by Enter.
+    }
+scanner-speed = { $ms } ms per character; at most { $most } ms.
+scanner-right = Everything is right.
+scanner-all-right = Everything is right, with all three codes. The scanner is ready to sell.
+scanner-zero-left-out = The scanner leaves out the zero in front. That is fine: to the till it is the same code.
+scanner-zero-added = The scanner adds a zero in front. That is fine: to the till it is the same code.
+scanner-no-end = No Enter or Tab came behind the code. With the scanner's manual, set the suffix Enter (there: suffix CR).
+scanner-prefix = In front of the code stands { $characters }. Take that away (there: prefix, or AIM ID) with the scanner's manual.
+scanner-suffix = Behind the code stands { $characters }. Take that away (there: suffix) with the scanner's manual; Enter is enough.
+scanner-caps = Capital and small letters are exchanged. Switch Caps Lock off on the keyboard, then scan again.
+scanner-upper = All letters became capitals. Set the scanner so that it changes no letters (there: case conversion off).
+scanner-lower = All letters became small. Set the scanner so that it changes no letters (there: case conversion off).
+scanner-layout = Letters, digits or signs are exchanged: the scanner seems to be set for a keyboard { $scanner }, and this computer has { $computer }. Set the scanner's keyboard (there: keyboard layout) to { $computer }.
+scanner-keys-us = American (US, QWERTY)
+scanner-keys-fr = French (AZERTY)
+scanner-keys-de = German (QWERTZ)
+scanner-check-digit = The last digit of the code is not sent. Set the scanner so that it sends the check digit (there: transmit check digit).
+scanner-missing =
+    { $count ->
+        [one] One character is missing.
+       *[other] { $count } characters are missing.
+    } Scan again; if it stays so, give the scanner a longer pause between characters (there: inter-character delay), or use a cable.
+scanner-repeat = Some characters came again and again, as from a key that is held. Give the scanner a longer pause between characters (there: inter-character delay).
+scanner-slow = The scanner types too slowly: { $ms } ms per character, { $most } ms at most. Shorten its pause between characters (there: inter-character delay), so that the till does not take it for a hand.
+scanner-pause = There was a pause of { $ms } ms within the scan, so the till does not know the code. Scan again; if it comes often, use a cable or bring the scanner nearer to the computer.
+scanner-strange = The scanner pressed other keys, too: { $names }. Set it back as it came from the factory, then set the suffix Enter.
+scanner-unknown = This is none of the test codes. Scan those on this screen or on its paper, one by one.
 
 # Quick card
 card-title = Quick card
@@ -1369,6 +1551,9 @@ set-up-products-said = { $count ->
         [one] { $count } product
        *[other] { $count } products
     }
+set-up-qris-none = no code on the screen yet
+set-up-qris-ready = { $name }
+set-up-qris-open = { $name } is not confirmed at this till
 set-up-recovery-done = is on paper
 set-up-recovery-open = is not on paper yet
 set-up-place-none = none yet
@@ -1766,6 +1951,57 @@ refusal-store_set_aside = The store was damaged and is kept whole in { $folder }
 refusal-store_read_only = The folder { $folder } cannot be written. Give write permission, or choose another folder.
     .plain = The folder of Lapak's data cannot be written. Give write permission, or choose another folder.
 refusal-store_unusable = The store cannot be used. Restart the computer; if that does not help, back the folder up.
+refusal-qris_invalid = { $why ->
+        [empty] There is no code yet. Choose a picture, paste, or type what the code says.
+        [long] Longer than any QRIS code (512 characters).
+        [letter] There is a letter that no QRIS code has. Copy what it says again, unchanged.
+        [length] What the code says is not whole: a part is shorter or longer than it says. Copy it again.
+        [twice] What the code says is not right: a part stands there twice. Ask your provider for a new code.
+        [checksum] What the code says does not fit its check digits. Copy it again, or take a sharper picture.
+        [country] This code is another country's, and not Indonesia's QRIS.
+        [currency] This code is not for rupiah.
+        [person] This code is a person's own account. Use the QRIS code of the shop or cooperative.
+        [merchant] This code lacks the merchant's name, city, category or NMID. Ask your provider for a new code.
+        [once] This code has an amount in it or is for one payment only. Use the fixed code, the one put up at the stand.
+       *[none] This is no QRIS code. Use the fixed code of your provider, the one put up at the stand.
+    }
+refusal-qris_not_found = No QR code can be read in the picture { $file }. Take a photo that is sharper, straight and bright, or type what the code says.
+    .plain = No QR code can be read in that picture. Take a photo that is sharper, straight and bright, or type what the code says.
+refusal-qris_several = The picture shows two codes: { $one } and { $other }. Cut it down to one.
+    .plain = The picture shows two codes. Cut it down to one.
+refusal-qris_none = There is no QRIS code for this stand yet. The coordinator sets it on the QRIS screen.
+refusal-qris_unconfirmed = { $state ->
+        [changed] The QRIS code has changed: it is now { $name }, { $city }, NMID { $nmid }. Look and confirm it on the QRIS screen before it is shown.
+       *[new] The QRIS code of { $name }, { $city }, NMID { $nmid } was not confirmed at this till. Confirm it on the QRIS screen.
+    }
+    .plain = The QRIS code was not confirmed at this till. Confirm it on the QRIS screen.
+refusal-qris_above_limit = One payment by QRIS carries { $limit } at most. Split it into { $limit } and { $rest }.
+    .plain = That is more than one payment by QRIS may carry. Split it into several.
+refusal-printer_none = This computer has no printer yet. Choose one in Settings.
+refusal-printer_unknown = "{ $typed }" names no printer. Choose one of the list, or type its address, such as 192.168.1.50.
+    .plain = That names no printer. Choose one of the list, or type its address, such as 192.168.1.50.
+refusal-printer_not_device = { $printer } is no printer. Choose one of the list, or type the printer's address.
+    .plain = That is no printer. Choose one of the list, or type the printer's address.
+refusal-printer_off = The printer { $printer } is not there. Switch it on, and check its cable or network.
+    .plain = The printer is not there. Switch it on, and check its cable or network.
+refusal-printer_forbidden = This computer forbids printing on { $printer }. Ask whoever looks after the computer.
+    .plain = This computer forbids printing on that printer. Ask whoever looks after the computer.
+refusal-printer_in_use = Another program is using the printer { $printer }. Wait until it is done.
+    .plain = Another program is using the printer. Wait until it is done.
+refusal-printer_paper_out = The printer is out of paper. Put in a new roll.
+refusal-printer_cover_open = The printer's cover is open. Close it.
+refusal-printer_faulty = The printer reports a fault, such as a stuck knife. Switch it off, look, and switch it on again.
+refusal-printer_silent = The printer { $printer } takes nothing more. Check its paper and cover, or switch it off and on.
+    .plain = The printer takes nothing more. Check its paper and cover, or switch it off and on.
+refusal-printer_gone = The printer { $printer } was cut off while printing. Connect it again; the paper is printed again as a copy.
+    .plain = The printer was cut off while printing. Connect it again; the paper is printed again as a copy.
+refusal-printer_stopped = Printing was stopped.
+refusal-printer_queue_stopped = The computer has stopped the printer { $printer }. Start it again in the computer's printer settings.
+    .plain = The computer has stopped that printer. Start it again in the computer's printer settings.
+refusal-printer_queue_refused = The computer did not take the paper for the printer { $printer }. Check the computer's printer settings.
+    .plain = The computer did not take the paper for that printer. Check the computer's printer settings.
+refusal-printer_job_unknown = Paper { $job } waits no longer.
+    .plain = That paper waits no longer.
 refusal-no_place = No shared file was chosen yet. Create one, or join the fair in the one that there is.
 refusal-place_offline = { $path } is not there now. Plug the medium in or connect the folder; selling goes on meanwhile.
 refusal-place_missing = There is no file { $path }. Choose the right one, or create it again: nothing is lost.
@@ -1955,9 +2191,25 @@ receipt-claimed = awaiting confirmation
 receipt-tendered = Cash received
 receipt-change = Change
 receipt-thanks = Thank you
+receipt-lines = { $count } lines: { $sum }
 receipt-sample = SAMPLE – NO PROOF OF PAYMENT
 receipt-practice = PRACTICE – NO PROOF OF PAYMENT
 receipt-page = Page { $page } of { $pages }
+thermal-copy = COPY
+thermal-test = Test print
+thermal-test-paper = Paper
+thermal-test-columns = { $millimetres } mm, { $columns } columns
+thermal-test-letters = Letters of the printer
+thermal-test-cut = Paper cutter
+thermal-test-cuts = { $cuts ->
+    [yes] yes
+   *[no] none
+}
+thermal-test-ruler = Fills one line:
+thermal-test-figures = These figures end at the right:
+thermal-test-text = Text
+thermal-test-picture = Picture
+thermal-test-codes = Scan both codes:
 
 # Kuitansi
 kuitansi-heading = OFFICIAL RECEIPT
@@ -2374,6 +2626,12 @@ cli-apart = (apart: its till is not admitted, in no figure)
 cli-total = Sum { $total }
 cli-pins = PINs: { $whose }. A reason and the coordinator's PIN: discounts above { $discount }, money back above { $money_back }.
 cli-names-none = No names book is on this computer.
+cli-qris-none = There is no QRIS code yet.
+cli-qris-confirm = Not confirmed at this till yet. If it is yours: qris confirm
+cli-qris-changed = THE CODE HAS CHANGED, before it was { $before }. If the new one is yours: qris confirm
+cli-qris-ready = Confirmed at this till.
+cli-qris-stand = Stand { $stand }: { $whose }
+cli-qris-limit = { $limit } a payment at most
 cli-names-closed = A names book is on this computer; its passphrase opens it.
 cli-none = none
 cli-refunded = ({ $sum } given back)
@@ -2695,3 +2953,34 @@ gone-state-open = to do
 gone-state-spare = not needed yet
 gone-back-spare = Connect it to the shared file. What it sold after it was closed is shown apart on Attention, counts for nothing yet, and can be taken in from this page. To sell again, it begins as a new till.
 gone-back-open = This till has come back: there are records up to { $last }, and those after its closing do not count. Take them in if they truly are its sales.
+
+# Printer
+printer-usb = { $name } (USB)
+printer-serial = { $name } (serial or Bluetooth)
+printer-network = { $name } (network)
+printer-queue = { $name } (the computer's printer)
+printer-path = { $name }
+printer-set-none = No printer.
+printer-set-now = Printer: { $name }.
+print-copy-mark = COPY
+print-state-none = There is no printer yet.
+print-state-done = Everything is printed.
+print-state-sending = { $count ->
+        [one] 1 paper waits to be printed.
+       *[other] { $count } papers wait to be printed.
+    }
+print-state-waiting = { $count ->
+        [one] 1 paper waits, and is printed by itself once the printer is ready.
+       *[other] { $count } papers wait, and are printed by themselves once the printer is ready.
+    }
+print-state-low = The printer's paper ends soon.
+print-step-waiting = waiting
+print-step-sending = printing
+print-step-failed = not yet
+said-print-queued = { $title } was sent to the printer.
+said-print-done = { $title } is printed.
+said-print-waits = { $title } waits in the queue and is not printed yet.
+said-print-discarded = { $count ->
+        [one] 1 paper was thrown out of the queue.
+       *[other] { $count } papers were thrown out of the queue.
+    }

@@ -262,7 +262,7 @@ impl Desk {
     }
 
     /// The words of the language that was last chosen, for when no till can say them.
-    fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         Words::new(self.settings().language)
     }
 
@@ -293,6 +293,19 @@ impl Desk {
     /// How this till looks and behaves, also where it cannot be opened.
     pub(crate) fn settings(&self) -> Settings {
         Settings::read(&self.folder().unwrap_or_else(|| self.home.clone()))
+    }
+
+    /// Remembers the screen of the buyer's window, behind every command that waits.
+    pub(crate) fn remember_screen(&self, screen: String) {
+        let till = Arc::clone(&self.till);
+        tauri::async_runtime::spawn_blocking(move || {
+            let mut slot = till.take_after_commands();
+            let Some(till) = slot.till.as_mut() else { return };
+            let settings = Settings { buyer_screen: screen, ..till.settings().clone() };
+            if let Err(cause) = till.set_settings(settings) {
+                tracing::warn!(%cause, "the buyer's screen is not remembered");
+            }
+        });
     }
 
     /// Reads a picture of a product, behind every command that waits.

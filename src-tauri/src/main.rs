@@ -1,22 +1,26 @@
-//! The desktop shell: one window, and commands that unpack, call the till once and return.
+//! The desktop shell: the till's window and one turned to the buyer, and commands that unpack, call the till once and return.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod buyer;
 mod commands;
 mod desk;
 mod error;
 mod log;
 mod photos;
+mod printing;
 mod rounds;
 mod schedule;
 
 use std::env;
 use std::path::PathBuf;
 
+use buyer::Buyer;
 use desk::Desk;
 use lapak_core::till::data_folder;
+use printing::Printing;
 use rounds::Rounds;
-use tauri::{Emitter, Manager, RunEvent};
+use tauri::{Emitter, Manager, RunEvent, WindowEvent};
 
 fn main() {
     // While there is one thread only: an environment that others read must not change.
@@ -38,20 +42,48 @@ fn main() {
     }
     let desk = Desk::new(folder);
     desk.open_ahead();
-    let lent = desk.lent();
+    let (lent, lent_to_print) = (desk.lent(), desk.lent());
     builder
-        .invoke_handler(commands::handler())
+        .invoke_handler({
+            let answer = commands::handler();
+            move |invoke| {
+                if buyer::may_ask(&invoke) {
+                    answer(invoke)
+                } else {
+                    invoke.resolver.reject("not for this window");
+                    true
+                }
+            }
+        })
         .register_asynchronous_uri_scheme_protocol(photos::SCHEME, photos::serve)
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(
+            tauri_plugin_window_state::Builder::default()
+                // The buyer's window remembers its screen, and not where on it.
+                .with_denylist(&["buyer"])
+                .build(),
+        )
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)
+        .manage(Buyer::default())
         .setup(move |app| {
-            let window = app.handle().clone();
+            let (window, printed) = (app.handle().clone(), app.handle().clone());
             app.manage(Rounds::start(
                 lent,
                 Box::new(move |now| {
-                    if let Err(cause) = window.emit("round", now) {
+                    if let Err(cause) = window.emit_to("main", "round", now) {
                         tracing::warn!(%cause, "the window did not hear of a round");
+                    }
+                }),
+            ));
+            if let Some(window) = app.get_webview_window("main") {
+                buyer::outlive_its_page(&window);
+            }
+            buyer::open_with_the_till(app.handle());
+            app.manage(Printing::start(
+                lent_to_print,
+                Box::new(move |queue| {
+                    if let Err(cause) = printed.emit_to("main", "printing", queue) {
+                        tracing::warn!(%cause, "the window did not hear of the printer");
                     }
                 }),
             ));
@@ -60,8 +92,15 @@ fn main() {
         .build(tauri::generate_context!())
         .expect("the window opens")
         .run(|app, event| {
-            if matches!(event, RunEvent::Exit) {
-                app.state::<Desk>().close();
+            match event {
+                RunEvent::Exit => app.state::<Desk>().close(),
+                // With the till's window the buyer's is over, too.
+                RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
+                    if label == "main" =>
+                {
+                    buyer::close(app);
+                }
+                _ => {}
             }
         });
 }

@@ -4,11 +4,13 @@ use std::collections::HashSet;
 use std::io;
 use std::sync::LazyLock;
 
+use crc::{CRC_16_IBM_3740, Crc};
 use ed25519_dalek::{Signer, SigningKey};
 use lapak_core::entry::SignedEntry;
 use lapak_core::exchange::{Damage, Found, Held, Line, plan, read_lines, write_line};
+use lapak_core::qris::{Qris, QrisFault};
 use lapak_core::store::EntryKey;
-use lapak_core::value::{EntryId, Signature, TillKey};
+use lapak_core::value::{EntryId, Money, Signature, TillKey};
 
 /// The gate, with bytes as they come and with bytes that the till which they name has signed, so that what lies behind
 /// the signature is reached.
@@ -112,4 +114,28 @@ pub fn plan_of(bytes: &[u8]) {
     held.entries.reverse();
     found.new.reverse();
     assert_eq!(plan(own, &held, &found), planned, "the order does not matter");
+}
+
+/// The reader of QRIS codes, with text as it comes and with the checksum that it should have, so that what lies behind it is
+/// reached.
+///
+/// # Panics
+/// When a code that was read says something else, or its form with an amount is no code.
+pub fn qris(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    check_qris(&text);
+    let summed = format!("{text}6304");
+    let sum = Crc::<u16>::new(&CRC_16_IBM_3740).checksum(summed.as_bytes());
+    check_qris(&format!("{summed}{sum:04X}"));
+}
+
+fn check_qris(text: &str) {
+    let Ok(read) = text.parse::<Qris>() else { return };
+    let kept = read.text().as_str();
+    assert_eq!(kept.parse::<Qris>().as_ref(), Ok(&read), "it reads as it was kept");
+    let amount =
+        Money::new(i64::from(u32::try_from(kept.len()).expect("short")) * 77).expect("an amount");
+    let Some(paid) = read.with_amount(amount) else { return };
+    assert_eq!(paid.parse::<Qris>(), Err(QrisFault::Once), "it is for one payment");
+    assert!(paid.len() <= 512 && paid.contains(&format!("{}5802ID", amount.amount())));
 }

@@ -6,6 +6,7 @@ pub mod bench;
 pub mod clients;
 pub mod commands;
 pub mod debian;
+pub mod emulator;
 pub mod fair;
 pub mod folder;
 pub mod founded;

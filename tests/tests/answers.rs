@@ -13,7 +13,7 @@ fn no_answer_gives_an_amount_with_its_text() {
     let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
     let founder = Lapak::at(&folder.path().join("data"));
     let (place, entries) = (at("fair.jsonl"), at("entries.jsonl"));
-    let answers: [&[&str]; 43] = [
+    let answers: [&[&str]; 47] = [
         &["fair", "sample", "--stand", "07"],
         &["fair", "show"],
         &["fair", "set", "--cash-step", "500"],
@@ -21,6 +21,10 @@ fn no_answer_gives_an_amount_with_its_text() {
         &["sell", "KRP-01*2", "33*0.350", "--discount", "5%", "--cash", "50000"],
         &["sell", "M7QD@12000", "--qris", "12000"],
         &["receipt", "LAST"],
+        &["printer", "set", "/dev/null"],
+        &["printer", "list"],
+        &["print", "LAST"],
+        &["print", "--queue"],
         &["receipt", "LAST", "--pdf", &at("receipt.pdf")],
         &["receipt", "LAST", "--kuitansi", &at("kuitansi.pdf"), "--buyer", "Dinas Contoh"],
         &["sale", "show", "LAST"],

@@ -55,7 +55,8 @@ fn made() -> BTreeMap<String, String> {
     for module in modules {
         index += &match module {
             "command" => {
-                "export { onRound, photoSource, Refused } from \"./backend/command\";\n".to_owned()
+                "export { onBuyerWindow, onPrinting, onRound, onShown, photoSource, Refused } from \"./backend/command\";\n"
+                    .to_owned()
             }
             subject => format!("export * from \"./backend/{subject}\";\n"),
         };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lapak_tests::fuzzed::{gate, lines, plan_of};
+use lapak_tests::fuzzed::{gate, lines, plan_of, qris};
 
 #[test]
 fn the_gate_stands_what_fuzzing_has_found() {
@@ -18,6 +18,11 @@ fn the_reader_of_lines_stands_what_fuzzing_has_found() {
 #[test]
 fn the_plan_stands_what_fuzzing_has_found() {
     assert!(run("plan", plan_of) > 50);
+}
+
+#[test]
+fn the_reader_of_qris_codes_stands_what_fuzzing_has_found() {
+    assert!(run("qris", qris) > 50);
 }
 
 fn run(target: &str, each: impl Fn(&[u8])) -> usize {

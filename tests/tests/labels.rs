@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use lapak_core::Language;
+use lapak_core::till::{save_test_codes_in, test_codes};
 use lapak_tests::lapak::Lapak;
 use lapak_tests::pdf::said;
 
@@ -142,4 +144,14 @@ fn a_quick_card_has_a_page_for_each_stand_in_both_languages() {
     let only = only.to_str().expect("a path");
     let unknown = lapak.run(&["quick-card", "--stand", "99", "--pdf", only]);
     assert_eq!(unknown.refusal().code, "stand_unknown");
+}
+
+#[test]
+fn the_codes_that_test_a_scanner_are_read_by_another_program() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let saved = save_test_codes_in(Language::Id, folder.path()).expect("saved");
+    let expected: BTreeSet<String> = test_codes().into_iter().map(|code| code.code).collect();
+    for dpi in [203, 300] {
+        assert_eq!(scanned(Path::new(&saved.file), dpi), expected, "{dpi} dpi");
+    }
 }

@@ -31,6 +31,112 @@ export type Paper = "58" | "80";
 /** What parts the values of a line in CSV files. */
 export type CsvSeparator = "language" | "semicolon" | "comma";
 
+/** How wide the paper is, at 203 dots an inch. */
+export type PaperWidth = "58" | "80";
+
+/** A table of letters that a printer has, as ESC/POS numbers them: those of which the crate `escpos` knows every letter. In its
+ * PC858 three are others. */
+export type CodePage = "ascii" | "pc437" | "pc850" | "wpc1252";
+
+/** What a printer prints on and how it is spoken to: a setting of a computer, one for each printer. */
+export type Form = {
+/** How wide its paper is. */
+paper: PaperWidth,
+/** Which letters it prints by itself; lines with any other are sent as pictures. */
+code_page: CodePage,
+/** Whether it cuts. */
+cuts: boolean, };
+
+/** When receipts are printed. */
+export type ReceiptsPrinted = "asked" | "always";
+
+/** The printer of this computer, and what it prints. */
+export type PrinterSetting = {
+/** Which it is, in one word: `usb:EPSON TM-T20III`, `serial:/dev/rfcomm0@9600`, `tcp:192.168.1.50:9100`, `queue:Kasir`,
+ * or the path of a device. */
+device: string,
+/** Its paper, its letters, and whether it cuts. */
+form: Form,
+/** Whether the drawer hangs on it, and opens when cash is taken. */
+drawer: boolean,
+/** When receipts are printed. */
+receipts: ReceiptsPrinted,
+/** How many papers of a receipt go out, from 1 to 3; those after the first are marked as copies. */
+copies: number,
+/** The file of a picture that stands above receipts. */
+logo: string | null, };
+
+/** The printer of this computer as it was typed. */
+export type PrinterTyped = {
+/** Which it is, as people type it: one of those that were found, a path, an address. */
+device: string,
+/** Its paper, its letters, and whether it cuts. */
+form: Form,
+/** Whether the drawer hangs on it, and opens when cash is taken. */
+drawer: boolean,
+/** When receipts are printed. */
+receipts: ReceiptsPrinted,
+/** How many papers of a receipt go out, from 1 to 3; what is beyond is taken for the nearest. */
+copies: number,
+/** The file of a picture that stands above receipts; empty: none. */
+logo: string, };
+
+/** A printer that can be chosen. */
+export type PrinterRow = {
+/** The word by which it is set. */
+device: string,
+/** What it is, in words. */
+name: string,
+/** Whether it is the one that is set. */
+set: boolean,
+/** Whether it is there now, as far as that is looked for: a printer in the network is not. */
+there: boolean, };
+
+/** The printers of this computer. */
+export type PrintersView = {
+/** Those that are there, and the one that is set. */
+printers: Array<PrinterRow>,
+/** What is set; null: no printer. */
+set: PrinterSetting | null, };
+
+/** Papers that were handed over to be printed. */
+export type PrintQueued = {
+/** The number of the first of them, by which it is found where it waits. */
+job: number,
+/** How many they are. */
+papers: number,
+/** What was just done, for the status region. */
+said: string, };
+
+/** How far a paper is. */
+export type PrintStep = "waiting" | "sending" | "failed";
+
+/** A paper that waits. */
+export type PrintRow = {
+/** Its number. */
+job: number,
+/** What it is. */
+title: string,
+/** How far it is. */
+state: PrintStep,
+/** Whether it goes out marked as a copy. */
+copy: boolean,
+/** Why the printer did not take it, the last time. */
+reason: Refusal | null,
+/** When it was handed over, as people read it. */
+at_text: string, };
+
+/** What waits for the printer, and how it is. */
+export type PrintQueueView = {
+/** The papers, in the order in which they go out. */
+rows: Array<PrintRow>,
+/** The printer that is set, in words; null: none. */
+printer: string | null,
+/** How it is, in a sentence that says what to do. */
+said: string,
+/** Whether a person has to do something before the papers go out. */
+stuck: boolean, };
+
 /** How this till looks and behaves; kept on this machine only. */
 export type Settings = {
 /** The language of the window and of new receipts. */
@@ -58,10 +164,20 @@ money_back_limit: number | null,
 stamp_duty_above: number | null,
 /** Tiles say how many pieces are left from so few on; none: they say nothing of it. */
 low_stock: number | null,
+/** Whether the buyer's window opens with the till, where there is a second screen. */
+buyer_window: boolean,
+/** The name of the screen that the buyer's window was on last; empty: any but the till's. */
+buyer_screen: string,
+/** Whether the buyer reads both languages side by side. */
+buyer_both_languages: boolean,
 /** The steps of the last evening that somebody said are done, which the ledger cannot know. */
 evening: Array<EveningStep>,
 /** What the slips said when somebody said that they are printed, as one word. */
 slips_said: string,
+/** What the QRIS code carries that somebody at this till has looked at: no other one is shown to a buyer. */
+qris_confirmed: string | null,
+/** The printer of this computer, where there is one. */
+printer: PrinterSetting | null,
 /** The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number. */
 accounts: { [key in string]: string }, };
 
@@ -318,6 +434,90 @@ wrong: Array<ImportWrong>,
 done: boolean,
 /** What it comes to, in a sentence without a name. */
 said: string, };
+
+/** How the window stands that is turned to the buyer. */
+export type BuyerWindow = {
+/** Whether it is open. */
+open: boolean,
+/** Whether it is on another screen than the till's window. */
+own_screen: boolean,
+/** Whether this system lets a program place its windows; else a person drags it over. */
+placed: boolean,
+/** How many screens there are. */
+screens: number, };
+
+/** The codes of the fair. */
+export type QrisView = {
+/** Whether this till may show its code. */
+state: QrisState,
+/** The code that this till's buyers pay to. */
+own: QrisSeen | null,
+/** The one that was confirmed here before it was changed. */
+before: QrisSeen | null,
+/** The fair's. */
+fair: QrisSeen | null,
+/** Stands with one of their own. */
+stands: Array<QrisOfStand>,
+/** This till's stand. */
+stand: string,
+/** The most that one payment may carry. */
+limit: Amount,
+/** Whether this till may change them. */
+coordinator: boolean, };
+
+/** Whose code it is, for a person to say "this is us". */
+export type QrisSeen = {
+/** Who is paid, as the paying app shows it. */
+name: string,
+/** Where that is. */
+city: string,
+/** The merchant's number in the national register. */
+nmid: string,
+/** What the code carries, unchanged. */
+payload: string, };
+
+/** A stand with a code of its own. */
+export type QrisOfStand = {
+/** The stand's code. */
+stand: string,
+/** Whose it is. */
+code: QrisSeen, };
+
+/** Whether this till may show a code to buyers. */
+export type QrisState = "none" | "confirm" | "changed" | "ready";
+
+/** A code to pay. */
+export type QrisCode = {
+/** Who is paid. */
+name: string,
+/** The merchant's number in the national register. */
+nmid: string,
+/** What the code says is to be paid; null: the buyer types it. */
+amount: Amount | null,
+/** What the code carries. */
+payload: string,
+/** How it is drawn. */
+drawn: QrDrawn,
+/** That this proves nothing, in a sample fair. */
+banner: string | null, };
+
+/** A code as it is drawn: dark modules on light ones, four light modules around them (ISO/IEC 18004). */
+export type QrDrawn = {
+/** How many modules a side has, the light ones around it counted. */
+side: number,
+/** The dark modules as a path of SVG in a box of `side` by `side`. */
+path: string, };
+
+/** A receipt as a QR code, for the buyer's phone: the receipt's own text and nothing to open. */
+export type ReceiptCode = {
+/** The receipt's number. */
+receipt: string,
+/** What the code carries. */
+text: string,
+/** Whether that is all of the receipt; a long one leaves out what was sold. */
+whole: boolean,
+/** How it is drawn. */
+drawn: QrDrawn, };
 
 /** The PINs of this till: a courtesy among those who sell at it. They never leave it, and no entry has them. */
 export type PinsView = {
@@ -1250,7 +1450,7 @@ state: StepState,
 said: string, };
 
 /** What a fair needs. */
-export type Step = "fair" | "money" | "stands" | "sellers" | "members" | "products" | "recovery" | "place" | "tills" | "sale";
+export type Step = "fair" | "money" | "stands" | "sellers" | "members" | "products" | "qris" | "recovery" | "place" | "tills" | "sale";
 
 /** How far a step is. */
 export type StepState = "done" | "open" | "spare";
@@ -1533,6 +1733,17 @@ text: string, };
 export type Saved = {
 /** The file. */
 file: string, };
+
+/** A code to scan, with its bars. */
+export type TestCode = {
+/** What its kind is called, the same in every language. */
+kind: string,
+/** What a scanner that is set well types. */
+code: string,
+/** How wide its bars are with the room on both sides, in narrowest parts. */
+parts: number,
+/** The dark bars: where each begins, and how wide it is, in narrowest parts. */
+bars: Array<[number, number]>, };
 
 /** A till that is heard no more: what is known of it, what nobody can know, and how far what has to be done is. */
 export type GoneView = {
@@ -2491,7 +2702,7 @@ changed: boolean,
 said: string, };
 
 /** A page of the guide: one for each screen, and one for what holds on all of them. */
-export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "pins" | "catalogue" | "bundles" | "import" | "goods" | "stock" | "owed" | "settlement" | "evening" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "settings" | "menu" | "refused";
+export type GuideName = "everywhere" | "welcome" | "found" | "join" | "joined" | "recovery" | "shift" | "sell" | "pay" | "paid" | "sales" | "refund" | "refund-paper" | "paper" | "payments" | "shift-close" | "shift-closed" | "set-up" | "people" | "pins" | "qris" | "buyer" | "printer" | "catalogue" | "bundles" | "import" | "goods" | "stock" | "owed" | "settlement" | "evening" | "totals" | "attention" | "sync" | "till-gone" | "fairs" | "scanner" | "settings" | "menu" | "refused";
 
 /** A page of the guide in one language. */
 export type GuidePage = {

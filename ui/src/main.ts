@@ -1,13 +1,15 @@
-import { html, nothing, render } from "lit-html";
-import type { Refusal, RoundNow, Status } from "./api";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { PrintQueueView, Refusal, RoundNow, Status } from "./api";
 import * as backend from "./backend";
+import { BuyerFeed } from "./buyer/feed";
+import { turnedView } from "./buyer/turned";
 import { listenForAmounts } from "./parts/amount";
 import { applySettings } from "./parts/appearance";
 import { isOpen } from "./parts/finding";
 import { listenForHands, uncover } from "./parts/focus-seen";
 import { listenForSubmits } from "./parts/form";
 import { Help } from "./parts/help";
-import { asksForHelp, isField } from "./parts/keys";
+import { asksForHelp, asksToTurn, isField, isFunctionKey } from "./parts/keys";
 import { listenForMending } from "./parts/mending";
 import { noticesView } from "./parts/notices";
 import { PointerGuard } from "./parts/pointer-guard";
@@ -40,6 +42,8 @@ class TillWindow implements Shell {
   status: Status;
   screen: Screen;
   readonly round = new RoundWatch(() => performance.now());
+  readonly buyer = new BuyerFeed(this);
+  queue: PrintQueueView | null = null;
   attention = 0;
   #following = 0;
   #notices: Refusal[];
@@ -64,6 +68,7 @@ class TillWindow implements Shell {
     window.addEventListener("keydown", (event) => this.#key(event));
     root.addEventListener("focusin", ({ target }) => uncover(target));
     listenForScans({
+      heard: (event) => !this.#isCovered() && this.screen.heard?.(event) === true,
       scanned: (scan) => this.scanned(scan),
       inForm: () => this.#inForm(),
       takesTyping: () => !this.#isCovered() && this.screen.keyed !== undefined,
@@ -76,6 +81,11 @@ class TillWindow implements Shell {
     listenForAmounts();
     listenForMending((was) => this.#mended(was));
     backend.onRound((now) => this.#heard(now));
+    backend.onPrinting((queue) => {
+      this.queue = queue;
+      this.draw();
+    });
+    backend.onBuyerWindow((window) => this.buyer.heard(window));
   }
 
   take(status: Status): void {
@@ -135,19 +145,34 @@ class TillWindow implements Shell {
     document.title = `${this.screen.title()} · Lapak`;
     render(
       html`
-        ${practiceView(this)}
-        ${stripView(this, (name) => this.attempt(() => this.open(name)))}
-        ${this.#region.view()}
-        ${noticesView(this.#notices, () => this.#noticed())}
-        ${this.screen.view()}
+        ${this.buyer.turned ? turnedView(this, this.#region.view()) : this.#tillView()}
         ${this.#dialog.view() ?? nothing}
         ${this.#help.view() ?? nothing}
       `,
       this.root,
     );
+    this.buyer.drawn();
     const asked = this.#dialog.drawn();
     if (this.#help.drawn() || asked) this.#guard.came();
     this.#guard.drawn();
+  }
+
+  #tillView(): TemplateResult {
+    return html`
+      ${practiceView(this)}
+      ${stripView(this, (name) => this.attempt(() => this.open(name)))}
+      ${this.#region.view()}
+      ${noticesView(this.#notices, () => this.#noticed())}
+      ${this.screen.view()}
+    `;
+  }
+
+  turn(pressed = false): void {
+    if (this.#isOver()) return;
+    this.say(this.buyer.turn());
+    this.draw();
+    this.#guard.came();
+    if (!this.buyer.focus(pressed)) this.settle();
   }
 
   follow(): void {
@@ -178,8 +203,10 @@ class TillWindow implements Shell {
         await action();
       } catch (error) {
         const refusal = asRefusal(error);
-        if (refused) this.#region.clear();
-        else this.refuse(refusal);
+        if (!refused) this.refuse(refusal);
+        // A dialog says its own.
+        else if (this.#dialog.isOpen) this.#region.clear();
+        else this.#region.tell(refusal.message);
         refused?.(refusal);
         uncover(document.activeElement);
       } finally {
@@ -247,8 +274,13 @@ class TillWindow implements Shell {
   }
 
   /** Whether a dialog or help lies over the screen. */
-  #isCovered(): boolean {
+  #isOver(): boolean {
     return this.#dialog.isOpen || this.#help.isOpen;
+  }
+
+  /** Whether something else than the screen is seen. */
+  #isCovered(): boolean {
+    return this.#isOver() || this.buyer.turned;
   }
 
   #wait(): void {
@@ -298,6 +330,7 @@ class TillWindow implements Shell {
   scanned(scan: Scan): void {
     if (scan === "broken") this.#refuseScan(word("scan-broken"));
     else if (scan === "kept") this.#refuseScan(word("scan-kept"));
+    else if (this.buyer.turned) this.#refuseScan(word("scan-refused-turned"));
     else if (this.#isCovered()) this.#refuseScan(word("scan-refused-dialog"));
     else if (this.screen.scanned) this.screen.scanned(scan.code);
     else this.#refuseScan(this.screen.name === "pay" ? word("scan-refused-pay") : word("scan-refused"));
@@ -313,7 +346,11 @@ class TillWindow implements Shell {
   #key(event: KeyboardEvent): void {
     const { key, target, defaultPrevented, isComposing } = event;
     if (defaultPrevented || isComposing || this.#help.isOpen) return;
-    if (asksForHelp(event)) {
+    if (asksToTurn(event, this.buyer.turned)) {
+      event.preventDefault();
+      this.turn();
+    } else if (this.buyer.turned) return;
+    else if (asksForHelp(event)) {
       event.preventDefault();
       this.help();
     } else if (this.#dialog.isOpen) return;
@@ -321,7 +358,8 @@ class TillWindow implements Shell {
       // Else it would close at once what it makes the screen ask.
       event.preventDefault();
       this.screen.escaped?.();
-    } else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isField(target)) return;
+    } else if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    else if (isField(target) && !isFunctionKey(key)) return;
     else if (this.screen.keyed?.(key)) event.preventDefault();
   }
 }
@@ -334,8 +372,9 @@ function asRefusal(error: unknown): Refusal {
 /** Opens the till, or answers with what stands in the way. */
 async function open(root: HTMLElement): Promise<Refusal | null> {
   try {
-    const [status, round] = await Promise.all([backend.status(), backend.roundNow()]);
+    const [status, round, buyer] = await Promise.all([backend.status(), backend.roundNow(), backend.buyerWindow()]);
     const shell = new TillWindow(root, status);
+    shell.buyer.heard(buyer);
     shell.round.hear(round);
     await shell.attempt(() => shell.begin());
     shell.noted();

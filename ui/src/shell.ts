@@ -1,6 +1,8 @@
 /** What a screen is, and what it may ask of the window around it. */
 import type { TemplateResult } from "lit-html";
-import type { GuideName, Refusal, Status } from "./api";
+import type { GuideName, PrintQueueView, Refusal, Status } from "./api";
+import type { BuyerFeed } from "./buyer/feed";
+import type { Told } from "./buyer/shown";
 import type { Question } from "./parts/question";
 import type { RoundWatch } from "./parts/round-watch";
 import type { Scan } from "./parts/scanner";
@@ -21,8 +23,12 @@ export type ScreenName =
   | "totals"
   | "sync"
   | "attention"
+  | "scanner"
   | "settings"
   | "set-up"
+  | "qris"
+  | "buyer"
+  | "printer"
   | "people"
   | "pins"
   | "catalogue"
@@ -56,7 +62,13 @@ export interface Screen {
   scanned?(code: string): void;
   /** Goes on with what was typed on the screen before; a line feed is Enter. */
   typeOn?(text: string): void;
-  /** A key pressed where no field has the focus, outside a dialog; answers whether it was taken. */
+  /** Hears each key before anybody else, outside a dialog; answers whether it was taken, and means nothing more. */
+  heard?(event: KeyboardEvent): boolean;
+  /** The window was turned to the buyer. */
+  turned?(): void;
+  /** What the buyer is told while this screen is shown; without it, nothing of a sale. */
+  told?(): Told;
+  /** A key pressed where no field has the focus, or a function key, outside a dialog; answers whether it was taken. */
   keyed?(key: string): boolean;
   /** Escape outside a dialog. */
   escaped?(): void;
@@ -76,6 +88,13 @@ export interface Shell {
   readonly round: RoundWatch;
   /** How many things do not add up, notes and what was accepted left out. */
   readonly attention: number;
+  /** What waits for the printer, as it was last heard; null before it was. */
+  queue: PrintQueueView | null;
+  /** What the buyer sees, beside the till or on its own window. */
+  readonly buyer: BuyerFeed;
+  /** Turns this window to the buyer, or back to the till. After a press on a button the focus waits on the heading, so that an
+   * Enter too many records nothing. */
+  turn(pressed?: boolean): void;
   /** Counts them anew, by and by. */
   noted(): void;
   /** Draws, and again as soon as what goes on with the shared file has more to show. */

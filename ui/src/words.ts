@@ -28,3 +28,17 @@ export function word(message: string, values?: Record<string, FluentVariable>): 
   const pattern = shown.getMessage(message)?.value;
   return pattern ? shown.formatPattern(pattern, values ?? null) : message;
 }
+
+/** A message in each of these languages, one after the other; once where both say the same. */
+export function wordIn(
+  languages: readonly Language[],
+  message: string,
+  values?: Record<string, FluentVariable>,
+): string {
+  const said = languages.map((language) => {
+    const read = bundle(language);
+    const pattern = read.getMessage(message)?.value;
+    return pattern ? read.formatPattern(pattern, values ?? null) : message;
+  });
+  return [...new Set(said)].join(" · ");
+}

@@ -12,6 +12,7 @@ const status = (stage: Status["stage"]) => ({ stage }) as Status;
 class Window {
   status = status("selling");
   left: Promise<Screen | null> | undefined;
+  buyer = { window: { open: false } };
   take = (next: Status) => {
     this.status = next;
   };

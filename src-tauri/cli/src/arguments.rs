@@ -17,6 +17,8 @@ use crate::owed::{DeductArguments, PayoutArguments};
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
+use crate::printer::{PrintArguments, PrinterCommand};
+use crate::qris::QrisCommand;
 use crate::sale_arguments::{ReceiptArguments, SaleCommand, SellArguments};
 use crate::settlement::{EveningCommand, SettlementArguments};
 use crate::shift::ShiftCommand;
@@ -75,6 +77,9 @@ pub(crate) enum Command {
     /// The stands of the fair
     #[command(subcommand)]
     Stand(StandCommand),
+    /// The QRIS code that buyers pay to
+    #[command(subcommand)]
+    Qris(QrisCommand),
     /// The PINs of this till, and what asks for them
     #[command(subcommand)]
     Pin(PinCommand),
@@ -154,6 +159,11 @@ pub(crate) enum Command {
     Sale(SaleCommand),
     /// One receipt, as text, PDF or kuitansi
     Receipt(ReceiptArguments),
+    /// The printer of this computer
+    #[command(subcommand)]
+    Printer(PrinterCommand),
+    /// Print a receipt or another paper, or see what waits for the printer
+    Print(PrintArguments),
     /// A day's receipts
     #[command(subcommand)]
     Day(DayCommand),

@@ -183,6 +183,7 @@ fn change(set: &SetArguments) -> Result<FairChange, Refusal> {
         discount_by: set.discount_by.map(DiscountBy::from),
         cut: set.cut.as_deref().map(percent).transpose()?,
         scale_barcode: set.scale_barcode.clone(),
+        ..FairChange::default()
     })
 }
 

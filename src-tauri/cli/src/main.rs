@@ -22,6 +22,8 @@ mod owed;
 mod pin;
 mod place;
 mod practice;
+mod printer;
+mod qris;
 mod sale_arguments;
 mod sell;
 mod settlement;
@@ -127,6 +129,7 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Till(command) => till::run(till, command, answer),
         Command::Stand(command) => catalogue::run_stand(till, command, answer),
         Command::Names(command) => names::run(till, command, answer),
+        Command::Qris(command) => qris::run(till, command, answer),
         Command::Pin(command) => pin::run(till, command, answer),
         Command::Seller(command) => catalogue::run_seller(till, command, answer),
         Command::Member(command) => catalogue::run_member(till, command, answer),
@@ -147,12 +150,18 @@ fn command(till: &mut Till, arguments: &Arguments, answer: Answer) -> Result<(),
         Command::Envelopes { pdf } => settlement::envelopes(till, pdf.as_ref(), answer),
         Command::Evening(command) => settlement::evening(till, command, answer),
         Command::Stock(asked) => goods::stock(till, asked, answer),
-        Command::Sell(sale) => sell::run(till, sale, pin, answer),
+        Command::Sell(sale) => {
+            let sold = sell::run(till, sale, pin, answer);
+            printer::after_sale(till);
+            sold
+        }
         Command::Sale(SaleCommand::After(command)) => after_sale::run(till, command, answer),
         Command::Sale(command) => sell::run_sale(till, command, answer),
         Command::Receipt(receipt) => sell::run_receipt(till, receipt, answer),
         Command::Practice(_) => practice::start(till, answer),
         Command::Attention(arguments) => attention::run(till, arguments, answer),
+        Command::Printer(command) => printer::run(till, command, answer),
+        Command::Print(typed) => printer::print(till, typed, answer),
         Command::Day(command) => day::run(till, command, answer),
         Command::Totals(arguments) => totals::run(till, arguments, answer),
         Command::Journal(arguments) => journal::run(till, arguments, answer),

@@ -121,6 +121,9 @@ pub(crate) struct ReceiptArguments {
     /// The width of the paper in millimetres
     #[arg(long, default_value = "58", value_parser = ["58", "80"])]
     pub(crate) paper: String,
+    /// As a QR code that holds its text, for the buyer's phone
+    #[arg(long, conflicts_with_all = ["pdf", "kuitansi", "text"])]
+    pub(crate) qr: bool,
     /// As a PDF, into this file
     #[arg(long, value_name = "FILE")]
     pub(crate) pdf: Option<PathBuf>,

@@ -3,12 +3,14 @@ use std::ops::ControlFlow;
 
 use lapak_core::books::ReceiptRow;
 use lapak_core::entry::{Entry, Fact, Line, Method, Payment, PaymentStatus, Sale, SignedEntry};
+use lapak_core::picture::Qr;
 use lapak_core::till::{Paper, SaleDone, SaleRow, SaleSought, SaleTyped, Till, day};
 use lapak_core::{Code, Refusal};
 use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::batch;
+use crate::qris::in_terminal;
 use crate::sale_arguments::{
     ReceiptArguments, SaleCommand, SaleFindArguments, SaleListArguments, SellArguments,
 };
@@ -51,6 +53,13 @@ struct Listed {
     counts: bool,
     #[serde(skip)]
     row: SaleRow,
+}
+
+/// What a receipt's code carries.
+#[derive(Serialize)]
+struct Carried<'a> {
+    text: &'a str,
+    whole: bool,
 }
 
 pub(crate) fn run(
@@ -193,6 +202,11 @@ pub(crate) fn run_receipt(
     if let Some(saved) = receipt_pdf.or_else(kuitansi).transpose()? {
         return answer
             .give(&saved, |saved| till.words().say("cli-saved", &[("file", &saved.file)]));
+    }
+    if arguments.qr {
+        let code = till.receipt_code(receipt)?;
+        let drawn = || Qr::of(&code.text).map(|qr| in_terminal(&qr)).unwrap_or_default();
+        return answer.give(&Carried { text: &code.text, whole: code.whole }, |_| drawn());
     }
     let paper = if arguments.paper == "80" { Paper::Mm80 } else { Paper::Mm58 };
     let view = till.receipt(&arguments.receipt, paper)?;

@@ -14,6 +14,8 @@ use crate::names::NamesCommand;
 use crate::pin::PinCommand;
 use crate::place::PlaceCommand;
 use crate::practice::PracticeCommand;
+use crate::printer::PrinterCommand;
+use crate::qris::QrisCommand;
 use crate::sale_arguments::SaleCommand;
 use crate::settlement::EveningCommand;
 use crate::shift::ShiftCommand;
@@ -90,6 +92,10 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             | ShiftCommand::Slip { .. }
             | ShiftCommand::Cash { way: CashCommand::List } => None,
         },
+        Command::Qris(command) => match command {
+            QrisCommand::Show | QrisCommand::Code { .. } => None,
+            _ => Some("qris show"),
+        },
         Command::Pin(command) => match command {
             PinCommand::List => None,
             PinCommand::Set { .. }
@@ -125,6 +131,12 @@ fn shown_again(command: &Command) -> Option<&'static str> {
             PracticeCommand::Start | PracticeCommand::Stop => Some("practice show"),
             PracticeCommand::Show => None,
         },
+        Command::Printer(command) => match command {
+            PrinterCommand::Set(_) | PrinterCommand::Off => Some("printer list"),
+            PrinterCommand::Test { .. } => Some("print --queue"),
+            PrinterCommand::List => None,
+        },
+        Command::Print(typed) => typed.does().then_some("print --queue"),
         Command::Place(command) => match command {
             PlaceCommand::Create { .. } | PlaceCommand::Folder | PlaceCommand::Tidy => {
                 Some("place show")

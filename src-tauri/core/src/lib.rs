@@ -12,6 +12,8 @@ pub mod file;
 
 pub mod names;
 
+pub mod qris;
+
 pub mod entry;
 
 pub mod selling;
@@ -30,5 +32,8 @@ mod words;
 pub use words::{Amount, Language, Words};
 
 pub mod paper;
+
+pub mod printer;
+pub mod thermal;
 
 pub mod till;

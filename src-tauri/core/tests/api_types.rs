@@ -6,6 +6,7 @@ use std::{env, fs};
 use lapak_core::books::{Matter, Question, Severity};
 use lapak_core::entry::{DiscountBy, FairKind, Role};
 use lapak_core::selling::{DiscountReason, FreeReason};
+use lapak_core::thermal::{CodePage, Form, PaperWidth};
 use lapak_core::till::*;
 use lapak_core::{Amount, Language, RefusalView};
 use ts_rs::{Config, TS};
@@ -30,6 +31,18 @@ fn api() -> String {
         declared::<Theme>(),
         declared::<Paper>(),
         declared::<CsvSeparator>(),
+        declared::<PaperWidth>(),
+        declared::<CodePage>(),
+        declared::<Form>(),
+        declared::<ReceiptsPrinted>(),
+        declared::<PrinterSetting>(),
+        declared::<PrinterTyped>(),
+        declared::<PrinterRow>(),
+        declared::<PrintersView>(),
+        declared::<PrintQueued>(),
+        declared::<PrintStep>(),
+        declared::<PrintRow>(),
+        declared::<PrintQueueView>(),
         declared::<Settings>(),
         declared::<Status>(),
         declared::<Stage>(),
@@ -50,6 +63,14 @@ fn api() -> String {
         declared::<NamesView>(),
         declared::<NamesAside>(),
         declared::<NamesImported>(),
+        declared::<BuyerWindow>(),
+        declared::<QrisView>(),
+        declared::<QrisSeen>(),
+        declared::<QrisOfStand>(),
+        declared::<QrisState>(),
+        declared::<QrisCode>(),
+        declared::<QrDrawn>(),
+        declared::<ReceiptCode>(),
         declared::<PinsView>(),
         declared::<LimitsView>(),
         declared::<PinTyped>(),
@@ -142,6 +163,7 @@ fn api() -> String {
         declared::<SalesView>(),
         declared::<ReceiptView>(),
         declared::<Saved>(),
+        declared::<TestCode>(),
         declared::<GoneView>(),
         declared::<GoneStep>(),
         declared::<GoneDo>(),

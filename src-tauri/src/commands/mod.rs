@@ -39,7 +39,16 @@ commands! {
     names { names, open_names, close_names, import_names, set_names_aside }
     pins { pins, set_pin, show_pin, set_limits }
     pay { open_pay, due, pay }
+    qris {
+        qris, read_qris, read_qris_file, read_qris_picture, set_qris, set_qris_limit, confirm_qris, qris_code,
+        receipt_code,
+    }
+    buyer { buyer_window, open_buyer, close_buyer, show_buyer, buyer_shown }
     sales { sales, sales_rows, receipt, save_receipt, save_kuitansi, save_day }
+    printing {
+        printers, set_printer, print_test, print_receipt, print_slip, print_labels, print_member_slip, print_queue,
+        discard_print, print_now,
+    }
     after_sale {
         refund_view, refund_due, refund, cart_exchange, cart_exchange_leave, void_sale, payments_view, statement, settle_payments,
         payment_arrived, change_method, refund_unseen_due, refund_unseen, paper_view, paper_due,
@@ -60,6 +69,7 @@ commands! {
     fairs { fairs, open_fair, begin_fair, take_off_view, take_off, save_archive }
     practice { begin_practice, end_practice }
     guide { guide, save_guide }
+    scanner { test_codes, save_test_codes }
     files {
         open_saved, choose_file, choose_list, choose_picture, read_picture,
         choose_folder, choose_new_file,

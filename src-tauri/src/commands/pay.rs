@@ -3,6 +3,7 @@ use tauri::{State, command};
 
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::printing::Printing;
 use crate::rounds::Rounds;
 
 /// Opens Pay: the cart is durably saved when this answers.
@@ -22,10 +23,12 @@ pub(crate) async fn due(desk: State<'_, Desk>, payments: Vec<PaymentText>) -> An
 pub(crate) async fn pay(
     desk: State<'_, Desk>,
     rounds: State<'_, Rounds>,
+    printing: State<'_, Printing>,
     payments: Vec<PaymentText>,
 ) -> Answer<SaleDone> {
     let done = desk.with(move |till| till.pay(&payments)).await;
     rounds.soon();
+    printing.soon();
     desk.rest();
     done
 }

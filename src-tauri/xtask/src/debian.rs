@@ -12,23 +12,29 @@ use crate::{
     failure::Failure,
 };
 
-/// To build the window and open it. A C compiler is there already: Rust could not link without it.
-pub(crate) const FOR_RUNNING: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config"];
+/// To build the window and the part that asks the print queue, and to open it. A C compiler is there already: Rust could not link without it.
+pub(crate) const FOR_RUNNING: &[&str] = &["libcups2-dev", "libwebkit2gtk-4.1-dev", "pkg-config"];
 
-/// To test on top of that: a screen that is not there, the web view's driver, accessibility, readers of PDF,
-/// JSON and barcodes.
+/// To test on top of that: screens that are not there, the web view's driver, accessibility, readers of PDF,
+/// JSON and barcodes, a print queue and the two ends of a serial line.
 pub(crate) const FOR_TESTING: &[&str] = &[
     "at-spi2-core",
+    "cups",
     "dbus",
     "gir1.2-atspi-2.0",
     "jq",
+    "librsvg2-bin",
     "openssl",
     "poppler-utils",
     "python3-gi",
     "qpdf",
+    "socat",
     "strace",
     "webkit2gtk-driver",
+    "x11-xserver-utils",
     "xdotool",
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
     "xvfb",
     "zbar-tools",
 ];

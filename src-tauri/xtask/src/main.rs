@@ -9,6 +9,7 @@ mod fingerprint;
 mod interface;
 mod node;
 mod package;
+mod python;
 mod sample;
 mod stages;
 mod task;

@@ -3,8 +3,8 @@
 use std::{env, process::Command};
 
 use crate::{
-    command::stream, debian, failure::Failure, interface::Interface, package, sample::Sample,
-    stages::Stages, toolchain, workspace::Workspace,
+    command::stream, debian, failure::Failure, interface::Interface, package, python,
+    sample::Sample, stages::Stages, toolchain, workspace::Workspace,
 };
 
 pub(crate) const USAGE: &str = "\
@@ -12,7 +12,7 @@ cargo xtask run          install what is missing, build, open the window with th
 cargo xtask test         format, linters, types, unit, journeys, window, accessibility
 cargo xtask test clients with a real rclone and a real Syncthing, which it installs: some minutes
 cargo xtask test package in a clean Debian 12, as root: install, sell, update, remove
-cargo xtask test long    what takes many minutes: ten thousand series of refunds
+cargo xtask test long    what takes many minutes: ten thousand series of refunds, ten thousand QRIS codes
 cargo xtask package      make a .deb and an .rpm of window and command line, into target/package
 cargo xtask bench NAME…  measure, in release
 cargo xtask pictures     take the pictures of the README anew, into assets/screens
@@ -140,12 +140,12 @@ fn test_package(workspace: &Workspace) -> Result<(), Failure> {
 /// Apart from the other tests: it takes many minutes.
 fn test_long(workspace: &Workspace) -> Result<(), Failure> {
     prepare_all(workspace)?.build()?;
-    let words = ["test", "--workspace", "--test", "money_back", "--"];
+    let words = ["test", "--workspace", "--test", "money_back", "--test", "qris", "--"];
     stream(workspace.cargo().args(words).args(["--ignored", "--nocapture"]))
 }
 
 fn bench(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
-    if names.iter().any(|name| ["pictures", "start", "window"].contains(&name.as_str())) {
+    if names.iter().any(|name| ["beside", "pictures", "start", "window"].contains(&name.as_str())) {
         prepare_all(workspace)?.build()?;
         // The till's window and the bare one beside it, which is an example.
         let windows = ["build", "--release", "--workspace", "--bins", "--examples"];
@@ -169,6 +169,7 @@ fn pictures(workspace: &Workspace) -> Result<(), Failure> {
 fn prepare_all(workspace: &Workspace) -> Result<Interface<'_>, Failure> {
     debian::prepare(&[debian::FOR_RUNNING, debian::FOR_TESTING].concat())?;
     toolchain::prepare()?;
+    python::prepare(workspace)?;
     Interface::prepare(workspace)
 }
 

@@ -1,6 +1,7 @@
 //! Benchmarks: what a person waits for, as a ratio to the least that the machine needs for it, both measured in turns
 //! in the same run. The figures are printed; no test asserts a time.
 
+mod beside;
 mod day;
 mod goods;
 mod grown;
@@ -16,6 +17,7 @@ mod sync;
 mod totals;
 mod window;
 
+pub use beside::beside;
 pub use day::{day, day_subject};
 pub use known::known;
 pub use pictures::pictures;

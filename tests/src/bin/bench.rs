@@ -23,6 +23,7 @@ fn main() -> ExitCode {
     let benches: Option<Vec<fn()>> = names
         .iter()
         .map(|name| match name.as_str() {
+            "beside" => Some(bench::beside as fn()),
             "day" => Some(bench::day as fn()),
             "goods" => Some(bench::goods as fn()),
             "known" => Some(bench::known as fn()),
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
         .collect();
     let Some(benches) = benches.filter(|benches| !benches.is_empty()) else {
         eprintln!(
-            "usage: bench (day | goods | known | pictures | sale | search | slips | start | sync | totals | window)…"
+            "usage: bench (beside | day | goods | known | pictures | sale | search | slips | start | sync | totals | window)…"
         );
         return ExitCode::from(2);
     };

@@ -39,9 +39,15 @@ pub enum Key {
     Numpad(char),
     /// Enter of the number pad.
     NumpadEnter,
+    /// Exchanges capital and small letters until it is pressed again.
+    CapsLock,
     /// Asks for help.
     F1,
-    /// A key that means nothing to the page, F9: it tells that the page has taken those before it.
+    /// Turns the window to the buyer, and back.
+    F8,
+    /// The QRIS code without an amount.
+    F9,
+    /// A key that means nothing to the page, F12: it tells that the page has taken those before it.
     Mark,
 }
 
@@ -68,7 +74,7 @@ impl Key {
     /// Down and up in the protocol's terms.
     ///
     /// # Panics
-    /// For [`Key::NumpadEnter`], for which WebKit's driver has no code, and for what no number pad has.
+    /// For [`Key::NumpadEnter`] and [`Key::CapsLock`], for which WebKit's driver has no code, and for what no number pad has.
     pub(super) fn actions(self) -> Vec<KeyAction> {
         let code = match self {
             Self::Char(character) => character,
@@ -91,8 +97,11 @@ impl Key {
             Self::PageDown => Code::PageDown.into(),
             Self::Numpad(character) => numpad_code(character),
             Self::NumpadEnter => panic!("the driver has no code for the number pad's Enter"),
+            Self::CapsLock => panic!("the driver has no code for Caps Lock"),
             Self::F1 => Code::F1.into(),
-            Self::Mark => Code::F9.into(),
+            Self::F8 => Code::F8.into(),
+            Self::F9 => Code::F9.into(),
+            Self::Mark => Code::F12.into(),
         };
         [down(code), up(code)].into()
     }
@@ -118,8 +127,11 @@ impl Key {
             Self::PageDown => 0xff56,
             Self::Numpad(character) => 0xff80 + u32::from(character),
             Self::NumpadEnter => 0xff8d,
+            Self::CapsLock => 0xffe5,
             Self::F1 => 0xffbe,
-            Self::Mark => 0xffc6,
+            Self::F8 => 0xffc5,
+            Self::F9 => 0xffc6,
+            Self::Mark => 0xffc9,
         }
     }
 }

@@ -38,12 +38,11 @@ impl Window {
     /// Presses keys one after the other at the pace of a quick hand, and remembers them.
     #[track_caller]
     pub fn press(&mut self, keys: &[Key]) {
-        for part in
-            keys.chunk_by(|left, right| (*left == Key::NumpadEnter) == (*right == Key::NumpadEnter))
-        {
+        // WebKit's driver knows only the main Enter, and no lock.
+        let through_server = |key: &Key| matches!(key, Key::NumpadEnter | Key::CapsLock);
+        for part in keys.chunk_by(|left, right| through_server(left) == through_server(right)) {
             match part {
-                [Key::NumpadEnter, ..] => {
-                    // WebKit's driver knows only the main Enter.
+                [first, ..] if through_server(first) => {
                     for key in part {
                         self.press_on_the_screen(&[*key]);
                         sleep(PACE);
@@ -129,7 +128,7 @@ impl Window {
     #[track_caller]
     fn press_on_the_screen(&self, keys: &[Key]) {
         let heard = "window.markHeard = new Promise(done => {
-            addEventListener('keyup', ({ key }) => key === 'F9' && done(), { capture: true });
+            addEventListener('keyup', ({ key }) => key === 'F12' && done(), { capture: true });
         })";
         self.driver.script(heard, Vec::new());
         let mut hands = self.stage.hands();

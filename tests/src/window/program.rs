@@ -56,6 +56,23 @@ pub(super) fn child_of(process: u32) -> Option<u32> {
     children.split_whitespace().next()?.parse().ok()
 }
 
+/// The processes that draw a program's pages, the oldest first.
+pub(super) fn pages_of(process: u32) -> Vec<u32> {
+    let folder = format!("/proc/{process}/task");
+    let threads = fs::read_dir(folder).expect("the program runs");
+    let children =
+        threads.filter_map(|thread| fs::read_to_string(thread.ok()?.path().join("children")).ok());
+    let draws = |child: &u32| {
+        let name = fs::read_to_string(format!("/proc/{child}/comm")).unwrap_or_default();
+        name.starts_with("WebKitWebProces")
+    };
+    let all: String = children.collect::<Vec<_>>().join(" ");
+    let mut pages: Vec<u32> =
+        all.split_whitespace().filter_map(|id| id.parse().ok()).filter(draws).collect();
+    pages.sort_unstable();
+    pages
+}
+
 /// False also for a process that has ended and that nobody has asked about yet.
 fn is_running(process: u32) -> bool {
     let status = fs::read_to_string(Path::new("/proc").join(process.to_string()).join("stat"));

@@ -23,6 +23,9 @@ const WATCHER: &str = "read -r _; kill -KILL 0";
 /// How many pixels wide and high the screen is.
 pub(super) const SCREEN: (usize, usize) = (1920, 1200);
 
+/// What the window turned to the buyer is called.
+const BUYER: &str = "Lapak · pembeli";
+
 /// A screen, a message bus and a home folder; the processes on it end with it.
 #[derive(Debug)]
 pub(super) struct Stage {
@@ -44,6 +47,44 @@ impl Stage {
     /// The same; the X server keeps what it shows as a file in a folder.
     #[track_caller]
     pub(super) fn set_with_frame(folder: Option<&Path>) -> Self {
+        Self::set_before(|stage| {
+            let mut screen = stage.command("Xvfb");
+            let size = format!("{}x{}x24", SCREEN.0, SCREEN.1);
+            screen.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
+            if let Some(folder) = folder {
+                screen.arg("-fbdir").arg(folder);
+            }
+            screen
+        })
+    }
+
+    /// With two screens beside each other, as the toolkit sees them: `DUMMY0` on the left, `DUMMY1` on the right.
+    #[track_caller]
+    pub(super) fn set_with_two_screens() -> Self {
+        let stage = Self::set_before(|stage| {
+            let conf = stage.home().join("xorg.conf");
+            fs::write(&conf, include_str!("two_screens.conf")).expect("the home can be written");
+            // The server itself: what Debian puts before it lets only whoever sits at a console start one.
+            let mut server = stage.command("/usr/lib/xorg/Xorg");
+            server.arg("-config").arg(&conf).arg("-logfile").arg(stage.home().join("xorg.log"));
+            server.args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-novtswitch"]);
+            server
+        });
+        // The second output is of no monitor, which would say what it shows.
+        let mut mode = stage.command("xrandr");
+        mode.args(["--addmode", "DUMMY1", "1280x800"]);
+        stage.run(mode);
+        let mut beside = stage.command("xrandr");
+        beside.args(["--output", "DUMMY0", "--mode", "1368x768", "--pos", "0x0", "--primary"]);
+        beside.args(["--output", "DUMMY1", "--mode", "1280x800", "--pos", "1368x0"]);
+        stage.run(beside);
+        // The driver says that a monitor is there once somebody looks after it is on.
+        stage.run(stage.command("xrandr"));
+        stage
+    }
+
+    #[track_caller]
+    fn set_before(screen: impl FnOnce(&Self) -> Command) -> Self {
         let home = tempfile::tempdir().expect("a folder for the test's home");
         let mut watcher = Command::new("sh")
             .args(["-c", WATCHER])
@@ -60,12 +101,7 @@ impl Stage {
             home,
         };
         // The server looks for a free display itself and then writes its number.
-        let mut screen = stage.command("Xvfb");
-        let size = format!("{}x{}x24", SCREEN.0, SCREEN.1);
-        screen.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"]);
-        if let Some(folder) = folder {
-            screen.arg("-fbdir").arg(folder);
-        }
+        let screen = screen(&stage);
         stage.display = format!(":{}", stage.first_line(screen));
         let bus = bus::command(stage.command("dbus-daemon"), stage.home.path());
         stage.bus = stage.first_line(bus);
@@ -99,6 +135,11 @@ impl Stage {
         let own = self.home.path().join("bin");
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(iter::once(own).chain(env::split_paths(&path))).expect("no colon in a path")
+    }
+
+    /// The X server's name, such as `:7`.
+    pub(super) fn display(&self) -> &str {
+        &self.display
     }
 
     /// Somebody at its keyboard and pointer.
@@ -166,13 +207,52 @@ impl Stage {
         at("X=").zip(at("Y=")).expect("the window is somewhere")
     }
 
-    /// The X server's id of the window, once it is on the screen.
+    /// The X server's id of the till's window, once it is on the screen.
     #[track_caller]
     fn visible_window(&self) -> String {
+        let found = self.visible_windows();
+        let named = |window: &String| {
+            let mut name = self.command("xdotool");
+            name.args(["getwindowname", window]);
+            self.run(name).trim() != BUYER
+        };
+        match &found[..] {
+            [only] => only.clone(),
+            several => several.iter().find(|window| named(window)).unwrap_or(&several[0]).clone(),
+        }
+    }
+
+    /// Asks the buyer's window to close, as a person does who presses its ✕.
+    #[track_caller]
+    pub(super) fn close_buyers_window(&self) {
+        let mut python = self.command(program::PYTHON);
+        python.args(["-c", include_str!("close.py"), &self.buyers_window()]);
+        self.run(python);
+    }
+
+    /// Moves the buyer's window.
+    #[track_caller]
+    pub(super) fn move_buyers_window(&self, x: i32, y: i32) {
+        let mut to = self.command("xdotool");
+        let window = self.buyers_window();
+        to.args(["windowmove", "--sync", &window, &x.to_string(), &y.to_string()]);
+        self.run(to);
+    }
+
+    #[track_caller]
+    fn buyers_window(&self) -> String {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--sync", "--onlyvisible", "--name", &format!("^{BUYER}$")]);
+        self.run(search).lines().next().expect("a search with --sync finds something").to_owned()
+    }
+
+    #[track_caller]
+    fn visible_windows(&self) -> Vec<String> {
         let mut search = self.command("xdotool");
         search.args(["search", "--sync", "--onlyvisible", "--class", "."]);
-        let found = self.run(search);
-        found.lines().next().expect("a search with --sync finds something").to_owned()
+        let found: Vec<String> = self.run(search).lines().map(str::to_owned).collect();
+        assert!(!found.is_empty(), "a search with --sync finds something");
+        found
     }
 
     /// What the processes wrote.

@@ -19,9 +19,9 @@ const SQL_OF_WRITERS: [&str; 5] = [
 ];
 
 /// The rooms of core, from the ground up; each may use those before it.
-const ROOMS: [&str; 14] = [
-    "value", "refusal", "file", "names", "entry", "selling", "store", "books", "exchange", "sheet",
-    "picture", "words", "paper", "till",
+const ROOMS: [&str; 17] = [
+    "value", "refusal", "file", "names", "qris", "printer", "entry", "selling", "store", "books",
+    "exchange", "sheet", "picture", "words", "paper", "thermal", "till",
 ];
 /// Where a room's things are found when they are named without it.
 const AT_THE_DOOR: [(&str, &str); 8] = [

@@ -12,6 +12,9 @@ pub(crate) enum Does {
 }
 use Does::{Begins, Goes, Signs};
 
+/// What the sample fair's QRIS code carries.
+pub(crate) const CONTOH: &str = "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000102150000000000000010303UMI51440014ID.CO.QRIS.WWW0215ID00000000000010303UMI5204599953033605802ID5915KOPERASI CONTOH6011KOTA CONTOH61050000062070703A0163048EE1";
+
 /// Every command, with what it needs.
 pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("archive", &["--out", "{new}"], Goes),
@@ -92,7 +95,18 @@ pub(crate) const COMMANDS: &[(&str, &[&str], Does)] = &[
     ("practice show", &[], Goes),
     ("practice start", &[], Signs),
     ("practice stop", &[], Goes),
+    ("print", &["{receipt}", "--to", "/dev/null"], Goes),
+    ("printer list", &[], Goes),
+    ("printer off", &[], Goes),
+    ("printer set", &["/dev/null"], Goes),
+    ("printer test", &["--to", "/dev/null"], Goes),
     ("price-list", &["--pdf", "{new}"], Goes),
+    ("qris code", &["12500"], Goes),
+    ("qris confirm", &[], Goes),
+    ("qris limit", &["5000000"], Signs),
+    ("qris off", &[], Signs),
+    ("qris set", &[CONTOH], Signs),
+    ("qris show", &[], Goes),
     (
         "product add",
         &["KRP-99", "--name", "Keripik", "--price", "9000", "--member", "{member}"],

@@ -3,6 +3,7 @@
 
 mod commands;
 mod goods;
+mod printing;
 mod stand;
 mod typed;
 
@@ -163,11 +164,21 @@ fn is_of_the_screen(name: &str) -> bool {
         "read_picture",
         "guide",
         "save_guide",
+        "test_codes",
+        "save_test_codes",
         "choose_folder",
         "choose_new_file",
         "fairs",
         "open_fair",
         "begin_fair",
+        "read_qris",
+        "read_qris_file",
+        "read_qris_picture",
+        "buyer_window",
+        "open_buyer",
+        "close_buyer",
+        "show_buyer",
+        "buyer_shown",
         "begin_practice",
         "end_practice",
     ];
@@ -292,6 +303,8 @@ fn signs(name: &str) -> bool {
         "set_products",
         "set_seller",
         "set_seller_active",
+        "set_qris",
+        "set_qris_limit",
         "set_stand",
         "settle_payments",
         "sync_now",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::commands::CONTOH;
 use crate::typed::{all_of, brought, bundle, from_paper, limits, moved, pin, placed, qris, sheet};
 use crate::{cash, fair, sale, text};
 use lapak_core::entry::Method;
@@ -221,6 +222,12 @@ impl Stand {
                 let file = self.word("{names}");
                 till.import_names(Path::new(&file), &self.word("{passphrase}")).map(drop)
             }
+            "qris" => till.qris().map(drop),
+            "set_qris" => till.set_qris(None, None),
+            "set_qris_limit" => till.set_qris_limit("5000000"),
+            "confirm_qris" => till.confirm_qris(CONTOH),
+            "qris_code" => till.qris_code("12500").map(drop),
+            "receipt_code" => till.receipt_code(&receipt).map(drop),
             "pins" => till.pins().map(drop),
             "set_pin" => till.set_pin(&pin()),
             "show_pin" => till.show_pin(&pin()),
@@ -347,6 +354,7 @@ impl Stand {
             }
             name => self
                 .press_goods(till, name, new.path())
+                .or_else(|| self.press_printing(till, name))
                 .unwrap_or_else(|| panic!("no row says what {name} does under a wrong clock")),
         })
     }

@@ -236,6 +236,59 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.press(&[Key::Escape]);
             window.wait_for("main[data-screen=sell]");
         }
+        ("everywhere", "F8") => {
+            window.press(&[Key::F8]);
+            window.wait_for("main[data-screen=turned]");
+            window.press(&[Key::F8]);
+            window.wait_for("main[data-screen=sell]");
+        }
+        ("pay", "F9") => {
+            open_pay(window);
+            window.click("label:has([value=qris])");
+            window.wait_for("[data-role=plain][aria-pressed=false]");
+            window.press(&[Key::F9]);
+            window.wait_for("[data-role=plain][aria-pressed=true]");
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sell]");
+        }
+        ("qris", "Tab") => {
+            go(window, page);
+            window.wait_for("main[data-screen=qris]");
+            window.press(&[Key::Tab]);
+            window.wait_for("[data-role=set]:focus");
+        }
+        ("qris" | "buyer", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=menu]");
+        }
+        ("buyer", "F8") => {
+            go(window, page);
+            window.wait_for("main[data-screen=buyer]");
+            window.press(&[Key::F8]);
+            window.wait_for("main[data-screen=turned]");
+            window.press(&[Key::F8]);
+            window.wait_for("main[data-screen=buyer]");
+        }
+        ("printer", "Tab") => {
+            go(window, page);
+            window.wait_for("main[data-screen=printer]");
+            let before = window.focused();
+            window.press(&[Key::Tab]);
+            assert_ne!(window.focused(), before);
+        }
+        ("printer", "Enter") => {
+            if window.count_of("input[name=address]") == 0 {
+                window.click("label:has([value=elsewhere])");
+            }
+            focus(window, "input[name=address]");
+            window.type_text("ini bukan printer\n");
+            window.wait_for("#address-refusal");
+        }
+        ("printer", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.click("dialog [data-role=confirm]");
+            window.wait_for("main[data-screen=menu]");
+        }
         ("pins", "Tab") => {
             go(window, page);
             window.wait_for("main[data-screen=pins]");
@@ -248,6 +301,15 @@ fn press_as_said(window: &mut Window, page: &str, key: &str) {
             window.wait_for_text("[role=status], .status", "Batas disimpan");
         }
         ("pins", "Esc") => {
+            window.press(&[Key::Escape]);
+            window.wait_for("main[data-screen=sell]");
+        }
+        ("scanner", "Tab") => {
+            go(window, page);
+            window.press(&[Key::Tab]);
+            window.wait_for("main[data-screen=scanner] button:focus");
+        }
+        ("scanner", "Esc") => {
             window.press(&[Key::Escape]);
             window.wait_for("main[data-screen=sell]");
         }

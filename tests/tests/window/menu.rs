@@ -7,11 +7,13 @@ use crate::meet::{create_place, sell};
 use crate::stand::{Stand, go};
 
 /// Every screen that is opened by name, but Menu itself.
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 24] = [
     "sell",
     "sales",
     "paper",
     "shift",
+    "printer",
+    "buyer",
     "goods",
     "stock",
     "catalogue",
@@ -19,6 +21,7 @@ const SCREENS: [&str; 20] = [
     "evening",
     "totals",
     "payments",
+    "qris",
     "owed",
     "settlement",
     "set-up",
@@ -26,6 +29,7 @@ const SCREENS: [&str; 20] = [
     "pins",
     "attention",
     "sync",
+    "scanner",
     "fairs",
     "settings",
 ];

@@ -149,7 +149,9 @@ fn a_short_payment_is_refused_at_its_field_and_says_what_is_missing() {
     ring_up(&mut window, &[&CHIPS]);
     open_pay(&mut window);
     window.type_text("10000");
-    window.wait_for_text("[role=status].preview", "Rp2.500");
+    window.wait_for_text(".preview", "Rp2.500");
+    // It is heard once the typing rests.
+    window.wait_for_text(".preview + [role=status]", "Rp2.500");
     window.press(&[Key::Enter]);
     window.wait_for_text(".field .refusal", "Kurang bayar Rp2.500.");
     assert_eq!(window.focused(), "input[name=cash]");

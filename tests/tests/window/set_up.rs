@@ -82,7 +82,7 @@ fn a_whole_fair_is_set_up_with_the_keyboard_in_few_actions() {
     window.press(&[Key::Escape]);
 
     // The shared file, and a second till that is admitted.
-    step(&mut window, '8');
+    step(&mut window, '9');
     window.wait_for("main[data-screen=sync]");
     press_until(&mut window, Key::BackTab, "button[data-role=main]");
     window.press(&[Key::Enter]);

@@ -240,6 +240,9 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.window.click("[data-role=kuitansi]");
         self.dialog("kuitansi", "input[name=buyer]", "");
         self.back();
+        self.qris();
+        self.turned();
+        self.printing();
         self.catalogue();
         self.goods();
         self.meeting();
@@ -250,6 +253,15 @@ impl<Stop: FnMut(&mut Window, &str)> Tour<Stop> {
         self.stop("fairs, with an archive saved");
         self.window.click("[data-role=take-off]");
         self.dialog("take off", "[data-role=cancel]", "");
+        go(&mut self.window, "scanner");
+        self.window.scan("#lAPAK-12/az;YZ");
+        self.window.wait_for("[data-finding=no-end]");
+        self.window.click("[data-role=save]");
+        self.window.wait_for("[data-role=file]");
+        self.stop("scanner, with much to mend");
+        self.window.scan("412345678903\n");
+        self.window.wait_for("[data-role=zero]");
+        self.stop("scanner, set well");
         go(&mut self.window, "settings");
         self.stop("settings");
         go(&mut self.window, "menu");

@@ -1,7 +1,7 @@
 /** How the interface asks the till and hears from it. Nothing else talks to the program. */
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Refusal, RoundNow } from "../api";
+import type { BuyerWindow, PrintQueueView, Refusal, RoundNow } from "../api";
 
 /** A refusal as something that can be thrown; `refusal` is what the program said, in the language shown. */
 export class Refused extends Error {
@@ -31,3 +31,13 @@ export const photoSource = (photo: string) => convertFileSrc(photo, "photo");
 
 /** Hears how far a round has come, several times a second, and that it has ended. */
 export const onRound = (heard: (now: RoundNow) => void) => listen<RoundNow>("round", ({ payload }) => heard(payload));
+
+/** Hears how the buyer's window stands, whenever that changes. */
+export const onBuyerWindow = (heard: (window: BuyerWindow) => void) =>
+  listen<BuyerWindow>("buyer_window", ({ payload }) => heard(payload));
+
+/** Hears, in the buyer's window, what the buyer sees from now on. */
+export const onShown = (heard: (shown: string) => void) => listen<string>("buyer", ({ payload }) => heard(payload));
+/** Hears what waits for the printer, whenever that changes. */
+export const onPrinting = (heard: (queue: PrintQueueView) => void) =>
+  listen<PrintQueueView>("printing", ({ payload }) => heard(payload));

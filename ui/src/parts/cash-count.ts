@@ -4,6 +4,7 @@ import type { Amount, CashCounted, Refusal } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { announced } from "./announced";
 import { answerOf, formOf, typed } from "./form";
 import { reasonView, refusedAt } from "./mending";
 
@@ -49,7 +50,7 @@ export class CashCount {
   /** What all of them come to, for where it is always in sight. */
   sumView(): TemplateResult {
     return html`
-      <p class="counted">${word("shift-counted")} <output data-role="sum">${this.#counted?.sum.text ?? "–"}</output></p>
+      <div class="counted">${word("shift-counted")} <div data-role="sum" role="status">${this.#counted ? announced(this.#counted.sum.text) : html`<p aria-hidden="true">–</p>`}</div></div>
     `;
   }
 

@@ -135,6 +135,15 @@ export async function askSlip(shell: Shell, of: string): Promise<void> {
       html`<pre class="slip" tabindex="0" role="region" aria-label=${word("slip-text")} data-role="slip-text"><code>${text}</code></pre>`,
     confirm: word("sales-save"),
     cancel: word("slip-close"),
+    ...(shell.status.settings.printer === null
+      ? {}
+      : {
+          other: {
+            label: word("print"),
+            role: "print",
+            act: () => shell.attempt(async () => shell.say((await backend.printSlip(of)).said)),
+          },
+        }),
     act: async () => {
       const { file } = await backend.saveSlip(of);
       shell.say(word("slip-saved-as", { file }));

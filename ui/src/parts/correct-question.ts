@@ -3,6 +3,7 @@ import type { CorrectedView, ShiftView } from "../api";
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { announced } from "./announced";
 import { dayFieldView, typedDay } from "./day-field";
 import { fieldView } from "./field";
 import { typed } from "./form";
@@ -23,7 +24,7 @@ export function correctQuestion(shell: Shell, shift: ShiftView, corrected: () =>
       <p>${word("correct-lead")}</p>
       ${dayFieldView({ name: "day", legend: word("shift-day"), value: shift.day, refusal })}
       ${fieldView({ name: "stand", label: word("correct-stand"), value: shift.stand, refusal })}
-      ${moves ? html`<p class="attention" data-role="moves" role="status">${moves.said}</p>` : nothing}
+      <div class=${moves ? "attention" : nothing} data-role="moves" role="status">${announced(moves?.said ?? "")}</div>
     `,
     get confirm() {
       return moves?.moves ? word("correct-do") : word("correct-look");

@@ -55,7 +55,7 @@ export function dayFieldView(field: DayField): TemplateResult {
       required
       aria-label=${label}
       aria-describedby=${described || nothing}
-      aria-invalid=${refused ? "true" : nothing}
+      aria-invalid=${refused ? "true" : "false"}
     />
   `;
   return html`

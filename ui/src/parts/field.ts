@@ -36,7 +36,7 @@ export function fieldView(field: Field): TemplateResult {
         autocomplete="off"
         spellcheck="false"
         aria-describedby=${described || nothing}
-        aria-invalid=${refused ? "true" : nothing}
+        aria-invalid=${refused ? "true" : "false"}
         ?required=${field.required ?? false}
       />
       ${field.hint ? html`<p class="hint" id=${`${field.name}-hint`}>${field.hint}</p>` : nothing}

@@ -3,6 +3,7 @@ import type { GuideName, GuidePage, GuidePart, Language, Refusal } from "../api"
 import * as backend from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { announced } from "./announced";
 import { type FoundInGuide, findInGuide } from "./guide-search";
 import { refusalView } from "./mending";
 import { roam } from "./roving";
@@ -120,7 +121,8 @@ export class Help {
   #foundView(found: FoundInGuide[]): TemplateResult {
     return html`
       <section class="help-page" aria-labelledby="help-heading">
-        <h2 id="help-heading" tabindex="-1" aria-live="polite" data-role="help-found">${word("help-found", { count: found.length })}</h2>
+        <h2 id="help-heading" tabindex="-1" data-role="help-found">${word("help-found", { count: found.length })}</h2>
+        <div class="heard" role="status">${announced(word("help-found", { count: found.length }))}</div>
         <ul class="help-found" @keydown=${(event: KeyboardEvent) => this.#roamFound(event)}>
           ${found.map(
             ({ page, title, text }) => html`

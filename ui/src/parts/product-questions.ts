@@ -44,8 +44,11 @@ export interface LabelsAsked {
 
 const PAPERS = ["3x8", "4x10", "58mm"];
 
-/** Asks for how many labels, and on what paper. */
-export function labelsQuestion(count: number, act: (labels: LabelsAsked) => Promise<void>): Question {
+/** What is chosen where labels come out of the receipt printer. */
+export const ON_PRINTER = "printer";
+
+/** Asks for how many labels, and on what paper; `prints` where this computer has a printer. */
+export function labelsQuestion(count: number, prints: boolean, act: (labels: LabelsAsked) => Promise<void>): Question {
   return {
     heading: word("labels-heading", { count }),
     body: (refusal) => html`
@@ -55,7 +58,10 @@ export function labelsQuestion(count: number, act: (labels: LabelsAsked) => Prom
         name: "paper",
         legend: word("labels-paper"),
         value: "3x8",
-        options: PAPERS.map((paper): [string, string] => [paper, word(`labels-paper-${paper}`)]),
+        options: [
+          ...PAPERS.map((paper): [string, string] => [paper, word(`labels-paper-${paper}`)]),
+          ...(prints ? [[ON_PRINTER, word("labels-print")] as [string, string]] : []),
+        ],
       })}
       ${fieldView({ name: "from", label: word("labels-from"), hint: word("labels-from-hint"), figures: true, refusal })}
     `,

@@ -3,6 +3,7 @@ import type { Refusal } from "../api";
 import { Refused } from "../backend";
 import type { Shell } from "../shell";
 import { word } from "../words";
+import { announced } from "./announced";
 import { type FieldsByCode, focusRefused, placeRefusal } from "./field";
 import { answerOf, submitted } from "./form";
 import { refusalView } from "./mending";
@@ -66,6 +67,7 @@ export class QuestionDialog {
           <h2 id="question-heading">${question.heading}</h2>
           ${question.body(this.#refusal)}
           ${refusalView(this.#refusal)}
+          <div class="heard" role="status">${announced(this.#refusal?.details.field ? this.#refusal.message : "")}</div>
           <div class="actions">
             ${
               question.onlyRead
@@ -87,6 +89,12 @@ export class QuestionDialog {
     this.#element = element;
     if (!element) return false;
     this.#opener = document.activeElement;
+    // Who listens hears it with the heading, before the first field.
+    const lead = element.querySelector("[data-form] > p");
+    if (lead) {
+      lead.id ||= "question-lead";
+      element.setAttribute("aria-describedby", lead.id);
+    }
     element.showModal();
     const first = this.#question?.careful
       ? element.querySelector<HTMLElement>("[data-role=cancel]")

@@ -34,7 +34,8 @@ export type Verdict =
   | { kind: "other" };
 
 const LENGTH_MIN = 6;
-const MEDIAN_MS_MAX = 35;
+/** Between two characters of a scanner: half of the pauses are no longer. */
+export const MEDIAN_MS_MAX = 35;
 /** A longer pause ends a burst, so that what somebody typed before is not taken for its beginning. */
 const PAUSE_MS_MAX = 100;
 /** Unless it was fast so far: then a busy machine stumbled, and half a code must not stay behind as an amount. */
@@ -46,7 +47,7 @@ const BROKEN_LENGTH_MIN = 3;
 /** The second half of CR+LF comes at once; a person's Enter does not. */
 const ECHO_MS_MAX = 200;
 /** Shift and its like go down between the characters of a code and mean nothing by themselves. */
-const SILENT = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
+export const SILENT = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
 
 /** What was scanned: a code, what is left of a broken one, or what may be one and stays in the form where it stands. */
 export type Scan = { code: string } | "broken" | "kept";
@@ -114,7 +115,8 @@ export class ScanDetector {
   }
 }
 
-function median(values: number[]): number {
+/** The middle one of some values, which none of them pulls aside; infinite of none. */
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.POSITIVE_INFINITY;
@@ -173,6 +175,8 @@ function isTextField(target: EventTarget | null): boolean {
 
 /** Who hears of scans. */
 export interface ScanListener {
+  /** Hears each key before anybody else; answers whether it was taken, and means nothing more. */
+  heard(event: KeyboardEvent): boolean;
   scanned(scan: Scan): void;
   /**
    * Whether what is typed into fields now belongs to a form. There nobody scans, a fast hand may type, and whatever was
@@ -198,6 +202,10 @@ export function listenForScans(listener: ScanListener, detector = new ScanDetect
   };
 
   const down = (event: KeyboardEvent) => {
+    if (listener.heard(event)) {
+      swallow(event);
+      return;
+    }
     const onField = isTextField(event.target) || event.target instanceof HTMLSelectElement;
     const verdict = detector.feed({
       key: event.key,

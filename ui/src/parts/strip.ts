@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { FairKind, ShiftView, Status } from "../api";
 import type { ScreenByName, ScreenName, Shell } from "../shell";
 import { word } from "../words";
+import { stuckPapers } from "./print";
 import { sellerQuestion } from "./seller-question";
 
 const KINDS: Record<FairKind, () => string | null> = {
@@ -23,9 +24,10 @@ export function stripView(shell: Shell, open: (name: ScreenByName) => void): Tem
       <p class="strip-words">
         <strong class="strip-fair">${fair ? fair.name : "Lapak"}</strong>
         ${kind ? html`<strong class="badge">${kind}</strong>` : nothing}
-        ${fair ? html`<span>${word("strip-stand", { stand: fair.stand })}</span>` : nothing}
+        ${fair && stuckPapers(shell.queue) === 0 ? html`<span>${word("strip-stand", { stand: fair.stand })}</span>` : nothing}
         ${shift ? sellerView(shift, shell) : nothing}
         ${syncView(shell.status)}
+        ${printView(shell, open)}
       </p>
       ${navigation(shell, open)}
       <button type="button" data-role="help" aria-keyshortcuts="F1" @click=${() => shell.help()}>
@@ -48,6 +50,13 @@ function syncView(status: Status): TemplateResult {
     ${waiting > 0 ? html`<span class="badge" data-role="waiting">${word("strip-waiting", { count: waiting })}</span>` : nothing}
     ${hindered ? html`<span>${OFFLINE.has(hindered.code) ? word("strip-offline") : word("strip-hindered")}</span>` : nothing}
   `;
+}
+
+/** Papers that wait for a printer which somebody has to look at. */
+function printView(shell: Shell, open: (name: ScreenByName) => void): TemplateResult | typeof nothing {
+  const count = stuckPapers(shell.queue);
+  if (count === 0) return nothing;
+  return html`<button type="button" class="badge" data-role="printer-stuck" @click=${() => open("printer")}>${word("strip-printer", { count })}<span class="heard"> ${word("strip-printer-means")}</span></button>`;
 }
 
 function sellerView(shift: ShiftView, shell: Shell): TemplateResult {

@@ -35,11 +35,11 @@ export function tilesView({ products, label, low, chosen, left }: TilesOptions):
             @click=${() => chosen(product)}
           >
             ${pictureView(product)}
-            <span class="tile-name">${product.name}</span>
+            <span class="tile-name">${product.name}<span class="heard">, </span></span>
             <span class="tile-foot">
               <span class="tile-price">${product.sold_out ? word("sell-sold-out") : product.price_text}</span>
               ${low.has(product.product) && !product.sold_out ? html`<span class="tile-low">${low.get(product.product)}</span>` : nothing}
-              ${product.quick ? html`<span class="tile-quick"><span class="heard">${word("sell-code")} </span>${product.quick}</span>` : nothing}
+              ${product.quick ? html`<span class="tile-quick"><span class="heard">, ${word("sell-code")} </span>${product.quick}</span>` : nothing}
             </span>
           </button>
         `,

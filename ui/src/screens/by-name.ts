@@ -2,6 +2,7 @@
 import type { Screen, ScreenByName, Shell } from "../shell";
 import { AttentionScreen } from "./attention";
 import { Bundles } from "./bundles";
+import { Buyer } from "./buyer";
 import { Catalogue } from "./catalogue";
 import { Evening } from "./evening";
 import { Fairs } from "./fairs";
@@ -13,8 +14,11 @@ import { Paper } from "./paper";
 import { Payments } from "./payments";
 import { People } from "./people";
 import { Pins } from "./pins";
+import { Printer } from "./printer";
+import { Qris } from "./qris";
 import { Recovery } from "./recovery";
 import { Sales } from "./sales";
+import { Scanner } from "./scanner";
 import { Sell } from "./sell";
 import { SetUp } from "./set-up";
 import { SettingsScreen } from "./settings";
@@ -41,10 +45,14 @@ export const SCREENS: Record<ScreenByName, (shell: Shell) => Promise<Screen>> = 
   totals: (shell) => Totals.load(shell),
   sync: (shell) => Sync.load(shell),
   attention: (shell) => AttentionScreen.load(shell),
+  scanner: (shell) => Scanner.load(shell),
   settings: async (shell) => new SettingsScreen(shell),
   "set-up": (shell) => SetUp.load(shell),
   people: (shell) => People.load(shell),
   pins: (shell) => Pins.load(shell),
+  qris: (shell) => Qris.load(shell),
+  buyer: (shell) => Buyer.load(shell),
+  printer: (shell) => Printer.load(shell),
   bundles: (shell) => Bundles.load(shell),
   goods: (shell) => Goods.load(shell),
   stock: (shell) => Stock.load(shell),

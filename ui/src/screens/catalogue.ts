@@ -8,7 +8,7 @@ import { refusalView } from "../parts/mending";
 import { nothingYetView } from "../parts/nothing-yet";
 import { PhotoField } from "../parts/photo-field";
 import { blankProduct, productFieldsView, productTyped, REFUSED_AT } from "../parts/product-form";
-import { type LabelsAsked, labelsQuestion, manyQuestion } from "../parts/product-questions";
+import { type LabelsAsked, labelsQuestion, manyQuestion, ON_PRINTER } from "../parts/product-questions";
 import { manyView, ProductTable } from "../parts/product-table";
 import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
@@ -111,7 +111,10 @@ export class Catalogue implements Screen {
     return manyView(picked.length, showsOff, {
       price: ask("price"),
       category: ask("category"),
-      labels: () => this.shell.ask(labelsQuestion(picked.length, (labels) => this.#labels(labels))),
+      labels: () =>
+        this.shell.ask(
+          labelsQuestion(picked.length, this.shell.status.settings.printer !== null, (labels) => this.#labels(labels)),
+        ),
       toggle: () => this.shell.leaving(() => this.shell.attempt(() => this.#many({ active: showsOff }))),
       none: () => this.#products.untick(),
     });
@@ -129,6 +132,10 @@ export class Catalogue implements Screen {
   /** Labels of all that are picked, so many of each. */
   async #labels({ each, paper, from }: LabelsAsked): Promise<void> {
     const products = this.#products.picked.map((which) => `${which}*${each}`);
+    if (paper === ON_PRINTER) {
+      this.shell.say((await backend.printLabels({ products, paper: "58mm", from: "" })).said);
+      return;
+    }
     const { file, labels } = await backend.saveLabels({ products, paper, from });
     this.#file = file;
     this.shell.say(word("labels-saved", { count: labels, file }));

@@ -5,6 +5,7 @@ import { nothingYetView } from "../parts/nothing-yet";
 import { accountView } from "../parts/owed-account";
 import { deductionBackQuestion, deductQuestion, payoutBackQuestion, payQuestion } from "../parts/owed-questions";
 import { owedTableView } from "../parts/owed-table";
+import { printButton } from "../parts/print";
 import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -102,7 +103,7 @@ export class Owed implements Screen {
             this.shell.draw();
           },
           slip: () => this.#saveSlip(account.owed.member),
-          saved: savedFileView(this.shell, this.#file),
+          saved: html`${printButton(this.shell, () => backend.printMemberSlip(account.owed.member, this.#slipDay || null))}${savedFileView(this.shell, this.#file)}`,
           giveBack: (change) => this.#giveBack(account.owed.member, change),
         })}
       </section>

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { SaleDone } from "../api";
+import type { ReceiptCode, SaleDone } from "../api";
 import * as backend from "../backend";
+import { NOTHING_TOLD, type Told } from "../buyer/shown";
 import { settleArrived, voidQuestion } from "../parts/after-sale";
 import { methodName } from "../parts/payments";
+import { printButton } from "../parts/print";
 import { isText } from "../parts/search-field";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -18,13 +20,37 @@ export class Paid implements Screen {
   #typed = "";
   #scans: string[] = [];
   /** What waited was seen arrive while the receipt was still in sight. */
-  #arrived = false;
+  #arrived: boolean;
+  /** The receipt as a code, once it is there: asked for behind the change, which never waits for it. */
+  #code: ReceiptCode | null = null;
 
   constructor(
     readonly shell: Shell,
     readonly done: SaleDone,
+    readonly sold: Told = NOTHING_TOLD,
+    arrived = false,
   ) {
+    this.#arrived = arrived;
     this.#next = this.#ahead();
+    if (shell.buyer.window.open) this.#askCode();
+  }
+
+  told(): Told {
+    const { total, change, payments } = this.done;
+    const inCash = payments.some(({ method }) => method === "cash");
+    const receipt = this.#code && { number: this.done.receipt, drawn: this.#code.drawn, whole: this.#code.whole };
+    return { ...this.sold, total: total.text, paid: true, change: inCash ? change.text : null, receipt };
+  }
+
+  #askCode(): void {
+    backend.receiptCode(this.done.receipt).then(
+      (code) => {
+        this.#code = code;
+        this.shell.draw();
+      },
+      // A sale goes on without it; the sales screen says what stands in the way.
+      () => {},
+    );
   }
 
   title(): string {
@@ -43,6 +69,8 @@ export class Paid implements Screen {
         </div>
         <div class="actions">
           <button type="button" class="undoing" data-role="void" @click=${() => this.#void()}>${word("paid-void")} <kbd>Del</kbd></button>
+          <button type="button" data-role="phone" aria-keyshortcuts="F8" @click=${() => this.shell.turn()}>${word("paid-phone")} <kbd>F8</kbd></button>
+          ${printButton(this.shell, () => backend.printReceipt(this.done.receipt), word("paid-print"))}
           <button type="button" data-role="receipt" @click=${() => this.#receipt()}>${word("paid-receipt")}</button>
           <button type="button" class="main" data-role="main" @click=${() => this.escaped()}>${word("paid-done")}</button>
         </div>
@@ -101,6 +129,11 @@ export class Paid implements Screen {
         <div class="whole"><dt>${word("pay-total")}</dt><dd>${total.text}</dd></div>
       </dl>
     `;
+  }
+
+  /** The buyer reads the receipt off this window. */
+  turned(): void {
+    if (this.#code === null) this.#askCode();
   }
 
   settle(): void {

@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { CartView, DueView, PaymentTyped, PayView, Refusal } from "../api";
 import * as backend from "../backend";
+import { type Told, toldOf } from "../buyer/shown";
+import { settleArrived } from "../parts/after-sale";
+import { announced } from "../parts/announced";
 import { choiceView, fieldView, focusRefused } from "../parts/field";
 import { refusalView } from "../parts/mending";
+import { PayCode } from "../parts/pay-code";
 import { METHODS, type Method, methodName, paymentsView, quickView } from "../parts/payments";
 import { withPin } from "../parts/pin-question";
+import type { Question } from "../parts/question";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
 import { Paid } from "./paid";
@@ -15,6 +21,9 @@ const NOW: Record<Method, () => string> = {
   qris: () => word("pay-now-qris"),
   transfer: () => word("pay-now-transfer"),
 };
+
+/** Who listens is not told of every digit. */
+const REST_MS = 600;
 
 /** What is due now very large, then how it is paid; the cart beside it. */
 export class Pay implements Screen {
@@ -27,7 +36,10 @@ export class Pay implements Screen {
   /** The same with what is being typed. */
   #preview: DueView | null = null;
   #previews = 0;
+  /** What it comes to, said aloud once the typing rests. */
+  #rested = "";
   #refusal: Refusal | null = null;
+  #code = new PayCode(this.#codeActions());
 
   constructor(
     readonly shell: Shell,
@@ -47,7 +59,9 @@ export class Pay implements Screen {
       const { back } = this.#due;
       return back.value > 0 ? `${word("pay-now-back")} ${back.text}` : word("pay-now-even");
     }
-    return `${NOW[this.#method]()} ${this.#dueIn(this.#due)}`;
+    const now = `${NOW[this.#method]()} ${this.#dueIn(this.#due)}`;
+    const rounded = this.#method === "cash" ? this.#rounded : null;
+    return rounded === null ? now : `${now}. ${rounded}`;
   }
 
   view(): TemplateResult {
@@ -61,12 +75,41 @@ export class Pay implements Screen {
             <button type="button" data-role="back" @click=${() => this.escaped()}>
               <span aria-hidden="true">← </span>${word("pay-back")}
             </button>
+            ${this.#method === "qris" && !this.#nothingDue ? html`<button type="button" data-role="pay-arrived" @click=${() => this.#submit(true)}>${word("pay-arrived")}</button>` : nothing}
             ${this.#nothingDue ? nothing : html`<button type="button" data-role="add-payment" @click=${() => this.#add()}>${word("pay-add")}</button>`}
-            <button class="main" data-role="main">${this.#nothingDue ? word("exchange-record") : word("pay-take")}</button>
+            <button class="main" data-role="main">${this.#mainWords}</button>
           </div>
         </div>
       </main>
     `;
+  }
+
+  told(): Told {
+    const due = this.#nothingDue ? null : this.#dueIn(this.#due);
+    const change = this.#preview?.settled && this.#preview.change.value > 0 ? this.#preview.change.text : null;
+    return { ...toldOf(this.cart), due, change, code: this.#method === "qris" ? this.#code.shown : null };
+  }
+
+  keyed(key: string): boolean {
+    if (key !== "F9" || this.#method !== "qris") return false;
+    this.#code.turnPlain();
+    return true;
+  }
+
+  get #mainWords(): string {
+    if (this.#nothingDue) return word("exchange-record");
+    return this.#method === "qris" ? word("pay-claim") : word("pay-take");
+  }
+
+  #codeActions() {
+    return {
+      draw: () => this.shell.draw(),
+      amount: () => this.#field?.value.trim() || this.#due.due.text,
+      turn: () => this.shell.turn(),
+      ask: (question: Question) => this.shell.ask(question),
+      say: (said: string) => this.shell.say(said),
+      split: (limit: string) => this.#attempt(() => this.#put(this.#with(limit))),
+    };
   }
 
   settle(): void {
@@ -111,20 +154,30 @@ export class Pay implements Screen {
         pointed: () => this.settle(),
       })}
       ${this.#payments.length ? paymentsView(this.#payments, this.#due, (index) => this.#remove(index)) : nothing}
-      <div class="due">
-        <p>${NOW[this.#method]()}</p>
-        <p class="figure" data-role="due">${this.#dueIn(this.#due)}</p>
-        ${inCash ? this.#roundingView() : nothing}
-      </div>
+      ${this.#code.around(
+        this.#method === "qris",
+        html`
+          <div class="due">
+            <p>${NOW[this.#method]()}</p>
+            <p class="figure" data-role="due">${this.#dueIn(this.#due)}</p>
+            ${inCash && this.#rounded !== null ? html`<p class="hint">${this.#rounded}</p>` : nothing}
+          </div>
+        `,
+      )}
       ${inCash ? quickView(this.#due.quick, (amount) => this.#settleWith(this.#with(amount))) : nothing}
-      ${fieldView({
-        name: inCash ? "cash" : "amount",
-        label: inCash ? word("pay-received") : word("pay-amount"),
-        hint: inCash ? word("pay-received-hint") : word("pay-claimed-hint"),
-        money: true,
-        refusal: this.#refusal,
-      })}
-      <p class="preview" role="status">${this.#previewWords()}</p>
+      ${keyed(
+        // Another field: who listens would go on hearing this one's first name, since WebKitGTK tells of no new one.
+        inCash,
+        fieldView({
+          name: inCash ? "cash" : "amount",
+          label: inCash ? word("pay-received") : word("pay-amount"),
+          hint: inCash ? word("pay-received-hint") : word("pay-claimed-hint"),
+          money: true,
+          refusal: this.#refusal,
+        }),
+      )}
+      <p class="preview">${this.#previewWords()}</p>
+      <div class="heard" role="status">${announced(this.#rested)}</div>
     `;
   }
 
@@ -154,10 +207,10 @@ export class Pay implements Screen {
   }
 
   /** Said where the figures add up, which they do not once cash was handed over below a whole step. */
-  #roundingView(): TemplateResult | typeof nothing {
+  get #rounded(): string | null {
     const { due, due_in_cash, rounding } = this.#due;
-    if (rounding.value === 0 || due.value + rounding.value !== due_in_cash.value) return nothing;
-    return html`<p class="hint">${word("pay-rounded", { exact: due.text, rounding: rounding.text })}</p>`;
+    if (rounding.value === 0 || due.value + rounding.value !== due_in_cash.value) return null;
+    return word("pay-rounded", { exact: due.text, rounding: rounding.text });
   }
 
   /** What is paid for, to look back at while paying. */
@@ -185,12 +238,18 @@ export class Pay implements Screen {
   }
 
   #previewWords(): TemplateResult | typeof nothing {
+    const [name, figure, settled] = this.#foreseen ?? [];
+    if (figure === undefined) return nothing;
+    return html`<span>${name}</span> <strong class=${settled ? "change" : nothing}>${figure}</strong>`;
+  }
+
+  /** The change, or what is short, with what is being typed, and whether that settles it. */
+  get #foreseen(): [string, string, boolean] | null {
     const preview = this.#preview;
-    if (!preview) return nothing;
+    if (!preview) return null;
     const { settled, change } = preview;
-    if (!settled) return html`<span>${word("pay-short")}</span> <strong>${this.#dueIn(preview)}</strong>`;
-    if (this.#method !== "cash" && change.value === 0) return nothing;
-    return html`<span>${word("pay-change")}</span> <strong class="change">${change.text}</strong>`;
+    if (!settled) return [word("pay-short"), this.#dueIn(preview), false];
+    return this.#method !== "cash" && change.value === 0 ? null : [word("pay-change"), change.text, true];
   }
 
   /** What the method being chosen would have to settle: cash is rounded. */
@@ -206,6 +265,11 @@ export class Pay implements Screen {
     this.#preview = null;
     this.shell.say(this.dueNow);
     this.shell.draw();
+    this.#lookCode();
+  }
+
+  #lookCode(): void {
+    if (this.#method === "qris") this.#code.look();
   }
 
   /** While an amount is typed: the change, or what is short. Whatever cannot be read yet says nothing. */
@@ -215,7 +279,17 @@ export class Pay implements Screen {
     const preview = amount === "" ? null : await backend.due(this.#with(amount)).catch(() => null);
     if (look !== this.#previews) return;
     this.#preview = preview;
+    this.#rested = "";
     this.shell.draw();
+    setTimeout(() => this.#rest(look), REST_MS);
+  }
+
+  /** Once the typing rests, what it comes to is said. */
+  #rest(look: number): void {
+    if (look !== this.#previews || this.shell.screen !== this) return;
+    this.#rested = this.#foreseen?.slice(0, 2).join(" ") ?? "";
+    this.shell.draw();
+    this.#lookCode();
   }
 
   get #field(): HTMLInputElement | null {
@@ -227,17 +301,19 @@ export class Pay implements Screen {
     return [...this.#payments, { method: this.#method, amount }];
   }
 
-  #submit(): void {
+  #submit(arrived = false): void {
     const amount = this.#field?.value.trim() ?? "";
-    this.#settleWith(amount === "" && this.#due.settled ? this.#payments : this.#with(amount));
+    this.#settleWith(amount === "" && this.#due.settled ? this.#payments : this.#with(amount), arrived);
   }
 
-  #settleWith(payments: PaymentTyped[]): void {
+  /** Records the sale; `arrived` where somebody has just seen that the money came. */
+  #settleWith(payments: PaymentTyped[], arrived = false): void {
     this.#attempt(async () => {
       const due = await backend.due(payments);
       if (!due.settled) throw refusal("pay_short", word("pay-short-refused", { due: this.#dueIn(due) }));
+      if (this.#method === "qris" && this.#code.asksAbove(() => this.#finish(payments, arrived))) return;
       if (due.unusual) this.#askUnusual(payments, due);
-      else await this.#finish(payments);
+      else await this.#finish(payments, arrived);
     });
   }
 
@@ -252,12 +328,19 @@ export class Pay implements Screen {
     });
   }
 
-  async #finish(payments: PaymentTyped[]): Promise<void> {
+  async #finish(payments: PaymentTyped[], arrived = false): Promise<void> {
     await withPin(this.shell, async (reason) => {
       if (reason !== null) await backend.cartDiscountReason(reason);
       const done = await backend.pay(payments);
-      this.shell.show(new Paid(this.shell, done));
-      this.shell.say(done.said);
+      // The sale is final: where its money cannot be said to have come, it waits as any other.
+      const came = arrived
+        ? await backend
+            .refundView(done.receipt)
+            .then(settleArrived)
+            .catch(() => null)
+        : null;
+      this.shell.show(new Paid(this.shell, done, toldOf(this.cart), came !== null));
+      this.shell.say(came === null ? done.said : `${done.said} ${came}`);
     });
   }
 
@@ -280,6 +363,7 @@ export class Pay implements Screen {
     this.#preview = null;
     if (this.#field) this.#field.value = "";
     this.shell.say(this.dueNow);
+    this.#lookCode();
   }
 
   /** Acts while this screen is shown; a refusal stands at the amount. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { RefundDue, RefundLineView, RefundTyped, RefundView, Refusal } from "../api";
 import * as backend from "../backend";
 import { arrivedView, backTyped, exchangedView, reasonsView } from "../parts/after-sale";
@@ -44,7 +45,7 @@ export class Refund implements Screen {
     const one = left.length === 1;
     return html`
       <main class="page refund" data-screen="refund" data-receipt=${receipt}>
-        <h1 tabindex="-1">${word("refund-of", { receipt })}</h1>
+        <h1 tabindex="-1">${this.#heading}</h1>
         <p class="hint">${[day_text, ...before].join(" · ")}</p>
         ${exchangedView(this.sale)}
         <div
@@ -91,7 +92,11 @@ export class Refund implements Screen {
             ${
               refused
                 ? nothing
-                : html`<button class="main undoing-main" data-role="main">${word("refund-give")} <span data-role="due">${this.#due?.back.text ?? ""}</span></button>`
+                : keyed(
+                    // With another name it is another button: WebKitGTK tells who listens of no new name.
+                    this.#due?.back.text,
+                    html`<button class="main undoing-main" data-role="main">${word("refund-give")} <span data-role="due">${this.#due?.back.text ?? ""}</span></button>`,
+                  )
             }
           </div>
         </div>
@@ -99,9 +104,15 @@ export class Refund implements Screen {
     `;
   }
 
+  get #heading(): string {
+    return word("refund-of", { receipt: this.sale.receipt });
+  }
+
   settle(): void {
     const field = document.querySelector<HTMLInputElement>(".refund-lines input");
     (field ?? document.querySelector<HTMLElement>("main h1"))?.focus();
+    // The focus passes over the heading, which says of what.
+    if (field) this.shell.say(this.#heading);
     field?.select();
   }
 
@@ -131,7 +142,7 @@ export class Refund implements Screen {
                     aria-describedby=${`${name}-left`}
                   />
                   <button type="button" @click=${(event: Event) => this.#whole(event, [line])}>
-                    <span id=${`${name}-left`}>${word("refund-left", { left: line.left })}</span>
+                    <span id=${`${name}-left`}>${word("refund-left", { left: line.left })}</span><span class="heard">, ${line.name}</span>
                   </button>
                 `
           }
@@ -176,6 +187,7 @@ export class Refund implements Screen {
     const due = await backend.refundDue({ ...typed, reason: typed.reason || "mistake" });
     // That money waits is asked in the form; that the drawer is short, when it is paid.
     this.#due = due;
+    this.shell.say(`${word("refund-give")} ${due.back.text}`);
   }
 
   #read(answer: FormData): RefundTyped {

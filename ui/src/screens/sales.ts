@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { Behind, ReceiptView, RefundView, SaleRow, SalesAsked, SalesView, SoughtTyped } from "../api";
 import * as backend from "../backend";
 import { methodQuestion, settleArrived, voidQuestion } from "../parts/after-sale";
@@ -7,7 +8,9 @@ import { findQuestion, paidOrBecame } from "../parts/find-question";
 import { typed } from "../parts/form";
 import { LongList } from "../parts/long-list";
 import { nothingYetView } from "../parts/nothing-yet";
+import { printButton } from "../parts/print";
 import { inField } from "../parts/question";
+import { askReceiptCode } from "../parts/receipt-code";
 import { progressView, slowly, stopView } from "../parts/round-progress";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -211,6 +214,11 @@ export class Sales implements Screen {
   }
 
   #paper({ receipt, text, back }: Opened): TemplateResult {
+    // Another receipt is another section: WebKitGTK tells who listens of no new name.
+    return html`${keyed(receipt, this.#receiptView(receipt, text, back))}`;
+  }
+
+  #receiptView(receipt: string, text: string, back: RefundView | null): TemplateResult {
     return html`
       <section class="paper" aria-labelledby="paper-heading">
         <h2 id="paper-heading">${word("sales-receipt-of", { receipt })}</h2>
@@ -219,9 +227,11 @@ export class Sales implements Screen {
         <div class="paper-actions">
           ${back ? this.#afterView(back) : nothing}
           <button type="button" data-role="kuitansi" @click=${() => this.#askKuitansi(receipt)}>${word("sales-kuitansi")}</button>
+          <button type="button" data-role="code" @click=${() => askReceiptCode(this.shell, receipt)}>${word("sales-code")}</button>
+          ${printButton(this.shell, () => backend.printReceipt(receipt))}
           <button type="button" data-role="save" @click=${() => this.#save(receipt)}>${word("sales-save")}</button>
         </div>
-        <p class="hint">${word("sales-print", { paper: this.shell.status.settings.paper })}</p>
+        <p class="hint">${this.shell.status.settings.printer ? word("sales-print-printer") : word("sales-print", { paper: this.shell.status.settings.paper })}</p>
       </section>
     `;
   }

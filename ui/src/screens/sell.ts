@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { CartView, Catalogue, Entered, ProductTile } from "../api";
 import * as backend from "../backend";
+import { type Told, toldOf } from "../buyer/shown";
 import { type CartActions, cartPanel } from "../parts/cart-panel";
 import { article, editLine, nameHeld, weigh, which, wholeDiscount } from "../parts/cart-questions";
 import type { Operation } from "../parts/keypad";
@@ -104,6 +105,10 @@ export class Sell implements Screen {
         ${cartPanel(this.cart, this.#actions)}
       </main>
     `;
+  }
+
+  told(): Told {
+    return toldOf(this.cart);
   }
 
   settle(): void {

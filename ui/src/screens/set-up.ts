@@ -13,9 +13,10 @@ import { People } from "./people";
 /** What stands before a step, to the eye; its words say the same. */
 const SIGNS: Record<StepState, string> = { done: "✓", open: "○", spare: "–" };
 
-/** The key that opens a step: its number, and 0 for the tenth. */
-function keyOf(at: number): string {
-  return String((at + 1) % 10);
+/** The key that opens a step: its number up to 9, and 0 for the last. */
+function keyOf(at: number, steps: number): string {
+  if (at === steps - 1) return "0";
+  return at < 9 ? String(at + 1) : "";
 }
 
 /** What a fair needs before it sells, in order; each step can be done at any time, and again. */
@@ -76,7 +77,8 @@ export class SetUp implements Screen {
   /** The number of a step opens it while the focus is on one of them. */
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    const step = this.setUp.steps.find((_, at) => keyOf(at) === event.key)?.step;
+    const { steps } = this.setUp;
+    const step = steps.find((_, at) => keyOf(at, steps.length) === event.key)?.step;
     if (step) {
       event.preventDefault();
       this.#do(step);
@@ -109,6 +111,7 @@ export class SetUp implements Screen {
       sellers: () => people("sellers"),
       members: () => people("members"),
       products: () => open(() => this.shell.open("catalogue")),
+      qris: () => open(() => this.shell.open("qris")),
       recovery: () => open(() => this.#recovery()),
       place: () => open(() => this.shell.open("sync")),
       tills: () => open(() => this.shell.open("sync")),

@@ -3,6 +3,7 @@ import type { EnvelopesView } from "../api";
 import * as backend from "../backend";
 import { Journal } from "../parts/journal";
 import { NamesBook } from "../parts/names-book";
+import { printButton } from "../parts/print";
 import { savedFileView } from "../parts/saved-file";
 import type { Screen, Shell } from "../shell";
 import { word } from "../words";
@@ -65,6 +66,7 @@ export class Settlement implements Screen {
           <button type="button" data-role="to-evening" @click=${() => this.shell.attempt(() => this.shell.open("evening"))}>${word("evening-ui-heading")}</button>
           <button type="button" data-role="to-owed" @click=${() => this.shell.attempt(() => this.shell.open("owed"))}>${word("owed-heading")}</button>
           ${savedFileView(this.shell, this.#file)}
+          ${printButton(this.shell, () => backend.printMemberSlip(null, null), word("settle-print"))}
           <button type="button" class="main" data-role="main" @click=${() => this.#saveSlips()}>${word("settle-slips")}</button>
         </div>
       </main>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
 import type { Amount, CashView, CloseShift, CountedView, DrawerView, Refusal, ShiftView } from "../api";
 import * as backend from "../backend";
 import { CashCount } from "../parts/cash-count";
@@ -54,6 +55,7 @@ export class ShiftClose implements Screen {
   view(): TemplateResult {
     const { day_text, by, drawer, float } = this.shift;
     const refusal = this.#refusal;
+    const closes = this.#compared !== null || this.#by === "shared";
     return html`
       <main class="page shift" data-screen="shift" data-open="true">
         <div>
@@ -91,9 +93,15 @@ export class ShiftClose implements Screen {
                 ? html`<button type="button" data-role="hand-over" @click=${(event: Event) => this.#handOver(event)}>${word("hand-over")}</button>`
                 : nothing
             }
-            <button class="main" data-role="main" ?data-waits=${this.#compared && this.#fresh}>
-              ${this.#compared || this.#by === "shared" ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
-            </button>
+            ${keyed(
+              // With another name it is another button: WebKitGTK tells who listens of no new name.
+              closes,
+              html`
+                <button class="main" data-role="main" ?data-waits=${this.#compared && this.#fresh}>
+                  ${closes ? word("shift-close", { day: day_text }) : word("shift-close-compare")}
+                </button>
+              `,
+            )}
           </div>
         </div>
         ${this.#desk.listView()}

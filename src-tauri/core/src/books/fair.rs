@@ -14,6 +14,8 @@ pub struct FairNow {
     pub fair: EntryId,
     /// The entry that stands, for an edit to replace.
     pub id: EntryId,
+    /// Everything that stands of it, sorted: two values where coordinators changed it apart.
+    pub standing: Vec<EntryId>,
     /// Its settings.
     pub settings: Fair,
 }
@@ -29,7 +31,7 @@ impl FairNow {
             Fact::Fair(fair) => Some((fair.of, fair)),
             _ => None,
         });
-        let Value { id, value, .. } =
+        let Value { id, value, standing: all, .. } =
             values.into_iter().find(|value| value.of == fair).ok_or(Code::NoFair)?;
         let founding = standing.edit(fair).map(|founding| &founding.entry().fact);
         let Some(Fact::Fair(founding)) = founding else { return Err(Code::NoFair.into()) };
@@ -39,7 +41,7 @@ impl FairNow {
             decimals: founding.decimals,
             ..value.clone()
         };
-        Ok(Self { fair, id, settings })
+        Ok(Self { fair, id, standing: all, settings })
     }
 
     /// How the fair's scales write their labels; none where they are not read. It decides how a scan is typed, and no

@@ -182,7 +182,7 @@ impl Standing {
     }
 
     /// The edit or closing with this id, whether it counts or not.
-    pub(super) fn edit(&self, id: EntryId) -> Option<&SignedEntry> {
+    pub fn edit(&self, id: EntryId) -> Option<&SignedEntry> {
         self.edits.iter().find(|edit| edit.id() == id)
     }
 

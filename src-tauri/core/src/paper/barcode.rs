@@ -9,18 +9,19 @@ const SET_B: char = '\u{181}';
 
 /// The bars of a barcode, narrowest part by narrowest part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Bars {
+pub struct Bars {
     /// Whether each part is dark.
     modules: Vec<bool>,
     /// How many light parts a scanner needs on each side: GS1 General Specifications 5.2.3.4, and ISO/IEC 15417 for
     /// Code 128.
-    pub(super) quiet: usize,
+    pub quiet: usize,
 }
 
 impl Bars {
     /// Of a code: EAN-8, UPC-A and EAN-13 where it is one whose check digit is right, else Code 128. None where neither
     /// has a sign for a character.
-    pub(super) fn of(code: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
         let (encoded, quiet) = match code.len() {
             13 if is_gtin(code) => (EAN13::new(code).ok()?.encode(), 11),
             12 if is_gtin(code) => (EAN13::new(format!("0{code}")).ok()?.encode(), 11),
@@ -32,12 +33,14 @@ impl Bars {
     }
 
     /// How many parts it has, those that are light on both sides among them.
-    pub(super) fn width(&self) -> usize {
+    #[must_use]
+    pub fn width(&self) -> usize {
         self.modules.len() + 2 * self.quiet
     }
 
     /// The dark bars: where each begins, counted from the first, and how many parts it has.
-    pub(super) fn dark(&self) -> Vec<(usize, usize)> {
+    #[must_use]
+    pub fn dark(&self) -> Vec<(usize, usize)> {
         let mut bars: Vec<(usize, usize)> = Vec::new();
         for at in (0..self.modules.len()).filter(|at| self.modules[*at]) {
             match bars.last_mut() {

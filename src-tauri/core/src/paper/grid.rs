@@ -175,7 +175,8 @@ impl Shape {
     }
 }
 
-fn figure(cell: &Cell, words: &Words) -> String {
+/// What stands in a cell, as people read it.
+pub(super) fn figure(cell: &Cell, words: &Words) -> String {
     match cell {
         Cell::Words(text) | Cell::Code(text) => text.clone(),
         Cell::Count(count) => words.figure(i64::try_from(*count).unwrap_or(i64::MAX)),

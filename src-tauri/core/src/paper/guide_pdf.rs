@@ -128,13 +128,11 @@ fn set_front(guide: &GuidePaper, screens: &[Bookmark], print: &mut dyn FnMut(She
     for (page, screen) in guide.pages.iter().zip(screens) {
         let mut listed = Block::new(COLUMNS.width());
         listed.rule();
-        listed.space(ROOM / 4.0);
         let place = (screen.sheet + 1).to_string();
         listed.figure_at(COLUMNS.width(), WORDS, &place);
         let mut words = Block::new(COLUMNS.width());
         words.words(0.0, WHAT, &page.title);
         listed.append(words);
-        listed.space(ROOM / 4.0);
         flow.put(listed);
     }
     flow.end()

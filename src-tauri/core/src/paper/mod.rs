@@ -16,17 +16,21 @@ mod kuitansi;
 mod kuitansi_pdf;
 mod labels_pdf;
 mod list;
+mod page;
+mod page_line;
 mod part;
 mod pdf;
 mod placed;
 mod price_list_pdf;
 mod quick_card_pdf;
 mod receipt;
+mod receipt_code;
 mod receipt_line;
 mod receipt_pdf;
 mod receipt_text;
 mod recovery_pdf;
 mod signed;
+mod signed_page;
 mod signed_pdf;
 mod slip;
 mod slip_pdf;
@@ -37,6 +41,7 @@ mod table_csv;
 mod table_pdf;
 mod table_xlsx;
 mod terbilang;
+mod test_codes_pdf;
 mod wrap;
 
 #[cfg(test)]
@@ -44,6 +49,7 @@ mod sample;
 #[cfg(test)]
 mod sample_day;
 
+pub use barcode::Bars;
 pub use day::{DayDrawer, DayHour, DayNumber, DayPaper, DaySection, DaySum, DayTill};
 pub use day_pdf::{day_pdf, day_runs};
 pub use guide_pdf::{GuidePaper, guide_pdf};
@@ -51,25 +57,30 @@ pub use kuitansi::{Kuitansi, Labelled};
 pub use kuitansi_pdf::kuitansi;
 pub use labels_pdf::{Label, LabelPaper, Labels, labels_pdf};
 pub use list::{List, list_csv, list_xlsx};
+pub use page::{COLUMNS_MIN, Measure, broken};
+pub use page_line::{Look, PageLine};
 pub use pdf::Photo;
 pub use placed::PlacedRun;
 pub use price_list_pdf::{PriceList, Priced, price_list_pdf};
 pub use quick_card_pdf::{CardColumn, QuickCard, QuickCards, quick_card_pdf};
 pub use receipt::{Receipt, ReceiptPayment, ReceiptSince};
 pub(crate) use receipt::{banner, method_word};
+pub use receipt_code::receipt_code_text;
 pub use receipt_line::{ReceiptLine, Row};
 pub use receipt_pdf::pdf;
-pub use receipt_text::{COLUMNS_MIN, text};
+pub use receipt_text::{receipt_page, text};
 pub use recovery_pdf::{RecoverySheet, recovery_pdf};
 pub use signed::{SignedPaper, SignedPapers, SignedPart};
+pub use signed_page::signed_page;
 pub use signed_pdf::{signed_pdf, signed_runs};
 pub use slip::Slip;
 pub use slip_pdf::slip_pdf;
-pub use slip_text::slip_text;
+pub use slip_text::{slip_page, slip_text};
 pub use table::{Cell, Column, Table};
 pub use table_csv::{Separator, csv};
 pub use table_pdf::table_pdf;
 pub use table_xlsx::{xlsx, xlsx_of_all};
+pub use test_codes_pdf::{TestCodes, test_codes_pdf};
 
 /// An amount of rupiah in words, as a sentence begins: "Dua belas ribu lima ratus rupiah".
 #[must_use]

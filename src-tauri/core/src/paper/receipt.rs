@@ -40,6 +40,8 @@ pub struct Receipt {
     pub served_by: Option<String>,
     /// What was sold, or came back with quantities and amounts below zero.
     pub lines: Vec<ReceiptLine>,
+    /// How many lines those are and what they come to, for where there is no room for them: "12 baris: 191.397".
+    pub lines_said: String,
     /// Subtotal and rounding, where cash was rounded.
     pub sums: Vec<Row>,
     /// What was paid, with its currency.
@@ -116,6 +118,7 @@ impl Receipt {
             },
             served_by: served_by(entry, words),
             lines: receipt_lines(facts.bundles, &facts.lines, words),
+            lines_said: lines_said(&facts, words),
             sums: sums(&facts, words),
             total: Row {
                 words: words.say("receipt-total", &[]),
@@ -177,6 +180,12 @@ fn back(refund: &Refund, words: &Words) -> Vec<String> {
 
 fn served_by(entry: &Entry, words: &Words) -> Option<String> {
     entry.by.as_ref().map(|by| format!("{} {by}", words.say("receipt-served_by", &[])))
+}
+
+fn lines_said(facts: &ReceiptFacts<'_>, words: &Words) -> String {
+    let count = facts.lines.len().to_string();
+    let sum = words.figure(facts.paid() - facts.rounding);
+    words.say("receipt-lines", &[("count", &count), ("sum", &sum)])
 }
 
 /// What leads from the lines, with what was taken off each, to the total, where anything stands between them: so that

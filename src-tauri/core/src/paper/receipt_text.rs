@@ -1,127 +1,75 @@
 use unicode_width::UnicodeWidthStr;
 
+use super::page::{Measure, Page, as_text};
+use super::page_line::{Look, PageLine};
 use super::receipt::{Receipt, ReceiptPayment};
-use super::receipt_line::{ReceiptLine, Row};
-use super::wrap::{beside, wrap};
-
-/// The narrowest receipt, in columns: paper of 58 mm. Paper of 80 mm has 48.
-pub const COLUMNS_MIN: usize = 32;
+use super::receipt_line::ReceiptLine;
 
 /// How far what belongs to a line stands in from it.
 const INDENT: usize = 2;
 
-/// The receipt as lines of at most so many columns, for a screen or a thermal printer; at least [`COLUMNS_MIN`].
+/// The receipt as lines of at most so many columns, for a screen or a thermal printer; at least
+/// [`COLUMNS_MIN`](super::COLUMNS_MIN).
 ///
 /// Names break at spaces, figures never. What the program itself says is plain ASCII where its words allow it, since
 /// few thermal printers know a minus sign or a dash.
 #[must_use]
 pub fn text(receipt: &Receipt, columns: usize) -> String {
-    let mut page = Page::of(columns);
-    page.head(receipt);
+    as_text(&receipt_page(receipt, columns, UnicodeWidthStr::width), columns)
+}
+
+/// The same lines before they are rows of characters, as wide as they are measured.
+#[must_use]
+pub fn receipt_page(receipt: &Receipt, columns: usize, measure: Measure) -> Vec<PageLine> {
+    let mut page = Page::of(columns, measure);
+    head(&mut page, receipt);
     page.rule();
-    receipt.lines.iter().for_each(|line| page.line(line));
+    receipt.lines.iter().for_each(|sold| line(&mut page, sold));
     page.rule();
-    receipt.sums.iter().for_each(|sum| page.row(0, sum));
+    receipt.sums.iter().for_each(|sum| page.row(Look::Plain, 0, sum));
     if !receipt.sums.is_empty() {
         page.blank();
     }
-    page.row(0, &receipt.total);
+    page.row(Look::Total, 0, &receipt.total);
     page.blank();
-    receipt.payments.iter().for_each(|payment| page.payment(payment));
+    receipt.payments.iter().for_each(|paid| payment(&mut page, paid));
     if !receipt.payments.is_empty() {
         page.blank();
     }
-    receipt.became.iter().for_each(|became| page.words(0, became));
+    receipt.became.iter().for_each(|became| page.words(Look::Plain, 0, became));
     if !receipt.became.is_empty() {
         page.blank();
     }
-    page.words(0, &receipt.thanks);
-    page.text
+    page.words(Look::Close, 0, &receipt.thanks);
+    page.lines()
 }
 
-/// Lines of a paper, one below the other.
-pub(super) struct Page {
-    columns: usize,
-    text: String,
+fn head(page: &mut Page, receipt: &Receipt) {
+    page.words(Look::Head, 0, &receipt.organisation);
+    page.words(Look::Place, 0, &format!("{}, {}", receipt.fair, receipt.town));
+    page.words(Look::Place, 0, &receipt.stand);
+    page.blank();
+    if let Some(banner) = &receipt.banner {
+        page.words(Look::Banner, 0, banner);
+        page.blank();
+    }
+    page.words(Look::Title, 0, &receipt.title);
+    let said = receipt.back.iter().chain(&receipt.when).chain(&receipt.served_by);
+    said.for_each(|words| page.words(Look::Plain, 0, words));
 }
 
-impl Page {
-    pub(super) fn of(columns: usize) -> Self {
-        Self { columns: columns.max(COLUMNS_MIN), text: String::new() }
-    }
-
-    pub(super) fn text(self) -> String {
-        self.text
-    }
-
-    fn head(&mut self, receipt: &Receipt) {
-        self.words(0, &receipt.organisation);
-        self.words(0, &format!("{}, {}", receipt.fair, receipt.town));
-        self.words(0, &receipt.stand);
-        self.blank();
-        if let Some(banner) = &receipt.banner {
-            self.words(0, banner);
-            self.blank();
-        }
-        self.words(0, &receipt.title);
-        let said = receipt.back.iter().chain(&receipt.when).chain(&receipt.served_by);
-        said.for_each(|words| self.words(0, words));
-    }
-
-    fn line(&mut self, line: &ReceiptLine) {
-        self.words(0, &line.name);
-        self.row(INDENT, &line.amount);
-        line.parts.iter().for_each(|part| self.words(INDENT, part));
-        line.discount.iter().for_each(|discount| self.row(INDENT, discount));
-        line.free.iter().for_each(|free| self.words(INDENT, free));
-    }
-
-    fn payment(&mut self, payment: &ReceiptPayment) {
-        self.row(0, &payment.amount);
-        payment.claimed.iter().for_each(|claimed| self.words(INDENT, claimed));
-        payment.cash.iter().for_each(|cash| self.row(INDENT, cash));
-    }
-
-    pub(super) fn words(&mut self, indent: usize, words: &str) {
-        let room = self.columns - indent;
-        for line in wrap(&plain(words), |line| line.width() <= room) {
-            self.put(&format!("{:indent$}{line}", ""));
-        }
-    }
-
-    pub(super) fn row(&mut self, indent: usize, row: &Row) {
-        let (words, figure) = (plain(&row.words), plain(&row.figure));
-        let room = self.columns - indent;
-        let with_figure = |line: &str| line.width() + 1 + figure.width() <= room;
-        let set = beside(&words, |line| line.width() <= room, with_figure);
-        let (last, before) = match set.lines.split_last() {
-            Some((last, before)) if set.on_last => (last.as_str(), before),
-            _ => ("", set.lines.as_slice()),
-        };
-        for line in before {
-            self.put(&format!("{:indent$}{line}", ""));
-        }
-        let gap = room.saturating_sub(last.width() + figure.width());
-        self.put(&format!("{:indent$}{last}{:gap$}{figure}", "", ""));
-    }
-
-    pub(super) fn rule(&mut self) {
-        self.put(&"-".repeat(self.columns));
-    }
-
-    pub(super) fn blank(&mut self) {
-        self.put("");
-    }
-
-    fn put(&mut self, line: &str) {
-        self.text.push_str(line.trim_end());
-        self.text.push('\n');
-    }
+fn line(page: &mut Page, line: &ReceiptLine) {
+    page.words(Look::Plain, 0, &line.name);
+    page.row(Look::Plain, INDENT, &line.amount);
+    line.parts.iter().for_each(|part| page.words(Look::Plain, INDENT, part));
+    line.discount.iter().for_each(|discount| page.row(Look::Plain, INDENT, discount));
+    line.free.iter().for_each(|free| page.words(Look::Plain, INDENT, free));
 }
 
-/// Signs that a thermal printer does not have, as it can print them.
-fn plain(words: &str) -> String {
-    words.replace(['−', '–'], "-").replace('×', "x")
+fn payment(page: &mut Page, payment: &ReceiptPayment) {
+    page.row(Look::Plain, 0, &payment.amount);
+    payment.claimed.iter().for_each(|claimed| page.words(Look::Plain, INDENT, claimed));
+    payment.cash.iter().for_each(|cash| page.row(Look::Plain, INDENT, cash));
 }
 
 #[cfg(test)]
@@ -132,6 +80,8 @@ mod tests {
 
     use super::*;
     use crate::entry::FairKind;
+    use crate::paper::COLUMNS_MIN;
+    use crate::paper::page::plain;
     use crate::paper::sample::{article, mixed, plain as plain_sale, receipt, sale};
     use crate::words::Language;
 

@@ -1,11 +1,19 @@
-//! A photograph becomes the small square that travels with the ledger. What comes from outside is bounded before it is
+//! A photograph becomes the small square that travels with the ledger; a QR code is drawn, and read off a picture. What comes from outside is bounded before it is
 //! decoded: by bytes, by points, and by what decoding it may take up.
 
+mod grey;
+mod qr;
+mod qr_read;
 mod small;
 mod square;
+mod unread;
 
+pub use grey::grey;
+pub use qr::{QUIET, Qr};
+pub use qr_read::{codes_in, codes_in_file};
 pub use small::from_file;
 pub use square::{jpeg, square};
+use unread::unread;
 
 /// The largest file that is read, in bytes.
 const FILE_MAX: u64 = 32 << 20;

@@ -58,7 +58,7 @@ pub fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
     ours.then_some((width, height))
 }
 
-fn decoded(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Refusal> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Refusal> {
     let format = image::guess_format(bytes).ok().filter(|format| FORMATS.contains(format));
     let format = format.ok_or_else(|| unreadable("kind"))?;
     if format == ImageFormat::Jpeg && !ends(bytes) {
@@ -94,7 +94,7 @@ fn ends(jpeg: &[u8]) -> bool {
 }
 
 /// The colours, with white below what is transparent.
-fn on_white(picture: &DynamicImage) -> RgbImage {
+pub(super) fn on_white(picture: &DynamicImage) -> RgbImage {
     let over = |Rgba([red, green, blue, alpha]): Rgba<u8>| {
         let mixed = |colour: u8| {
             let (colour, alpha) = (u32::from(colour), u32::from(alpha));

@@ -1,10 +1,10 @@
-/// Defines the codes of all refusals: stable words for programs; the sentences for people are in the locale files.
+/// Defines the codes of all refusals, one to a row with its word, its class and what it means: stable words for programs; the sentences for people are in the locale files.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident => $word:literal, $exit:ident;)+) => {
+    ($($name:ident $word:literal $class:ident: $doc:literal;)+) => {
         /// Why something was refused. A code is stable; its sentence is translated.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[$doc])* $name,)+
+            $(#[doc = $doc] $name,)+
         }
 
         impl Code {
@@ -20,7 +20,7 @@ macro_rules! codes {
             /// What kind of refusal it is.
             #[must_use]
             pub fn class(self) -> Class {
-                match self { $(Self::$name => Class::$exit,)+ }
+                match self { $(Self::$name => Class::$class,)+ }
             }
         }
     };

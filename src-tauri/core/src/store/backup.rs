@@ -53,6 +53,8 @@ impl Store {
         let (_copy, mut restored) = self.copy_of(file)?;
         let transaction = restored.transaction()?;
         renew(&transaction, at)?;
+        // What waited for a printer was printed long since, or is wanted no more.
+        transaction.execute("DELETE FROM local_print", [])?;
         transaction.commit()?;
         match Backup::new(&restored, &mut self.connection)?.step(-1)? {
             StepResult::Done => {}

@@ -4,6 +4,7 @@ mod archive;
 mod attempt;
 mod attention;
 mod backup;
+mod buyer;
 mod cart;
 mod catalogue;
 mod clock;
@@ -23,10 +24,13 @@ mod owed;
 mod payments;
 mod pins;
 mod practice;
+mod printing;
+mod qris;
 mod refund;
 mod sale;
 mod salvage;
 mod saved;
+mod scanner;
 mod settings;
 mod settlement;
 mod status;
@@ -41,6 +45,7 @@ pub use archive::view::{ArchiveSaved, ArchivedDay};
 pub use archive::{save_archive, save_archive_in};
 pub use attention::AttentionView;
 pub use attention::accept::{AcceptReason, AcceptanceDone};
+pub use buyer::BuyerWindow;
 pub use cart::open::CartOpen;
 pub use cart::view::{CartLineView, CartView, Choice, Entered, HeldCartView};
 pub use catalogue::ListFormat;
@@ -107,6 +112,13 @@ pub use pins::limits::{LimitsTyped, LimitsView};
 pub use pins::{PinTyped, PinsView};
 pub use practice::view::PracticeView;
 pub use practice::{beside_practice, end_practice, practice_in};
+pub use printing::send::{PrintJob, PrintTried, print_next};
+pub use printing::setting::{PrinterSetting, PrinterTyped, ReceiptsPrinted};
+pub use printing::view::{
+    PrintQueueView, PrintQueued, PrintRow, PrintStep, PrinterRow, PrintersView,
+};
+pub use qris::read::{qris_in_file, qris_in_picture, qris_named, qris_typed};
+pub use qris::view::{QrDrawn, QrisCode, QrisOfStand, QrisSeen, QrisState, QrisView};
 pub use refund::reason::RefundReason;
 pub use refund::unseen::{UnseenDue, UnseenTyped};
 pub use refund::view::{
@@ -118,8 +130,10 @@ pub use sale::goods::GoodsView;
 pub use sale::list::{SaleRow, SalesAsked, SalesView};
 pub use sale::paid_by::PaidBy;
 pub use sale::paper::{PaperDue, PaperTyped, PaperView};
+pub use sale::receipt_code::ReceiptCode;
 pub use sale::view::{DueView, PayView, PaymentText, ReceiptView, SaleDone};
 pub use saved::Saved;
+pub use scanner::{TestCode, save_test_codes_in, test_codes};
 pub use settings::{CsvSeparator, Hand, Paper, Settings, Theme};
 pub use settlement::SlipsSaved;
 pub use settlement::envelopes::EnvelopesView;
@@ -139,6 +153,7 @@ pub use typed::{amount, day, percent};
 pub use crate::words::{GuideName, GuidePage, GuidePart, GuideRow};
 
 use here::Here;
+use printing::PrinterNow;
 
 use crate::books::ReceiptPages;
 use crate::entry::Role;
@@ -197,6 +212,8 @@ pub struct Till {
     pin_shown: Option<Shown>,
     /// Who the members are, while whoever pays them has said the passphrase.
     names_book: Option<NamesBook>,
+    /// What is known of the printer.
+    printer_now: PrinterNow,
 }
 
 /// Where a till keeps its data unless it is told otherwise: a folder of this program among the person's own data.
@@ -231,6 +248,7 @@ impl Till {
             listed: None,
             pin_shown: None,
             names_book: None,
+            printer_now: PrinterNow::default(),
         };
         if let Some(damage) = damage {
             till.go_on_after(&damage)?;

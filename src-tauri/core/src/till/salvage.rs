@@ -17,6 +17,7 @@ impl Till {
     /// # Errors
     /// What the store refuses.
     pub fn rest(&mut self) -> Result<bool, Refusal> {
+        self.queue_sold();
         self.store.rest();
         if self.store.fold()? || resolve(&mut self.store, UNRESOLVED_MAX)? {
             return Ok(true);

@@ -12,7 +12,8 @@ use crate::refusal::{Code, Refusal};
 use crate::store::{create_private, not_written};
 use crate::till::evening::EveningStep;
 use crate::till::practice::beside_practice;
-use crate::value::{BasisPoints, Money};
+use crate::till::printing::setting::PrinterSetting;
+use crate::value::{BasisPoints, Money, QrisText};
 use crate::words::Language;
 
 /// How large text may be.
@@ -53,10 +54,21 @@ pub struct Settings {
     pub stamp_duty_above: Option<Money>,
     /// Tiles say how many pieces are left from so few on; none: they say nothing of it.
     pub low_stock: Option<u32>,
+    /// Whether the buyer's window opens with the till, where there is a second screen.
+    pub buyer_window: bool,
+    /// The name of the screen that the buyer's window was on last; empty: any but the till's.
+    pub buyer_screen: String,
+    /// Whether the buyer reads both languages side by side.
+    pub buyer_both_languages: bool,
     /// The steps of the last evening that somebody said are done, which the ledger cannot know.
     pub evening: Vec<EveningStep>,
     /// What the slips said when somebody said that they are printed, as one word.
     pub slips_said: String,
+    /// What the QRIS code carries that somebody at this till has looked at: no other one is shown to a buyer.
+    #[ts(type = "string | null")]
+    pub qris_confirmed: Option<QrisText>,
+    /// The printer of this computer, where there is one.
+    pub printer: Option<PrinterSetting>,
     /// The bookkeeper's numbers of accounts, by what a program calls them; one that is not here has a plain number.
     pub accounts: BTreeMap<String, String>,
 }
@@ -153,8 +165,13 @@ impl Default for Settings {
             money_back_limit: None,
             stamp_duty_above: Money::new(STAMP_DUTY_ABOVE).ok(),
             low_stock: None,
+            buyer_window: false,
+            buyer_screen: String::new(),
+            buyer_both_languages: false,
             evening: Vec::new(),
             slips_said: String::new(),
+            qris_confirmed: None,
+            printer: None,
             accounts: BTreeMap::new(),
         }
     }
@@ -237,6 +254,8 @@ impl crate::till::Till {
             stamp_duty_above: self.settings.stamp_duty_above,
             evening: self.settings.evening.clone(),
             slips_said: self.settings.slips_said.clone(),
+            qris_confirmed: self.settings.qris_confirmed.clone(),
+            printer: self.settings.printer.clone(),
             accounts: self.settings.accounts.clone(),
             ..settings
         };

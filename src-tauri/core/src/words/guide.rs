@@ -51,6 +51,12 @@ pub enum GuideName {
     People,
     /// PINs and limits.
     Pins,
+    /// The code that buyers pay to.
+    Qris,
+    /// What is turned to the buyer.
+    Buyer,
+    /// The receipt printer.
+    Printer,
     /// Products.
     Catalogue,
     /// Several products under one name and price.
@@ -77,6 +83,8 @@ pub enum GuideName {
     TillGone,
     /// The archive of the fair, and the other fairs of this computer.
     Fairs,
+    /// What a barcode scanner types.
+    Scanner,
     /// How the till looks and behaves.
     Settings,
     /// The way to every screen.
@@ -87,7 +95,7 @@ pub enum GuideName {
 
 impl GuideName {
     /// All pages in the order of the guide: as a fair goes, from its first day to its last evening.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 40] = [
         Self::Everywhere,
         Self::Welcome,
         Self::Found,
@@ -108,6 +116,9 @@ impl GuideName {
         Self::SetUp,
         Self::People,
         Self::Pins,
+        Self::Qris,
+        Self::Buyer,
+        Self::Printer,
         Self::Catalogue,
         Self::Bundles,
         Self::Import,
@@ -121,6 +132,7 @@ impl GuideName {
         Self::Sync,
         Self::TillGone,
         Self::Fairs,
+        Self::Scanner,
         Self::Settings,
         Self::Menu,
         Self::Refused,
@@ -150,6 +162,9 @@ impl GuideName {
             Self::SetUp => "set-up",
             Self::People => "people",
             Self::Pins => "pins",
+            Self::Qris => "qris",
+            Self::Buyer => "buyer",
+            Self::Printer => "printer",
             Self::Catalogue => "catalogue",
             Self::Bundles => "bundles",
             Self::Import => "import",
@@ -163,6 +178,7 @@ impl GuideName {
             Self::Sync => "sync",
             Self::TillGone => "till-gone",
             Self::Fairs => "fairs",
+            Self::Scanner => "scanner",
             Self::Settings => "settings",
             Self::Menu => "menu",
             Self::Refused => "refused",

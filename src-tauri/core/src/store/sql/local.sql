@@ -225,3 +225,30 @@ CREATE TABLE local_unread (
     void      INTEGER NOT NULL,
     PRIMARY KEY (till, seq, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Papers for this till's printer that are not out yet, in the order in which they were handed over. A number is never given
+-- again, so that nobody throws another paper away than the one that they saw.
+CREATE TABLE local_print (
+    number  INTEGER PRIMARY KEY AUTOINCREMENT,
+    title   TEXT    NOT NULL,
+    -- The paper before it is bytes, as JSON.
+    roll    TEXT    NOT NULL,
+    -- The receipt that it is; null for every other paper.
+    receipt BLOB,
+    -- For another printer than the one that is set.
+    device  TEXT,
+    -- 1 where it goes out as a copy in any case.
+    copy    INTEGER NOT NULL,
+    state   TEXT    NOT NULL CHECK (state IN ('waiting', 'sending', 'failed')),
+    -- 1 once a part of it may be out.
+    begun   INTEGER NOT NULL,
+    -- How often a printer did not take it, and the code of why, the last time.
+    tried   INTEGER NOT NULL,
+    reason  TEXT,
+    at      TEXT    NOT NULL
+) STRICT;
+
+-- Receipts that were printed here, or may have been: what is printed of them from now on is a copy.
+CREATE TABLE local_printed (
+    receipt BLOB PRIMARY KEY
+) STRICT, WITHOUT ROWID;

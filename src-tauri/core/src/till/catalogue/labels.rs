@@ -62,7 +62,7 @@ impl Till {
         save_among(folder, &title, "pdf", |file| self.save_labels(typed, file))
     }
 
-    fn labels(&self, typed: &LabelsTyped) -> Result<Labels, Refusal> {
+    pub(in crate::till) fn labels(&self, typed: &LabelsTyped) -> Result<Labels, Refusal> {
         let here = self.here()?;
         let mut labels: Vec<Label> = Vec::new();
         if typed.products.is_empty() {

@@ -58,7 +58,7 @@ impl Till {
         save_among(folder, &name, "pdf", |file| self.save_slip(of, file))
     }
 
-    fn slip_of(&self, of: &str) -> Result<Slip, Refusal> {
+    pub(in crate::till) fn slip_of(&self, of: &str) -> Result<Slip, Refusal> {
         let (moved, shifts) = (self.cash_of_fair()?, self.shifts_with_own()?);
         let ids = moved.iter().map(|moved| moved.kept.id);
         let ids = ids.chain(shifts.all().iter().map(|shift| shift.id));

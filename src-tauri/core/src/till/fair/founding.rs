@@ -1,6 +1,6 @@
 use crate::entry::{DiscountBy, Fair, FairKind};
 use crate::refusal::{Code, Refusal};
-use crate::value::{BasisPoints, Currency, Day, Money, Name, Nonce, TillKey, ZoneName};
+use crate::value::{BasisPoints, Currency, Day, Money, Name, Nonce, QrisText, TillKey, ZoneName};
 
 /// The settings that a fair is founded with.
 pub(in crate::till) struct Founding {
@@ -13,6 +13,7 @@ pub(in crate::till) struct Founding {
     pub(in crate::till) cash_step: Money,
     pub(in crate::till) discount_by: DiscountBy,
     pub(in crate::till) cut: BasisPoints,
+    pub(in crate::till) qris: Option<QrisText>,
 }
 
 impl Founding {
@@ -39,7 +40,7 @@ impl Founding {
             cash_step: self.cash_step,
             discount_by: self.discount_by,
             cut_bp: self.cut,
-            qris: None,
+            qris: self.qris,
             qris_limit: Money::new(10_000_000).expect("inside the limit"),
             more: None,
         })

@@ -22,7 +22,7 @@ use crate::till::fair::view::FairView;
 use crate::till::tills::fingerprint::fingerprint;
 use crate::till::typed::{code, day, name, unprintable};
 use crate::value::{
-    BasisPoints, CROCKFORD, Day, EntryId, Money, Nonce, StandCode, TillLetters, ZoneName,
+    BasisPoints, CROCKFORD, Day, EntryId, Money, Nonce, QrisText, StandCode, TillLetters, ZoneName,
 };
 
 /// What is asked to found a fair, as it was typed.
@@ -70,6 +70,10 @@ pub struct FairChange {
     pub cut: Option<BasisPoints>,
     /// How the fair's scales write their labels; empty: none are read.
     pub scale_barcode: Option<String>,
+    /// The merchant's own QRIS code; the inner none: there is none any more.
+    pub qris: Option<Option<QrisText>>,
+    /// The most that one payment by QRIS may carry.
+    pub qris_limit: Option<Money>,
 }
 
 impl Till {
@@ -90,6 +94,7 @@ impl Till {
             cash_step: step_typed(new.cash_step)?,
             discount_by: new.discount_by,
             cut: BasisPoints::new(2000).expect("a percentage"),
+            qris: None,
         };
         self.found_with(settings, stand, |_, _| Ok(()))?;
         let names = [("organisation", &new.organisation), ("name", &new.name), ("town", &new.town)];
@@ -108,9 +113,12 @@ impl Till {
             .day()
             .map_err(|cause| Refusal::new(Code::DayInvalid).with("typed", now).because(cause))?;
         let settings = sample.founding((today, today.plus_days(3)));
+        let qris = sample.qris();
         self.found_with(settings, stand_typed(stand)?, |recorder, _| {
             sample.record(|fact| recorder.record(fact))
-        })
+        })?;
+        // Its code is nobody's, so there is nobody to look at.
+        qris.map_or(Ok(()), |qris| self.keep_confirmed(qris))
     }
 
     fn found_with(
@@ -142,7 +150,7 @@ impl Till {
         let old = here.fair.settings.clone();
         let fair = Fair {
             of: Some(here.fair.fair),
-            replaces: vec![here.fair.id],
+            replaces: here.fair.standing.clone(),
             nonce: None,
             recovery: None,
             organisation: change
@@ -155,6 +163,8 @@ impl Till {
             cash_step: change.cash_step.map_or(Ok(old.cash_step), |s| step_typed(s.amount()))?,
             discount_by: change.discount_by.unwrap_or(old.discount_by),
             cut_bp: change.cut.unwrap_or(old.cut_bp),
+            qris: change.qris.unwrap_or(old.qris),
+            qris_limit: change.qris_limit.unwrap_or(old.qris_limit),
             more: match &change.scale_barcode {
                 Some(typed) => {
                     let pattern = scale_typed(typed)?.map(|pattern| pattern.to_string());

@@ -6,8 +6,8 @@ use crate::entry::{DiscountBy, Fact, Fair, FairKind, Member, Product, Seller};
 use crate::refusal::Refusal;
 use crate::till::fair::founding::Founding;
 use crate::value::{
-    Barcode, BasisPoints, Day, EntryId, MemberCode, Money, Name, Nonce, PictureName, QuickCode,
-    SellerCode, Sku, TillKey, Unit, ZoneName,
+    Barcode, BasisPoints, Day, EntryId, MemberCode, Money, Name, Nonce, PictureName, QrisText,
+    QuickCode, SellerCode, Sku, TillKey, Unit, ZoneName,
 };
 
 /// The sample fair as it lies in `assets/sample`.
@@ -20,6 +20,7 @@ pub struct Sample {
     cash_step: Money,
     discount_by: DiscountBy,
     cut_bp: BasisPoints,
+    qris: Option<QrisText>,
     sellers: Vec<SellerCode>,
     members: Vec<SampleMember>,
     products: Vec<SampleProduct>,
@@ -55,6 +56,12 @@ impl Sample {
             .expect("the sample fair is whole")
     }
 
+    /// Its merchant's code, which nobody can pay to.
+    #[must_use]
+    pub fn qris(&self) -> Option<QrisText> {
+        self.qris.clone()
+    }
+
     /// What it is founded with, from its first day to its last.
     pub(in crate::till) fn founding(&self, days: (Day, Day)) -> Founding {
         Founding {
@@ -67,6 +74,7 @@ impl Sample {
             cash_step: self.cash_step,
             discount_by: self.discount_by,
             cut: self.cut_bp,
+            qris: self.qris(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::refusal::Refusal;
 use crate::till::Till;
 use crate::till::catalogue::said::percent;
 use crate::till::fair::{FairChange, day_of};
+use crate::till::qris::view::QrisState;
 use crate::till::typed::{amount, percent as percent_typed};
 
 /// What a fair needs before it sells, in order, each with its state.
@@ -48,6 +49,8 @@ pub enum Step {
     Members,
     /// The products.
     Products,
+    /// The QRIS code that buyers pay to; a fair may do without.
+    Qris,
     /// The recovery key, on paper.
     Recovery,
     /// The shared file.
@@ -156,6 +159,7 @@ impl Till {
             (Step::Sellers, count("set-up-sellers-said", here.catalogue.seller_codes().len())),
             (Step::Members, count("set-up-members-said", members)),
             (Step::Products, count("set-up-products-said", products)),
+            (Step::Qris, self.qris_step()?),
             (
                 Step::Recovery,
                 if kept {
@@ -205,6 +209,17 @@ impl Till {
         })
     }
 
+    fn qris_step(&self) -> Result<(StepState, String), Refusal> {
+        let view = self.qris()?;
+        let name = view.own.map(|own| own.name).unwrap_or_default();
+        let (state, said) = match view.state {
+            QrisState::None => (StepState::Spare, "set-up-qris-none"),
+            QrisState::Ready => (StepState::Done, "set-up-qris-ready"),
+            QrisState::Confirm | QrisState::Changed => (StepState::Open, "set-up-qris-open"),
+        };
+        Ok((state, self.words.say(said, &[("name", &name)])))
+    }
+
     /// Changes the fair's settings as they were typed. Sales that were made do not change.
     ///
     /// # Errors
@@ -220,7 +235,7 @@ impl Till {
             cash_step: typed.cash_step.as_deref().map(amount).transpose()?,
             discount_by: typed.discount_by,
             cut: typed.cut.as_deref().map(percent_typed).transpose()?,
-            scale_barcode: None,
+            ..FairChange::default()
         })
     }
 }

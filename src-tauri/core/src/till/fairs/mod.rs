@@ -91,7 +91,9 @@ impl Fairs {
         let folder = free.ok_or(Code::FairUnknown)?;
         make_folder(&folder).map_err(|cause| not_written(&folder, cause))?;
         if folder != like {
-            Settings::read(like).keep(&folder)?;
+            // Whose code it is, somebody looks at for each fair.
+            let settings = Settings { qris_confirmed: None, ..Settings::read(like) };
+            settings.keep(&folder)?;
         }
         Ok(folder)
     }

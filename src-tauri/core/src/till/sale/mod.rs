@@ -6,6 +6,7 @@ pub(in crate::till) mod list;
 pub(in crate::till) mod paid_by;
 pub(in crate::till) mod paper;
 pub(in crate::till) mod receipt;
+pub(in crate::till) mod receipt_code;
 pub(in crate::till) mod view;
 
 use sha2::{Digest, Sha256};
@@ -113,6 +114,7 @@ impl Till {
             None => self.record_sale(&cart, payments, content)?,
         };
         self.cart = CartOpen::default();
+        self.print_sold(&done);
         Ok(done)
     }
 
@@ -125,10 +127,13 @@ impl Till {
         self.store.check_room()?;
         let said = (&typed.lines, &typed.discount, typed.discount_reason);
         let content = content_of(&serde_json::to_string(&said).expect("text"), &typed.payments);
-        match typed.paper_at {
-            Some(at) => self.record_paper(&cart, &typed.payments, content, at, None),
-            None => self.record_sale(&cart, &typed.payments, content),
+        // Who bought on paper has a receipt already.
+        if let Some(at) = typed.paper_at {
+            return self.record_paper(&cart, &typed.payments, content, at, None);
         }
+        let done = self.record_sale(&cart, &typed.payments, content)?;
+        self.print_sold(&done);
+        Ok(done)
     }
 
     /// The cart that whole lines come to.

@@ -38,9 +38,8 @@ impl Till {
     /// [`Code::ReceiptUnknown`], [`Code::FileExists`], [`Code::FileNotWritten`]; what the store refuses. No half file
     /// is left under the name.
     pub fn save_receipt(&self, number: &str, file: &Path) -> Result<Saved, Refusal> {
-        let receipts = self.receipts_numbered(number)?;
-        let receipt = receipts.first().ok_or_else(|| unknown(number))?;
-        save_new(file, &paper::pdf(receipt, self.settings.paper.millimetres()))?;
+        let receipt = self.one_receipt(number)?;
+        save_new(file, &paper::pdf(&receipt, self.settings.paper.millimetres()))?;
         Ok(Saved { file: file.display().to_string() })
     }
 
@@ -70,8 +69,13 @@ impl Till {
         }
     }
 
-    fn receipts_numbered(&self, number: &str) -> Result<Vec<Receipt>, Refusal> {
-        self.sales_numbered(number)?.iter().map(|sale| self.receipt_of(sale)).collect()
+    /// The receipt with a number; after a clone, the first of them.
+    ///
+    /// # Errors
+    /// As for [`Till::sales_numbered`].
+    pub(in crate::till) fn one_receipt(&self, number: &str) -> Result<Receipt, Refusal> {
+        let sales = self.sales_numbered(number)?;
+        self.receipt_of(sales.first().ok_or_else(|| unknown(number))?)
     }
 }
 
